@@ -1,0 +1,39 @@
+using Benchmark.Server.Calculation;
+
+namespace Benchmark.Server.Tests.Calculation;
+
+public sealed class NationalBandsTests
+{
+    // By hand: the type 7 cut points of 0, 25, 50, 75, 100 are 25, 50 and 75.
+    private static readonly double[] Values = [75, 0, 100, 25, 50];
+
+    [Theory]
+    [InlineData(0, "A")]
+    [InlineData(25, "A")]
+    [InlineData(25.001, "B")]
+    [InlineData(50, "B")]
+    [InlineData(50.001, "C")]
+    [InlineData(75, "C")]
+    [InlineData(75.001, "D")]
+    [InlineData(100, "D")]
+    public void When_low_is_good_A_ends_with_the_first_cut_point(double value, string band) =>
+        Assert.Equal(band, NationalBands.Of(Values, Polarity.LowIsGood)!.BandOf(value).ToString());
+
+    [Theory]
+    [InlineData(0, "D")]
+    [InlineData(25, "D")]
+    [InlineData(25.001, "C")]
+    [InlineData(50, "C")]
+    [InlineData(50.001, "B")]
+    [InlineData(75, "B")]
+    [InlineData(75.001, "A")]
+    [InlineData(100, "A")]
+    public void When_high_is_good_A_begins_above_the_third_cut_point(double value, string band) =>
+        Assert.Equal(band, NationalBands.Of(Values, Polarity.HighIsGood)!.BandOf(value).ToString());
+
+    [Fact]
+    public void A_neutral_measure_has_no_bands() => Assert.Null(NationalBands.Of(Values, Polarity.Neutral));
+
+    [Fact]
+    public void Four_authorities_have_no_bands() => Assert.Null(NationalBands.Of([1, 2, 3, 4], Polarity.LowIsGood));
+}
