@@ -4,7 +4,7 @@ namespace Benchmark.Server.Data;
 /// Input or storage that cannot be used, in a sentence for the person who must mend it: the file, line and column, what was
 /// found and what was expected. The command line shows the message alone and exits with code 4.
 /// </summary>
-public sealed class DataFault : Exception
+internal sealed class DataFault : Exception
 {
     /// <summary>A fault with its sentence.</summary>
     public DataFault(string message) : base(message)

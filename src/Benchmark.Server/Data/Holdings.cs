@@ -5,7 +5,7 @@ namespace Benchmark.Server.Data;
 /// files are read into it, the database is written from it and read back into it, and the snapshot is computed from it.
 /// Each list is in the canonical order of its key (ordinal comparison), so equal content is equal row by row.
 /// </summary>
-public sealed record Holdings(
+internal sealed record Holdings(
     IReadOnlyList<Release> Releases,
     IReadOnlyList<Region> Regions,
     IReadOnlyList<Authority> Authorities,
@@ -16,7 +16,17 @@ public sealed record Holdings(
     IReadOnlyList<SpendReturn> Spend,
     IReadOnlyList<Population> Populations,
     IReadOnlyList<Neighbour> Neighbours,
-    IReadOnlyList<PriceIndex> PriceIndices);
+    IReadOnlyList<PriceIndex> PriceIndices)
+{
+    /// <summary>The rows of one release alone, without what all releases share: what must never change once loaded.</summary>
+    public Holdings Only(string release) => new(
+        [.. Releases.Where(row => row.Id == release)], [], [], [], [], [],
+        [.. Observations.Where(row => row.Release == release)],
+        [.. Spend.Where(row => row.Release == release)],
+        [.. Populations.Where(row => row.Release == release)],
+        [.. Neighbours.Where(row => row.Release == release)],
+        [.. PriceIndices.Where(row => row.Release == release)]);
+}
 
 /// <summary>One publication of one dataset at one date.</summary>
 /// <param name="Id">Stable id, for instance <c>children-looked-after-2025</c>.</param>
@@ -27,7 +37,7 @@ public sealed record Holdings(
 /// <param name="Publisher">Who published it.</param>
 /// <param name="Origin">How the figures came here: which table or compilation.</param>
 /// <param name="Licence">The licence under which they are used.</param>
-public sealed record Release(
+internal sealed record Release(
     string Id, string Dataset, int Order, string Title, string Published, string Publisher, string Origin, string Licence);
 
 /// <summary>England, a region, or a part of a region.</summary>
@@ -35,7 +45,7 @@ public sealed record Release(
 /// <param name="Name">Name, for instance <c>North East</c>.</param>
 /// <param name="Level"><c>country</c>, <c>region</c> or <c>sub-region</c>.</param>
 /// <param name="PartOf">ONS code of the area that it is part of; empty for England.</param>
-public sealed record Region(string Code, string Name, string Level, string PartOf);
+internal sealed record Region(string Code, string Name, string Level, string PartOf);
 
 /// <summary>An upper-tier authority, today's or a former one.</summary>
 /// <param name="Code">3-digit DfE code, the key.</param>
@@ -47,7 +57,7 @@ public sealed record Region(string Code, string Name, string Level, string PartO
 /// <param name="FirstDay">First day of its existence; null when it was there before every series held.</param>
 /// <param name="LastDay">Last day of its existence; null while it exists.</param>
 /// <param name="Successors">DfE codes of what came after, space-separated; empty while it exists.</param>
-public sealed record Authority(
+internal sealed record Authority(
     string Code, string Name, string Type, string OnsCodes, string Region, string SubRegion,
     DateOnly? FirstDay, DateOnly? LastDay, string Successors);
 
@@ -65,7 +75,7 @@ public sealed record Authority(
 /// <param name="Formula">The formula in words.</param>
 /// <param name="Numerator">What the numerator counts; empty for as-published measures.</param>
 /// <param name="Denominator">What the denominator counts; empty where there is none.</param>
-public sealed record Measure(
+internal sealed record Measure(
     string Id, string Name, string Unit, int Decimals, string Polarity, string Kind, string Series, double Scale,
     string Dataset, string Formula, string Numerator, string Denominator);
 
@@ -73,7 +83,7 @@ public sealed record Measure(
 /// <param name="Id">Id, for instance <c>sure-start</c>.</param>
 /// <param name="Line">Line number of the statement, for instance <c>3.0.5</c>.</param>
 /// <param name="Name">Name.</param>
-public sealed record SpendBlock(string Id, string Line, string Name);
+internal sealed record SpendBlock(string Id, string Line, string Name);
 
 /// <summary>A named, versioned rule for which blocks count as preventative and which as statutory.</summary>
 /// <param name="Id">Id, for instance <c>case-for-change</c>.</param>
@@ -82,7 +92,7 @@ public sealed record SpendBlock(string Id, string Line, string Name);
 /// <param name="Source">Where the rule is from.</param>
 /// <param name="Preventative">Block ids, space-separated.</param>
 /// <param name="Statutory">Block ids, space-separated.</param>
-public sealed record Definition(string Id, int Version, string Name, string Source, string Preventative, string Statutory);
+internal sealed record Definition(string Id, int Version, string Name, string Source, string Preventative, string Statutory);
 
 /// <summary>One row of a published table, for one area (or joint return) and period. Cells are as published: a number or a symbol.</summary>
 /// <param name="Release">Release id.</param>
@@ -92,7 +102,7 @@ public sealed record Definition(string Id, int Version, string Name, string Sour
 /// <param name="Numerator">Children looked after, or agency FTE; empty text for as-published series.</param>
 /// <param name="Base">Population 0-17, or in-post FTE; empty text for as-published series.</param>
 /// <param name="Published">The published rate.</param>
-public sealed record Observation(
+internal sealed record Observation(
     string Release, string Series, string Area, string Period, string Numerator, string Base, string Published);
 
 /// <summary>One authority's section 251 outturn of one year: gross spend in pounds by block, cells as published.</summary>
@@ -101,14 +111,14 @@ public sealed record Observation(
 /// <param name="Period">Financial year, for instance <c>2024-25</c>.</param>
 /// <param name="Origin">Which tabulation the row came from.</param>
 /// <param name="Blocks">The seven cells, in the order of the seed's block file.</param>
-public sealed record SpendReturn(string Release, string Authority, string Period, string Origin, IReadOnlyList<string> Blocks);
+internal sealed record SpendReturn(string Release, string Authority, string Period, string Origin, IReadOnlyList<string> Blocks);
 
 /// <summary>Children aged 0-17 at mid-year.</summary>
 /// <param name="Release">Release id.</param>
 /// <param name="Area">DfE code, or ONS code of a region or England.</param>
 /// <param name="Year">The mid-year.</param>
 /// <param name="Children">The cell as published: a whole number or a symbol.</param>
-public sealed record Population(string Release, string Area, int Year, string Children);
+internal sealed record Population(string Release, string Area, int Year, string Children);
 
 /// <summary>One place in one authority's list of statistical neighbours.</summary>
 /// <param name="Release">Release id.</param>
@@ -117,11 +127,11 @@ public sealed record Population(string Release, string Area, int Year, string Ch
 /// <param name="Order">1 (closest) to 10.</param>
 /// <param name="Code">DfE code of the neighbour.</param>
 /// <param name="Closeness"><c>extremely-close</c>, <c>very-close</c>, <c>close</c>, <c>somewhat-close</c> or <c>not-close</c>.</param>
-public sealed record Neighbour(string Release, string Edition, string Authority, int Order, string Code, string Closeness);
+internal sealed record Neighbour(string Release, string Edition, string Authority, int Order, string Code, string Closeness);
 
 /// <summary>One year of one price index.</summary>
 /// <param name="Release">Release id.</param>
 /// <param name="Index"><c>gdp-deflator</c> or <c>services-ppi</c>.</param>
 /// <param name="Period">Financial year.</param>
 /// <param name="Value">The index number.</param>
-public sealed record PriceIndex(string Release, string Index, string Period, double Value);
+internal sealed record PriceIndex(string Release, string Index, string Period, double Value);

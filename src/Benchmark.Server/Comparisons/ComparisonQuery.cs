@@ -1,0 +1,11 @@
+using Benchmark.Server.Measures;
+
+namespace Benchmark.Server.Comparisons;
+
+/// <summary>A comparison asked for, with every word of the request found in the snapshot.</summary>
+/// <param name="Authority">Index of the authority.</param>
+/// <param name="Table">The figures of the measure.</param>
+/// <param name="Period">Index of the period in the table.</param>
+/// <param name="Edition">Edition of the statistical neighbours.</param>
+/// <param name="Prices">Prices.</param>
+internal readonly record struct ComparisonQuery(int Authority, FigureTable Table, int Period, string Edition, Prices Prices);

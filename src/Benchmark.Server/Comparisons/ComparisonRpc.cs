@@ -1,0 +1,64 @@
+using Benchmark.Server.Data;
+using Benchmark.Server.Rpc;
+using Benchmark.V1;
+using Grpc.Core;
+
+namespace Benchmark.Server.Comparisons;
+
+/// <summary>The comparison service: validate, load, calculate, reply.</summary>
+internal sealed class ComparisonRpc(Snapshot snapshot) : ComparisonService.ComparisonServiceBase
+{
+    /// <inheritdoc/>
+    public override Task<GetComparisonResponse> GetComparison(GetComparisonRequest request, ServerCallContext context)
+    {
+        var measure = Lookup.Measure(snapshot, request.Measure);
+        var authority = Lookup.Authority(snapshot, request.Authority);
+        var table = snapshot.Table(measure, Lookup.Definition(snapshot, request.Definition));
+        var query = new ComparisonQuery(
+            authority, table, Lookup.Period(table.Calendar, request.Period), Lookup.Edition(snapshot, request.Edition),
+            Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear));
+        return Task.FromResult(new GetComparisonResponse
+        {
+            Comparison = ComparisonWire.Of(snapshot, Comparer.Compare(snapshot, query)),
+        });
+    }
+
+    /// <inheritdoc/>
+    public override async Task StreamComparisons(
+        StreamComparisonsRequest request, IServerStreamWriter<StreamComparisonsResponse> responseStream, ServerCallContext context)
+    {
+        var set = StreamSet.Of(snapshot, request);
+        var done = 0;
+        foreach (var query in set.Queries())
+        {
+            // Writing waits while the caller does not read, so nothing piles up here.
+            await responseStream.WriteAsync(
+                new()
+                {
+                    Comparison = ComparisonWire.Of(snapshot, Comparer.Compare(snapshot, query)),
+                    Done = ++done,
+                    Total = set.Total,
+                },
+                context.CancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task<GetTrendResponse> GetTrend(GetTrendRequest request, ServerCallContext context)
+    {
+        var measure = Lookup.Measure(snapshot, request.Measure);
+        var region = snapshot.RegionIndex(request.Authority);
+        var table = snapshot.Table(measure, Lookup.Definition(snapshot, request.Definition));
+        var from = request.From.Length == 0 ? 0 : Lookup.Period(table.Calendar, request.From, "from");
+        var to = Lookup.Period(table.Calendar, request.To, "to");
+        if (from > to)
+            throw Fault.Invalid("from", request.From, $"a period not after {table.Calendar.Periods[to]}");
+        var query = new TrendQuery(
+            region >= 0 ? region : Lookup.Authority(snapshot, request.Authority), region >= 0, table, from, to,
+            Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear));
+        return Task.FromResult(new GetTrendResponse
+        {
+            Trend = ComparisonWire.Of(snapshot, query, Trends.Follow(snapshot, query)),
+        });
+    }
+}

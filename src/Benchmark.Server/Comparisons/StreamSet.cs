@@ -1,0 +1,70 @@
+using Benchmark.Server.Data;
+using Benchmark.Server.Measures;
+using Benchmark.Server.Rpc;
+
+namespace Benchmark.Server.Comparisons;
+
+/// <summary>
+/// The comparisons that a stream covers, in order of measure, period and code: current and former authorities, each for the
+/// periods in which it existed. A missing figure is one of them.
+/// </summary>
+internal sealed class StreamSet
+{
+    private readonly Snapshot _snapshot;
+    private readonly IReadOnlyList<FigureTable> _tables;
+    private readonly HashSet<string> _periods;
+    private readonly IReadOnlyList<int> _authorities;
+    private readonly string _edition;
+    private readonly Prices _prices;
+
+    private StreamSet(
+        Snapshot snapshot, IReadOnlyList<FigureTable> tables, HashSet<string> periods, IReadOnlyList<int> authorities,
+        string edition, Prices prices)
+    {
+        (_snapshot, _tables, _periods, _authorities, _edition, _prices) =
+            (snapshot, tables, periods, authorities, edition, prices);
+        Total = Queries().Count();
+    }
+
+    /// <summary>How many comparisons there are.</summary>
+    public int Total { get; }
+
+    /// <summary>The set that a request's filters leave; every word of them is checked before the first message.</summary>
+    public static StreamSet Of(Snapshot snapshot, V1.StreamComparisonsRequest request)
+    {
+        var definition = Lookup.Definition(snapshot, request.Definition);
+        var measures = request.Measures.Count == 0
+            ? snapshot.Measures
+            : request.Measures.Select(id => Lookup.Measure(snapshot, id, "measures")).Distinct();
+        FigureTable[] tables =
+            [.. measures.OrderBy(measure => measure.Id, StringComparer.Ordinal).Select(measure => snapshot.Table(measure, definition))];
+        foreach (var period in request.Periods)
+            if (tables.All(table => table.Calendar.IndexOf(period) < 0))
+                throw Fault.Invalid(
+                    "periods", period, $"one of {string.Join(", ", tables.SelectMany(table => table.Calendar.Periods).Distinct().Order())}");
+        var authorities = request.Authorities.Select(code => Lookup.Authority(snapshot, code, "authorities"))
+            .Concat(request.Regions.SelectMany(name => snapshot.Members(Lookup.Region(snapshot, name, "regions"))))
+            .ToHashSet();
+        return new(
+            snapshot, tables, [.. request.Periods],
+            request.Authorities.Count + request.Regions.Count == 0
+                ? [.. Enumerable.Range(0, snapshot.Authorities.Count)]
+                : [.. authorities.Order()],
+            Lookup.Edition(snapshot, request.Edition),
+            Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear));
+    }
+
+    /// <summary>The comparisons one after the other.</summary>
+    public IEnumerable<ComparisonQuery> Queries()
+    {
+        foreach (var table in _tables)
+            for (var period = 0; period < table.Calendar.Periods.Count; period++)
+            {
+                if (_periods.Count > 0 && !_periods.Contains(table.Calendar.Periods[period]))
+                    continue;
+                foreach (var authority in _authorities)
+                    if (_snapshot.Existed(authority, table.Calendar.Days[period]))
+                        yield return new(authority, table, period, _edition, _prices);
+            }
+    }
+}

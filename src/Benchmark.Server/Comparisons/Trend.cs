@@ -1,0 +1,28 @@
+using Benchmark.Server.Measures;
+
+namespace Benchmark.Server.Comparisons;
+
+/// <summary>One measure over time.</summary>
+/// <param name="Points">One point a period, gaps included.</param>
+/// <param name="Whole">Change from the first point to the last; null when there are fewer than two points.</param>
+/// <param name="OnPrevious">Change from the last point but one; null likewise.</param>
+/// <param name="OverFive">Change over five periods; null when the points do not reach so far.</param>
+/// <param name="Releases">Ids of the releases used.</param>
+internal sealed record Trend(
+    IReadOnlyList<TrendPoint> Points, TrendChange? Whole, TrendChange? OnPrevious, TrendChange? OverFive,
+    IReadOnlyList<string> Releases);
+
+/// <summary>One period of a trend.</summary>
+/// <param name="Period">Index of the period.</param>
+/// <param name="Figure">The figure, in the prices asked for.</param>
+/// <param name="Cash">The value in cash; null for measures that are not spend and for missing figures.</param>
+/// <param name="Aggregate">Where the figure is a region's or England's: how it came about; else null.</param>
+internal sealed record TrendPoint(int Period, FigureCell Figure, double? Cash, AggregateCell? Aggregate);
+
+/// <summary>A difference between two points.</summary>
+/// <param name="From">Index of the earlier period.</param>
+/// <param name="To">Index of the later period.</param>
+/// <param name="Value">Later minus earlier; null when either is missing.</param>
+/// <param name="Percent">In percent of the earlier; null likewise, or when the earlier is zero.</param>
+/// <param name="Incomplete">Whether a sum at either end leaves an authority out.</param>
+internal sealed record TrendChange(int From, int To, double? Value, double? Percent, bool Incomplete);

@@ -1,0 +1,62 @@
+using Benchmark.Server.Calculation;
+using Benchmark.Server.Data;
+using Benchmark.Server.Measures;
+
+namespace Benchmark.Server.Comparisons;
+
+/// <summary>Follows one measure over time. Gaps stay gaps.</summary>
+internal static class Trends
+{
+    /// <summary>The trend of an authority, or of a region or England.</summary>
+    /// <param name="snapshot">The database state.</param>
+    /// <param name="query">What is followed.</param>
+    public static Trend Follow(Snapshot snapshot, TrendQuery query)
+    {
+        var (area, isRegion, table, from, to, prices) = query;
+        var points = new List<TrendPoint>();
+        for (var period = from; period <= to; period++)
+        {
+            var aggregate = isRegion ? table.Aggregate(period, area) : null;
+            var cash = aggregate?.Cell ?? table[period, area];
+            points.Add(new(
+                period, prices.Apply(cash, table.Measure, table.Calendar.Periods[period]),
+                table.Measure.IsSpend ? cash.Value.ValueOrNull : null, aggregate));
+        }
+
+        return new(
+            points, Between(points, 0), Between(points, points.Count - 2), Between(points, points.Count - 6),
+            [.. Sources(snapshot, query, points).Distinct()]);
+    }
+
+    private static TrendChange? Between(List<TrendPoint> points, int from)
+    {
+        if (from < 0 || from >= points.Count - 1)
+            return null;
+        var (first, last) = (points[from], points[^1]);
+        var incomplete = first.Aggregate is { LeftOut.Count: > 0 } || last.Aggregate is { LeftOut.Count: > 0 };
+        if (!first.Figure.Value.HasValue || !last.Figure.Value.HasValue)
+            return new(first.Period, last.Period, null, null, incomplete);
+        var change = Change.Between(first.Figure.Value.Value, last.Figure.Value.Value);
+        return new(first.Period, last.Period, change.Value, change.Percent, incomplete);
+    }
+
+    private static IEnumerable<string> Sources(Snapshot snapshot, TrendQuery query, List<TrendPoint> points)
+    {
+        foreach (var point in points)
+        {
+            if (point.Figure.Release >= 0)
+                yield return snapshot.Releases[point.Figure.Release].Id;
+            if (query.Table.Measure.Kind == MeasureKind.SpendPerChild)
+            {
+                var year = query.Table.Calendar.Periods[point.Period][..4];
+                var authorities = query.IsRegion ? snapshot.Members(query.Area) : [query.Area];
+                foreach (var authority in authorities)
+                    if (snapshot.Rows.PopulationRelease(authority, year) is var population and >= 0)
+                        yield return snapshot.Releases[population].Id;
+            }
+        }
+
+        if (query.Table.Measure.IsSpend && query.Prices.Index is { } index)
+            yield return index.Release;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Benchmark.Server.Data;
+
+/// <summary>One price index, year by year.</summary>
+internal sealed class PriceSeries
+{
+    private readonly SortedDictionary<string, double> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Reads an index from its rows; where releases overlap the newest counts.</summary>
+    public PriceSeries(string id, IEnumerable<PriceIndex> rows, IReadOnlyDictionary<string, int> releases)
+    {
+        Id = id;
+        Release = "";
+        foreach (var row in rows.OrderBy(row => releases[row.Release]))
+            (_values[row.Period], Release) = (row.Value, row.Release);
+    }
+
+    /// <summary>Index id.</summary>
+    public string Id { get; }
+
+    /// <summary>Id of the newest release.</summary>
+    public string Release { get; }
+
+    /// <summary>Years held, oldest first.</summary>
+    public IEnumerable<string> Years => _values.Keys;
+
+    /// <summary>Newest year held.</summary>
+    public string Newest => _values.Keys.Last();
+
+    /// <summary>The index number of a year, or null when it is not held.</summary>
+    public double? At(string year) => _values.TryGetValue(year, out var value) ? value : null;
+}

@@ -1,0 +1,75 @@
+using Benchmark.Server.Calculation;
+using Benchmark.Server.Data;
+
+namespace Benchmark.Server.Measures;
+
+/// <summary>
+/// All figures of one measure under one definition: every authority and period, laid out period by period so that one period
+/// of all authorities is one contiguous run. Money is in cash. Immutable.
+/// </summary>
+internal sealed class FigureTable
+{
+    private readonly int _authorities;
+    private readonly FigureCell[] _cells;
+    private readonly IReadOnlyList<int>?[] _joint;
+    private readonly AggregateCell[] _aggregates;
+    private readonly int _regions;
+    private readonly int[] _ranks;
+    private readonly int[] _of;
+
+    internal FigureTable(
+        MeasureSpec measure, Definition? definition, Calendar calendar, int authorities, FigureCell[] cells,
+        IReadOnlyList<int>?[] joint, int regions, AggregateCell[] aggregates)
+    {
+        (Measure, Definition, Calendar, _authorities, _cells, _joint, _regions, _aggregates) =
+            (measure, definition, calendar, authorities, cells, joint, regions, aggregates);
+        _ranks = new int[cells.Length];
+        _of = new int[calendar.Periods.Count];
+        for (var period = 0; period < _of.Length; period++)
+            Rank(period);
+    }
+
+    /// <summary>The measure.</summary>
+    public MeasureSpec Measure { get; }
+
+    /// <summary>The definition; null for measures that are not spend.</summary>
+    public Definition? Definition { get; }
+
+    /// <summary>The periods and their dates.</summary>
+    public Calendar Calendar { get; }
+
+    /// <summary>The figures of one period, indexed by authority.</summary>
+    public ReadOnlySpan<FigureCell> Period(int period) => _cells.AsSpan(period * _authorities, _authorities);
+
+    /// <summary>One figure.</summary>
+    public FigureCell this[int period, int authority] => _cells[period * _authorities + authority];
+
+    /// <summary>Indices of all members when the figure is that of a joint return, else null.</summary>
+    public IReadOnlyList<int>? Joint(int period, int authority) => _joint[period * _authorities + authority];
+
+    /// <summary>The figure of a region, a sub-region or England.</summary>
+    public AggregateCell Aggregate(int period, int region) => _aggregates[period * _regions + region];
+
+    /// <summary>Place among all reporting units of England; null without a value.</summary>
+    public (int Rank, int Of)? Nationally(int period, int authority) =>
+        _ranks[period * _authorities + authority] is var rank and > 0 ? (rank, _of[period]) : null;
+
+    /// <summary>Authorities that carry their reporting unit's figure: each unit with a value once, in order of code.</summary>
+    public IEnumerable<int> Units(int period)
+    {
+        for (var authority = 0; authority < _authorities; authority++)
+            if (this[period, authority] is { Value.HasValue: true } cell && cell.Unit == authority)
+                yield return authority;
+    }
+
+    /// <summary>Ranks each reporting unit once; the members of a joint return carry the same rank.</summary>
+    private void Rank(int period)
+    {
+        int[] units = [.. Units(period)];
+        _of[period] = units.Length;
+        var ranks = Calculation.Rank.Ranks(Array.ConvertAll(units, unit => this[period, unit].Value.Value), Measure.Polarity);
+        for (var i = 0; i < units.Length; i++)
+            foreach (var member in Joint(period, units[i]) ?? [units[i]])
+                _ranks[period * _authorities + member] = ranks[i];
+    }
+}

@@ -1,0 +1,81 @@
+using Benchmark.Server.Calculation;
+using Benchmark.Server.Data;
+using Benchmark.Server.Rpc;
+using Benchmark.V1;
+using Grpc.Core;
+
+namespace Benchmark.Server.Measures;
+
+/// <summary>The measure service.</summary>
+internal sealed class MeasureRpc(Snapshot snapshot) : MeasureService.MeasureServiceBase
+{
+    /// <inheritdoc/>
+    public override Task<ListMeasuresResponse> ListMeasures(ListMeasuresRequest request, ServerCallContext context)
+    {
+        var (page, next) = Lookup.Page(snapshot.Measures, request.PageSize, request.PageToken, 100, "measures");
+        var answer = new ListMeasuresResponse { NextPageToken = next };
+        answer.Measures.Add(page.Select(Of));
+        return Task.FromResult(answer);
+    }
+
+    /// <inheritdoc/>
+    public override Task<GetMeasureResponse> GetMeasure(GetMeasureRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetMeasureResponse { Measure = Of(Lookup.Measure(snapshot, request.Measure)) });
+
+    /// <inheritdoc/>
+    public override Task<ListDefinitionsResponse> ListDefinitions(ListDefinitionsRequest request, ServerCallContext context)
+    {
+        var (page, next) = Lookup.Page(snapshot.Definitions, request.PageSize, request.PageToken, 100, "definitions");
+        var answer = new ListDefinitionsResponse { NextPageToken = next };
+        answer.Definitions.Add(page.Select(Of));
+        return Task.FromResult(answer);
+    }
+
+    private V1.Measure Of(MeasureSpec measure)
+    {
+        var row = measure.Row;
+        var release = snapshot.Releases.Where(r => r.Dataset == row.Dataset).MaxBy(r => r.Order);
+        var answer = new V1.Measure
+        {
+            Id = row.Id,
+            Name = row.Name,
+            Unit = row.Unit,
+            Decimals = row.Decimals,
+            Polarity = measure.Polarity switch
+            {
+                Calculation.Polarity.LowIsGood => V1.Polarity.LowIsGood,
+                Calculation.Polarity.HighIsGood => V1.Polarity.HighIsGood,
+                _ => V1.Polarity.Neutral,
+            },
+            Formula = row.Formula,
+            Numerator = row.Numerator,
+            Denominator = row.Denominator,
+            Dataset = row.Dataset,
+            Source = release is null ? "" : $"{release.Title}, {release.Publisher}",
+            Spend = measure.IsSpend,
+        };
+        answer.Periods.Add(snapshot.CalendarOf(measure).Periods);
+        return answer;
+    }
+
+    private V1.Definition Of(Data.Definition definition)
+    {
+        var answer = new V1.Definition
+        {
+            Id = definition.Id,
+            Version = definition.Version,
+            Name = definition.Name,
+            Source = definition.Source,
+            Default = definition == snapshot.DefaultDefinition,
+        };
+        var preventative = snapshot.BlocksOf("preventative", definition);
+        var statutory = snapshot.BlocksOf("statutory", definition);
+        answer.Preventative.Add(preventative.Select(Block));
+        answer.Statutory.Add(statutory.Select(Block));
+        answer.Neither.Add(Enumerable.Range(0, snapshot.Blocks.Count).Except(preventative).Except(statutory).Select(Block));
+        return answer;
+    }
+
+    private V1.SpendBlock Block(int index) =>
+        new() { Id = snapshot.Blocks[index].Id, Line = snapshot.Blocks[index].Line, Name = snapshot.Blocks[index].Name };
+}

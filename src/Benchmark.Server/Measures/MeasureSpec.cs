@@ -1,0 +1,50 @@
+using Benchmark.Server.Calculation;
+using Benchmark.Server.Data;
+
+namespace Benchmark.Server.Measures;
+
+/// <summary>A measure with its words read into types.</summary>
+/// <param name="Row">The row as held.</param>
+/// <param name="Kind">How it is computed.</param>
+/// <param name="Polarity">Which direction is good.</param>
+internal sealed record MeasureSpec(Measure Row, MeasureKind Kind, Polarity Polarity)
+{
+    /// <summary>Stable id.</summary>
+    public string Id => Row.Id;
+
+    /// <summary>Whether it is in pounds or a share of pounds, so that definition and prices apply.</summary>
+    public bool IsSpend => Kind is MeasureKind.Spend or MeasureKind.SpendPerChild or MeasureKind.SpendShare;
+
+    /// <summary>Whether the value itself changes with prices. A share of spend does not: both its parts change alike.</summary>
+    public bool IsMoney => Kind is MeasureKind.Spend or MeasureKind.SpendPerChild;
+
+    /// <summary>Whether it has a numerator and a denominator.</summary>
+    public bool HasParts => Kind is not MeasureKind.Published;
+
+    /// <summary>
+    /// How far rounding of the published parts can move the value, in the measure's unit: FTE are published to one decimal, and
+    /// with a tenth of a percent allowed for it no real difference remains; counts are exact.
+    /// </summary>
+    public double PartsTolerance => Kind == MeasureKind.Share ? 0.1 : 0;
+
+    /// <summary>Reads a row's words.</summary>
+    public static MeasureSpec Of(Measure row) => new(
+        row,
+        row.Kind switch
+        {
+            "rate" => MeasureKind.Rate,
+            "share" => MeasureKind.Share,
+            "published" => MeasureKind.Published,
+            "spend" => MeasureKind.Spend,
+            "spend-per-child" => MeasureKind.SpendPerChild,
+            "spend-share" => MeasureKind.SpendShare,
+            var other => throw new DataFault($"Measure {row.Id}: kind \"{other}\" is not known."),
+        },
+        row.Polarity switch
+        {
+            "neutral" => Polarity.Neutral,
+            "low-is-good" => Polarity.LowIsGood,
+            "high-is-good" => Polarity.HighIsGood,
+            var other => throw new DataFault($"Measure {row.Id}: polarity \"{other}\" is not known."),
+        });
+}

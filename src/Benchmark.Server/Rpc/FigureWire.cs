@@ -1,0 +1,78 @@
+using Benchmark.Server.Calculation;
+using Benchmark.Server.Data;
+using Benchmark.Server.Measures;
+
+namespace Benchmark.Server.Rpc;
+
+/// <summary>Figures as messages: the one mapping, used by every answer that holds a figure.</summary>
+internal static class FigureWire
+{
+    /// <summary>A figure.</summary>
+    /// <param name="cell">The figure, in the prices asked for.</param>
+    /// <param name="measure">Its measure.</param>
+    public static V1.Figure Of(FigureCell cell, MeasureSpec measure)
+    {
+        var figure = new V1.Figure { Note = cell.Note };
+        if (cell.Value.HasValue)
+            figure.Value = cell.Value.Value;
+        else
+            figure.Missing = Of(cell.Value.Reason);
+        if (cell.Numerator is { } numerator)
+            figure.Numerator = numerator;
+        if (cell.Denominator is { } denominator)
+            figure.Denominator = denominator;
+        if (cell.Published is { } published)
+        {
+            figure.Published = published;
+            figure.DiffersFromPublished = cell.Value.HasValue && measure.HasParts
+                && Rounding.Differs(cell.Value.Value, published, measure.Row.Decimals, measure.PartsTolerance);
+        }
+
+        return figure;
+    }
+
+    /// <summary>The figure of a region or England.</summary>
+    public static V1.Aggregate Of(AggregateCell aggregate, FigureCell priced, Region region, MeasureSpec measure)
+    {
+        var answer = new V1.Aggregate
+        {
+            Name = region.Name,
+            Code = region.Code,
+            Figure = Of(priced, measure),
+            AsPublished = aggregate.AsPublished,
+        };
+        if (aggregate.Used is { } used)
+            answer.Used = used;
+        answer.LeftOut.Add(aggregate.LeftOut.Select(Of));
+        return answer;
+    }
+
+    /// <summary>One that was left out.</summary>
+    public static V1.LeftOut Of(LeftOut leftOut) => new()
+    {
+        Code = leftOut.Code,
+        With = leftOut.With,
+        Reason = leftOut.Reason switch
+        {
+            // The two enumerations share their numbers for every reason that a figure can be missing for.
+            { Missing: { } missing } => (V1.LeftOutReason)(int)Of(missing),
+            { SameReturn: true } => V1.LeftOutReason.SameReturn,
+            _ => V1.LeftOutReason.CountedWith,
+        },
+    };
+
+    /// <summary>A reason.</summary>
+    public static V1.Missing Of(MissingReason reason) => reason switch
+    {
+        MissingReason.NotApplicable => V1.Missing.NotApplicable,
+        MissingReason.NotAvailable => V1.Missing.NotAvailable,
+        MissingReason.Suppressed => V1.Missing.Suppressed,
+        MissingReason.RoundsToZero => V1.Missing.RoundsToZero,
+        MissingReason.LowReliability => V1.Missing.LowReliability,
+        MissingReason.NoReturn => V1.Missing.NoReturn,
+        MissingReason.NoDenominator => V1.Missing.NoDenominator,
+        MissingReason.Incomplete => V1.Missing.Incomplete,
+        MissingReason.NotInExistence => V1.Missing.NotInExistence,
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
+    };
+}

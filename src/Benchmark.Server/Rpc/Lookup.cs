@@ -1,0 +1,105 @@
+using Benchmark.Server.Data;
+using Benchmark.Server.Measures;
+using Grpc.Core;
+
+namespace Benchmark.Server.Rpc;
+
+/// <summary>Finds in the snapshot what the words of a request name, or says what is wrong with them.</summary>
+internal static class Lookup
+{
+    /// <summary>Index of the authority with a DfE or ONS code.</summary>
+    public static int Authority(Snapshot snapshot, string code, string field = "authority")
+    {
+        var index = snapshot.AuthorityIndex(code);
+        if (index >= 0)
+            return index;
+        if (code.Length == 0)
+            throw Fault.Invalid(field, code, "a 3-digit DfE code or an ONS code, for instance 805 or E06000001");
+        var near = NearMiss.Find(code, snapshot.Authorities, authority => authority.Name)
+            ?? NearMiss.Find(code, snapshot.Authorities, authority => authority.Code);
+        throw Fault.NotFound(field, code, near is null ? "" : $"did you mean {near.Name}, {near.Code}?");
+    }
+
+    /// <summary>Index of the region, sub-region or England with a name or ONS code.</summary>
+    public static int Region(Snapshot snapshot, string nameOrCode, string field = "region")
+    {
+        var index = snapshot.RegionIndex(nameOrCode);
+        return index >= 0
+            ? index
+            : throw Fault.NotFound(field, nameOrCode, $"the regions are {string.Join(", ", snapshot.Regions.Select(r => r.Name))}");
+    }
+
+    /// <summary>The measure with an id.</summary>
+    public static MeasureSpec Measure(Snapshot snapshot, string id, string field = "measure")
+    {
+        if (snapshot.MeasureOf(id) is { } measure)
+            return measure;
+        if (id.Length == 0)
+            throw Fault.Invalid(field, id, "a measure id, for instance children-in-care-rate");
+        var near = NearMiss.Find(id, snapshot.Measures, m => m.Id);
+        throw Fault.NotFound(
+            field, id,
+            near is null ? $"the measures are {string.Join(", ", snapshot.Measures.Select(m => m.Id))}" : $"did you mean {near.Id}?");
+    }
+
+    /// <summary>The definition with an id; the default when empty.</summary>
+    public static Definition Definition(Snapshot snapshot, string id) =>
+        id.Length == 0
+            ? snapshot.DefaultDefinition
+            : snapshot.DefinitionOf(id)
+                ?? throw Fault.NotFound("definition", id, $"the definitions are {string.Join(", ", snapshot.Definitions.Select(d => d.Id))}");
+
+    /// <summary>The edition of the statistical neighbours; the newest when empty.</summary>
+    public static string Edition(Snapshot snapshot, string edition) =>
+        edition.Length == 0
+            ? snapshot.Editions[^1]
+            : snapshot.Editions.Contains(edition)
+                ? edition
+                : throw Fault.NotFound("edition", edition, $"the editions are {string.Join(", ", snapshot.Editions)}");
+
+    /// <summary>Index of a period; the newest when empty.</summary>
+    public static int Period(Calendar calendar, string period, string field = "period")
+    {
+        if (period.Length == 0)
+            return calendar.Periods.Count - 1;
+        var index = calendar.IndexOf(period);
+        return index >= 0
+            ? index
+            : throw Fault.Invalid(field, period, $"one of {string.Join(", ", calendar.Periods)}");
+    }
+
+    /// <summary>Prices: cash when empty.</summary>
+    public static Prices Prices(Snapshot snapshot, string prices, string index, string baseYear)
+    {
+        if (prices is not ("" or "cash" or "real"))
+            throw Fault.Invalid("prices", prices, "cash or real");
+        var series = snapshot.Prices.GetValueOrDefault(index.Length == 0 ? "gdp-deflator" : index)
+            ?? throw Fault.NotFound("index", index, $"the indices are {string.Join(", ", snapshot.Prices.Keys.Order())}");
+        if (baseYear.Length > 0 && series.At(baseYear) is null)
+            throw Fault.Invalid("base_year", baseYear, $"a year of the index {series.Id}: {series.Years.First()} to {series.Newest}");
+        if (prices == "real")
+            return new(series, baseYear.Length == 0 ? series.Newest : baseYear);
+        return index.Length == 0 && baseYear.Length == 0
+            ? Measures.Prices.Cash
+            : throw Fault.Invalid("prices", prices, "real, since an index or a base year is given");
+    }
+
+    /// <summary>A page of a list: its items and the token of the next page.</summary>
+    /// <param name="items">All items of the list.</param>
+    /// <param name="pageSize">Most items wanted: 0 means the default; above 1000 means 1000.</param>
+    /// <param name="pageToken">Token of an earlier page of the same list, or empty.</param>
+    /// <param name="defaultSize">Items when no size is wanted.</param>
+    /// <param name="list">What distinguishes this list from others: name and filters. The token is bound to it.</param>
+    public static (IReadOnlyList<T> Items, string NextToken) Page<T>(
+        IReadOnlyList<T> items, int pageSize, string pageToken, int defaultSize, string list)
+    {
+        if (pageSize < 0)
+            throw Fault.Invalid("page_size", $"{pageSize}", "0 (the default) or a positive number");
+        var size = pageSize == 0 ? defaultSize : Math.Min(pageSize, 1000);
+        var start = pageToken.Length == 0 ? 0 : PageToken.Read(pageToken, list);
+        if (start < 0 || start > items.Count)
+            throw Fault.Invalid("page_token", pageToken, "empty, or the next_page_token of a call with the same filters");
+        var end = Math.Min(start + size, items.Count);
+        return ([.. items.Skip(start).Take(end - start)], end < items.Count ? PageToken.Write(end, list) : "");
+    }
+}
