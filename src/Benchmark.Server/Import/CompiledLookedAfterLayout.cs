@@ -1,0 +1,42 @@
+using Benchmark.Server.Data;
+
+namespace Benchmark.Server.Import;
+
+/// <summary>
+/// The long series of children looked after, compiled from several releases: each row says which release it was taken from.
+/// </summary>
+internal static class CompiledLookedAfterLayout
+{
+    private static readonly Dictionary<string, string> ReleaseOfSource = new(StringComparer.Ordinal)
+    {
+        ["CLA2018"] = "children-looked-after-2018",
+        ["CLA2019"] = "children-looked-after-2019",
+        ["EES CLA 2022"] = "children-looked-after-2022",
+        ["EES CLA 2023"] = "children-looked-after-2023",
+        ["EES CLA 2025"] = "children-looked-after-2025",
+    };
+
+    /// <summary>Reads every row, each under the release that it came from.</summary>
+    public static IReadOnlyList<Observation> Read(string path, AuthorityRegister register)
+    {
+        using var table = new CsvTable(path);
+        var year = table.Column("year");
+        var code = table.Column("old_la_code");
+        var count = table.Column("cla_number");
+        var rate = table.Column("rate_per_10000");
+        var population = table.Column("population_0_17");
+        var source = table.Column("source");
+        var seen = new SeenKeys();
+        var rows = new List<Observation>();
+        while (table.Next())
+        {
+            if (!ReleaseOfSource.TryGetValue(table[source].Trim(), out var release))
+                throw table.Fault(source, $"one of {string.Join(", ", ReleaseOfSource.Keys)}");
+            var row = new Observation(release, ObservationSeries.LookedAfter, register.Code(table, code), table.Year(year),
+                table.FigureFromZero(count), table.FigureFromZero(population), table.FigureFromZero(rate));
+            seen.Add(table, "year and old_la_code", $"{row.Period} {row.Area}");
+            rows.Add(row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using Benchmark.Server.Data;
+using CsvHelper;
+
+namespace Benchmark.Server.Import;
+
+/// <summary>
+/// One delimited file, read row by row. Everything that can be wrong with it is a <see cref="DataFault"/> that names the file,
+/// the line and the column.
+/// </summary>
+internal sealed class CsvTable : IDisposable
+{
+    private static readonly CsvReaderOptions Options = new()
+    {
+        Separator = ',',
+        // The header is read as a row, since a layout may repeat a name in it.
+        HasHeader = false,
+        TrimWhitespace = false,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        TrackLineNumbers = true,
+        // The same codes and periods stand in thousands of rows, and one string each is enough.
+        PoolStrings = true,
+    };
+
+    private readonly CsvReader _reader;
+
+    /// <summary>Opens a file and reads its header. A byte-order mark is taken off; anything but UTF-8 is refused.</summary>
+    public CsvTable(string path)
+    {
+        if (!System.IO.File.Exists(path))
+            throw new DataFault($"{path}: there is no such file.");
+        File = path;
+        _reader = CsvReader.Create(new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true)), Options);
+        if (!Advance())
+            throw new DataFault($"{path}: the file is empty, expected a line of column names.");
+        Header = [.. Enumerable.Range(0, _reader.FieldCount).Select(column => _reader.GetString(column).Trim())];
+    }
+
+    /// <summary>The file's path, for messages.</summary>
+    public string File { get; }
+
+    /// <summary>The column names, without surrounding space.</summary>
+    public IReadOnlyList<string> Header { get; }
+
+    /// <summary>The line on which the present row starts.</summary>
+    public long Line => _reader.LineNumber;
+
+    /// <summary>The present row's cell, as it is in the file.</summary>
+    public string this[int column] => _reader.GetString(column);
+
+    /// <summary>Goes to the next row; false at the end of the file.</summary>
+    /// <exception cref="DataFault">The row has more or fewer cells than the header.</exception>
+    public bool Next()
+    {
+        if (!Advance())
+            return false;
+        return _reader.FieldCount == Header.Count
+            ? true
+            : throw new DataFault($"{File}, line {Line}: found {_reader.FieldCount} cells, expected {Header.Count} as in the header.");
+    }
+
+    /// <summary>The position of a column.</summary>
+    /// <exception cref="DataFault">There is none of that name, or there are two.</exception>
+    public int Column(string name)
+    {
+        if (Find(name) is not { } column)
+            throw DataFault.InFile(File, 1, name, string.Join(", ", Header), "a column of that name");
+        return column;
+    }
+
+    /// <summary>The position of the column that a layout calls by either of two names.</summary>
+    public int Column(string name, string otherName) => Find(name) ?? Find(otherName)
+        ?? throw DataFault.InFile(File, 1, name, string.Join(", ", Header), $"a column of that name or of the name {otherName}");
+
+    /// <summary>A cell that must hold a figure or a symbol, tidied.</summary>
+    public string Figure(int column) => Cell.Tidy(this[column]) ?? throw Fault(column, Cell.Expected);
+
+    /// <summary>A cell that must hold a count, a rate or a base (none of which can be below zero) or a symbol, tidied.</summary>
+    public string FigureFromZero(int column)
+    {
+        var tidy = Figure(column);
+        return tidy.Length > 1 && tidy[0] == '-' ? throw Fault(column, Cell.Expected + ", and no number below 0") : tidy;
+    }
+
+    /// <summary>A cell that must hold a year in four digits.</summary>
+    public string Year(int column) =>
+        Periods.IsYear(this[column].Trim()) ? this[column].Trim() : throw Fault(column, Periods.ExpectedYear);
+
+    /// <summary>A cell that must hold a financial year.</summary>
+    public string FinancialYear(int column) => Periods.IsFinancialYear(this[column].Trim())
+        ? this[column].Trim()
+        : throw Fault(column, Periods.ExpectedFinancialYear);
+
+    /// <summary>A fault in the present row.</summary>
+    public DataFault Fault(int column, string expected) =>
+        DataFault.InFile(File, Line, Header[column], this[column], expected);
+
+    /// <summary>A fault in the present row that concerns more than one cell.</summary>
+    public DataFault Fault(string column, string found, string expected) =>
+        DataFault.InFile(File, Line, column, found, expected);
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+
+    private int? Find(string name)
+    {
+        int? found = null;
+        for (var i = 0; i < Header.Count; i++)
+        {
+            if (!string.Equals(Header[i], name, StringComparison.Ordinal))
+                continue;
+            if (found is not null)
+                throw DataFault.InFile(File, 1, name, string.Join(", ", Header), "one column of that name, not two");
+            found = i;
+        }
+        return found;
+    }
+
+    private bool Advance()
+    {
+        try
+        {
+            return _reader.Read();
+        }
+        catch (DecoderFallbackException fault)
+        {
+            throw new DataFault($"{File}: the text is not UTF-8, expected a file saved as UTF-8.", fault);
+        }
+        catch (CsvFormatException fault)
+        {
+            throw new DataFault($"{File}, line {fault.LineNumber}: the quotation marks of a cell do not pair.", fault);
+        }
+    }
+}
