@@ -14,7 +14,7 @@ internal sealed class Snapshot
     private readonly Dictionary<string, int> _regions = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, MeasureSpec> _measures;
     private readonly Dictionary<string, Definition> _definitions;
-    private readonly Dictionary<string, Calendar> _calendars = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PeriodCalendar> _calendars = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PriceSeries> _prices;
     private readonly Dictionary<(string Edition, int Authority), Neighbour[]> _neighbours;
     private readonly Dictionary<(string Edition, string Code), string[]> _listedBy;
@@ -105,7 +105,7 @@ internal sealed class Snapshot
     public IReadOnlyList<string> Editions { get; }
 
     /// <summary>The financial years held.</summary>
-    public Calendar SpendCalendar { get; }
+    public PeriodCalendar SpendCalendar { get; }
 
     /// <summary>Price indices held, by id.</summary>
     public IReadOnlyDictionary<string, PriceSeries> Prices => _prices;
@@ -129,7 +129,7 @@ internal sealed class Snapshot
     public Definition? DefinitionOf(string id) => _definitions.GetValueOrDefault(id);
 
     /// <summary>Periods of a measure.</summary>
-    public Calendar CalendarOf(MeasureSpec measure) => measure.IsSpend ? SpendCalendar : _calendars[measure.Row.Series];
+    public PeriodCalendar CalendarOf(MeasureSpec measure) => measure.IsSpend ? SpendCalendar : _calendars[measure.Row.Series];
 
     /// <summary>The figures of a measure. The definition is used by spend measures only.</summary>
     public FigureTable Table(MeasureSpec measure, Definition definition)

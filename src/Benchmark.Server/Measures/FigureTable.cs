@@ -18,7 +18,7 @@ internal sealed class FigureTable
     private readonly int[] _of;
 
     internal FigureTable(
-        MeasureSpec measure, Definition? definition, Calendar calendar, int authorities, FigureCell[] cells,
+        MeasureSpec measure, Definition? definition, PeriodCalendar calendar, int authorities, FigureCell[] cells,
         IReadOnlyList<int>?[] joint, int regions, AggregateCell[] aggregates)
     {
         (Measure, Definition, Calendar, _authorities, _cells, _joint, _regions, _aggregates) =
@@ -36,7 +36,7 @@ internal sealed class FigureTable
     public Definition? Definition { get; }
 
     /// <summary>The periods and their dates.</summary>
-    public Calendar Calendar { get; }
+    public PeriodCalendar Calendar { get; }
 
     /// <summary>The figures of one period, indexed by authority.</summary>
     public ReadOnlySpan<FigureCell> Period(int period) => _cells.AsSpan(period * _authorities, _authorities);

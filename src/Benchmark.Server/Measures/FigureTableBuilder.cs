@@ -9,7 +9,7 @@ namespace Benchmark.Server.Measures;
 /// </summary>
 internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure, Definition? definition)
 {
-    private readonly Calendar _calendar = snapshot.CalendarOf(measure);
+    private readonly PeriodCalendar _calendar = snapshot.CalendarOf(measure);
     private readonly int _authorities = snapshot.Authorities.Count;
 
     /// <summary>Builds the table.</summary>

@@ -58,7 +58,7 @@ internal static class Lookup
                 : throw Fault.NotFound("edition", edition, $"the editions are {string.Join(", ", snapshot.Editions)}");
 
     /// <summary>Index of a period; the newest when empty.</summary>
-    public static int Period(Calendar calendar, string period, string field = "period")
+    public static int Period(PeriodCalendar calendar, string period, string field = "period")
     {
         if (period.Length == 0)
             return calendar.Periods.Count - 1;

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Benchmark.Server.Measures;
 
 /// <summary>The periods of one dataset, oldest first, each with the days that it stands for.</summary>
-internal sealed class Calendar
+internal sealed class PeriodCalendar
 {
     private readonly Dictionary<string, int> _index;
 
     /// <summary>A calendar over periods named as their publisher names them.</summary>
     /// <param name="dataset">Dataset id; it decides which day a year's figures are of.</param>
     /// <param name="periods">Period names, in any order.</param>
-    public Calendar(string dataset, IEnumerable<string> periods)
+    public PeriodCalendar(string dataset, IEnumerable<string> periods)
     {
         Periods = [.. periods.Distinct().Order(StringComparer.Ordinal)];
         Days = [.. Periods.Select(period => DaysOf(dataset, period))];

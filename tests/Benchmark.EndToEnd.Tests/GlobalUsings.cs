@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(Benchmark.EndToEnd.Tests.RunningServer))]

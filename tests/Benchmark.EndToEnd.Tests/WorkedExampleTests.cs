@@ -1,0 +1,92 @@
+using Benchmark.V1;
+
+namespace Benchmark.EndToEnd.Tests;
+
+/// <summary>Numbers worked out by other programs from the published tables, asked for over the wire.</summary>
+public sealed class WorkedExampleTests(RunningServer server)
+{
+    private readonly ComparisonService.ComparisonServiceClient _client = new(server.Channel);
+
+    [Fact]
+    public void Hartlepool_children_in_care_2025()
+    {
+        var answer = Compare("805", "children-in-care-rate");
+
+        Assert.Equal("2025", answer.Period);
+        Assert.Equal("2025-03-31", answer.AsOfDate);
+        Assert.Equal(157.42057847321, answer.Figure.Value, 10);
+        Assert.Equal((332, 21090, 157), (answer.Figure.Numerator, answer.Figure.Denominator, answer.Figure.Published));
+        Assert.Equal(10, answer.Summary.Used);
+        Near(119.760, answer.Summary.Mean);
+        Near(121.126, answer.Summary.Median);
+        Near(114.552, answer.Summary.Pooled);
+        Near(91.805, answer.Summary.LowerQuartile);
+        Near(136.889, answer.Summary.UpperQuartile);
+        Assert.Equal((3, 151), (answer.Position.Nationally.Rank, answer.Position.Nationally.Of));
+        Assert.Equal((2, 11), (answer.Position.AmongNeighbours.Rank, answer.Position.AmongNeighbours.Of));
+        Assert.Equal("North East", answer.Region.Name);
+        Assert.Equal(81770d / 12183016 * 10000, answer.England.Figure.Value, 10);
+    }
+
+    [Fact]
+    public void Hartlepool_preventative_share_2024_25_leaves_Middlesbrough_out()
+    {
+        var answer = Compare("805", "preventative-share");
+
+        Near(15.583, answer.Figure.Value);
+        Assert.Equal(9, answer.Summary.Used);
+        Near(17.024, answer.Summary.Mean);
+        Near(16.466, answer.Summary.Median);
+        Assert.Equal(("806", LeftOutReason.NoReturn), (Assert.Single(answer.Summary.LeftOut).Code, answer.Summary.LeftOut[0].Reason));
+    }
+
+    [Fact]
+    public void Kingston_shares_its_return_with_Richmond()
+    {
+        var answer = Compare("314", "agency-share");
+
+        Near(14.870, answer.Figure.Value);
+        Assert.Equal(["314", "318"], answer.Joint);
+        Assert.Equal(9, answer.Summary.Used);
+        Near(19.637, answer.Summary.Mean);
+        Near(22.237, answer.Summary.Median);
+        Near(17.326, answer.Summary.Pooled);
+        var leftOut = Assert.Single(answer.Summary.LeftOut);
+        Assert.Equal(("318", LeftOutReason.SameReturn), (leftOut.Code, leftOut.Reason));
+        Assert.Equal(answer.Figure.Value, Compare("318", "agency-share").Figure.Value);
+        Assert.Equal(answer.Position.Nationally, Compare("318", "agency-share").Position.Nationally);
+    }
+
+    [Fact]
+    public void Swindon_counts_the_joint_return_of_Northamptonshire_once()
+    {
+        var answer = Compare("866", "agency-share");
+
+        Assert.Equal(9, answer.Summary.Used);
+        Near(18.294, answer.Summary.Mean);
+        var leftOut = Assert.Single(answer.Summary.LeftOut);
+        Assert.Equal(("941", LeftOutReason.CountedWith, "940"), (leftOut.Code, leftOut.Reason, leftOut.With));
+    }
+
+    [Theory]
+    [InlineData("statutory-spend", 26.39)]
+    [InlineData("preventative-spend", -34.46)]
+    [InlineData("total-spend", 5.18)]
+    public void England_2012_13_to_2019_20_in_real_terms(string measure, double percent)
+    {
+        var trend = _client.GetTrend(new()
+        {
+            Authority = "england", Measure = measure, From = "2012-13", To = "2019-20", Prices = "real", BaseYear = "2019-20",
+        }).Trend;
+
+        Assert.Equal(8, trend.Points.Count);
+        Assert.Equal(percent, Math.Round(trend.Change.Percent, 2));
+        Assert.Equal(trend.Points[^1].Cash, trend.Points[^1].Figure.Value);
+    }
+
+    private Comparison Compare(string authority, string measure) =>
+        _client.GetComparison(new() { Authority = authority, Measure = measure }).Comparison;
+
+    /// <summary>Equal to the three decimals that the worked examples are printed with.</summary>
+    private static void Near(double printed, double value) => Assert.Equal(printed, value, 0.0005);
+}
