@@ -43,7 +43,7 @@ internal static class SeedBuild
             {
                 Directory.Move(next, target);
             }
-            catch (IOException)
+            catch
             {
                 Directory.Move(previous, target);
                 throw;
