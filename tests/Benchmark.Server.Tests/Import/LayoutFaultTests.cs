@@ -128,7 +128,8 @@ public sealed class LayoutFaultTests : IDisposable
         _workspace.Replace(Path.Combine("from", Population), "E12000001,North East,805,E06000001,Hartlepool",
             "E13000002,Outer London,314 / 318,E09000021 / E09000027,Kingston / Richmond");
 
-        Assert.Contains("found \"314 / 318\", expected one authority", Assert.Throws<DataFault>(_workspace.Build).Message, StringComparison.Ordinal);
+        Assert.Contains("found \"314 / 318\", expected one authority", Assert.Throws<DataFault>(_workspace.Build).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +137,8 @@ public sealed class LayoutFaultTests : IDisposable
     {
         _workspace.Replace("seed/releases.csv", "\nworkforce-2025,workforce", "\nworkforce-2024,workforce");
 
-        Assert.Contains("no release workforce-2025", Assert.Throws<DataFault>(_workspace.Build).Message, StringComparison.Ordinal);
+        Assert.Contains("no release workforce-2025", Assert.Throws<DataFault>(_workspace.Build).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,6 +151,7 @@ public sealed class LayoutFaultTests : IDisposable
             File.WriteAllText(path, File.ReadAllText(path).Replace("youth-justice", "youth-courts", StringComparison.Ordinal));
         }
 
-        Assert.Contains("no column for the spend block youth-courts", Assert.Throws<DataFault>(_workspace.Build).Message, StringComparison.Ordinal);
+        Assert.Contains("no column for the spend block youth-courts", Assert.Throws<DataFault>(_workspace.Build).Message,
+            StringComparison.Ordinal);
     }
 }

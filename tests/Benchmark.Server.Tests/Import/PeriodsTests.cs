@@ -21,5 +21,6 @@ public sealed class PeriodsTests
     [InlineData("202425", false)]
     [InlineData("2024-2025", false)]
     [InlineData("2024-2x", false)]
-    public void A_financial_year_ends_in_the_year_after(string text, bool isYear) => Assert.Equal(isYear, Periods.IsFinancialYear(text));
+    public void A_financial_year_ends_in_the_year_after(string text, bool isYear) =>
+        Assert.Equal(isYear, Periods.IsFinancialYear(text));
 }

@@ -97,7 +97,8 @@ public sealed class SeedDataTests
             from authority in Holdings.Authorities
             from year in years
             let start = new DateOnly(int.Parse(year[..4], CultureInfo.InvariantCulture), 4, 1)
-            where (authority.FirstDay is null || authority.FirstDay <= start) && (authority.LastDay is null || authority.LastDay > start)
+            where (authority.FirstDay is null || authority.FirstDay <= start)
+                && (authority.LastDay is null || authority.LastDay > start)
             where !held.Contains((authority.Code, year))
             select (authority.Code, year);
 
@@ -119,7 +120,9 @@ public sealed class SeedDataTests
 
     [Fact]
     public void Spend_says_which_tabulation_it_is_from() => Assert.All(Holdings.Spend, row => Assert.Equal(
-        string.CompareOrdinal(row.Period, "2016-17") < 0 ? "yearly section 251 returns, table A1" : "DfE Local Authority Interactive Tool",
+        string.CompareOrdinal(row.Period, "2016-17") < 0
+            ? "yearly section 251 returns, table A1"
+            : "DfE Local Authority Interactive Tool",
         row.Origin));
 
     [Fact]
@@ -127,8 +130,10 @@ public sealed class SeedDataTests
     {
         Assert.Equal(153, Holdings.Authorities.Count(row => row.LastDay is null));
         Assert.Equal(
-            ["835 2019-03-31 838", "836 2019-03-31 839", "837 2019-03-31 839", "909 2023-03-31 942 943", "928 2021-03-31 940 941"],
-            Holdings.Authorities.Where(row => row.LastDay is not null).Select(row => $"{row.Code} {row.LastDay:yyyy-MM-dd} {row.Successors}"));
+            ["835 2019-03-31 838", "836 2019-03-31 839", "837 2019-03-31 839", "909 2023-03-31 942 943",
+                "928 2021-03-31 940 941"],
+            Holdings.Authorities.Where(row => row.LastDay is not null)
+                .Select(row => $"{row.Code} {row.LastDay:yyyy-MM-dd} {row.Successors}"));
         Assert.Equal(
             ["838 2019-04-01", "839 2019-04-01", "940 2021-04-01", "941 2021-04-01", "942 2023-04-01", "943 2023-04-01"],
             Holdings.Authorities.Where(row => row.FirstDay is not null).Select(row => $"{row.Code} {row.FirstDay:yyyy-MM-dd}"));
@@ -139,7 +144,8 @@ public sealed class SeedDataTests
     [Fact]
     public void Four_authorities_are_nobodys_neighbour_in_2025()
     {
-        var listed = Holdings.Neighbours.Where(row => row.Edition == "2025").Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
+        var listed = Holdings.Neighbours.Where(row => row.Edition == "2025")
+            .Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal(4, Holdings.Authorities.Count(row => row.LastDay is null && !listed.Contains(row.Code)));
     }
@@ -147,7 +153,8 @@ public sealed class SeedDataTests
     [Fact]
     public void Cumberland_and_Westmorland_have_no_list_in_the_2021_edition()
     {
-        var owners = Holdings.Neighbours.Where(row => row.Edition == "2021").Select(row => row.Authority).ToHashSet(StringComparer.Ordinal);
+        var owners = Holdings.Neighbours.Where(row => row.Edition == "2021")
+            .Select(row => row.Authority).ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal(["942", "943"], Holdings.Authorities.Select(row => row.Code).Where(code => !owners.Contains(code)).Order());
         Assert.Contains("835", owners);
@@ -157,8 +164,8 @@ public sealed class SeedDataTests
     public void Every_measure_of_the_project_is_there() => Assert.Equal(
         [
             "absence-rate", "agency-share", "average-caseload", "children-in-care-rate", "family-support-per-child",
-            "looked-after-per-child", "other-per-child", "preventative-share", "preventative-spend", "preventative-spend-per-child",
-            "safeguarding-per-child", "statutory-spend", "statutory-spend-per-child", "sure-start-per-child", "total-spend",
+            "looked-after-per-child", "other-per-child", "preventative-share", "preventative-spend",
+            "preventative-spend-per-child", "safeguarding-per-child", "statutory-spend", "statutory-spend-per-child", "sure-start-per-child", "total-spend",
             "total-spend-per-child", "turnover-rate", "vacancy-rate", "young-people-per-child", "youth-justice-per-child",
         ],
         Holdings.Measures.Select(row => row.Id));

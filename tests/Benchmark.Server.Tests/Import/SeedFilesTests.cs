@@ -23,7 +23,8 @@ public sealed class SeedFilesTests : IDisposable
         Assert.Equal(built.Releases, read.Releases);
         Assert.Equal(built.Neighbours, read.Neighbours);
         Assert.Equal(built.PriceIndices, read.PriceIndices);
-        Assert.Equal(built.Spend.Select(row => string.Join(',', row.Blocks)), read.Spend.Select(row => string.Join(',', row.Blocks)));
+        Assert.Equal(built.Spend.Select(row => string.Join(',', row.Blocks)),
+            read.Spend.Select(row => string.Join(',', row.Blocks)));
         Assert.Equal(SeedFiles.ContentHash(built), SeedFiles.ContentHash(read));
     }
 
@@ -139,7 +140,9 @@ public sealed class SeedFilesTests : IDisposable
         _workspace.Build();
         File.Delete(Path.Combine(_workspace.To, "spend.csv"));
 
-        Assert.Contains("spend.csv: there is no such file", Assert.Throws<DataFault>(() => SeedFiles.Read(_workspace.To)).Message, StringComparison.Ordinal);
-        Assert.Contains("nowhere: there is no such folder", Assert.Throws<DataFault>(() => SeedFiles.Read("nowhere")).Message, StringComparison.Ordinal);
+        Assert.Contains("spend.csv: there is no such file",
+            Assert.Throws<DataFault>(() => SeedFiles.Read(_workspace.To)).Message, StringComparison.Ordinal);
+        Assert.Contains("nowhere: there is no such folder",
+            Assert.Throws<DataFault>(() => SeedFiles.Read("nowhere")).Message, StringComparison.Ordinal);
     }
 }
