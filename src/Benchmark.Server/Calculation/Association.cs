@@ -38,7 +38,7 @@ internal sealed record Association(
     private const double PoundsAStep = 100;
 
     /// <summary>
-    /// When less than this share of a column, or of a mixture of the two, is left, the effects or the other column explain it all.
+    /// When less than this share of a column, or of a mixture of the two, is left, the effects or the other column explain all.
     /// </summary>
     private const double NothingLeft = 1e-10;
 

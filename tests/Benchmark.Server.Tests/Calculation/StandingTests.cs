@@ -64,7 +64,8 @@ public sealed class StandingTests
 
     // By hand: 2 (sqrt 9 - sqrt 4) = 2, so phi is 4.
     [Fact]
-    public void One_score_has_a_phi() => Assert.Equal(4, NeighbourScores.OfRates([9], [40], [100], 1000).Overdispersion!.Value.Phi);
+    public void One_score_has_a_phi() =>
+        Assert.Equal(4, NeighbourScores.OfRates([9], [40], [100], 1000).Overdispersion!.Value.Phi);
 
     [Fact]
     public void Without_a_score_there_is_no_phi()
