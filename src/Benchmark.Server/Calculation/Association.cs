@@ -12,8 +12,8 @@ namespace Benchmark.Server.Calculation;
 /// </summary>
 /// <param name="Method">Which answer.</param>
 /// <param name="Slopes">
-/// Its slopes; empty when there is no telling: fewer than <see cref="FewestAuthorities"/> authorities, no more rows than
-/// coefficients, or spend that does not vary once the effects are taken out.
+/// Its slopes; empty when there is no telling: fewer than <see cref="FewestAuthorities"/> authorities, spend that
+/// does not vary once the effects are taken out, or lagged spend that then only repeats the same year's.
 /// </param>
 /// <param name="Authorities">How many authorities.</param>
 /// <param name="Observations">How many authority-years.</param>
@@ -29,13 +29,17 @@ internal sealed record Association(
     int LastYear,
     int Years)
 {
-    /// <summary>Below this a cluster-robust error has no degree of freedom to rest on (between: slope, constant and one more).</summary>
+    /// <summary>
+    /// Below this a cluster-robust error has no degree of freedom to rest on (between: slope, constant and one more).
+    /// </summary>
     public const int FewestAuthorities = 3;
 
     /// <summary>Slopes are per extra £100 a child: a pound is too small to see.</summary>
     private const double PoundsAStep = 100;
 
-    /// <summary>A regressor of which less than this share of its variance is left has been explained away by the effects.</summary>
+    /// <summary>
+    /// When less than this share of a column, or of a mixture of the two, is left, the effects or the other column explain all.
+    /// </summary>
     private const double NothingLeft = 1e-10;
 
     /// <summary>Between, within, and within with the national trend removed, in that order, from complete rows.</summary>
@@ -76,9 +80,7 @@ internal sealed record Association(
         // On deviations from the means over authorities the constant is zero, but it was fitted: it counts in K.
         var meanCare = MeansBy(authorities, distinct, care);
         var meanSpend = MeansBy(authorities, distinct, spend);
-        return Varies(Deviations(meanSpend), meanSpend)
-            ? Fit(distinct, Deviations(meanCare), [Deviations(meanSpend)], [SpendTerm.Mean], coefficients: 2)
-            : [];
+        return Fit(distinct, Deviations(meanCare), [Deviations(meanSpend)], [meanSpend], [SpendTerm.Mean], coefficients: 2);
     }
 
     private static AssociationSlope[] Within(
@@ -94,22 +96,28 @@ internal sealed record Association(
         var removed = YearEffects(authorities, years);
         var y = WithoutEffects(authorities, removed, care);
         Vector<double>[] x = [WithoutEffects(authorities, removed, spend), WithoutEffects(authorities, removed, lagged)];
-        return Varies(x[0], spend) && Varies(x[1], lagged)
-            ? Fit(authorities, y, x, [SpendTerm.SameYear, SpendTerm.YearBefore], coefficients: 2)
-            : [];
+        return Fit(authorities, y, x, [spend, lagged], [SpendTerm.SameYear, SpendTerm.YearBefore], coefficients: 2);
     }
 
-    /// <summary>Least squares of y on the columns of x, with CR1 errors clustered by authority.</summary>
+    /// <summary>
+    /// Least squares of y on the columns of x, what effects left of the original columns, with CR1 errors clustered by authority.
+    /// </summary>
     private static AssociationSlope[] Fit(
         int[] clusters,
         Vector<double> y,
         Vector<double>[] x,
+        Vector<double>[] originals,
         SpendTerm[] terms,
         int coefficients)
     {
         var design = Matrix<double>.Build.DenseOfColumnVectors(x);
         var gram = design.TransposeThisAndMultiply(design);
-        if (y.Count <= coefficients || gram.ConditionNumber() > 1 / NothingLeft)
+        var norms = originals.Select(column => column.L2Norm()).ToArray();
+        if (norms.Contains(0))
+            return [];
+
+        var left = gram.MapIndexed((i, j, product) => product / (norms[i] * norms[j]));
+        if (left.Evd(Symmetricity.Symmetric).EigenValues.Any(value => value.Real < NothingLeft))
             return [];
 
         var bread = gram.Inverse();
@@ -145,7 +153,8 @@ internal sealed record Association(
 
     /// <summary>
     /// A column for each year, less the authority means (Frisch, Waugh and Lovell: taking these out of all else is the same as
-    /// fitting them beside it), and the pseudo-inverse of their products, since together they add up to nothing; none without years.
+    /// fitting them beside it), and the pseudo-inverse of their products, since together they add up to nothing; none without
+    /// years.
     /// </summary>
     private static (Matrix<double> Columns, Matrix<double> Inverse)? YearEffects(int[] authorities, int[] years)
     {
@@ -193,9 +202,6 @@ internal sealed record Association(
     }
 
     private static Vector<double> Deviations(Vector<double> column) => column - column.Average();
-
-    private static bool Varies(Vector<double> left, Vector<double> original) =>
-        left * left > NothingLeft * (original * original);
 
     private static Vector<double> Column<T>(IReadOnlyList<T> rows, Func<T, double> value) =>
         Vector<double>.Build.Dense(rows.Count, row => value(rows[row]));

@@ -1,10 +1,10 @@
 namespace Benchmark.Server.Calculation;
 
 /// <summary>
-/// A funnel plot's numbers: each unit against the pooled value of all units, with limits that narrow as the denominator grows, plain
-/// and widened for overdispersion. Limits are the scores of <see cref="Score"/> turned round, so a unit lies outside its limits
-/// exactly when its score does. Source: Spiegelhalter (2005). Plain limits mislead: 70% of authorities fall outside the plain
-/// 99.8% limits of the care rate. The centre is "pooled, n authorities", never England.
+/// A funnel plot's numbers: each unit against the pooled value of all units, with limits that narrow as the denominator grows,
+/// plain and widened for overdispersion. Limits are the scores of <see cref="Score"/> turned round, so a unit lies outside its
+/// limits exactly when its score does. Source: Spiegelhalter (2005). Plain limits mislead: 70% of authorities fall outside the
+/// plain 99.8% limits of the care rate. The centre is "pooled, n authorities", never England.
 /// </summary>
 internal sealed class Funnel
 {
@@ -60,7 +60,9 @@ internal sealed class Funnel
     public static Funnel? OfRates(ReadOnlySpan<double> counts, ReadOnlySpan<double> denominators, double scale) =>
         Of(counts, denominators, scale, ofRates: true);
 
-    /// <summary>A funnel of proportions; none without units, nor around a centre of 0 or 1, which leaves chance no room.</summary>
+    /// <summary>
+    /// A funnel of proportions; none without units, nor around a centre of 0 or 1, which leaves chance no room.
+    /// </summary>
     public static Funnel? OfProportions(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, double scale) =>
         Of(numerators, denominators, scale, ofRates: false);
 
@@ -107,7 +109,9 @@ internal sealed class Funnel
         return Units.Count(unit => Math.Abs(score(unit)) > control);
     }
 
-    /// <summary>The values whose score is -z and z; where that would fall below 0 (or above 1 for a proportion) the limit is there.</summary>
+    /// <summary>
+    /// The values whose score is -z and z; where that would fall below 0 (or above 1 for a proportion) the limit is there.
+    /// </summary>
     private Interval Around(double denominator, double z)
     {
         if (ofRates)

@@ -42,10 +42,9 @@ internal readonly record struct Interval(double Low, double High)
         var middle = (2 * numerator) + (z * z);
         var reach = z * Math.Sqrt((z * z) + (4 * numerator * (1 - (numerator / denominator))));
         var twice = 2 * (denominator + (z * z));
-        // Of none and of all, one end is 0 or 1 in algebra and a digit off in binary.
-        var low = numerator > 0 ? (middle - reach) / twice : 0;
+        // Of all, the high end is 1 in algebra and may be a digit off in binary; of none, sqrt(z^2) is z to the last bit.
         var high = numerator < denominator ? (middle + reach) / twice : 1;
-        return new Interval(low * scale, high * scale);
+        return new Interval((middle - reach) / twice * scale, high * scale);
     }
 
     private static (double Low, double High) ExactCount(double count, double confidence)

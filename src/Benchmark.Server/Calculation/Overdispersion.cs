@@ -9,7 +9,9 @@ internal readonly record struct Overdispersion(double Phi)
 {
     private const double Tail = 0.1;
 
-    /// <summary>What limits are multiplied by and scores divided by: sqrt(phi) when phi is above 1, else 1. Never narrower.</summary>
+    /// <summary>
+    /// What limits are multiplied by and scores divided by: sqrt(phi) when phi is above 1, else 1. Never narrower.
+    /// </summary>
     public double Widening => Phi > 1 ? Math.Sqrt(Phi) : 1;
 
     /// <summary>The overdispersion of these scores.</summary>

@@ -6,7 +6,9 @@ namespace Benchmark.Server.Calculation;
 /// </summary>
 internal static class Robustness
 {
-    /// <summary>Two numbers nearer than this share of the larger are the same: sums in binary differ in their last digits.</summary>
+    /// <summary>
+    /// Two numbers nearer than this share of the larger are the same: sums in binary differ in their last digits.
+    /// </summary>
     private const double Noise = 1e-12;
 
     /// <summary>The side of the middle on which an unrounded value lies.</summary>

@@ -4,8 +4,8 @@ namespace Benchmark.Server.Calculation;
 internal static class Standing
 {
     /// <summary>
-    /// The verdict for a measure with intervals: adjusted z = z / sqrt(phi) when phi is above 1; beyond 3.09 above or below, beyond
-    /// 1.96 possibly so, else within.
+    /// The verdict for a measure with intervals: adjusted z = z / sqrt(phi) when phi is above 1; beyond 3.09 above or below,
+    /// beyond 1.96 possibly so, else within.
     /// </summary>
     public static Verdict OfScore(double z, Overdispersion overdispersion)
     {

@@ -1,10 +1,10 @@
 namespace Benchmark.Server.Calculation;
 
 /// <summary>
-/// The trend test of OHID's Fingertips on the newest five consecutive periods, without its extension to more points: a line by least
-/// squares weighted by 1/SE^2, where SE = width of the 95% interval / 3.92. There is a trend when chi-square = (slope / SE of the
-/// slope)^2 exceeds 9.5495 and the slope keeps its sign with each point left out in turn. Counts vary more than
-/// Poisson, so it calls too many trends; who shows one says so.
+/// The trend test of Fingertips on the newest five consecutive periods: a line by least squares weighted by 1/SE^2, where
+/// SE = width of the 95% interval / 3.92. There is a trend when chi-square = (slope / SE of the slope)^2 exceeds 9.5495 and the
+/// slope keeps its sign with each point left out in turn. Counts vary more than Poisson, so it calls too many trends; who shows
+/// one says so.
 /// </summary>
 /// <param name="Trend">The answer.</param>
 /// <param name="Slope">Change a period, in the measure's unit.</param>
@@ -23,8 +23,8 @@ internal readonly record struct TrendTest(Trend Trend, double Slope, double Stan
     private const double StandardErrorsWide = 3.92;
 
     /// <summary>
-    /// The test on the last five of these figures, in ascending order of period; none ("cannot be said") when there are fewer than
-    /// five, when they do not follow one another without a gap, or when an interval has no width to weigh by.
+    /// The test on the last five of these figures, in ascending order of period; none ("cannot be said") when there are fewer
+    /// than five, when they do not follow one another without a gap, or when an interval has no width to weigh by.
     /// </summary>
     /// <param name="periods">Consecutive periods differ by 1: 2021, 2022 and so on.</param>
     /// <param name="values">The value in each period.</param>
@@ -68,19 +68,19 @@ internal readonly record struct TrendTest(Trend Trend, double Slope, double Stan
 
     private static (double Slope, double StandardError) Line(ReadOnlySpan<double> values, double[] weights)
     {
-        var (total, sumOfTimes, sumOfValues) = (0.0, 0.0, 0.0);
+        var (total, sumOfTimes) = (0.0, 0.0);
         for (var t = 0; t < Points; t++)
         {
             total += weights[t];
             sumOfTimes += weights[t] * t;
-            sumOfValues += weights[t] * values[t];
         }
 
+        // Weighted times from their mean add up to 0, so the mean of the values would fall out of the sum.
         var (across, along) = (0.0, 0.0);
         for (var t = 0; t < Points; t++)
         {
             var time = t - (sumOfTimes / total);
-            across += weights[t] * time * (values[t] - (sumOfValues / total));
+            across += weights[t] * time * values[t];
             along += weights[t] * time * time;
         }
 

@@ -51,7 +51,9 @@ public sealed class AssociationTests
         new(8, 2020, 355.5, 402.3, 71.2),
     ];
 
-    /// <summary>Three authorities in 2014 to 2016 and three others in 2020 to 2022: year effects that overlap authority effects.</summary>
+    /// <summary>
+    /// Three authorities in 2014 to 2016 and three others in 2020 to 2022: year effects that overlap authority effects.
+    /// </summary>
     private static readonly PanelRow[] Split =
     [
         new(1, 2014, 379.4, 346.6, 93.7),
@@ -160,7 +162,9 @@ public sealed class AssociationTests
             within => Assert.Empty(within.Slopes),
             trendRemoved => Assert.Empty(trendRemoved.Slopes));
 
-    /// <summary>Spend that moves alike everywhere is the national trend itself: taken out, nothing is left to regress on.</summary>
+    /// <summary>
+    /// Spend that moves alike everywhere is the national trend itself: taken out, nothing is left to regress on.
+    /// </summary>
     [Fact]
     public void Spend_that_moves_alike_everywhere_has_no_slope_once_the_trend_is_out()
     {
@@ -178,10 +182,12 @@ public sealed class AssociationTests
         Assert.Empty(Answer(rows, AssociationMethod.WithinTrendRemoved).Slopes);
     }
 
-    [Fact]
-    public void Spend_that_never_varies_has_no_slope() =>
+    [Theory]
+    [InlineData(300)]
+    [InlineData(0)]
+    public void Spend_that_never_varies_has_no_slope(double spend) =>
         Assert.All(
-            Association.All([.. Panel.Select(row => row with { Spend = 300, LaggedSpend = 300 })]),
+            Association.All([.. Panel.Select(row => row with { Spend = spend, LaggedSpend = spend })]),
             answer => Assert.Empty(answer.Slopes));
 
     [Fact]

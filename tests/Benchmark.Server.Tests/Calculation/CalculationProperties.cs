@@ -86,8 +86,8 @@ public sealed class CalculationProperties
     public void A_rank_is_one_more_than_the_number_ahead() => ForAll(units =>
     {
         var values = Values(units);
-        return Rank.Ranks(values, Polarity.LowIsGood).Zip(values).All(pair => pair.First == 1 + values.Count(v => v < pair.Second))
-            && Rank.Ranks(values, Polarity.HighIsGood).Zip(values).All(pair => pair.First == 1 + values.Count(v => v > pair.Second))
+        return Rank.Ranks(values, Polarity.LowIsGood).SequenceEqual(values.Select(mine => 1 + values.Count(v => v < mine)))
+            && Rank.Ranks(values, Polarity.HighIsGood).SequenceEqual(values.Select(mine => 1 + values.Count(v => v > mine)))
             && Rank.Ranks(values, Polarity.Neutral).SequenceEqual(Rank.Ranks(values, Polarity.HighIsGood));
     });
 

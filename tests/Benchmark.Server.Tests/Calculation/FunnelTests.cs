@@ -36,7 +36,9 @@ public sealed class FunnelTests
         AssertEqual(0.7905436000402143, 240.13769058697252, unit.Limits.Adjusted998);
     }
 
-    /// <summary>With 5 children the square root of the expected count is under half of z: the lower limit is 0, not a mirror image.</summary>
+    /// <summary>
+    /// With 5 children the square root of the expected count is under half of z: the lower limit is 0, not a mirror image.
+    /// </summary>
     [Fact]
     public void A_lower_limit_of_a_rate_stops_at_0()
     {
@@ -71,6 +73,22 @@ public sealed class FunnelTests
         AssertEqual(0, 52.56780326086587, limits.Adjusted998);
         Assert.Equal(0, funnel.OutsidePlain);
         Assert.Equal(0, funnel.OutsideAdjusted);
+    }
+
+    /// <summary>Agency share 2025, 148 returns; expected numbers from NumPy over the published figures.</summary>
+    [Fact]
+    public void Agency_shares_2025_vary_far_more_than_chance()
+    {
+        var funnel = Funnel.OfProportions(
+            [.. AgencyShare2025.Rows.Select(row => row.Agency)],
+            [.. AgencyShare2025.Rows.Select(row => row.Agency + row.InPost)],
+            100)!;
+
+        Assert.Equal(13.1859054024417, funnel.Centre, 9);
+        Assert.Equal(13.494519260018626, funnel.Overdispersion.Phi, 9);
+        Assert.Equal(0.6323235969716482, funnel.Units[AgencyShare2025.IndexOf(314)].Z, 9);
+        Assert.Equal(76, funnel.OutsidePlain);
+        Assert.Equal(1, funnel.OutsideAdjusted);
     }
 
     [Fact]

@@ -22,7 +22,9 @@ public sealed class IntervalTests
         Assert.Equal(high, interval.High, 9);
     }
 
-    /// <summary>332 children looked after of 21,090; the first line is the worked example's 140.94 to 175.30. From SciPy.</summary>
+    /// <summary>
+    /// 332 children looked after of 21,090; the first line is the worked example's 140.94 to 175.30. From SciPy.
+    /// </summary>
     [Theory]
     [InlineData(0.95, 140.9403452313264, 175.2983597476515)]
     [InlineData(0.998, 132.06253042397248, 185.99459985509716)]
@@ -34,7 +36,9 @@ public sealed class IntervalTests
         Assert.Equal(high, interval.High, 9);
     }
 
-    /// <summary>Kingston and Richmond's joint return: 24.0 agency FTE of 161.4. From NumPy, the formula in its other form.</summary>
+    /// <summary>
+    /// Kingston and Richmond's joint return: 24.0 agency FTE of 161.4. From NumPy, the formula in its other form.
+    /// </summary>
     [Theory]
     [InlineData(24.0, 161.4, 0.95, 10.200642938436463, 21.17251195300518)]
     [InlineData(24.0, 161.4, 0.998, 8.197208485297653, 25.467425623466028)]
@@ -99,6 +103,23 @@ public sealed class IntervalTests
     {
         Assert.Equal(1.959963984540054, Confidence.StandardErrors(Confidence.Usual), 12);
         Assert.Equal(3.090232306167813, Confidence.StandardErrors(Confidence.Control), 12);
+    }
+
+    /// <summary>
+    /// The joint return of Kingston and Richmond, agency share 2025: 32 to 132 of 148 by Wilson intervals from NumPy.
+    /// </summary>
+    [Fact]
+    public void Kingstons_rank_interval_on_the_agency_share_2025()
+    {
+        Interval[] intervals =
+            [.. AgencyShare2025.Rows.Select(row => Interval.Wilson(row.Agency, row.Agency + row.InPost, 100, 0.95))];
+
+        var places = Rank.RankIntervals(
+            [.. intervals.Select(interval => interval.Low)],
+            [.. intervals.Select(interval => interval.High)],
+            Polarity.LowIsGood);
+
+        Assert.Equal(new RankInterval(32, 132), places[AgencyShare2025.IndexOf(314)]);
     }
 
     private static RankInterval RankIntervalOfFirst(CareRate2025.Row[] rows)

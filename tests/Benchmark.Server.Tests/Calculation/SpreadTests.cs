@@ -27,4 +27,15 @@ public sealed class SpreadTests
         Assert.Equal(new Spread(0, 0, null), Spread.Of([0, 0, 0, 0, 0]));
         Assert.Null(Spread.Of([-1, -2, -3, -4, -5]).CoefficientOfVariation);
     }
+
+    /// <summary>Range, sample standard deviation and coefficient from pandas.</summary>
+    [Fact]
+    public void Hartlepools_neighbours_on_the_care_rate_2025_lie_far_apart()
+    {
+        var spread = Spread.Of(CareRate2025.Rates(CareRate2025.NeighboursOf(805)));
+
+        Assert.Equal(103.61913913785752, spread.Range!.Value, 9);
+        Assert.Equal(31.793801216404507, spread.StandardDeviation!.Value, 9);
+        Assert.Equal(26.547871468479894, spread.CoefficientOfVariation!.Value, 9);
+    }
 }

@@ -5,8 +5,8 @@ namespace Benchmark.Server.Tests.Calculation;
 public sealed class StandingTests
 {
     /// <summary>
-    /// Every authority around its own neighbours' pooled rate, care 2025: phi 14.91, Hartlepool's z 5.355, adjusted 1.387, within.
-    /// The count of each verdict is from NumPy and SciPy.
+    /// Every authority around its own neighbours' pooled rate, care 2025: phi 14.91, Hartlepool's z 5.355, adjusted 1.387,
+    /// within. The count of each verdict is from NumPy and SciPy.
     /// </summary>
     [Fact]
     public void Care_rates_2025_against_their_neighbours()
@@ -61,6 +61,11 @@ public sealed class StandingTests
         // Type 7 percentiles of the two are +-2.6667: the square of 8/3.
         Assert.Equal(64 / 9.0, scores.Overdispersion!.Value.Phi, 9);
     }
+
+    // By hand: 2 (sqrt 9 - sqrt 4) = 2, so phi is 4.
+    [Fact]
+    public void One_score_has_a_phi() =>
+        Assert.Equal(4, NeighbourScores.OfRates([9], [40], [100], 1000).Overdispersion!.Value.Phi);
 
     [Fact]
     public void Without_a_score_there_is_no_phi()
