@@ -31,7 +31,8 @@ internal sealed class Snapshot
         Authorities = [.. holdings.Authorities.OrderBy(a => a.Code, StringComparer.Ordinal)];
         Regions = holdings.Regions;
         Blocks = holdings.SpendBlocks;
-        Definitions = holdings.Definitions;
+        Definitions = [.. holdings.Definitions.GroupBy(d => d.Id).Select(versions => versions.MaxBy(d => d.Version)!)];
+        Exclusions = holdings.Exclusions;
         for (var i = 0; i < Authorities.Count; i++)
         {
             _authorities[Authorities[i].Code] = i;
@@ -97,7 +98,10 @@ internal sealed class Snapshot
     /// <summary>All measures, in order of id.</summary>
     public IReadOnlyList<MeasureSpec> Measures { get; }
 
-    /// <summary>All definitions, in order of id.</summary>
+    /// <summary>Authorities that an analysis leaves out.</summary>
+    public IReadOnlyList<Exclusion> Exclusions { get; }
+
+    /// <summary>All definitions in their newest version, in order of id.</summary>
     public IReadOnlyList<Definition> Definitions { get; }
 
     /// <summary>The spend blocks.</summary>
