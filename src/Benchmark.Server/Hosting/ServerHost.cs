@@ -1,3 +1,4 @@
+using Benchmark.Server.Analysis;
 using Benchmark.Server.Authorities;
 using Benchmark.Server.Comparisons;
 using Benchmark.Server.Data;
@@ -58,7 +59,7 @@ public static class ServerHost
             new HashSet<string>(StringComparer.Ordinal)
             {
                 "", V1.AuthorityService.Descriptor.FullName, V1.MeasureService.Descriptor.FullName,
-                V1.ComparisonService.Descriptor.FullName, V1.ReleaseService.Descriptor.FullName,
+                V1.ComparisonService.Descriptor.FullName, V1.ReleaseService.Descriptor.FullName, V1.AnalysisService.Descriptor.FullName,
             }));
         builder.Services.AddGrpc();
 
@@ -67,6 +68,7 @@ public static class ServerHost
         app.MapGrpcService<MeasureRpc>();
         app.MapGrpcService<ComparisonRpc>();
         app.MapGrpcService<ReleaseRpc>();
+        app.MapGrpcService<AnalysisRpc>();
         app.MapGrpcService<HealthRpc>();
         return app;
     }
