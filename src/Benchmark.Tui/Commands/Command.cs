@@ -22,7 +22,7 @@ internal sealed record Command<TState, TOutcome>(
     public bool InFooter { get; init; } = true;
 
     /// <summary>What the footer and the help call its keys, where the keys' own names would be too long.</summary>
-    public string KeyNames { get; init; } = string.Join(" ", Keys);
+    public string KeyNames { get; init; } = Keys[0].ToString();
 
     public bool Answers(KeyPress press)
     {
