@@ -1,0 +1,50 @@
+namespace Benchmark.Tui.Tests.Screens;
+
+/// <summary>Screens kept as text files beside the tests. UPDATE_SCREENS=1 rewrites them, for the reviewer to read the change.</summary>
+internal static class ScreenFile
+{
+    private static readonly string Folder = Path.Combine(Repository(), "tests", "Benchmark.Tui.Tests", "Screens");
+
+    public static void AssertMatches(string name, string screen)
+    {
+        var path = Path.Combine(Folder, name + ".txt");
+        if (Environment.GetEnvironmentVariable("UPDATE_SCREENS") == "1")
+        {
+            File.WriteAllText(path, screen);
+            return;
+        }
+
+        Assert.True(File.Exists(path), $"There is no {name}.txt; run with UPDATE_SCREENS=1 and read what it writes.");
+        var expected = File.ReadAllText(path).ReplaceLineEndings("\n");
+        if (expected != screen)
+            Assert.Fail($"The screen differs from {name}.txt; if it should, run with UPDATE_SCREENS=1.\n{Difference(expected, screen)}");
+    }
+
+    private static string Difference(string expected, string actual)
+    {
+        var before = expected.Split('\n');
+        var after = actual.Split('\n');
+        var lines = new List<string>();
+        for (var i = 0; i < Math.Max(before.Length, after.Length); i++)
+        {
+            var one = i < before.Length ? before[i] : null;
+            var other = i < after.Length ? after[i] : null;
+            if (one == other)
+                continue;
+            if (one is not null)
+                lines.Add($"{i + 1,3} - {one}");
+            if (other is not null)
+                lines.Add($"{i + 1,3} + {other}");
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Benchmark.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
+    }
+}
