@@ -23,13 +23,15 @@ public class AuthContext
     public string? PeerIdentityPropertyName => peerIdentityPropertyName;
 
     /// <summary>The properties that identify the peer.</summary>
-    public IEnumerable<AuthProperty> PeerIdentity => peerIdentityPropertyName is null ? [] : FindPropertiesByName(peerIdentityPropertyName);
+    public IEnumerable<AuthProperty> PeerIdentity =>
+        peerIdentityPropertyName is null ? [] : FindPropertiesByName(peerIdentityPropertyName);
 
     /// <summary>All properties.</summary>
     public IEnumerable<AuthProperty> Properties => properties.Values.SelectMany(named => named);
 
     /// <summary>The properties with this name.</summary>
-    public IEnumerable<AuthProperty> FindPropertiesByName(string propertyName) => properties.GetValueOrDefault(propertyName) ?? [];
+    public IEnumerable<AuthProperty> FindPropertiesByName(string propertyName) =>
+        properties.GetValueOrDefault(propertyName) ?? [];
 }
 
 /// <summary>One thing known of a peer.</summary>

@@ -5,7 +5,8 @@ namespace Grpc.Core;
 /// <summary>On a generated service base: which method binds it.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = true)]
 public sealed class BindServiceMethodAttribute(
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods)] Type bindType,
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods)]
+    Type bindType,
     string bindMethodName) : Attribute
 {
     /// <summary>The type that has the method.</summary>

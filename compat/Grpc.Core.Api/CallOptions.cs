@@ -48,13 +48,15 @@ public readonly struct CallOptions
     public CallOptions WithDeadline(DateTime deadline) => this with { Deadline = deadline };
 
     /// <summary>The same settings with another token.</summary>
-    public CallOptions WithCancellationToken(CancellationToken cancellationToken) => this with { CancellationToken = cancellationToken };
+    public CallOptions WithCancellationToken(CancellationToken cancellationToken) =>
+        this with { CancellationToken = cancellationToken };
 
     /// <summary>The same settings with other write options.</summary>
     public CallOptions WithWriteOptions(WriteOptions writeOptions) => this with { WriteOptions = writeOptions };
 
     /// <summary>The same settings on behalf of a served call.</summary>
-    public CallOptions WithPropagationToken(ContextPropagationToken propagationToken) => this with { PropagationToken = propagationToken };
+    public CallOptions WithPropagationToken(ContextPropagationToken propagationToken) =>
+        this with { PropagationToken = propagationToken };
 
     /// <summary>The same settings with other credentials.</summary>
     public CallOptions WithCredentials(CallCredentials credentials) => this with { Credentials = credentials };

@@ -48,5 +48,6 @@ public abstract class ChannelCredentialsConfiguratorBase
         object? state, string? rootCertificates, KeyCertificatePair? keyCertificatePair, VerifyPeerCallback? verifyPeerCallback);
 
     /// <summary>They are channel credentials with call credentials.</summary>
-    public abstract void SetCompositeCredentials(object? state, ChannelCredentials channelCredentials, CallCredentials callCredentials);
+    public abstract void SetCompositeCredentials(
+        object? state, ChannelCredentials channelCredentials, CallCredentials callCredentials);
 }

@@ -112,6 +112,7 @@ public abstract class ClientBase
         public override AsyncDuplexStreamingCall<TRequest, TResponse> AsyncDuplexStreamingCall<TRequest, TResponse>(
             Method<TRequest, TResponse> method, string? host, CallOptions options) => throw Refusal();
 
-        private static NotImplementedException Refusal() => new("This client was made without a channel, so it cannot make calls.");
+        private static NotImplementedException Refusal() =>
+            new("This client was made without a channel, so it cannot make calls.");
     }
 }

@@ -138,7 +138,9 @@ public sealed class Metadata : IList<Metadata.Entry>
             Key = Normalise(key);
             ArgumentNullException.ThrowIfNull(value);
             if (IsBinary)
-                throw new ArgumentException($"The key '{Key}' ends in {BinaryHeaderSuffix}, so its value has to be bytes.", nameof(value));
+                throw new ArgumentException(
+                    $"The value of '{Key}' has to be bytes: the key ends in {BinaryHeaderSuffix}.",
+                    nameof(value));
             text = value;
         }
 
@@ -148,7 +150,9 @@ public sealed class Metadata : IList<Metadata.Entry>
             Key = Normalise(key);
             ArgumentNullException.ThrowIfNull(valueBytes);
             if (!IsBinary)
-                throw new ArgumentException($"The key '{Key}' needs the ending {BinaryHeaderSuffix} to carry bytes.", nameof(key));
+                throw new ArgumentException(
+                    $"The key '{Key}' needs the ending {BinaryHeaderSuffix} to carry bytes.",
+                    nameof(key));
             bytes = [.. valueBytes];
         }
 
@@ -175,7 +179,9 @@ public sealed class Metadata : IList<Metadata.Entry>
             ArgumentNullException.ThrowIfNull(key);
             var normalised = key.ToLowerInvariant();
             if (normalised.Length == 0 || normalised.AsSpan().ContainsAnyExcept(KeyCharacters))
-                throw new ArgumentException($"'{key}' cannot be a header's key: use letters, digits, '_', '-' and '.'.", nameof(key));
+                throw new ArgumentException(
+                    $"'{key}' cannot be a header's key: use letters, digits, '_', '-' and '.'.",
+                    nameof(key));
             return normalised;
         }
     }

@@ -83,7 +83,8 @@ public abstract class ServerCallContext
     public Task WriteResponseHeadersAsync(Metadata responseHeaders) => WriteResponseHeadersAsyncCore(responseHeaders);
 
     /// <summary>What a call made on this one's behalf takes over.</summary>
-    public ContextPropagationToken CreatePropagationToken(ContextPropagationOptions? options = null) => CreatePropagationTokenCore(options);
+    public ContextPropagationToken CreatePropagationToken(ContextPropagationOptions? options = null) =>
+        CreatePropagationTokenCore(options);
 
     /// <inheritdoc cref="WriteResponseHeadersAsync"/>
     protected abstract Task WriteResponseHeadersAsyncCore(Metadata responseHeaders);

@@ -54,7 +54,8 @@ public sealed class SslCredentials : ChannelCredentials
     }
 
     /// <summary>TLS with these roots, a client certificate and a say in which servers are accepted.</summary>
-    public SslCredentials(string? rootCertificates, KeyCertificatePair? keyCertificatePair, VerifyPeerCallback? verifyPeerCallback)
+    public SslCredentials(
+        string? rootCertificates, KeyCertificatePair? keyCertificatePair, VerifyPeerCallback? verifyPeerCallback)
     {
         RootCertificates = rootCertificates;
         KeyCertificatePair = keyCertificatePair;

@@ -1,1 +1,3 @@
-return 0;
+using Benchmark.Tui.Verbs;
+
+return await CommandLine.RunAsync(args, Output.OfProcess());

@@ -22,7 +22,8 @@ public sealed class CompressionTests
         var text = new string('x', 10_000);
 
         // The client engine's own header for choosing a call's encoding.
-        var answer = await invoker.Call(Echo.Say, text, new CallOptions(new Metadata { { "grpc-internal-encoding-request", encoding } }));
+        var headers = new Metadata { { "grpc-internal-encoding-request", encoding } };
+        var answer = await invoker.Call(Echo.Say, text, new CallOptions(headers));
 
         Assert.Equal(text, answer);
         Assert.Equal((1, 1), (provider.Compressed, provider.Decompressed));

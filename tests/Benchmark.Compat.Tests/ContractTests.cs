@@ -75,7 +75,9 @@ public sealed class ContractTests
     {
         var deadline = DateTime.UtcNow;
 
-        var options = new CallOptions(new Metadata(), deadline).WithWaitForReady().WithWriteOptions(new WriteOptions(WriteFlags.NoCompress));
+        var options = new CallOptions(new Metadata(), deadline)
+            .WithWaitForReady()
+            .WithWriteOptions(new WriteOptions(WriteFlags.NoCompress));
 
         Assert.Equal(deadline, options.Deadline);
         Assert.NotNull(options.Headers);
@@ -112,7 +114,8 @@ public sealed class ContractTests
     {
         var disposed = false;
         var call = new AsyncUnaryCall<string>(
-            Task.FromResult("York"), Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => disposed = true);
+            Task.FromResult("York"), Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [],
+            () => disposed = true);
 
         Assert.Equal("York", await call);
         Assert.Equal(StatusCode.OK, call.GetStatus().StatusCode);
@@ -132,8 +135,8 @@ public sealed class ContractTests
 
     [Fact]
     public void Call_credentials_need_an_encrypted_channel() =>
-        Assert.Throws<ArgumentException>(
-            () => ChannelCredentials.Create(ChannelCredentials.Insecure, CallCredentials.FromInterceptor((_, _) => Task.CompletedTask)));
+        Assert.Throws<ArgumentException>(() => ChannelCredentials.Create(
+            ChannelCredentials.Insecure, CallCredentials.FromInterceptor((_, _) => Task.CompletedTask)));
 
     private sealed class Passing : Interceptor;
 

@@ -20,7 +20,8 @@ internal abstract class EchoServiceBase
 
     public abstract Task Spread(string request, IServerStreamWriter<string> responses, ServerCallContext context);
 
-    public abstract Task Chat(IAsyncStreamReader<string> requests, IServerStreamWriter<string> responses, ServerCallContext context);
+    public abstract Task Chat(
+        IAsyncStreamReader<string> requests, IServerStreamWriter<string> responses, ServerCallContext context);
 }
 
 internal sealed class EchoService(EchoLog log) : EchoServiceBase

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Health.V1;
+using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace Benchmark.Compat.Tests;
 
@@ -12,17 +13,20 @@ public sealed class GeneratedCodeTests
         var client = new Health.HealthClient(host.Channel());
         var cancellationToken = TestContext.Current.CancellationToken;
 
+        var nowhere = new HealthCheckRequest { Service = "no.such" };
         var answer = await client.CheckAsync(new HealthCheckRequest(), cancellationToken: cancellationToken);
         var unknown = await Assert.ThrowsAsync<RpcException>(
-            async () => await client.CheckAsync(new HealthCheckRequest { Service = "no.such" }, cancellationToken: cancellationToken));
+            async () => await client.CheckAsync(nowhere, cancellationToken: cancellationToken));
         using var watch = client.Watch(new HealthCheckRequest(), cancellationToken: cancellationToken);
-        var states = await watch.ResponseStream.ReadAllAsync(cancellationToken).Select(state => state.Status).ToListAsync(cancellationToken);
+        var states = await watch.ResponseStream.ReadAllAsync(cancellationToken)
+            .Select(state => state.Status)
+            .ToListAsync(cancellationToken);
         var missing = await Assert.ThrowsAsync<RpcException>(
             async () => await client.ListAsync(new HealthListRequest(), cancellationToken: cancellationToken));
 
-        Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, answer.Status);
+        Assert.Equal(ServingStatus.Serving, answer.Status);
         Assert.Equal((StatusCode.NotFound, "no.such"), (unknown.StatusCode, unknown.Status.Detail));
-        Assert.Equal([HealthCheckResponse.Types.ServingStatus.NotServing, HealthCheckResponse.Types.ServingStatus.Serving], states);
+        Assert.Equal([ServingStatus.NotServing, ServingStatus.Serving], states);
         Assert.Equal(StatusCode.Unimplemented, missing.StatusCode);
     }
 

@@ -22,8 +22,8 @@ internal sealed class HealthService : Health.HealthBase
 /// <summary>A method that is mapped by definition rather than by class.</summary>
 internal static class Defined
 {
-    public static readonly Method<string, string> Shout =
-        new(MethodType.Unary, "benchmark.compat.Defined", nameof(Shout), Marshallers.StringMarshaller, Marshallers.StringMarshaller);
+    public static readonly Method<string, string> Shout = new(
+        MethodType.Unary, "benchmark.compat.Defined", nameof(Shout), Marshallers.StringMarshaller, Marshallers.StringMarshaller);
 
     public static readonly UnaryServerMethod<string, string> Answer = (request, _) => Task.FromResult(request + "!");
 }

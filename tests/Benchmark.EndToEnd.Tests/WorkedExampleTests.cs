@@ -24,6 +24,14 @@ public sealed class WorkedExampleTests(RunningServer server)
         Near(136.889, answer.Summary.UpperQuartile);
         Assert.Equal((3, 151), (answer.Position.Nationally.Rank, answer.Position.Nationally.Of));
         Assert.Equal((2, 11), (answer.Position.AmongNeighbours.Rank, answer.Position.AmongNeighbours.Of));
+        Assert.Equal((1, 8), (answer.Position.Nationally.Low, answer.Position.Nationally.High));
+        Assert.Equal((1, 5), (answer.Position.AmongNeighbours.Low, answer.Position.AmongNeighbours.High));
+        Assert.Equal((140.94, 175.30), (Math.Round(answer.Interval95.Low, 2), Math.Round(answer.Interval95.High, 2)));
+        Assert.Equal(VerdictLevel.Within, answer.Verdict.Level);
+        Near(5.355, answer.Verdict.Z);
+        Near(1.387, answer.Verdict.AdjustedZ);
+        Assert.Equal(14.91, Math.Round(answer.Verdict.Phi, 2));
+        Assert.Equal((76.5, "children"), (Math.Round(answer.Gap.Value, 1), answer.Gap.Unit));
         Assert.Equal("North East", answer.Region.Name);
         Assert.Equal(81770d / 12183016 * 10000, answer.England.Figure.Value, 10);
     }
@@ -82,6 +90,17 @@ public sealed class WorkedExampleTests(RunningServer server)
         Assert.Equal(8, trend.Points.Count);
         Assert.Equal(percent, Math.Round(trend.Change.Percent, 2));
         Assert.Equal(trend.Points[^1].Cash, trend.Points[^1].Figure.Value);
+    }
+
+    [Fact]
+    public void Hartlepool_shows_no_trend_from_2021_to_2025()
+    {
+        var test = _client.GetTrend(new() { Authority = "805", Measure = "children-in-care-rate" }).Trend.Test;
+
+        Assert.Equal((TrendResult.None, "2021", "2025"), (test.Result, test.From, test.To));
+        Near(-2.218, test.Slope);
+        Assert.Equal(2.879, test.StandardError, 0.0005);
+        Near(0.594, test.ChiSquare);
     }
 
     private Comparison Compare(string authority, string measure) =>

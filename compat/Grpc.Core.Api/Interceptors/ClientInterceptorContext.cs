@@ -1,7 +1,8 @@
 namespace Grpc.Core.Interceptors;
 
 /// <summary>A call on its way out, as an interceptor sees it.</summary>
-public readonly struct ClientInterceptorContext<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options)
+public readonly struct ClientInterceptorContext<TRequest, TResponse>(
+    Method<TRequest, TResponse> method, string? host, CallOptions options)
     where TRequest : class
     where TResponse : class
 {

@@ -1,6 +1,8 @@
 namespace Grpc.Core.Interceptors;
 
-/// <summary>Sees calls on their way out of a client or into a service. Each method passes the call on unless overridden.</summary>
+/// <summary>
+/// Sees calls on their way out of a client or into a service. Each method passes the call on unless overridden.
+/// </summary>
 public abstract class Interceptor
 {
     /// <summary>The rest of a blocking unary call.</summary>

@@ -29,7 +29,8 @@ public static class ServerServiceDefinitionExtensions
             Method<TRequest, TResponse> method, UnaryServerMethod<TRequest, TResponse>? handler) =>
             builder.AddMethod(
                 method,
-                (UnaryServerMethod<TRequest, TResponse>)((request, context) => interceptor.UnaryServerHandler(request, context, handler!)));
+                (UnaryServerMethod<TRequest, TResponse>)((request, context) =>
+                    interceptor.UnaryServerHandler(request, context, handler!)));
 
         public override void AddMethod<TRequest, TResponse>(
             Method<TRequest, TResponse> method, ClientStreamingServerMethod<TRequest, TResponse>? handler) =>

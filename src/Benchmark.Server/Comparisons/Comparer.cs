@@ -10,59 +10,32 @@ internal static class Comparer
     /// <summary>The comparison that a query asks for.</summary>
     public static Comparison Compare(Snapshot snapshot, ComparisonQuery query)
     {
-        var (authority, table, period, edition, prices) = query;
+        var (authority, table, period, set, prices) = query;
         var measure = table.Measure;
-        var year = table.Calendar.Periods[period];
         var cash = table[period, authority];
-        var figure = prices.Apply(cash, measure, year);
-
-        var list = snapshot.NeighboursOf(edition, authority);
-        var neighbours = new ComparedNeighbour[list.Count];
-        var used = new List<FigureCell>(list.Count);
-        var leftOut = new List<LeftOut>();
-        var countedFor = new Dictionary<int, string>(list.Count);
-        for (var i = 0; i < list.Count; i++)
-        {
-            var other = snapshot.AuthorityIndex(list[i].Code);
-            var cell = prices.Apply(table[period, other], measure, year);
-            neighbours[i] = new(list[i].Order, other, list[i].Closeness, cell);
-            // A partner in the same return is the same figure, and two partners in the list are one figure: neither may weigh twice.
-            if (cell.Unit == cash.Unit)
-                leftOut.Add(new(list[i].Code, LeftOutReason.OwnReturn, snapshot.Authorities[authority].Code));
-            else if (!cell.Value.HasValue)
-                leftOut.Add(new(list[i].Code, LeftOutReason.Of(cell.Value.Reason)));
-            else if (countedFor.TryGetValue(cell.Unit, out var first))
-                leftOut.Add(new(list[i].Code, LeftOutReason.CountedWith, first));
-            else
-            {
-                countedFor.Add(cell.Unit, list[i].Code);
-                used.Add(cell);
-            }
-        }
-
+        var figure = prices.Apply(cash, measure, table.Calendar.Periods[period]);
+        var neighbours = UsableNeighbours.Of(snapshot, table, period, authority, set, prices);
         return new(
-            query, figure, measure.IsSpend ? cash.Value.ValueOrNull : null, neighbours, SummaryOf(measure, used), leftOut,
-            figure.Value.HasValue ? table.Nationally(period, authority) : null, AmongNeighbours(measure, figure, used),
-            Sources(snapshot, query, cash));
+            query, figure, measure.IsSpend ? cash.Value.ValueOrNull : null, neighbours,
+            figure.Value.HasValue ? table.Nationally(period, authority) : null,
+            AmongNeighbours(measure, figure, neighbours.Used),
+            measure.Interval(figure, Confidence.Usual), measure.Interval(figure, Confidence.Control),
+            ComparisonVerdict.Of(snapshot, query, figure, neighbours.Summary),
+            ComparisonGap.Of(measure, figure, neighbours.Summary), Sources(snapshot, query, cash));
     }
 
-    private static Summary SummaryOf(MeasureSpec measure, List<FigureCell> used)
-    {
-        double[] values = [.. used.Select(cell => cell.Value.Value)];
-        // A total in pounds has no denominator, so there is nothing to pool it over; nor has a share whose price year is missing.
-        return measure.HasParts && used.TrueForAll(cell => cell.Numerator is not null && cell.Denominator is not null)
-            ? Summary.Of(
-                values, [.. used.Select(cell => cell.Numerator!.Value)], [.. used.Select(cell => cell.Denominator!.Value)],
-                measure.Row.Scale)
-            : Summary.Of(values);
-    }
-
-    private static (int Rank, int Of)? AmongNeighbours(MeasureSpec measure, FigureCell figure, List<FigureCell> used)
+    private static Place? AmongNeighbours(MeasureSpec measure, FigureCell figure, IReadOnlyList<FigureCell> used)
     {
         if (!figure.Value.HasValue || used.Count == 0)
             return null;
-        var ranks = Rank.Ranks([figure.Value.Value, .. used.Select(cell => cell.Value.Value)], measure.Polarity);
-        return (ranks[0], ranks.Length);
+        FigureCell[] cells = [figure, .. used];
+        var rank = Rank.Ranks([.. cells.Select(cell => cell.Value.Value)], measure.Polarity)[0];
+        if (!measure.HasIntervals)
+            return new(rank, cells.Length, null, null);
+        Interval[] intervals = [.. cells.Select(cell => measure.Interval(cell, Confidence.Usual)!.Value)];
+        return new(
+            rank, cells.Length,
+            Rank.RankIntervals([.. intervals.Select(i => i.Low)], [.. intervals.Select(i => i.High)], measure.Polarity)[0], null);
     }
 
     private static List<string> Sources(Snapshot snapshot, ComparisonQuery query, FigureCell cell)
@@ -76,7 +49,8 @@ internal static class Comparer
             releases.Add(snapshot.Releases[population].Id);
         if (measure.IsSpend && query.Prices.Index is { } index)
             releases.Add(index.Release);
-        if (snapshot.NeighboursOf(query.Edition, query.Authority) is [var first, ..])
+        if (query.Neighbours.Group is null
+            && snapshot.NeighboursOf(query.Neighbours.Edition, query.Authority) is [var first, ..])
             releases.Add(first.Release);
         return releases;
     }

@@ -6,6 +6,7 @@ namespace Benchmark.Server.Comparisons;
 /// <param name="Authority">Index of the authority.</param>
 /// <param name="Table">The figures of the measure.</param>
 /// <param name="Period">Index of the period in the table.</param>
-/// <param name="Edition">Edition of the statistical neighbours.</param>
+/// <param name="Neighbours">Whom it is compared with.</param>
 /// <param name="Prices">Prices.</param>
-internal readonly record struct ComparisonQuery(int Authority, FigureTable Table, int Period, string Edition, Prices Prices);
+internal readonly record struct ComparisonQuery(
+    int Authority, FigureTable Table, int Period, NeighbourSet Neighbours, Prices Prices);

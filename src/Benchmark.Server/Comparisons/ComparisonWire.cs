@@ -21,9 +21,13 @@ internal static class ComparisonWire
             Measure = measure.Id,
             Period = table.Calendar.Periods[query.Period],
             AsOfDate = Iso(table.Calendar.Days[query.Period].Last),
-            Edition = query.Edition,
+            Edition = query.Neighbours.Edition,
+            OwnGroup = query.Neighbours.Group is not null,
             Figure = FigureWire.Of(comparison.Figure, measure),
-            Summary = Of(comparison),
+            Summary = FigureWire.Of(comparison.Neighbours, SummaryNote(comparison)),
+            Interval95 = FigureWire.Of(comparison.Interval95),
+            Interval998 = FigureWire.Of(comparison.Interval998),
+            Verdict = VerdictWire.Of(comparison.Verdict),
             England = Aggregate(snapshot, query, snapshot.England),
             Snapshot = snapshot.Hash,
         };
@@ -36,16 +40,18 @@ internal static class ComparisonWire
         if (comparison.Cash is { } cash)
             answer.Cash = cash;
         answer.Joint.Add(Joint(snapshot, table, query.Period, query.Authority));
-        foreach (var neighbour in comparison.Neighbours)
+        if (comparison.Gap is { } gap)
+            answer.Gap = new() { Value = gap.Value, Unit = gap.Unit, Difference = gap.Difference };
+        foreach (var neighbour in comparison.Neighbours.All)
             answer.Neighbours.Add(Of(snapshot, table, query.Period, neighbour));
         if (comparison.Nationally is not null || comparison.AmongNeighbours is not null)
-            answer.Position = new() { Nationally = Of(comparison.Nationally), AmongNeighbours = Of(comparison.AmongNeighbours) };
+            answer.Position = new() { Nationally = FigureWire.Of(comparison.Nationally), AmongNeighbours = FigureWire.Of(comparison.AmongNeighbours) };
         answer.Releases.Add(comparison.Releases);
         return answer;
     }
 
     /// <summary>A trend.</summary>
-    public static V1.Trend Of(Snapshot snapshot, TrendQuery query, Trend trend)
+    public static V1.Trend Of(Snapshot snapshot, TrendQuery query, MeasureTrend trend)
     {
         var (table, measure) = (query.Table, query.Table.Measure);
         var answer = new V1.Trend
@@ -57,6 +63,7 @@ internal static class ComparisonWire
             Change = Of(trend.Whole, table),
             ChangeOnPrevious = Of(trend.OnPrevious, table),
             ChangeOverFive = Of(trend.OverFive, table),
+            Test = TrendTestWire.Of(trend.Test, table.Calendar),
             Snapshot = snapshot.Hash,
         };
         if (measure.IsSpend)
@@ -114,63 +121,43 @@ internal static class ComparisonWire
             Order = neighbour.Order,
             Code = snapshot.Authorities[neighbour.Authority].Code,
             Name = snapshot.Authorities[neighbour.Authority].Name,
-            Closeness = AuthorityWire.Closeness(neighbour.Closeness),
+            Closeness = neighbour.Closeness.Length == 0 ? V1.Closeness.Unspecified : AuthorityWire.Closeness(neighbour.Closeness),
             Figure = FigureWire.Of(neighbour.Figure, table.Measure),
         };
         answer.Joint.Add(Joint(snapshot, table, period, neighbour.Authority));
         return answer;
     }
 
-    private static V1.Summary Of(Comparison comparison)
-    {
-        var summary = comparison.Summary;
-        var answer = new V1.Summary { Used = summary.Used, Note = Note(comparison) };
-        answer.LeftOut.Add(comparison.LeftOut.Select(FigureWire.Of));
-        if (summary.Mean is { } mean)
-            answer.Mean = mean;
-        if (summary.Median is { } median)
-            answer.Median = median;
-        if (summary.Pooled is { } pooled)
-            answer.Pooled = pooled;
-        if (summary.Minimum is { } minimum)
-            answer.Minimum = minimum;
-        if (summary.LowerQuartile is { } lower)
-            answer.LowerQuartile = lower;
-        if (summary.UpperQuartile is { } upper)
-            answer.UpperQuartile = upper;
-        if (summary.Maximum is { } maximum)
-            answer.Maximum = maximum;
-        return answer;
-    }
-
-    private static string Note(Comparison comparison)
+    private static string SummaryNote(Comparison comparison)
     {
         var measure = comparison.Query.Table.Measure;
-        if (comparison.Neighbours.Count == 0)
-            return $"NO_NEIGHBOURS_IN_EDITION: edition {comparison.Query.Edition} has no list for this authority.";
-        if (comparison.Summary.TooFew)
+        var summary = comparison.Neighbours.Summary;
+        if (comparison.Neighbours.All.Count == 0)
+            return $"NO_NEIGHBOURS_IN_EDITION: edition {comparison.Query.Neighbours.Edition} has no list for this authority.";
+        if (summary.TooFew)
             return $"Fewer than {Summary.Enough} usable neighbours: no mean, median, pooled value or quartiles.";
-        return comparison.Summary.Pooled is not null ? ""
+        return summary.Pooled is not null ? ""
             : measure.Kind == MeasureKind.Published ? "Published without numerator and denominator: no pooled value."
             : measure.Kind == MeasureKind.Spend ? "A total in pounds has no denominator: no pooled value."
             : "A part is missing: no pooled value.";
     }
 
-    private static V1.Aggregate Aggregate(Snapshot snapshot, ComparisonQuery query, int region)
+    /// <summary>The figure of a region or England for a comparison.</summary>
+    public static V1.Aggregate Aggregate(Snapshot snapshot, ComparisonQuery query, int region)
     {
         var aggregate = query.Table.Aggregate(query.Period, region);
         var priced = query.Prices.Apply(aggregate.Cell, query.Table.Measure, query.Table.Calendar.Periods[query.Period]);
         return FigureWire.Of(aggregate, priced, snapshot.Regions[region], query.Table.Measure);
     }
 
-    private static (string Definition, string Prices, string Index, string BaseYear) Spend(FigureTable table, Prices prices) =>
+    /// <summary>How a spend figure was made: definition, prices, index and base year in words.</summary>
+    public static (string Definition, string Prices, string Index, string BaseYear) Spend(FigureTable table, Prices prices) =>
         (table.Definition!.Id, prices.IsReal ? "real" : "cash", prices.Index?.Id ?? "", prices.BaseYear);
 
-    private static IEnumerable<string> Joint(Snapshot snapshot, FigureTable table, int period, int authority) =>
+    /// <summary>Codes of all members of a joint return; nothing for a return of its own.</summary>
+    public static IEnumerable<string> Joint(Snapshot snapshot, FigureTable table, int period, int authority) =>
         table.Joint(period, authority)?.Select(member => snapshot.Authorities[member].Code) ?? [];
 
-    private static V1.Place? Of((int Rank, int Of)? place) =>
-        place is { } p ? new() { Rank = p.Rank, Of = p.Of } : null;
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A day as an ISO date.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -14,15 +14,15 @@ internal sealed class StreamSet
     private readonly IReadOnlyList<FigureTable> _tables;
     private readonly HashSet<string> _periods;
     private readonly IReadOnlyList<int> _authorities;
-    private readonly string _edition;
+    private readonly NeighbourSet _neighbours;
     private readonly Prices _prices;
 
     private StreamSet(
         Snapshot snapshot, IReadOnlyList<FigureTable> tables, HashSet<string> periods, IReadOnlyList<int> authorities,
-        string edition, Prices prices)
+        NeighbourSet neighbours, Prices prices)
     {
-        (_snapshot, _tables, _periods, _authorities, _edition, _prices) =
-            (snapshot, tables, periods, authorities, edition, prices);
+        (_snapshot, _tables, _periods, _authorities, _neighbours, _prices) =
+            (snapshot, tables, periods, authorities, neighbours, prices);
         Total = Queries().Count();
     }
 
@@ -55,7 +55,7 @@ internal sealed class StreamSet
             request.Authorities.Count + request.Regions.Count == 0
                 ? [.. Enumerable.Range(0, snapshot.Authorities.Count)]
                 : [.. authorities.Order()],
-            Lookup.Edition(snapshot, request.Edition),
+            new(Lookup.Edition(snapshot, request.Edition)),
             Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear));
     }
 
@@ -69,7 +69,7 @@ internal sealed class StreamSet
                     continue;
                 foreach (var authority in _authorities)
                     if (_snapshot.Existed(authority, table.Calendar.Days[period]))
-                        yield return new(authority, table, period, _edition, _prices);
+                        yield return new(authority, table, period, _neighbours, _prices);
             }
     }
 }

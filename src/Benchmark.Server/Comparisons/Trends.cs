@@ -10,7 +10,7 @@ internal static class Trends
     /// <summary>The trend of an authority, or of a region or England.</summary>
     /// <param name="snapshot">The database state.</param>
     /// <param name="query">What is followed.</param>
-    public static Trend Follow(Snapshot snapshot, TrendQuery query)
+    public static MeasureTrend Follow(Snapshot snapshot, TrendQuery query)
     {
         var (area, isRegion, table, from, to, prices) = query;
         var points = new List<TrendPoint>();
@@ -25,7 +25,21 @@ internal static class Trends
 
         return new(
             points, Between(points, 0), Between(points, points.Count - 2), Between(points, points.Count - 6),
-            [.. Sources(snapshot, query, points).Distinct()]);
+            Test(table.Measure, points), [.. Sources(snapshot, query, points).Distinct()]);
+    }
+
+    private static FiveYearTest? Test(MeasureSpec measure, List<TrendPoint> points)
+    {
+        if (!measure.HasIntervals)
+            return null;
+        var tested = points
+            .Select(point => (point.Period, point.Figure, Interval: measure.Interval(point.Figure, Confidence.Usual)))
+            .Where(point => point.Interval is not null)
+            .ToArray();
+        var test = TrendTest.Of(
+            [.. tested.Select(point => point.Period)], [.. tested.Select(point => point.Figure.Value.Value)],
+            [.. tested.Select(point => point.Interval!.Value.Low)], [.. tested.Select(point => point.Interval!.Value.High)]);
+        return new(test, test is null ? -1 : tested[^TrendTest.Points].Period);
     }
 
     private static TrendChange? Between(List<TrendPoint> points, int from)

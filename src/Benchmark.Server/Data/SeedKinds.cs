@@ -18,12 +18,14 @@ internal static class SeedKinds
     public static readonly SeedKind<Authority> Authorities = new(
         "authorities.csv",
         ["code", "name", "type", "ons_codes", "region", "sub_region", "first_day", "last_day", "successors"],
-        row => [row.Code, row.Name, row.Type, row.OnsCodes, row.Region, row.SubRegion, Text(row.FirstDay), Text(row.LastDay), row.Successors],
+        row => [row.Code, row.Name, row.Type, row.OnsCodes, row.Region, row.SubRegion, Text(row.FirstDay),
+            Text(row.LastDay), row.Successors],
         (a, b) => Compare(a.Code, b.Code));
 
     public static readonly SeedKind<Measure> Measures = new(
         "measures.csv",
-        ["id", "name", "unit", "decimals", "polarity", "kind", "series", "scale", "dataset", "formula", "numerator", "denominator"],
+        ["id", "name", "unit", "decimals", "polarity", "kind", "series", "scale", "dataset", "formula",
+            "numerator", "denominator"],
         row => [row.Id, row.Name, row.Unit, Text(row.Decimals), row.Polarity, row.Kind, row.Series, Text(row.Scale), row.Dataset,
             row.Formula, row.Numerator, row.Denominator],
         (a, b) => Compare(a.Id, b.Id));
@@ -41,7 +43,8 @@ internal static class SeedKinds
     public static readonly SeedKind<Observation> Observations = new(
         "observations.csv", ["release", "series", "area", "period", "numerator", "base", "published"],
         row => [row.Release, row.Series, row.Area, row.Period, row.Numerator, row.Base, row.Published],
-        (a, b) => First(Compare(a.Release, b.Release), Compare(a.Series, b.Series), Compare(a.Area, b.Area), Compare(a.Period, b.Period)));
+        (a, b) => First(Compare(a.Release, b.Release), Compare(a.Series, b.Series), Compare(a.Area, b.Area),
+            Compare(a.Period, b.Period)));
 
     public static readonly SeedKind<Population> Populations = new(
         "population.csv", ["release", "area", "year", "children"],
@@ -51,7 +54,8 @@ internal static class SeedKinds
     public static readonly SeedKind<Neighbour> Neighbours = new(
         "neighbours.csv", ["release", "edition", "authority", "order", "code", "closeness"],
         row => [row.Release, row.Edition, row.Authority, Text(row.Order), row.Code, row.Closeness],
-        (a, b) => First(Compare(a.Release, b.Release), Compare(a.Edition, b.Edition), Compare(a.Authority, b.Authority), a.Order.CompareTo(b.Order)));
+        (a, b) => First(Compare(a.Release, b.Release), Compare(a.Edition, b.Edition), Compare(a.Authority, b.Authority),
+            a.Order.CompareTo(b.Order)));
 
     public static readonly SeedKind<PriceIndex> PriceIndices = new(
         "price-indices.csv", ["release", "index", "period", "value"],
@@ -63,7 +67,8 @@ internal static class SeedKinds
     /// <param name="places">For each block, the place of its cell in a row's list; null when the rows have the same order.</param>
     public static SeedKind<SpendReturn> Spend(IReadOnlyList<SpendBlock> blocks, IReadOnlyList<int>? places = null) => new(
         "spend.csv", ["release", "authority", "period", "origin", .. blocks.Select(block => block.Id)],
-        row => [row.Release, row.Authority, row.Period, row.Origin, .. places is null ? row.Blocks : places.Select(place => row.Blocks[place])],
+        row => [row.Release, row.Authority, row.Period, row.Origin,
+            .. places is null ? row.Blocks : places.Select(place => row.Blocks[place])],
         (a, b) => First(Compare(a.Release, b.Release), Compare(a.Authority, b.Authority), Compare(a.Period, b.Period)));
 
     private static int Compare(string a, string b) => string.CompareOrdinal(a, b);

@@ -52,8 +52,8 @@ internal sealed class SeedReader(string folder)
         var orders = new HashSet<(string, int)>();
         return Rows(SeedKinds.Releases, table =>
         {
-            var row = new Release(table.Id("id"), table.Id("dataset"), table.Whole("order", 1, int.MaxValue), table.Words("title"),
-                table.Publication("published"), table.Words("publisher"), table.Words("origin"), table.Words("licence"));
+            var row = new Release(table.Id("id"), table.Id("dataset"), table.Whole("order", 1, int.MaxValue),
+                table.Words("title"), table.Publication("published"), table.Words("publisher"), table.Words("origin"), table.Words("licence"));
             table.Key("id", row.Id);
             if (!orders.Add((row.Dataset, row.Order)))
                 throw table.Fault("order", "a different place for each release of a dataset");
@@ -79,7 +79,8 @@ internal sealed class SeedReader(string folder)
             {
                 var expected = row.Level switch { "country" => "", "region" => "country", _ => "region" };
                 if ((_regions.TryGetValue(row.PartOf, out var whole) ? whole.Level : row.PartOf) != expected)
-                    throw table.FaultAt(line, "part_of", row.PartOf, expected.Length == 0 ? "an empty cell" : $"the code of a {expected}");
+                    throw table.FaultAt(line, "part_of", row.PartOf,
+                        expected.Length == 0 ? "an empty cell" : $"the code of a {expected}");
             }
         });
     }
@@ -102,7 +103,8 @@ internal sealed class SeedReader(string folder)
             var kind = table.OneOf("kind", "rate", "share", "published", "spend", "spend-per-child", "spend-share");
             var series = kind switch
             {
-                "rate" or "share" => table.Reference("series", ObservationSeries.HasParts, "a series that has a numerator and a base"),
+                "rate" or "share" => table.Reference("series", ObservationSeries.HasParts,
+                    "a series that has a numerator and a base"),
                 "published" => table.Reference("series", ObservationSeries.IsKnown, "a series of observations"),
                 _ => table.Reference("series", IsSummed, "preventative, statutory, total or a spend block"),
             };
@@ -123,8 +125,10 @@ internal sealed class SeedReader(string folder)
 
     private IReadOnlyList<Definition> Definitions() => Rows(SeedKinds.Definitions, table =>
     {
-        var row = new Definition(table.Id("id"), table.Whole("version", 1, int.MaxValue), table.Words("name"), table.Words("source"),
-            table.References("preventative", _blocks.Contains, "spend blocks"), table.References("statutory", _blocks.Contains, "spend blocks"));
+        var row = new Definition(table.Id("id"), table.Whole("version", 1, int.MaxValue), table.Words("name"),
+            table.Words("source"),
+            table.References("preventative", _blocks.Contains, "spend blocks"),
+            table.References("statutory", _blocks.Contains, "spend blocks"));
         table.Key("id and version", row.Id, row.Version.ToString(CultureInfo.InvariantCulture));
         return row.Preventative.Split(' ').Intersect(row.Statutory.Split(' ')).Any()
             ? throw table.Fault("statutory", $"no block that is preventative as well (\"{row.Preventative}\")")
@@ -138,11 +142,13 @@ internal sealed class SeedReader(string folder)
         return Rows(SeedKinds.Authorities, table =>
         {
             var row = new Authority(table.Reference("code", IsDfeCode, "a DfE code of three digits"), table.Words("name"),
-                table.Words("type"), table.References("ons_codes", code => IsOnsCode(code) && onsCodes.Add(code), "ONS codes that no other authority has"),
+                table.Words("type"), table.References("ons_codes", code => IsOnsCode(code) && onsCodes.Add(code),
+                    "ONS codes that no other authority has"),
                 table.Reference("region", code => Level(code) == "region", "the code of a region"), table.Text("sub_region"),
                 table.Date("first_day"), table.Date("last_day"), table.Text("successors"));
             table.Key("code", row.Code);
-            if (row.SubRegion.Length > 0 && (Level(row.SubRegion) != "sub-region" || _regions[row.SubRegion].PartOf != row.Region))
+            if (row.SubRegion.Length > 0 && (Level(row.SubRegion) != "sub-region"
+                || _regions[row.SubRegion].PartOf != row.Region))
                 throw table.Fault("sub_region", $"the code of a part of {row.Region}, or an empty cell");
             if (row.LastDay < row.FirstDay)
                 throw table.Fault("last_day", $"a day after the first, {row.FirstDay:yyyy-MM-dd}");
@@ -156,9 +162,11 @@ internal sealed class SeedReader(string folder)
             {
                 var codes = row.Successors.Length == 0 ? [] : row.Successors.Split(' ');
                 if ((row.LastDay is null) != (codes.Length == 0))
-                    throw table.FaultAt(line, "successors", row.Successors, "DfE codes when there is a last day, and an empty cell when there is none");
+                    throw table.FaultAt(line, "successors", row.Successors,
+                        "DfE codes when there is a last day, and an empty cell when there is none");
                 if (codes.Any(code => code == row.Code || !_authorities.Contains(code)))
-                    throw table.FaultAt(line, "successors", row.Successors, "DfE codes of other authorities in this file, separated by spaces");
+                    throw table.FaultAt(line, "successors", row.Successors,
+                        "DfE codes of other authorities in this file, separated by spaces");
             }
         });
     }
@@ -168,10 +176,12 @@ internal sealed class SeedReader(string folder)
     private IReadOnlyList<Observation> Observations() => Rows(SeedKinds.Observations, table =>
     {
         var release = ReleaseIn(table);
-        var series = table.Reference("series", ObservationSeries.IsKnown, "looked-after, agency, vacancy, turnover, caseload or absence");
+        var series = table.Reference("series", ObservationSeries.IsKnown,
+            "looked-after, agency, vacancy, turnover, caseload or absence");
         var hasParts = ObservationSeries.HasParts(series);
         var row = new Observation(release, series,
-            table.Reference("area", IsArea, "a DfE code, the DfE codes of a joint return in rising order joined by a stroke, or the code of a region"),
+            table.Reference("area", IsArea,
+                "a DfE code, the DfE codes of a joint return in rising order joined by a stroke, or the code of a region"),
             table.Year("period"),
             hasParts ? table.Figure("numerator") : table.Empty("numerator", $"{series} is as published"),
             hasParts ? table.Figure("base") : table.Empty("base", $"{series} is as published"),
@@ -182,8 +192,8 @@ internal sealed class SeedReader(string folder)
 
     private IReadOnlyList<SpendReturn> Spend(IReadOnlyList<SpendBlock> blocks) => Rows(SeedKinds.Spend(blocks), table =>
     {
-        var row = new SpendReturn(ReleaseIn(table), AuthorityIn(table, "authority"), table.FinancialYear("period"), table.Words("origin"),
-            [.. blocks.Select(block => table.Figure(block.Id, mayBeNegative: true))]);
+        var row = new SpendReturn(ReleaseIn(table), AuthorityIn(table, "authority"), table.FinancialYear("period"),
+            table.Words("origin"), [.. blocks.Select(block => table.Figure(block.Id, mayBeNegative: true))]);
         table.Key("release, authority and period", row.Release, row.Authority, row.Period);
         return row;
     });
@@ -191,7 +201,8 @@ internal sealed class SeedReader(string folder)
     private IReadOnlyList<Population> Populations() => Rows(SeedKinds.Populations, table =>
     {
         var row = new Population(ReleaseIn(table),
-            table.Reference("area", code => _authorities.Contains(code) || _regions.ContainsKey(code), "a DfE code or the code of a region"),
+            table.Reference("area", code => _authorities.Contains(code) || _regions.ContainsKey(code),
+                "a DfE code or the code of a region"),
             int.Parse(table.Year("year"), CultureInfo.InvariantCulture), table.Figure("children"));
         table.Key("release, area and year", row.Release, row.Area, row.Year.ToString(CultureInfo.InvariantCulture));
         return row.Children.Any(char.IsAsciiDigit) && !row.Children.All(char.IsAsciiDigit)
@@ -204,9 +215,10 @@ internal sealed class SeedReader(string folder)
         var lists = new Dictionary<(string, string, string), (long Line, HashSet<string> Codes)>();
         return Rows(SeedKinds.Neighbours, table =>
         {
-            var row = new Neighbour(ReleaseIn(table), table.Year("edition"), AuthorityIn(table, "authority"), table.Whole("order", 1, ListLength),
-                AuthorityIn(table, "code"), table.OneOf("closeness", [.. NeighboursLayout.ClosenessWords]));
-            table.Key("release, edition, authority and order", row.Release, row.Edition, row.Authority, row.Order.ToString(CultureInfo.InvariantCulture));
+            var row = new Neighbour(ReleaseIn(table), table.Year("edition"), AuthorityIn(table, "authority"),
+                table.Whole("order", 1, ListLength), AuthorityIn(table, "code"), table.OneOf("closeness", [.. NeighboursLayout.ClosenessWords]));
+            table.Key("release, edition, authority and order", row.Release, row.Edition, row.Authority,
+                row.Order.ToString(CultureInfo.InvariantCulture));
             var key = (row.Release, row.Edition, row.Authority);
             var codes = lists.TryGetValue(key, out var list) ? list.Codes : [row.Authority];
             if (!codes.Add(row.Code))
@@ -219,19 +231,22 @@ internal sealed class SeedReader(string folder)
             foreach (var ((_, edition, authority), (line, codes)) in lists)
             {
                 if (codes.Count != ListLength + 1)
-                    throw table.FaultAt(line, "order", $"{codes.Count - 1} neighbours of {authority} in edition {edition}", "ten, in order 1 to 10");
+                    throw table.FaultAt(line, "order", $"{codes.Count - 1} neighbours of {authority} in edition {edition}",
+                        "ten, in order 1 to 10");
             }
         });
     }
 
     private IReadOnlyList<PriceIndex> PriceIndices() => Rows(SeedKinds.PriceIndices, table =>
     {
-        var row = new PriceIndex(ReleaseIn(table), table.OneOf("index", "gdp-deflator", "services-ppi"), table.FinancialYear("period"), table.AboveZero("value"));
+        var row = new PriceIndex(ReleaseIn(table), table.OneOf("index", "gdp-deflator", "services-ppi"),
+            table.FinancialYear("period"), table.AboveZero("value"));
         table.Key("release, index and period", row.Release, row.Index, row.Period);
         return row;
     });
 
-    private string ReleaseIn(SeedTable table) => table.Reference("release", _releases.ContainsKey, "the id of a release in releases.csv");
+    private string ReleaseIn(SeedTable table) => table.Reference("release", _releases.ContainsKey,
+        "the id of a release in releases.csv");
 
     private string AuthorityIn(SeedTable table, string column) =>
         table.Reference(column, _authorities.Contains, "the DfE code of an authority in authorities.csv");
@@ -243,7 +258,8 @@ internal sealed class SeedReader(string folder)
             return known;
         var codes = area.Split('/');
         var isArea = _regions.ContainsKey(area)
-            || (codes.Length > 1 && codes.All(_authorities.Contains) && codes.SequenceEqual(codes.Distinct().Order(StringComparer.Ordinal)));
+            || (codes.Length > 1 && codes.All(_authorities.Contains)
+                && codes.SequenceEqual(codes.Distinct().Order(StringComparer.Ordinal)));
         return _areas[area] = isArea;
     }
 

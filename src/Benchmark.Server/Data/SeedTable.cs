@@ -20,7 +20,8 @@ internal sealed class SeedTable : IDisposable
         if (!_table.Header.SequenceEqual(columns))
         {
             using (_table)
-                throw DataFault.InFile(_table.File, 1, "(all)", string.Join(',', _table.Header), $"the header {string.Join(',', columns)}");
+                throw DataFault.InFile(_table.File, 1, "(all)", string.Join(',', _table.Header),
+                    $"the header {string.Join(',', columns)}");
         }
         for (var i = 0; i < columns.Count; i++)
             _columns[columns[i]] = i;
@@ -79,7 +80,8 @@ internal sealed class SeedTable : IDisposable
     public int Whole(string column, int least, int most)
     {
         var text = _table[_columns[column]];
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
             ? number
             : throw Fault(column, $"a whole number from {least} to {most}");
     }
@@ -99,7 +101,9 @@ internal sealed class SeedTable : IDisposable
         var text = _table[_columns[column]];
         if (Cell.Tidy(text) != text)
             throw Fault(column, Cell.Expected + ", without thousands separators or space");
-        return !mayBeNegative && text.Length > 1 && text[0] == '-' ? throw Fault(column, "a number of at least 0, or a symbol") : text;
+        return !mayBeNegative && text.Length > 1 && text[0] == '-'
+            ? throw Fault(column, "a number of at least 0, or a symbol")
+            : text;
     }
 
     /// <summary>A cell that must be empty.</summary>

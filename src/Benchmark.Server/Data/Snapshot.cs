@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Benchmark.Server.Calculation;
 using Benchmark.Server.Measures;
 
 namespace Benchmark.Server.Data;
@@ -20,6 +21,7 @@ internal sealed class Snapshot
     private readonly Dictionary<(string Edition, string Code), string[]> _listedBy;
     private readonly int[][] _members;
     private readonly ConcurrentDictionary<(string Measure, string Definition), FigureTable> _tables = new();
+    private readonly ConcurrentDictionary<(string Measure, int Period, string Edition), Overdispersion?> _overdispersions = new();
 
     /// <summary>Lays out the rows of one database state.</summary>
     public Snapshot(Holdings holdings, string hash)
@@ -137,6 +139,13 @@ internal sealed class Snapshot
         var used = measure.IsSpend ? definition : null;
         return _tables.GetOrAdd((measure.Id, used?.Id ?? ""), _ => new FigureTableBuilder(this, measure, used).Build());
     }
+
+    /// <summary>
+    /// Overdispersion of all authorities around their own neighbours, for a measure with intervals (its definition does not
+    /// matter: nothing in pounds has intervals); null when none has a score. Computed on first use and kept.
+    /// </summary>
+    public Overdispersion? Scores(FigureTable table, int period, string edition) => _overdispersions.GetOrAdd(
+        (table.Measure.Id, period, edition), _ => Comparisons.Scores.OfAll(this, table, period, edition));
 
     /// <summary>The neighbours of an authority in an edition, in order; empty when the edition has no list for it.</summary>
     public IReadOnlyList<Neighbour> NeighboursOf(string edition, int authority) =>

@@ -68,7 +68,8 @@ internal static partial class AuthoritiesLayout
             throw table.Fault(column, "ONS codes such as E09000002, separated by spaces");
         // Oldest first. A county's code (E10) is older than the code of the unitary that it became (E06); otherwise the ONS
         // gives out codes in rising order.
-        return string.Join(' ', codes.OrderBy(code => code.StartsWith("E10", StringComparison.Ordinal) ? 0 : 1).ThenBy(code => code, StringComparer.Ordinal));
+        return string.Join(' ', codes.OrderBy(code => code.StartsWith("E10", StringComparison.Ordinal) ? 0 : 1)
+            .ThenBy(code => code, StringComparer.Ordinal));
     }
 
     private static string[] Successors(CsvTable table, int column, string code)
@@ -83,7 +84,8 @@ internal static partial class AuthoritiesLayout
 
     private static DateOnly LastDay(CsvTable table, int column)
     {
-        if (!DateOnly.TryParseExact(table[column].Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (!DateOnly.TryParseExact(table[column].Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var date))
             throw table.Fault(column, "a date such as 2019-03-31, since the authority has successors");
         // Some rows give the last day, 31 March, and some the day of the change, 1 April.
         return (date.Month, date.Day) switch

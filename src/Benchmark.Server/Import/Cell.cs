@@ -26,7 +26,8 @@ internal static partial class Cell
         var tidy = Tidy(text);
         outcome = tidy is null ? default
             : Reason(tidy) is { } reason ? Outcome.Missing(reason)
-            : Outcome.Of(double.Parse(tidy, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
+            : Outcome.Of(double.Parse(tidy, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture));
         return tidy is not null;
     }
 

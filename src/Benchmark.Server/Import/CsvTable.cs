@@ -30,9 +30,12 @@ internal sealed class CsvTable : IDisposable
         if (!System.IO.File.Exists(path))
             throw new DataFault($"{path}: there is no such file.");
         File = path;
-        _reader = CsvReader.Create(new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true)), Options);
+        _reader = CsvReader.Create(Open(path), Options);
         if (!Advance())
+        {
+            _reader.Dispose();
             throw new DataFault($"{path}: the file is empty, expected a line of column names.");
+        }
         Header = [.. Enumerable.Range(0, _reader.FieldCount).Select(column => _reader.GetString(column).Trim())];
     }
 
@@ -101,6 +104,18 @@ internal sealed class CsvTable : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
+
+    private static StreamReader Open(string path)
+    {
+        try
+        {
+            return new(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFault($"{path}: the file cannot be read: {fault.Message}", fault);
+        }
+    }
 
     private int? Find(string name)
     {

@@ -50,7 +50,8 @@ internal static class NeighboursLayout
             var expected = is2021 ? $"SN{order}" : $"SN_{order}";
             var expectedLabel = is2021 ? "SNP" : $"SN_{order}P";
             if (column + 1 >= table.Header.Count || table.Header[column] != expected || table.Header[column + 1] != expectedLabel)
-                throw DataFault.InFile(table.File, 1, expected, string.Join(", ", table.Header), $"{expected} and {expectedLabel} in places {column + 1} and {column + 2}");
+                throw DataFault.InFile(table.File, 1, expected, string.Join(", ", table.Header),
+                    $"{expected} and {expectedLabel} in places {column + 1} and {column + 2}");
         }
         return is2021
             ? (table.Column("LA num"), table.Column("LA Name"), first)
@@ -75,6 +76,8 @@ internal static class NeighboursLayout
 #pragma warning disable CA1308 // The words are kept in lower case; editions differ in case.
         var word = table[column].Trim().ToLowerInvariant().Replace(' ', '-');
 #pragma warning restore CA1308
-        return ClosenessWords.Contains(word) ? word : throw table.Fault(column, "extremely close, very close, close, somewhat close or not close");
+        return ClosenessWords.Contains(word)
+            ? word
+            : throw table.Fault(column, "extremely close, very close, close, somewhat close or not close");
     }
 }

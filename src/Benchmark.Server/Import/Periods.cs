@@ -11,7 +11,7 @@ internal static class Periods
 
     /// <summary>Whether the text is a year of this or the last century.</summary>
     public static bool IsYear(string text) =>
-        text.Length == 4 && text.All(char.IsAsciiDigit) && (text.StartsWith("20", StringComparison.Ordinal) || text.StartsWith("19", StringComparison.Ordinal));
+        text.Length == 4 && text.All(char.IsAsciiDigit) && (text[..2] is "19" or "20");
 
     /// <summary>Whether the text is a year, a hyphen and the last two digits of the year after.</summary>
     public static bool IsFinancialYear(string text) =>

@@ -43,7 +43,7 @@ internal static class SeedBuild
             {
                 Directory.Move(next, target);
             }
-            catch (IOException)
+            catch
             {
                 Directory.Move(previous, target);
                 throw;
@@ -85,12 +85,15 @@ internal static class SeedBuild
             Published("population_0_to_17_mid_2012_to_2024.csv"), Release("population-mid-2024"), register);
         Neighbour[] neighbours =
         [
-            .. NeighboursLayout.Read(Published("statistical_neighbours_2021.csv"), Release("statistical-neighbours-2021"), "2021", register),
-            .. NeighboursLayout.Read(Published("statistical_neighbours_2025.csv"), Release("statistical-neighbours-2025"), "2025", register),
+            .. NeighboursLayout.Read(Published("statistical_neighbours_2021.csv"), Release("statistical-neighbours-2021"),
+                "2021", register),
+            .. NeighboursLayout.Read(Published("statistical_neighbours_2025.csv"), Release("statistical-neighbours-2025"),
+                "2025", register),
         ];
         var spend = SpendLayout.Read(
             Compiled("s251_outturn_blocks_2012-13_to_2024-25.csv"), Release("section-251-2024-25"), hand.SpendBlocks, register);
-        var prices = PriceIndexLayout.Read(Compiled("price_indices.csv"), Release("gdp-deflator-2025-q1"), Release("services-ppi-2021-22"));
+        var prices = PriceIndexLayout.Read(Compiled("price_indices.csv"), Release("gdp-deflator-2025-q1"),
+            Release("services-ppi-2021-22"));
 
         var built = hand with
         {
@@ -101,8 +104,9 @@ internal static class SeedBuild
             Neighbours = neighbours,
             PriceIndices = prices,
         };
-        log.WriteLine($"{built.Authorities.Count} authorities, {built.Observations.Count} observations, {built.Spend.Count} spend returns, "
-            + $"{built.Populations.Count} populations, {built.Neighbours.Count} neighbours, {built.PriceIndices.Count} index numbers.");
+        log.WriteLine($"{built.Authorities.Count} authorities, {built.Observations.Count} observations, "
+            + $"{built.Spend.Count} spend returns, {built.Populations.Count} populations, {built.Neighbours.Count} neighbours, "
+            + $"{built.PriceIndices.Count} index numbers.");
         return built;
     }
 
@@ -120,9 +124,11 @@ internal static class SeedBuild
                 continue;
             }
             different++;
-            log.WriteLine($"Compiled and published figures differ for {row.Area} in {row.Period} ({row.Release}): compiled {row.Numerator}, "
-                + $"{row.Base}, {row.Published}; published {(kept is null ? "no such row" : $"{kept.Numerator}, {kept.Base}, {kept.Published}")}.");
+            log.WriteLine($"Compiled and published figures differ for {row.Area} in {row.Period} ({row.Release}): "
+                + $"compiled {Figures(row)}; published {(kept is null ? "no such row" : Figures(kept))}.");
         }
         log.WriteLine($"Compiled series of children looked after: {same} rows agree with the published files, {different} do not.");
     }
+
+    private static string Figures(Observation row) => $"{row.Numerator}, {row.Base}, {row.Published}";
 }

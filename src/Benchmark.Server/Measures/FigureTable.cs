@@ -1,4 +1,3 @@
-using Benchmark.Server.Calculation;
 using Benchmark.Server.Data;
 
 namespace Benchmark.Server.Measures;
@@ -14,8 +13,7 @@ internal sealed class FigureTable
     private readonly IReadOnlyList<int>?[] _joint;
     private readonly AggregateCell[] _aggregates;
     private readonly int _regions;
-    private readonly int[] _ranks;
-    private readonly int[] _of;
+    private readonly Lazy<NationalStanding>[] _standings;
 
     internal FigureTable(
         MeasureSpec measure, Definition? definition, PeriodCalendar calendar, int authorities, FigureCell[] cells,
@@ -23,10 +21,8 @@ internal sealed class FigureTable
     {
         (Measure, Definition, Calendar, _authorities, _cells, _joint, _regions, _aggregates) =
             (measure, definition, calendar, authorities, cells, joint, regions, aggregates);
-        _ranks = new int[cells.Length];
-        _of = new int[calendar.Periods.Count];
-        for (var period = 0; period < _of.Length; period++)
-            Rank(period);
+        _standings = [.. Enumerable.Range(0, calendar.Periods.Count)
+            .Select(period => new Lazy<NationalStanding>(() => new(this, period)))];
     }
 
     /// <summary>The measure.</summary>
@@ -50,9 +46,11 @@ internal sealed class FigureTable
     /// <summary>The figure of a region, a sub-region or England.</summary>
     public AggregateCell Aggregate(int period, int region) => _aggregates[period * _regions + region];
 
-    /// <summary>Place among all reporting units of England; null without a value.</summary>
-    public (int Rank, int Of)? Nationally(int period, int authority) =>
-        _ranks[period * _authorities + authority] is var rank and > 0 ? (rank, _of[period]) : null;
+    /// <summary>All reporting units of a period against each other.</summary>
+    public NationalStanding Standing(int period) => _standings[period].Value;
+
+    /// <summary>Place among all reporting units of England; null without a value. Members of a joint return share theirs.</summary>
+    public Place? Nationally(int period, int authority) => Standing(period).Of(this[period, authority].Unit);
 
     /// <summary>Authorities that carry their reporting unit's figure: each unit with a value once, in order of code.</summary>
     public IEnumerable<int> Units(int period)
@@ -60,16 +58,5 @@ internal sealed class FigureTable
         for (var authority = 0; authority < _authorities; authority++)
             if (this[period, authority] is { Value.HasValue: true } cell && cell.Unit == authority)
                 yield return authority;
-    }
-
-    /// <summary>Ranks each reporting unit once; the members of a joint return carry the same rank.</summary>
-    private void Rank(int period)
-    {
-        int[] units = [.. Units(period)];
-        _of[period] = units.Length;
-        var ranks = Calculation.Rank.Ranks(Array.ConvertAll(units, unit => this[period, unit].Value.Value), Measure.Polarity);
-        for (var i = 0; i < units.Length; i++)
-            foreach (var member in Joint(period, units[i]) ?? [units[i]])
-                _ranks[period * _authorities + member] = ranks[i];
     }
 }

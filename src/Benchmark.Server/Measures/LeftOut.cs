@@ -4,7 +4,8 @@ namespace Benchmark.Server.Measures;
 /// <param name="Code">DfE code.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="With">The DfE code it goes with, for joint returns; else empty.</param>
-internal readonly record struct LeftOut(string Code, LeftOutReason Reason, string With = "");
+/// <param name="Note">More about it; empty when the reason says enough.</param>
+internal readonly record struct LeftOut(string Code, LeftOutReason Reason, string With = "", string Note = "");
 
 /// <summary>Why an authority was left out: its figure is missing, or it shares a joint return.</summary>
 /// <param name="Missing">Why the figure is missing; null when it is not.</param>

@@ -21,6 +21,17 @@ internal sealed record MeasureSpec(Measure Row, MeasureKind Kind, Polarity Polar
     /// <summary>Whether it has a numerator and a denominator.</summary>
     public bool HasParts => Kind is not MeasureKind.Published;
 
+    /// <summary>Whether figures have intervals: only what counts children or staff has, nothing in pounds.</summary>
+    public bool HasIntervals => Kind is MeasureKind.Rate or MeasureKind.Share;
+
+    /// <summary>The interval of a figure; null without a value and for measures without intervals.</summary>
+    /// <param name="cell">The figure.</param>
+    /// <param name="confidence">A level of <see cref="Confidence"/>.</param>
+    public Interval? Interval(FigureCell cell, double confidence) =>
+        !HasIntervals || !cell.Value.HasValue || cell.Numerator is not { } numerator || cell.Denominator is not { } denominator ? null
+        : Kind == MeasureKind.Rate ? Calculation.Interval.Byar(numerator, denominator, Row.Scale, confidence)
+        : Calculation.Interval.Wilson(numerator, denominator, Row.Scale, confidence);
+
     /// <summary>
     /// How far rounding of the published parts can move the value, in the measure's unit: FTE are published to one decimal, and
     /// with a tenth of a percent allowed for it no real difference remains; counts are exact.

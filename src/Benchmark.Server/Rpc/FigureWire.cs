@@ -1,4 +1,5 @@
 using Benchmark.Server.Calculation;
+using Benchmark.Server.Comparisons;
 using Benchmark.Server.Data;
 using Benchmark.Server.Measures;
 
@@ -52,6 +53,7 @@ internal static class FigureWire
     {
         Code = leftOut.Code,
         With = leftOut.With,
+        Note = leftOut.Note,
         Reason = leftOut.Reason switch
         {
             // The two enumerations share their numbers for every reason that a figure can be missing for.
@@ -75,4 +77,41 @@ internal static class FigureWire
         MissingReason.NotInExistence => V1.Missing.NotInExistence,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
     };
+
+    /// <summary>An interval; null where there is none.</summary>
+    public static V1.Interval? Of(Interval? interval) => interval is { } i ? new() { Low = i.Low, High = i.High } : null;
+
+    /// <summary>A place; null where there is none.</summary>
+    public static V1.Place? Of(Place? place)
+    {
+        if (place is not { } p)
+            return null;
+        var answer = new V1.Place { Rank = p.Rank, Of = p.Of, Band = p.Band?.ToString() ?? "" };
+        if (p.Interval is { } interval)
+            (answer.Low, answer.High) = (interval.Best, interval.Worst);
+        return answer;
+    }
+
+    /// <summary>Summary of the neighbours.</summary>
+    public static V1.Summary Of(UsableNeighbours neighbours, string note)
+    {
+        var summary = neighbours.Summary;
+        var answer = new V1.Summary { Used = summary.Used, Note = note };
+        answer.LeftOut.Add(neighbours.LeftOut.Select(Of));
+        if (summary.Mean is { } mean)
+            answer.Mean = mean;
+        if (summary.Median is { } median)
+            answer.Median = median;
+        if (summary.Pooled is { } pooled)
+            answer.Pooled = pooled;
+        if (summary.Minimum is { } minimum)
+            answer.Minimum = minimum;
+        if (summary.LowerQuartile is { } lower)
+            answer.LowerQuartile = lower;
+        if (summary.UpperQuartile is { } upper)
+            answer.UpperQuartile = upper;
+        if (summary.Maximum is { } maximum)
+            answer.Maximum = maximum;
+        return answer;
+    }
 }

@@ -1,3 +1,4 @@
+using Benchmark.Server.Comparisons;
 using Benchmark.Server.Data;
 using Benchmark.Server.Measures;
 using Grpc.Core;
@@ -61,6 +62,27 @@ internal static class Lookup
             : snapshot.Editions.Contains(edition)
                 ? edition
                 : throw Fault.NotFound("edition", edition, $"the editions are {string.Join(", ", snapshot.Editions)}");
+
+    /// <summary>Whom an authority is compared with: the caller's own group when one is given, else the edition's neighbours.</summary>
+    public static NeighbourSet Neighbours(Snapshot snapshot, int authority, string edition, IReadOnlyList<string> group)
+    {
+        if (group.Count == 0)
+            return new(Edition(snapshot, edition));
+        if (edition.Length > 0)
+            throw Fault.Invalid("edition", edition, "nothing, since a group of your own is given");
+        var members = new List<int>(group.Count);
+        foreach (var code in group)
+        {
+            var member = Authority(snapshot, code, "group");
+            if (member == authority)
+                throw Fault.Invalid("group", code, "others than the authority itself");
+            if (members.Contains(member))
+                throw Fault.Invalid("group", code, "each authority once");
+            members.Add(member);
+        }
+
+        return new("", members);
+    }
 
     /// <summary>Index of a period; the newest when empty.</summary>
     public static int Period(PeriodCalendar calendar, string period, string field = "period")

@@ -61,4 +61,17 @@ public sealed class RankTests
 
         Assert.Equal(108, shown.GroupBy(rate => rate).Where(group => group.Count() > 1).Sum(group => group.Count()));
     }
+
+    /// <summary>
+    /// Agency share 2025, low is good: pandas puts the joint return of Kingston and Richmond 87th of 148, Swindon 145th.
+    /// </summary>
+    [Fact]
+    public void A_joint_return_has_one_rank_among_the_returns_on_the_agency_share_2025()
+    {
+        var ranks = Rank.Ranks(AgencyShare2025.Shares, Polarity.LowIsGood);
+
+        Assert.Equal(148, ranks.Length);
+        Assert.Equal(87, ranks[AgencyShare2025.IndexOf(314)]);
+        Assert.Equal(145, ranks[AgencyShare2025.IndexOf(866)]);
+    }
 }

@@ -4,7 +4,9 @@ namespace Benchmark.Server.Tests.Calculation;
 
 public sealed class SummaryTests
 {
-    /// <summary>Expected numbers from pandas on the published counts; the first printed digits are those of docs/methods.md.</summary>
+    /// <summary>
+    /// Expected numbers from pandas on the published counts; the first printed digits are those of docs/methods.md.
+    /// </summary>
     [Fact]
     public void Hartlepools_neighbours_on_the_care_rate_2025()
     {

@@ -7,10 +7,16 @@ namespace Benchmark.Server.Comparisons;
 /// <param name="Whole">Change from the first point to the last; null when there are fewer than two points.</param>
 /// <param name="OnPrevious">Change from the last point but one; null likewise.</param>
 /// <param name="OverFive">Change over five periods; null when the points do not reach so far.</param>
+/// <param name="Test">The trend test; null for measures without intervals.</param>
 /// <param name="Releases">Ids of the releases used.</param>
-internal sealed record Trend(
+internal sealed record MeasureTrend(
     IReadOnlyList<TrendPoint> Points, TrendChange? Whole, TrendChange? OnPrevious, TrendChange? OverFive,
-    IReadOnlyList<string> Releases);
+    FiveYearTest? Test, IReadOnlyList<string> Releases);
+
+/// <summary>The trend test on the newest five points.</summary>
+/// <param name="Test">Its result; null when it cannot be said.</param>
+/// <param name="From">Index of the first of the five periods; -1 when it cannot be said.</param>
+internal sealed record FiveYearTest(Calculation.TrendTest? Test, int From);
 
 /// <summary>One period of a trend.</summary>
 /// <param name="Period">Index of the period.</param>

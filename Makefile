@@ -1,0 +1,39 @@
+.DEFAULT_GOAL := help
+.PHONY: help build test run serve soak lint contract seed publish ci
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-10s %s\n", $$1, $$2 }'
+
+build: ## Build everything
+	dotnet build
+
+test: ## Run the tests
+	dotnet test
+
+run: ## Open the dashboard
+	dotnet run --project src/Benchmark.Tui
+
+serve: ## Serve the gRPC API on 127.0.0.1:5080
+	dotnet run --project src/Benchmark.Tui -- serve
+
+soak: ## Run the stress tests with their full counts (long)
+	BENCHMARK_SOAK=50 dotnet test tests/Benchmark.EndToEnd.Tests
+
+lint: ## Check format and contract (needs Node)
+	npm install --prefix .ci --no-package-lock --no-audit --no-fund --silent
+	cd protos && ../.ci/node_modules/.bin/buf lint && ../.ci/node_modules/.bin/buf breaking --against contract.binpb
+	dotnet format --verify-no-changes
+
+contract: ## Accept the contract as it is now: rewrites protos/contract.binpb, on purpose only
+	npm install --prefix .ci --no-package-lock --no-audit --no-fund --silent
+	cd protos && ../.ci/node_modules/.bin/buf build -o contract.binpb
+
+seed: ## Rewrite seed-data/ from the publishers' files in FOLDER
+	dotnet run --project src/Benchmark.Tui -- seed build --from "$(FOLDER)" --to seed-data
+
+publish: ## Self-contained folders for linux-x64 and win-x64 under artifacts/dist
+	dotnet publish src/Benchmark.Tui -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -o artifacts/dist/linux-x64
+	dotnet publish src/Benchmark.Tui -c Release -r win-x64 --self-contained -o artifacts/dist/win-x64
+
+ci: ## Run all checks as CI does
+	bash .ci/run

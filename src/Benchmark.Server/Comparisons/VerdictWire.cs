@@ -1,0 +1,88 @@
+using Benchmark.Server.Calculation;
+
+namespace Benchmark.Server.Comparisons;
+
+/// <summary>The verdict as a message, and in words that judge nothing.</summary>
+internal static class VerdictWire
+{
+    /// <summary>A verdict; null where nothing can be said.</summary>
+    public static V1.Verdict? Of(ComparisonVerdict? verdict)
+    {
+        if (verdict is null)
+            return null;
+        var answer = new V1.Verdict
+        {
+            Level = verdict.Level is { } level ? Of(level) : Of(verdict.Weaker!.Value),
+            Robust = verdict.Robust,
+            Words = Words(verdict),
+        };
+        if (verdict.Z is { } z && verdict.Overdispersion is { } overdispersion)
+            (answer.Z, answer.AdjustedZ, answer.Phi) = (z, overdispersion.Adjust(z), overdispersion.Phi);
+        foreach (var side in verdict.Directions)
+            answer.Directions.Add(new V1.AverageDirection
+            {
+                Average = Of(side.Average),
+                Edition = side.Edition,
+                Direction = Of(side.Side),
+            });
+        return answer;
+    }
+
+    private static string Words(ComparisonVerdict verdict)
+    {
+        var statement = verdict switch
+        {
+            { Level: Verdict.Above } => "Above its neighbours",
+            { Level: Verdict.PossiblyAbove } => "Possibly above its neighbours",
+            { Level: Verdict.Within } => "Within what its neighbours' value and the usual variation would give",
+            { Level: Verdict.PossiblyBelow } => "Possibly below its neighbours",
+            { Level: Verdict.Below } => "Below its neighbours",
+            { Weaker: QuartileStanding.AboveUpperQuartile } => "Above its neighbours' upper quartile (no statistical test)",
+            { Weaker: QuartileStanding.BelowLowerQuartile } => "Below its neighbours' lower quartile (no statistical test)",
+            _ => "Within the middle half of its neighbours (no statistical test)",
+        };
+        var editions = verdict.Directions.Select(d => d.Edition).Distinct().Count() == 1 ? "every average" : "every average and edition";
+        return verdict.Robust
+            ? verdict.Directions[0].Side switch
+            {
+                Direction.Above => $"{statement}; above {editions}: robust.",
+                Direction.Below => $"{statement}; below {editions}: robust.",
+                _ => $"{statement}; the same as {editions}: robust.",
+            }
+            : $"{statement}; which side it is on depends on the average or the edition.";
+    }
+
+    private static V1.VerdictLevel Of(Verdict level) => level switch
+    {
+        Verdict.Above => V1.VerdictLevel.Above,
+        Verdict.PossiblyAbove => V1.VerdictLevel.PossiblyAbove,
+        Verdict.Within => V1.VerdictLevel.Within,
+        Verdict.PossiblyBelow => V1.VerdictLevel.PossiblyBelow,
+        Verdict.Below => V1.VerdictLevel.Below,
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Not a verdict."),
+    };
+
+    private static V1.VerdictLevel Of(QuartileStanding standing) => standing switch
+    {
+        QuartileStanding.AboveUpperQuartile => V1.VerdictLevel.AboveUpperQuartile,
+        QuartileStanding.WithinMiddleHalf => V1.VerdictLevel.WithinMiddleHalf,
+        QuartileStanding.BelowLowerQuartile => V1.VerdictLevel.BelowLowerQuartile,
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "Not a standing."),
+    };
+
+    private static V1.Average Of(Average average) => average switch
+    {
+        Average.Mean => V1.Average.Mean,
+        Average.Median => V1.Average.Median,
+        Average.Pooled => V1.Average.Pooled,
+        _ => throw new ArgumentOutOfRangeException(nameof(average), average, "Not an average."),
+    };
+
+    private static V1.Direction Of(Direction side) => side switch
+    {
+        Direction.Above => V1.Direction.Above,
+        Direction.Same => V1.Direction.Same,
+        Direction.Below => V1.Direction.Below,
+        _ => throw new ArgumentOutOfRangeException(nameof(side), side, "Not a side."),
+    };
+}

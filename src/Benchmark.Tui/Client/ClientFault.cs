@@ -1,0 +1,41 @@
+using System.Net.Sockets;
+using Grpc.Core;
+
+namespace Benchmark.Tui.Client;
+
+/// <summary>There is no answer: a sentence for the person who asked, and what a script gets.</summary>
+internal sealed class ClientFault : Exception
+{
+    /// <summary>A fault with its sentence.</summary>
+    public ClientFault(ExitCode code, string message, Exception? cause = null) : base(message, cause) => Code = code;
+
+    /// <summary>What the program ends with.</summary>
+    public ExitCode Code { get; }
+
+    /// <summary>What a failed call means to the person who asked.</summary>
+    /// <param name="fault">The failure.</param>
+    /// <param name="address">Where the server was looked for.</param>
+    public static ClientFault Of(RpcException fault, string address) => fault.StatusCode switch
+    {
+        StatusCode.NotFound => new(ExitCode.NoSuchThing, fault.Status.Detail, fault),
+        StatusCode.InvalidArgument => new(ExitCode.WrongUsage, fault.Status.Detail, fault),
+        StatusCode.Unavailable => new(ExitCode.NotReachable, $"The server at {address} cannot be reached: {Reason(fault)}.", fault),
+        StatusCode.DeadlineExceeded => new(ExitCode.Failed, $"The server at {address} took too long to answer.", fault),
+        StatusCode.Unimplemented => new(
+            ExitCode.Failed, $"The server at {address} does not know this question; is it a Benchmark server, and as new as this program?", fault),
+        _ => new(
+            ExitCode.Failed,
+            fault.Status.Detail.Length == 0 ? $"The server at {address} failed: {fault.StatusCode}." : fault.Status.Detail, fault),
+    };
+
+    /// <summary>
+    /// The innermost cause in the operating system's words ("Connection refused"); the layers around it repeat it with type names.
+    /// </summary>
+    private static string Reason(RpcException fault)
+    {
+        for (var cause = fault.Status.DebugException; cause is not null; cause = cause.InnerException)
+            if (cause is SocketException)
+                return cause.Message.TrimEnd('.');
+        return fault.Status.Detail.TrimEnd('.');
+    }
+}

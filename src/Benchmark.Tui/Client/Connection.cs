@@ -1,0 +1,201 @@
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using Benchmark.Server.Hosting;
+using Benchmark.V1;
+using Grpc.Core;
+using Grpc.Net.Client;
+
+namespace Benchmark.Tui.Client;
+
+/// <summary>
+/// A server to ask, in this process or elsewhere: both are asked over gRPC, so that both give the same answers. Every failure
+/// is a <see cref="ClientFault"/>.
+/// </summary>
+internal sealed class Connection : IAsyncDisposable
+{
+    /// <summary>How long one answer may take. A comparison takes milliseconds, so this only ends what hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan ConnectsWithin = TimeSpan.FromSeconds(10);
+
+    private readonly EmbeddedServer? _embedded;
+    private readonly GrpcChannel _channel;
+    private readonly AuthorityService.AuthorityServiceClient _authorities;
+    private readonly MeasureService.MeasureServiceClient _measures;
+    private readonly ComparisonService.ComparisonServiceClient _comparisons;
+    private readonly ReleaseService.ReleaseServiceClient _releases;
+
+    private Connection(ServerAddress address, EmbeddedServer? embedded)
+    {
+        (Address, _embedded, _channel) = (address, embedded, Channel(address));
+        (_authorities, _measures, _comparisons, _releases) = (new(_channel), new(_channel), new(_channel), new(_channel));
+    }
+
+    /// <summary>Where the server is.</summary>
+    public ServerAddress Address { get; }
+
+    /// <summary>Whether the server runs in this process.</summary>
+    public bool IsEmbedded => _embedded is not null;
+
+    /// <summary>Opens a connection. A server elsewhere is not asked yet.</summary>
+    /// <param name="choice">Which server.</param>
+    /// <param name="progress">Told, in words, what a first load does.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="ClientFault">The server in this process cannot start.</exception>
+    public static async Task<Connection> OpenAsync(ServerChoice choice, Action<string> progress, CancellationToken cancel)
+    {
+        if (choice.Address is { } address)
+            return new(address, null);
+        try
+        {
+            var embedded = await EmbeddedServer.StartAsync(choice, progress, cancel).ConfigureAwait(false);
+            return new(embedded.Address, embedded);
+        }
+        catch (ServerFault fault)
+        {
+            throw new ClientFault(ExitCode.Failed, fault.Message, fault);
+        }
+    }
+
+    /// <summary>All authorities that the filters leave, whatever the page size.</summary>
+    public async Task<ListAuthoritiesResponse> ListAuthoritiesAsync(ListAuthoritiesRequest request, CancellationToken cancel)
+    {
+        var all = new ListAuthoritiesResponse();
+        var next = request.Clone();
+        do
+        {
+            var page = await Ask(_authorities.ListAuthoritiesAsync(next, Options(cancel)), cancel).ConfigureAwait(false);
+            all.Authorities.Add(page.Authorities);
+            (all.Total, next.PageToken) = (page.Total, page.NextPageToken);
+        }
+        while (next.PageToken.Length > 0);
+        return all;
+    }
+
+    /// <summary>The neighbours of one authority.</summary>
+    public Task<ListNeighboursResponse> ListNeighboursAsync(ListNeighboursRequest request, CancellationToken cancel) =>
+        Ask(_authorities.ListNeighboursAsync(request, Options(cancel)), cancel);
+
+    /// <summary>All measures.</summary>
+    public async Task<ListMeasuresResponse> ListMeasuresAsync(CancellationToken cancel)
+    {
+        var all = new ListMeasuresResponse();
+        var next = new ListMeasuresRequest();
+        do
+        {
+            var page = await Ask(_measures.ListMeasuresAsync(next, Options(cancel)), cancel).ConfigureAwait(false);
+            all.Measures.Add(page.Measures);
+            next.PageToken = page.NextPageToken;
+        }
+        while (next.PageToken.Length > 0);
+        return all;
+    }
+
+    /// <summary>One measure.</summary>
+    public async Task<Measure> GetMeasureAsync(string id, CancellationToken cancel) =>
+        (await Ask(_measures.GetMeasureAsync(new() { Measure = id }, Options(cancel)), cancel).ConfigureAwait(false)).Measure;
+
+    /// <summary>All definitions of preventative and statutory spend.</summary>
+    public async Task<ListDefinitionsResponse> ListDefinitionsAsync(CancellationToken cancel)
+    {
+        var all = new ListDefinitionsResponse();
+        var next = new ListDefinitionsRequest();
+        do
+        {
+            var page = await Ask(_measures.ListDefinitionsAsync(next, Options(cancel)), cancel).ConfigureAwait(false);
+            all.Definitions.Add(page.Definitions);
+            next.PageToken = page.NextPageToken;
+        }
+        while (next.PageToken.Length > 0);
+        return all;
+    }
+
+    /// <summary>All releases, and the snapshot that answers come from.</summary>
+    public async Task<ListReleasesResponse> ListReleasesAsync(CancellationToken cancel)
+    {
+        var all = new ListReleasesResponse();
+        var next = new ListReleasesRequest();
+        do
+        {
+            var page = await Ask(_releases.ListReleasesAsync(next, Options(cancel)), cancel).ConfigureAwait(false);
+            all.Releases.Add(page.Releases);
+            (all.Snapshot, next.PageToken) = (page.Snapshot, page.NextPageToken);
+        }
+        while (next.PageToken.Length > 0);
+        return all;
+    }
+
+    /// <summary>One comparison.</summary>
+    public async Task<Comparison> CompareAsync(GetComparisonRequest request, CancellationToken cancel) =>
+        (await Ask(_comparisons.GetComparisonAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Comparison;
+
+    /// <summary>One measure over time.</summary>
+    public async Task<Trend> TrendAsync(GetTrendRequest request, CancellationToken cancel) =>
+        (await Ask(_comparisons.GetTrendAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Trend;
+
+    /// <summary>Many comparisons, each as it arrives.</summary>
+    public async IAsyncEnumerable<StreamComparisonsResponse> StreamAsync(
+        StreamComparisonsRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        // Disposed when the caller stops reading, which ends the call at the server too.
+        using var call = _comparisons.StreamComparisons(request, cancellationToken: cancel);
+        while (await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false))
+            yield return call.ResponseStream.Current;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _channel.Dispose();
+        if (_embedded is not null)
+            await _embedded.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static GrpcChannel Channel(ServerAddress address)
+    {
+        var handler = new SocketsHttpHandler { ConnectTimeout = ConnectsWithin };
+        if (address.SocketPath is { } path)
+            handler.ConnectCallback = (_, cancel) => ConnectAsync(path, cancel);
+        return GrpcChannel.ForAddress(address.Uri, new() { HttpHandler = handler, DisposeHttpClient = true });
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(string path, CancellationToken cancel)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancel).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static CallOptions Options(CancellationToken cancel) =>
+        new(deadline: DateTime.UtcNow + Patience, cancellationToken: cancel);
+
+    private async Task<T> Ask<T>(AsyncUnaryCall<T> call, CancellationToken cancel)
+    {
+        using (call)
+            return await Guard(call.ResponseAsync, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<T> Guard<T>(Task<T> answer, CancellationToken cancel)
+    {
+        try
+        {
+            return await answer.ConfigureAwait(false);
+        }
+        catch (RpcException) when (cancel.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancel);
+        }
+        catch (RpcException fault)
+        {
+            throw ClientFault.Of(fault, Address.Text);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>The verbs, and what a command line that names one ends with.</summary>
+internal static class CommandLine
+{
+    private static readonly ParserConfiguration Parsing = new()
+    {
+        // "@" begins no file name here: an argument means what it says.
+        ResponseFileTokenReplacer = null,
+    };
+
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">The words after the program's name.</param>
+    /// <param name="output">Where data and everything else go.</param>
+    /// <param name="cancel">Stops it, as Ctrl-C does.</param>
+    /// <returns>An <see cref="Client.ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Output output, CancellationToken cancel = default)
+    {
+        var parse = Root(output).Parse(args, Parsing);
+        var wrong = parse.Errors.Count > 0;
+        var ended = await parse.InvokeAsync(
+            new()
+            {
+                // Help that was asked for is data; help after a mistake is not.
+                Output = wrong ? output.Notes : output.Data,
+                Error = output.Notes,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+            },
+            cancel).ConfigureAwait(false);
+        await output.Data.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        return wrong ? (int)Client.ExitCode.WrongUsage : ended;
+    }
+
+    private static RootCommand Root(Output output)
+    {
+        var server = new ServerArguments();
+        var root = new RootCommand(
+            "Shows how English local authorities stand against their statistical neighbours. Without a verb it opens the dashboard.");
+        server.AddTo(root);
+        root.Add(new ServeVerb(server, output));
+        root.Add(new AuthoritiesVerb(server, output));
+        root.Add(new MeasuresVerb(server, output));
+        root.Add(new CompareVerb(server, output));
+        root.Add(new StreamVerb(server, output));
+        root.Add(new TrendVerb(server, output));
+        root.Add(new SeedVerb(server, output));
+        root.SetAction((parse, cancel) => Ending.OfAsync(output, () => DashboardVerb.RunAsync(server.Choice(parse), output, cancel), cancel));
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpWithExample((HelpAction)help.Action!);
+        return root;
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Benchmark.V1;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>Sets one figure of one authority beside those of its statistical neighbours.</summary>
+internal sealed class CompareVerb : Verb
+{
+    private readonly Option<string> _authority = new("--authority") { Description = "DfE or ONS code.", HelpName = "C", Required = true };
+    private readonly Option<string> _measure = new("--measure") { Description = "Measure id (see measures).", HelpName = "M", Required = true };
+
+    private readonly Option<string?> _period = new("--period")
+    {
+        Description = "Period as its publisher names it (2025, 2024-25); without it, the newest.", HelpName = "P",
+    };
+
+    private readonly Option<string?> _edition = new("--edition")
+    {
+        Description = "Edition of the statistical neighbours; without it, the newest.", HelpName = "E",
+    };
+
+    private readonly SpendArguments _spend;
+    private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
+
+    /// <summary>The verb.</summary>
+    public CompareVerb(ServerArguments server, Output output) : base(
+        "compare", "Sets one figure of one authority beside those of its statistical neighbours.",
+        "benchmark compare --authority 805 --measure children-in-care-rate", server, output)
+    {
+        Options.Add(_authority);
+        Options.Add(_measure);
+        Options.Add(_period);
+        Options.Add(_edition);
+        _spend = new(this);
+        Options.Add(_format);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
+    {
+        await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
+        var request = new GetComparisonRequest
+        {
+            Authority = parse.GetRequiredValue(_authority),
+            Measure = parse.GetRequiredValue(_measure),
+            Period = parse.GetValue(_period) ?? "",
+            Edition = parse.GetValue(_edition) ?? "",
+        };
+        (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
+        var comparison = await connection.CompareAsync(request, cancel).ConfigureAwait(false);
+        switch (parse.GetRequiredValue(_format))
+        {
+            case FormatOption.Json:
+                Out.Data.WriteLine(JsonLine.Of(comparison));
+                break;
+            case FormatOption.Csv:
+                using (var csv = new ComparisonCsv(Out.Data))
+                    csv.Add(comparison);
+                break;
+            default:
+                var measure = await connection.GetMeasureAsync(comparison.Measure, cancel).ConfigureAwait(false);
+                Out.Write(new ComparisonTable(comparison, measure).Parts());
+                break;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Benchmark.V1;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>
+/// Comparisons as rows, one each, without the neighbours' own figures (each has a row of its own). The same for "compare" and
+/// "stream".
+/// </summary>
+internal sealed class ComparisonCsv(TextWriter to) : IDisposable
+{
+    /// <summary>The columns, in order.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "authority_code", "authority_name", "measure", "period", "as_of_date", "edition", "definition", "prices", "index", "base_year",
+        "value", "missing", "note", "numerator", "denominator", "published", "cash", "joint",
+        "used", "left_out", "mean", "median", "pooled", "minimum", "lower_quartile", "upper_quartile", "maximum", "summary_note",
+        "rank_nationally", "of_nationally", "rank_among_neighbours", "of_among_neighbours",
+        "england", "england_missing", "region_name", "region", "region_missing", "sub_region_name", "sub_region", "sub_region_missing",
+        "releases", "snapshot",
+    ];
+
+    private static readonly Place NoPlace = new();
+    private static readonly Aggregate NoAggregate = new() { Figure = new() };
+
+    private readonly CsvLines _lines = new(to, Columns);
+
+    /// <summary>One row.</summary>
+    public void Add(Comparison c)
+    {
+        var (figure, summary) = (c.Figure, c.Summary);
+        _lines.Add(c.Authority.Code).Add(c.Authority.Name).Add(c.Measure).Add(c.Period).Add(c.AsOfDate).Add(c.Edition)
+            .Add(c.Definition).Add(c.Prices).Add(c.Index).Add(c.BaseYear);
+        _lines.Add(figure).Add(figure.Note).Add(figure.HasNumerator, figure.Numerator).Add(figure.HasDenominator, figure.Denominator)
+            .Add(figure.HasPublished, figure.Published).Add(c.HasCash, c.Cash).Add(c.Joint);
+        _lines.Add(summary.HasUsed, summary.Used).Add(summary.LeftOut).Add(summary.HasMean, summary.Mean)
+            .Add(summary.HasMedian, summary.Median).Add(summary.HasPooled, summary.Pooled).Add(summary.HasMinimum, summary.Minimum)
+            .Add(summary.HasLowerQuartile, summary.LowerQuartile).Add(summary.HasUpperQuartile, summary.UpperQuartile)
+            .Add(summary.HasMaximum, summary.Maximum).Add(summary.Note);
+        Add(c.Position?.Nationally ?? NoPlace);
+        Add(c.Position?.AmongNeighbours ?? NoPlace);
+        _lines.Add(c.England.Figure);
+        Add(c.Region ?? NoAggregate);
+        Add(c.SubRegion ?? NoAggregate);
+        _lines.Add(c.Releases).Add(c.Snapshot).End();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lines.Dispose();
+
+    private void Add(Place place) => _lines.Add(place.Of > 0, place.Rank).Add(place.Of > 0, place.Of);
+
+    private void Add(Aggregate aggregate) => _lines.Add(aggregate.Name).Add(aggregate.Figure);
+}

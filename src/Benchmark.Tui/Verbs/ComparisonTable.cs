@@ -1,0 +1,117 @@
+using Benchmark.V1;
+using Spectre.Console.Rendering;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>A comparison for people: readable in 80 columns.</summary>
+internal sealed class ComparisonTable(Comparison comparison, Measure measure)
+{
+    private readonly FigureText _text = new(measure);
+
+    /// <summary>Its parts, from top to bottom.</summary>
+    public IEnumerable<IRenderable> Parts()
+    {
+        yield return Layout.Heading($"{comparison.Authority.Name} ({comparison.Authority.Code})");
+        yield return Layout.Line(measure.Name);
+        yield return Layout.Line($"{comparison.Period}, {AsOf()}");
+        yield return Layout.Line();
+        yield return Layout.Facts([.. Figure(), .. Places(), .. Areas()]);
+        yield return Layout.Line();
+        yield return Layout.Heading($"Statistical neighbours, edition {comparison.Edition}");
+        yield return Layout.Facts(Summary());
+        if (comparison.Neighbours.Count > 0)
+        {
+            yield return Layout.Line();
+            yield return Layout.Table(
+                ["", "Code", "Name", "Closeness", ">Figure", "Note"],
+                comparison.Neighbours.Select(n => (IReadOnlyList<string>)
+                    [$"{n.Order}", n.Code, n.Name, Words.Of(n.Closeness), n.Figure.HasValue ? _text.Short(n.Figure) : "none", Note(n)]));
+        }
+
+        yield return Layout.Line();
+        yield return Layout.Facts(
+            ("Formula", measure.Formula), ("Releases", string.Join(", ", comparison.Releases)), ("Snapshot", comparison.Snapshot));
+    }
+
+    private string AsOf()
+    {
+        var day = Words.Day(comparison.AsOfDate);
+        return measure.Spend ? $"financial year ended {day}" : day;
+    }
+
+    private IEnumerable<(string, string)> Figure()
+    {
+        var figure = comparison.Figure;
+        yield return ("Figure", figure.HasValue ? _text.WithUnit(figure) : $"none: {_text.WithUnit(figure)}");
+        yield return ("", figure.Note);
+        yield return ("Computed from", _text.Parts(figure));
+        if (figure.HasPublished)
+            yield return ("Published", _text.Published(figure.Published)
+                + (figure.DiffersFromPublished ? ", which differs from the figure computed from its published parts" : ""));
+        if (comparison.Joint.Count > 0)
+            yield return ("Joint return", $"one figure for {string.Join(" and ", comparison.Joint)}");
+        if (measure.Spend)
+        {
+            yield return ("Definition", comparison.Definition);
+            yield return ("Prices", comparison.Prices == "real"
+                ? $"real, of {comparison.BaseYear}, by the {comparison.Index}"
+                : comparison.Prices);
+            if (comparison.Prices == "real" && comparison.HasCash)
+                yield return ("In cash", _text.WithUnit(comparison.Cash));
+        }
+    }
+
+    private IEnumerable<(string, string)> Places()
+    {
+        if (comparison.Position?.Nationally is { } nationally)
+            yield return ("In England", _text.Place(nationally));
+        if (comparison.Position?.AmongNeighbours is { } among)
+            yield return ("With neighbours", _text.Place(among));
+    }
+
+    private IEnumerable<(string, string)> Areas()
+    {
+        foreach (var area in (Aggregate?[])[comparison.England, comparison.Region, comparison.SubRegion])
+            if (area is not null)
+                yield return (area.Name, Area(area));
+    }
+
+    private string Area(Aggregate area)
+    {
+        var text = area.Figure.HasValue ? _text.WithUnit(area.Figure) : $"none: {_text.WithUnit(area.Figure)}";
+        if (area.AsPublished)
+            text += ", as published";
+        if (area.HasUsed)
+            text += $", from {area.Used} authorities" + (area.LeftOut.Count > 0
+                ? $"; left out: {string.Join(", ", area.LeftOut.Select(one => $"{one.Code} ({Words.Of(one)})"))}"
+                : "");
+        return text;
+    }
+
+    private IEnumerable<(string, string)> Summary()
+    {
+        var summary = comparison.Summary;
+        yield return ("Used", comparison.Neighbours.Count == 0 ? "" : $"{summary.Used} of {comparison.Neighbours.Count}");
+        foreach (var one in summary.LeftOut)
+            yield return ("Left out", $"{Name(one.Code)} ({one.Code}): {Words.Of(one)}");
+        yield return ("Mean", Optional(summary.HasMean, summary.Mean));
+        yield return ("Median", Optional(summary.HasMedian, summary.Median));
+        yield return ("Pooled", Optional(summary.HasPooled, summary.Pooled));
+        yield return ("Minimum", Optional(summary.HasMinimum, summary.Minimum));
+        yield return ("Lower quartile", Optional(summary.HasLowerQuartile, summary.LowerQuartile));
+        yield return ("Upper quartile", Optional(summary.HasUpperQuartile, summary.UpperQuartile));
+        yield return ("Maximum", Optional(summary.HasMaximum, summary.Maximum));
+        yield return ("Note", summary.Note);
+    }
+
+    private string Optional(bool there, double value) => there ? _text.WithUnit(value) : "";
+
+    private string Name(string code) => comparison.Neighbours.FirstOrDefault(n => n.Code == code)?.Name ?? code;
+
+    private static string Note(ComparedNeighbour neighbour) => string.Join("; ", ((string[])
+    [
+        neighbour.Figure.HasMissing ? Words.Of(neighbour.Figure.Missing) : "",
+        neighbour.Joint.Count > 0 ? $"joint return of {string.Join(" and ", neighbour.Joint)}" : "",
+        neighbour.Figure.DiffersFromPublished ? "published figure differs" : "",
+    ]).Where(part => part.Length > 0));
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Benchmark.V1;
+using CsvHelper;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>
+/// Records as comma-separated values: a header, lines ended by LF, numbers with every digit that reads back as the same double.
+/// What has no value is an empty cell.
+/// </summary>
+internal sealed class CsvLines : IDisposable
+{
+    private readonly CsvWriter _csv;
+
+    /// <summary>Writes the header.</summary>
+    public CsvLines(TextWriter to, params IEnumerable<string> columns)
+    {
+        _csv = CsvWriter.Create(to, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        foreach (var column in columns)
+            _csv.WriteField(column);
+        _csv.EndRecord();
+    }
+
+    /// <summary>Text.</summary>
+    public CsvLines Add(string text)
+    {
+        _csv.WriteField(text);
+        return this;
+    }
+
+    /// <summary>Texts in one cell, separated by semicolons.</summary>
+    public CsvLines Add(IEnumerable<string> texts) => Add(string.Join(';', texts));
+
+    /// <summary>A number where there is one.</summary>
+    public CsvLines Add(bool there, double number) =>
+        Add(there ? number.ToString("R", CultureInfo.InvariantCulture) : "");
+
+    /// <summary>A whole number where there is one.</summary>
+    public CsvLines Add(bool there, int number) => Add(there ? number.ToString(CultureInfo.InvariantCulture) : "");
+
+    /// <summary>A figure's value, or empty and why: two cells.</summary>
+    public CsvLines Add(Figure figure) =>
+        Add(figure.HasValue, figure.Value).Add(figure.HasMissing ? Words.Code(figure.Missing) : "");
+
+    /// <summary>Who was left out and why: <c>941:COUNTED_WITH:940</c>.</summary>
+    public CsvLines Add(IEnumerable<LeftOut> leftOut) => Add(leftOut.Select(one =>
+        $"{one.Code}:{Words.Code(one.Reason)}" + (one.With.Length == 0 ? "" : $":{one.With}")));
+
+    /// <summary>Ends the record.</summary>
+    public void End() => _csv.EndRecord();
+
+    /// <summary>Writes out what is left; what it writes to stays open.</summary>
+    public void Dispose() => _csv.Dispose();
+}

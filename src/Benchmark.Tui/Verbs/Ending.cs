@@ -1,0 +1,48 @@
+using Benchmark.Server.Data;
+using Benchmark.Server.Hosting;
+using Benchmark.Tui.Client;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>How a verb ends: a failure becomes one sentence on standard error and a code.</summary>
+internal static class Ending
+{
+    private const int BrokenPipe = 32; // EPIPE, the same number on Linux and macOS.
+
+    /// <summary>Runs a verb and says what it ended with.</summary>
+    public static async Task<int> OfAsync(Output output, Func<Task> verb, CancellationToken cancel)
+    {
+        try
+        {
+            await verb().ConfigureAwait(false);
+            await output.Data.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return (int)ExitCode.Answered;
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return (int)ExitCode.Stopped;
+        }
+        catch (ClientFault fault)
+        {
+            output.Note(fault.Message);
+            return (int)fault.Code;
+        }
+        catch (Exception fault) when (fault is ServerFault or DataFault)
+        {
+            output.Note(fault.Message);
+            return (int)ExitCode.Failed;
+        }
+        catch (IOException fault) when (fault.HResult == BrokenPipe)
+        {
+            // Whoever reads has read enough, as "head" does: no failure, and nobody left to tell.
+            output.Discard();
+            return (int)ExitCode.Answered;
+        }
+        catch (IOException fault)
+        {
+            output.Discard();
+            output.Note($"Standard output cannot be written: {fault.Message}");
+            return (int)ExitCode.Failed;
+        }
+    }
+}

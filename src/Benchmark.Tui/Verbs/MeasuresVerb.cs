@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Globalization;
+using Benchmark.Tui.Client;
+using Benchmark.V1;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>Lists measures, or the definitions of preventative and statutory spend.</summary>
+internal sealed class MeasuresVerb : Verb
+{
+    private readonly Option<bool> _definitions = new("--definitions")
+    {
+        Description = "Lists the definitions of preventative and statutory spend instead.",
+    };
+
+    private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
+
+    /// <summary>The verb.</summary>
+    public MeasuresVerb(ServerArguments server, Output output) : base(
+        "measures", "Lists measures. JSON is one object, with the field measures (or definitions).",
+        "benchmark measures --definitions", server, output)
+    {
+        Options.Add(_definitions);
+        Options.Add(_format);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
+    {
+        await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
+        var format = parse.GetRequiredValue(_format);
+        await (parse.GetValue(_definitions) ? Definitions(connection, format, cancel) : Measures(connection, format, cancel))
+            .ConfigureAwait(false);
+    }
+
+    private async Task Measures(Connection connection, string format, CancellationToken cancel)
+    {
+        var answer = await connection.ListMeasuresAsync(cancel).ConfigureAwait(false);
+        switch (format)
+        {
+            case FormatOption.Json:
+                Out.Data.WriteLine(JsonLine.Of(answer));
+                break;
+            case FormatOption.Csv:
+                using (var lines = new CsvLines(
+                    Out.Data, "id", "name", "unit", "decimals", "polarity", "formula", "numerator", "denominator", "dataset", "source",
+                    "spend", "periods"))
+                    foreach (var m in answer.Measures)
+                        lines.Add(m.Id).Add(m.Name).Add(m.Unit).Add(true, m.Decimals).Add(Words.Of(m.Polarity)).Add(m.Formula)
+                            .Add(m.Numerator).Add(m.Denominator).Add(m.Dataset).Add(m.Source).Add(m.Spend ? "true" : "false")
+                            .Add(m.Periods).End();
+                break;
+            default:
+                Out.Write(Layout.Table(
+                    ["Measure", "Name", "Unit", "Polarity", "Periods"],
+                    answer.Measures.Select(m => (IReadOnlyList<string>)
+                        [m.Id, m.Name, m.Unit, Words.Of(m.Polarity), m.Periods.Count == 0 ? "" : $"{m.Periods[0]} to {m.Periods[^1]}"])));
+                break;
+        }
+    }
+
+    private async Task Definitions(Connection connection, string format, CancellationToken cancel)
+    {
+        var answer = await connection.ListDefinitionsAsync(cancel).ConfigureAwait(false);
+        switch (format)
+        {
+            case FormatOption.Json:
+                Out.Data.WriteLine(JsonLine.Of(answer));
+                break;
+            case FormatOption.Csv:
+                using (var lines = new CsvLines(
+                    Out.Data, "id", "version", "name", "source", "preventative", "statutory", "neither", "default"))
+                    foreach (var d in answer.Definitions)
+                        lines.Add(d.Id).Add(true, d.Version).Add(d.Name).Add(d.Source).Add(Ids(d.Preventative)).Add(Ids(d.Statutory))
+                            .Add(Ids(d.Neither)).Add(d.Default ? "true" : "false").End();
+                break;
+            default:
+                Out.Write(answer.Definitions.SelectMany(d => (Spectre.Console.Rendering.IRenderable[])
+                [
+                    Layout.Heading(string.Create(CultureInfo.InvariantCulture, $"{d.Id} (version {d.Version}{(d.Default ? ", default" : "")})")),
+                    Layout.Facts(
+                        ("Name", d.Name), ("Source", d.Source), ("Preventative", Names(d.Preventative)), ("Statutory", Names(d.Statutory)),
+                        ("Neither", Names(d.Neither))),
+                    Layout.Line(),
+                ]));
+                break;
+        }
+    }
+
+    private static IEnumerable<string> Ids(IEnumerable<SpendBlock> blocks) => blocks.Select(block => block.Id);
+
+    private static string Names(IEnumerable<SpendBlock> blocks) => string.Join(", ", blocks.Select(block => $"{block.Name} ({block.Line})"));
+}

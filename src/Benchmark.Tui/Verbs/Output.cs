@@ -1,0 +1,94 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>Where a verb writes: data to one stream, everything else to the other.</summary>
+/// <param name="data">Standard output: nothing but data.</param>
+/// <param name="notes">Standard error.</param>
+/// <param name="width">Columns of the terminal that data goes to; null for a file or a pipe, which has no width.</param>
+/// <param name="notesSeen">Whether notes go to a terminal, where progress can be drawn.</param>
+/// <param name="styled">Whether that terminal gets bold type.</param>
+internal sealed class Output(TextWriter data, TextWriter notes, int? width = null, bool notesSeen = false, bool styled = false)
+{
+    /// <summary>Wide enough that no table is ever folded where there is no screen to fit.</summary>
+    private const int NoWidth = 10_000;
+
+    /// <summary>Data.</summary>
+    public TextWriter Data { get; private set; } = data;
+
+    /// <summary>Everything else.</summary>
+    public TextWriter Notes { get; } = notes;
+
+    /// <summary>The streams of this process.</summary>
+    public static Output OfProcess()
+    {
+        var data = new StreamWriter(StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
+        var terminal = !Console.IsOutputRedirected;
+        return new(
+            data, Console.Error, terminal ? Math.Max(40, Console.WindowWidth) : null, !Console.IsErrorRedirected,
+            terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+    }
+
+    /// <summary>A sentence that is not data.</summary>
+    public void Note(string sentence) => Notes.WriteLine(sentence);
+
+    /// <summary>Throws away what was not written yet: the reader has gone.</summary>
+    public void Discard() => Data = TextWriter.Null;
+
+    /// <summary>Tables and lines as text, as wide as the terminal, or as wide as they are.</summary>
+    public void Write(params IEnumerable<IRenderable> parts)
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        var console = ConsoleOn(text, width ?? NoWidth, styled);
+        foreach (var part in parts)
+            console.Write(part);
+        foreach (var line in text.ToString().TrimEnd().Split('\n'))
+            Data.WriteLine(line.TrimEnd()); // Cells are padded; lines need not end in it.
+    }
+
+    /// <summary>Shows progress while something runs, where somebody can see it.</summary>
+    /// <param name="what">What is counted.</param>
+    /// <param name="run">Reports how many are done, of how many.</param>
+    public Task WithProgressAsync(string what, Func<Action<int, int>, Task> run)
+    {
+        if (!notesSeen || width is not null) // On the terminal that also gets the data, the two would mix.
+            return run((_, _) => { });
+        return ConsoleOn(Notes, null, styled: true).Progress().AutoClear(true).StartAsync(async context =>
+        {
+            var task = context.AddTask(what);
+            await run((done, total) => (task.MaxValue, task.Value) = (total, done)).ConfigureAwait(false);
+        });
+    }
+
+    private static IAnsiConsole ConsoleOn(TextWriter writer, int? width, bool styled)
+    {
+        var console = AnsiConsole.Create(new()
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = styled ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = styled ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = width is null ? InteractionSupport.Yes : InteractionSupport.No,
+            Enrichment = new() { UseDefaultEnrichers = false },
+        });
+        if (width is { } columns)
+            console.Profile.Width = columns;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+
+    /// <summary>
+    /// Standard output as it is. The console's own stream takes a reader that has gone for one that reads, so that
+    /// "stream | head" would compute everything; a pipe is therefore written to directly. A file is not: the console's stream
+    /// shares its position with whatever else writes to it.
+    /// </summary>
+    private static Stream StandardOutput()
+    {
+        if (OperatingSystem.IsWindows())
+            return Console.OpenStandardOutput();
+        var direct = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return direct.CanSeek || !Console.IsOutputRedirected ? Console.OpenStandardOutput() : direct;
+    }
+}

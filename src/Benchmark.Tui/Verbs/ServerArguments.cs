@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Benchmark.Tui.Client;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>The options that say which server answers; the same for every verb and for the dashboard.</summary>
+internal sealed class ServerArguments
+{
+    private readonly Option<string?> _server = new("--server")
+    {
+        Description = $"Server to ask ({ServerAddress.Expected}); without it, one in this process.",
+        HelpName = "ADDRESS",
+        Recursive = true,
+    };
+
+    private readonly Option<string?> _database = new("--database")
+    {
+        Description = "Database file of the server in this process; without it, BENCHMARK_DATABASE or the user's data folder.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    private readonly Option<string?> _seedData = new("--seed-data")
+    {
+        Description = "Folder of the seed files that are loaded into the database; without it, those shipped.",
+        HelpName = "FOLDER",
+        Recursive = true,
+    };
+
+    /// <summary>A set of these options.</summary>
+    public ServerArguments()
+    {
+        _server.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } text && ServerAddress.TryParse(text) is null)
+                result.AddError($"--server: found \"{text}\", expected {ServerAddress.Expected}.");
+        });
+    }
+
+    /// <summary>Adds them to the root, for all verbs.</summary>
+    public void AddTo(RootCommand root)
+    {
+        root.Options.Add(_server);
+        root.Options.Add(_database);
+        root.Options.Add(_seedData);
+        root.Validators.Add(result =>
+        {
+            if (result.GetValue(_server) is not null && (result.GetValue(_database) ?? result.GetValue(_seedData)) is not null)
+                result.AddError("--server names a server that has its own figures; --database and --seed-data are for one in this process.");
+        });
+    }
+
+    /// <summary>The server that a command line names.</summary>
+    public ServerChoice Choice(ParseResult parse) => new(
+        parse.GetValue(_server) is { } text ? ServerAddress.TryParse(text) : null,
+        parse.GetValue(_database), parse.GetValue(_seedData));
+
+    /// <summary>Refuses <c>--server</c> for a verb that asks none.</summary>
+    public void RefuseServer(Command verb) => verb.Validators.Add(result =>
+    {
+        if (result.GetValue(_server) is not null)
+            result.AddError($"{verb.Name} asks no server, so --server says nothing here.");
+    });
+}

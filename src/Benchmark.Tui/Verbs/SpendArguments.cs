@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>The options that only measures of spend use: definition and prices.</summary>
+internal sealed class SpendArguments
+{
+    private readonly Option<string?> _definition = new("--definition")
+    {
+        Description = "Definition of preventative and statutory spend (see measures --definitions); without it, case-for-change.",
+        HelpName = "D",
+    };
+
+    private readonly Option<string?> _prices = new("--prices") { Description = "Cash, or real terms; without it, cash." };
+
+    private readonly Option<string?> _baseYear = new("--base-year")
+    {
+        Description = "Financial year whose prices real terms are in; without it, the newest of the index.",
+        HelpName = "Y",
+    };
+
+    private readonly Option<string?> _index = new("--index")
+    {
+        Description = "Price index: gdp-deflator or services-ppi; without it, gdp-deflator.",
+        HelpName = "I",
+    };
+
+    /// <summary>Adds the options to a verb.</summary>
+    public SpendArguments(Command verb)
+    {
+        _prices.AcceptOnlyFromAmong("cash", "real");
+        verb.Options.Add(_definition);
+        verb.Options.Add(_prices);
+        verb.Options.Add(_baseYear);
+        verb.Options.Add(_index);
+    }
+
+    /// <summary>What a command line says of them; empty where it says nothing.</summary>
+    public (string Definition, string Prices, string BaseYear, string Index) Of(ParseResult parse) =>
+        (parse.GetValue(_definition) ?? "", parse.GetValue(_prices) ?? "", parse.GetValue(_baseYear) ?? "", parse.GetValue(_index) ?? "");
+}

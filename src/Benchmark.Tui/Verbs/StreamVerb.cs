@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Benchmark.Tui.Client;
+using Benchmark.V1;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>Writes many comparisons, each as it arrives.</summary>
+internal sealed class StreamVerb : Verb
+{
+    private readonly Option<string[]> _authorities = new("--authority") { Description = "DfE or ONS code; may be repeated.", HelpName = "C" };
+
+    private readonly Option<string[]> _regions = new("--region")
+    {
+        Description = "Region or sub-region, by name or ONS code, added to the authorities named; may be repeated.", HelpName = "REGION",
+    };
+
+    private readonly Option<string[]> _measures = new("--measure") { Description = "Measure id; may be repeated.", HelpName = "M" };
+    private readonly Option<string[]> _periods = new("--period") { Description = "Period; may be repeated.", HelpName = "P" };
+
+    private readonly Option<string?> _edition = new("--edition")
+    {
+        Description = "Edition of the statistical neighbours; without it, the newest.", HelpName = "E",
+    };
+
+    private readonly SpendArguments _spend;
+    private readonly Option<string> _format = FormatOption.Of(FormatOption.Ndjson, FormatOption.Csv);
+
+    /// <summary>The verb.</summary>
+    public StreamVerb(ServerArguments server, Output output) : base(
+        "stream",
+        "Writes every comparison that the filters leave, in order of measure, period and code; without filters all of them. "
+        + "Each line is what compare writes for it.",
+        "benchmark stream --region \"North East\" --measure agency-share --format csv", server, output)
+    {
+        Options.Add(_authorities);
+        Options.Add(_regions);
+        Options.Add(_measures);
+        Options.Add(_periods);
+        Options.Add(_edition);
+        _spend = new(this);
+        Options.Add(_format);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
+    {
+        await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
+        var request = new StreamComparisonsRequest
+        {
+            Authorities = { parse.GetValue(_authorities) ?? [] },
+            Regions = { parse.GetValue(_regions) ?? [] },
+            Measures = { parse.GetValue(_measures) ?? [] },
+            Periods = { parse.GetValue(_periods) ?? [] },
+            Edition = parse.GetValue(_edition) ?? "",
+        };
+        (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
+        try
+        {
+            await Out.WithProgressAsync(
+                "Comparisons", report => WriteAsync(connection, request, parse.GetRequiredValue(_format), report, cancel)).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Stopped or not, the lines that were received are written whole.
+            await Out.Data.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteAsync(
+        Connection connection, StreamComparisonsRequest request, string format, Action<int, int> report, CancellationToken cancel)
+    {
+        using var csv = format == FormatOption.Csv ? new ComparisonCsv(Out.Data) : null;
+        await foreach (var message in connection.StreamAsync(request, cancel).ConfigureAwait(false))
+        {
+            if (csv is null)
+                Out.Data.WriteLine(JsonLine.Of(message.Comparison));
+            else
+                csv.Add(message.Comparison);
+            report(message.Done, message.Total);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Benchmark.V1;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>A trend as rows, one a period.</summary>
+internal static class TrendCsv
+{
+    /// <summary>The columns, in order.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "authority_code", "authority_name", "measure", "period", "as_of_date", "definition", "prices", "index", "base_year",
+        "value", "missing", "note", "numerator", "denominator", "published", "cash", "joint",
+        "as_published", "used", "left_out", "releases", "snapshot",
+    ];
+
+    /// <summary>Writes the header and all rows.</summary>
+    public static void Write(Trend trend, TextWriter to)
+    {
+        using var lines = new CsvLines(to, Columns);
+        foreach (var point in trend.Points)
+        {
+            var figure = point.Figure;
+            lines.Add(trend.Authority.Code).Add(trend.Authority.Name).Add(trend.Measure).Add(point.Period).Add(point.AsOfDate)
+                .Add(trend.Definition).Add(trend.Prices).Add(trend.Index).Add(trend.BaseYear);
+            lines.Add(figure).Add(figure.Note).Add(figure.HasNumerator, figure.Numerator)
+                .Add(figure.HasDenominator, figure.Denominator).Add(figure.HasPublished, figure.Published)
+                .Add(point.HasCash, point.Cash).Add(point.Joint);
+            lines.Add(point.AsPublished ? "true" : "false").Add(point.HasUsed, point.Used).Add(point.LeftOut)
+                .Add(trend.Releases).Add(trend.Snapshot).End();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Benchmark.V1;
+using Spectre.Console.Rendering;
+using Rounding = Benchmark.Server.Calculation.Rounding;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>A trend for people: a row a period, gaps included, then the changes.</summary>
+internal sealed class TrendTable(Trend trend, Measure measure)
+{
+    private readonly FigureText _text = new(measure);
+
+    /// <summary>Its parts, from top to bottom.</summary>
+    public IEnumerable<IRenderable> Parts()
+    {
+        yield return Layout.Heading($"{trend.Authority.Name} ({trend.Authority.Code})");
+        yield return Layout.Line($"{measure.Name}, {measure.Unit}");
+        yield return Layout.Line();
+        var real = trend.Prices == "real";
+        string[] cash = real ? [">In cash"] : [];
+        yield return Layout.Table(
+            ["Period", "As of", ">Figure", .. cash, "Note"],
+            trend.Points.Select(point =>
+            {
+                string[] inCash = real ? [point.HasCash ? _text.Short(point.Cash) : ""] : [];
+                return (IReadOnlyList<string>)
+                    [point.Period, point.AsOfDate, point.Figure.HasValue ? _text.Short(point.Figure) : "none", .. inCash, Note(point)];
+            }));
+        yield return Layout.Line();
+        yield return Layout.Facts(
+        [
+            .. Changes(),
+            ("Definition", trend.Definition),
+            ("Prices", real ? $"real, of {trend.BaseYear}, by the {trend.Index}" : trend.Prices),
+            ("Formula", measure.Formula),
+            ("Releases", string.Join(", ", trend.Releases)),
+            ("Snapshot", trend.Snapshot),
+        ]);
+    }
+
+    private string Note(TrendPoint point) => string.Join("; ", ((string[])
+    [
+        point.Figure.HasMissing ? Words.Of(point.Figure.Missing) : "",
+        point.Figure.Note,
+        point.Figure.DiffersFromPublished ? $"published {_text.Published(point.Figure.Published)}" : "",
+        point.AsPublished ? "as published" : "",
+        point.Joint.Count > 0 ? $"joint return of {string.Join(" and ", point.Joint)}" : "",
+        point.HasUsed ? $"{point.Used} authorities" : "",
+        point.LeftOut.Count > 0 ? $"left out: {string.Join(", ", point.LeftOut.Select(one => $"{one.Code} ({Words.Of(one)})"))}" : "",
+    ]).Where(part => part.Length > 0));
+
+    private IEnumerable<(string, string)> Changes()
+    {
+        // The change on the previous period is also the whole one where there are two points; it need not be said twice.
+        foreach (var change in ((Change?[])[trend.Change, trend.ChangeOverFive, trend.ChangeOnPrevious]).OfType<Change>()
+            .DistinctBy(change => (change.From, change.To)))
+            yield return ($"{change.From} to {change.To}", Describe(change));
+    }
+
+    private string Describe(Change change)
+    {
+        if (!change.HasValue)
+            return "cannot be said: one of the two is missing";
+        var text = _text.Difference(change.Value);
+        if (change.HasPercent)
+            text += string.Create(CultureInfo.InvariantCulture, $" ({Rounding.Display(change.Percent, 1):+0.0;-0.0;0.0}%)");
+        return change.Incomplete ? text + ", of sums that do not cover the same authorities" : text;
+    }
+}

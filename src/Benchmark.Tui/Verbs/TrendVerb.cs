@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Benchmark.V1;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>Follows one measure over time.</summary>
+internal sealed class TrendVerb : Verb
+{
+    private readonly Option<string> _authority = new("--authority")
+    {
+        Description = "DfE or ONS code of an authority, name or ONS code of a region, or england.", HelpName = "C", Required = true,
+    };
+
+    private readonly Option<string> _measure = new("--measure") { Description = "Measure id (see measures).", HelpName = "M", Required = true };
+    private readonly Option<string?> _from = new("--from") { Description = "First period; without it, the oldest.", HelpName = "P" };
+    private readonly Option<string?> _to = new("--to") { Description = "Last period; without it, the newest.", HelpName = "P" };
+    private readonly SpendArguments _spend;
+    private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
+
+    /// <summary>The verb.</summary>
+    public TrendVerb(ServerArguments server, Output output) : base(
+        "trend", "Follows one measure over time, for an authority, a region or England. Gaps stay gaps.",
+        "benchmark trend --authority england --measure preventative-spend --prices real --from 2012-13 --to 2019-20", server, output)
+    {
+        Options.Add(_authority);
+        Options.Add(_measure);
+        Options.Add(_from);
+        Options.Add(_to);
+        _spend = new(this);
+        Options.Add(_format);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
+    {
+        await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
+        var request = new GetTrendRequest
+        {
+            Authority = parse.GetRequiredValue(_authority),
+            Measure = parse.GetRequiredValue(_measure),
+            From = parse.GetValue(_from) ?? "",
+            To = parse.GetValue(_to) ?? "",
+        };
+        (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
+        var trend = await connection.TrendAsync(request, cancel).ConfigureAwait(false);
+        switch (parse.GetRequiredValue(_format))
+        {
+            case FormatOption.Json:
+                Out.Data.WriteLine(JsonLine.Of(trend));
+                break;
+            case FormatOption.Csv:
+                TrendCsv.Write(trend, Out.Data);
+                break;
+            default:
+                var measure = await connection.GetMeasureAsync(trend.Measure, cancel).ConfigureAwait(false);
+                Out.Write(new TrendTable(trend, measure).Parts());
+                break;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>One verb of the command line: its options, and how it answers.</summary>
+internal abstract class Verb : Command
+{
+    /// <summary>A verb.</summary>
+    /// <param name="name">Its word.</param>
+    /// <param name="description">What it does, for the help.</param>
+    /// <param name="example">A command line that works as it stands.</param>
+    /// <param name="server">The options that say which server answers.</param>
+    /// <param name="output">Where it writes.</param>
+    protected Verb(string name, string description, string example, ServerArguments server, Output output) : base(name, description)
+    {
+        (Example, Server, Out) = (example, server, output);
+        SetAction((parse, cancel) => Ending.OfAsync(output, () => AnswerAsync(parse, cancel), cancel));
+    }
+
+    /// <summary>A command line that works as it stands.</summary>
+    public string Example { get; }
+
+    /// <summary>The options that say which server answers.</summary>
+    protected ServerArguments Server { get; }
+
+    /// <summary>Where it writes.</summary>
+    protected Output Out { get; }
+
+    /// <summary>Answers. Failures are thrown.</summary>
+    protected abstract Task AnswerAsync(ParseResult parse, CancellationToken cancel);
+
+    /// <summary>Opens the connection that the options name.</summary>
+    protected Task<Client.Connection> ConnectAsync(ParseResult parse, CancellationToken cancel) =>
+        Client.Connection.OpenAsync(Server.Choice(parse), Out.Note, cancel);
+}

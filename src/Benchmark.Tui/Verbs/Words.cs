@@ -1,0 +1,66 @@
+using System.Globalization;
+using Benchmark.V1;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>The contract's codes in plain words.</summary>
+internal static class Words
+{
+    /// <summary>Why a figure has no value.</summary>
+    public static string Of(Missing missing) => missing switch
+    {
+        Missing.NotApplicable => "not applicable",
+        Missing.NotAvailable => "not available",
+        Missing.Suppressed => "suppressed by the publisher",
+        Missing.RoundsToZero => "rounds to zero, but is not zero",
+        Missing.LowReliability => "withheld for low reliability",
+        Missing.NoReturn => "no return",
+        Missing.NoDenominator => "no population to divide by",
+        Missing.Incomplete => "a needed part is missing",
+        Missing.NotInExistence => "did not exist in this period",
+        _ => "no figure",
+    };
+
+    /// <summary>Why one was left out.</summary>
+    public static string Of(LeftOut leftOut) => leftOut.Reason switch
+    {
+        LeftOutReason.SameReturn => $"shares the return of {leftOut.With}",
+        LeftOutReason.CountedWith => $"counted with {leftOut.With}, with which it shares a return",
+        // The two enumerations share their numbers for every reason that a figure can be missing for.
+        var reason => Of((Missing)(int)reason),
+    };
+
+    /// <summary>How close two authorities are.</summary>
+    public static string Of(Closeness closeness) => closeness switch
+    {
+        Closeness.ExtremelyClose => "extremely close",
+        Closeness.VeryClose => "very close",
+        Closeness.Close => "close",
+        Closeness.SomewhatClose => "somewhat close",
+        Closeness.NotClose => "not close",
+        _ => "",
+    };
+
+    /// <summary>Which direction is good.</summary>
+    public static string Of(Polarity polarity) => polarity switch
+    {
+        Polarity.LowIsGood => "low is good",
+        Polarity.HighIsGood => "high is good",
+        _ => "neutral",
+    };
+
+    /// <summary>An ISO date as it is read: "31 March 2025".</summary>
+    public static string Day(string iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            : iso;
+
+    /// <summary>Code in the contract's upper-case words, without what all codes of its kind begin with.</summary>
+    public static string Code(Missing missing) => Bare(FiguresReflection.Descriptor.EnumTypes[0].FindValueByNumber((int)missing).Name, "MISSING_");
+
+    /// <summary>Code in the contract's upper-case words, without what all codes of its kind begin with.</summary>
+    public static string Code(LeftOutReason reason) =>
+        Bare(FiguresReflection.Descriptor.EnumTypes[1].FindValueByNumber((int)reason).Name, "LEFT_OUT_REASON_");
+
+    private static string Bare(string name, string prefix) => name[prefix.Length..];
+}

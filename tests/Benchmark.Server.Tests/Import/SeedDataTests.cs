@@ -1,0 +1,188 @@
+using System.Globalization;
+using Benchmark.Server.Data;
+using Benchmark.Server.Import;
+using Benchmark.Server.Measures;
+
+namespace Benchmark.Server.Tests.Import;
+
+/// <summary>The figures that the repository carries.</summary>
+public sealed class SeedDataTests
+{
+    private static readonly Lazy<Holdings> Seed = new(() => SeedFiles.Read(Repository.SeedData));
+
+    private static Holdings Holdings => Seed.Value;
+
+    [Fact]
+    public void Every_file_has_its_rows()
+    {
+        Assert.Equal(12, Holdings.Releases.Count);
+        Assert.Equal(12, Holdings.Regions.Count);
+        Assert.Equal(158, Holdings.Authorities.Count);
+        Assert.Equal(20, Holdings.Measures.Count);
+        Assert.Equal(7, Holdings.SpendBlocks.Count);
+        Assert.Equal(5, Holdings.Definitions.Count);
+        Assert.Equal(9909, Holdings.Observations.Count);
+        Assert.Equal(1972, Holdings.Spend.Count);
+        Assert.Equal(2132, Holdings.Populations.Count);
+        Assert.Equal((156 + 153) * 10, Holdings.Neighbours.Count);
+        Assert.Equal(30, Holdings.PriceIndices.Count);
+    }
+
+    [Theory]
+    [InlineData("children-looked-after-2018", "looked-after", 151)]
+    [InlineData("children-looked-after-2019", "looked-after", 456)]
+    [InlineData("children-looked-after-2022", "looked-after", 840)]
+    [InlineData("children-looked-after-2023", "looked-after", 312)]
+    [InlineData("children-looked-after-2025", "looked-after", 835)]
+    [InlineData("workforce-2025", "agency", 1463)]
+    [InlineData("workforce-2025", "vacancy", 1463)]
+    [InlineData("workforce-2025", "turnover", 1463)]
+    [InlineData("workforce-2025", "caseload", 1463)]
+    [InlineData("workforce-2025", "absence", 1463)]
+    public void Every_release_has_its_rows(string release, string series, int rows) =>
+        Assert.Equal(rows, Holdings.Observations.Count(row => row.Release == release && row.Series == series));
+
+    [Fact]
+    public void The_files_are_as_the_build_would_write_them()
+    {
+        using var copy = new Workspace();
+        SeedFiles.Write(copy.To, Holdings);
+
+        foreach (var file in Directory.EnumerateFiles(copy.To))
+            Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.SeedData, Path.GetFileName(file))), File.ReadAllBytes(file));
+    }
+
+    [Theory]
+    [InlineData("children-looked-after-2025", "looked-after", "805", "2025", "332", "21090", "157")]
+    [InlineData("children-looked-after-2022", "looked-after", "420", "2022", "0", "334", "0")]
+    [InlineData("children-looked-after-2025", "looked-after", "420", "2022", "z", "343", "z")]
+    [InlineData("children-looked-after-2022", "looked-after", "E92000001", "2021", "80780", "12093290", "67")]
+    [InlineData("children-looked-after-2025", "looked-after", "E92000001", "2021", "80780", "11787794", "69")]
+    [InlineData("children-looked-after-2023", "looked-after", "835", "2019", "414", "x", "x")]
+    [InlineData("children-looked-after-2019", "looked-after", "420", "2015", "0", "388", ".")]
+    [InlineData("workforce-2025", "agency", "314/318", "2025", "24", "137.4", "14.9")]
+    [InlineData("workforce-2025", "agency", "E92000001", "2024", "6520.7", "34328.2", "16.2")]
+    [InlineData("workforce-2025", "agency", "394", "2025", "low", "229.5", "low")]
+    public void A_known_figure_is_as_published(
+        string release, string series, string area, string period, string numerator, string from, string published) =>
+        Assert.Contains(new Observation(release, series, area, period, numerator, from, published), Holdings.Observations);
+
+    [Fact]
+    public void There_are_41_true_zeros_among_the_agency_rates_all_of_them_authorities()
+    {
+        var zeros = Holdings.Observations.Where(row => row is { Series: "agency", Published: "0" }).ToList();
+
+        Assert.Equal(41, zeros.Count);
+        Assert.All(zeros, row => Assert.Equal(3, row.Area.Length));
+    }
+
+    [Fact]
+    public void Lutons_youth_justice_of_2022_23_is_not_there_and_is_not_nought()
+    {
+        var place = Holdings.SpendBlocks.Select(block => block.Id).ToList().IndexOf("youth-justice");
+
+        var empty = Holdings.Spend.Where(row => row.Blocks.Contains("")).Single();
+
+        Assert.Equal(("821", "2022-23", ""), (empty.Authority, empty.Period, empty.Blocks[place]));
+        Assert.Equal(MissingReason.NotAvailable, Cell.Parse(empty.Blocks[place]).Reason);
+    }
+
+    [Fact]
+    public void Four_returns_of_spend_are_missing_and_no_other()
+    {
+        var years = Holdings.Spend.Select(row => row.Period).Distinct(StringComparer.Ordinal).ToList();
+        var held = Holdings.Spend.Select(row => (row.Authority, row.Period)).ToHashSet();
+
+        var missing =
+            from authority in Holdings.Authorities
+            from year in years
+            let start = new DateOnly(int.Parse(year[..4], CultureInfo.InvariantCulture), 4, 1)
+            where (authority.FirstDay is null || authority.FirstDay <= start)
+                && (authority.LastDay is null || authority.LastDay > start)
+            where !held.Contains((authority.Code, year))
+            select (authority.Code, year);
+
+        Assert.Equal([("212", "2024-25"), ("806", "2024-25"), ("942", "2023-24"), ("943", "2023-24")], missing.Order());
+    }
+
+    [Fact]
+    public void Twenty_one_returns_of_spend_have_no_population()
+    {
+        var populations = Holdings.Populations.Where(row => Cell.Parse(row.Children).HasValue)
+            .Select(row => (row.Area, row.Year)).ToHashSet();
+
+        var without = Holdings.Spend.Where(row =>
+            !populations.Contains((row.Authority, int.Parse(row.Period[..4], CultureInfo.InvariantCulture)))).ToList();
+
+        Assert.Equal(21, without.Count);
+        Assert.Equal(["835", "836", "837"], without.Select(row => row.Authority).Distinct());
+    }
+
+    [Fact]
+    public void Spend_says_which_tabulation_it_is_from() => Assert.All(Holdings.Spend, row => Assert.Equal(
+        string.CompareOrdinal(row.Period, "2016-17") < 0
+            ? "yearly section 251 returns, table A1"
+            : "DfE Local Authority Interactive Tool",
+        row.Origin));
+
+    [Fact]
+    public void Existence_is_that_of_the_reorganisations()
+    {
+        Assert.Equal(153, Holdings.Authorities.Count(row => row.LastDay is null));
+        Assert.Equal(
+            ["835 2019-03-31 838", "836 2019-03-31 839", "837 2019-03-31 839", "909 2023-03-31 942 943",
+                "928 2021-03-31 940 941"],
+            Holdings.Authorities.Where(row => row.LastDay is not null)
+                .Select(row => $"{row.Code} {row.LastDay:yyyy-MM-dd} {row.Successors}"));
+        Assert.Equal(
+            ["838 2019-04-01", "839 2019-04-01", "940 2021-04-01", "941 2021-04-01", "942 2023-04-01", "943 2023-04-01"],
+            Holdings.Authorities.Where(row => row.FirstDay is not null).Select(row => $"{row.Code} {row.FirstDay:yyyy-MM-dd}"));
+        Assert.Equal(["370", "373", "815", "825", "933"],
+            Holdings.Authorities.Where(row => row.OnsCodes.Contains(' ', StringComparison.Ordinal)).Select(row => row.Code));
+    }
+
+    [Fact]
+    public void Four_authorities_are_nobodys_neighbour_in_2025()
+    {
+        var listed = Holdings.Neighbours.Where(row => row.Edition == "2025")
+            .Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal(4, Holdings.Authorities.Count(row => row.LastDay is null && !listed.Contains(row.Code)));
+    }
+
+    [Fact]
+    public void Cumberland_and_Westmorland_have_no_list_in_the_2021_edition()
+    {
+        var owners = Holdings.Neighbours.Where(row => row.Edition == "2021")
+            .Select(row => row.Authority).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal(["942", "943"], Holdings.Authorities.Select(row => row.Code).Where(code => !owners.Contains(code)).Order());
+        Assert.Contains("835", owners);
+    }
+
+    [Fact]
+    public void Every_measure_of_the_project_is_there() => Assert.Equal(
+        [
+            "absence-rate", "agency-share", "average-caseload", "children-in-care-rate", "family-support-per-child",
+            "looked-after-per-child", "other-per-child", "preventative-share", "preventative-spend",
+            "preventative-spend-per-child", "safeguarding-per-child", "statutory-spend", "statutory-spend-per-child", "sure-start-per-child", "total-spend",
+            "total-spend-per-child", "turnover-rate", "vacancy-rate", "young-people-per-child", "youth-justice-per-child",
+        ],
+        Holdings.Measures.Select(row => row.Id));
+
+    [Theory]
+    [InlineData("2012-13", "80.625")]
+    [InlineData("2024-25", "112.375")]
+    public void The_deflator_is_as_published(string year, string value) =>
+        Assert.Equal(double.Parse(value, CultureInfo.InvariantCulture),
+            Holdings.PriceIndices.Single(row => row.Index == "gdp-deflator" && row.Period == year).Value);
+
+    [Theory]
+    [InlineData(MissingReason.NotApplicable, 60)]
+    [InlineData(MissingReason.NotAvailable, 27)]
+    [InlineData(MissingReason.Suppressed, 7)]
+    [InlineData(MissingReason.RoundsToZero, 6)]
+    [InlineData(MissingReason.LowReliability, 9)]
+    public void No_symbol_was_lost_on_the_way(MissingReason reason, int published) => Assert.Equal(published,
+        Holdings.Observations.Select(row => Cell.Parse(row.Published)).Count(cell => !cell.HasValue && cell.Reason == reason));
+}

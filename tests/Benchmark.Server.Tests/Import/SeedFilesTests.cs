@@ -1,0 +1,148 @@
+using Benchmark.Server.Data;
+
+namespace Benchmark.Server.Tests.Import;
+
+public sealed class SeedFilesTests : IDisposable
+{
+    private readonly Workspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public void What_is_written_is_read_back()
+    {
+        var built = _workspace.Build();
+        var again = Directory.CreateDirectory(Path.Combine(_workspace.Root, "again")).FullName;
+
+        SeedFiles.Write(again, built);
+
+        var read = SeedFiles.Read(again);
+        Assert.Equal(built.Observations, read.Observations);
+        Assert.Equal(built.Authorities, read.Authorities);
+        Assert.Equal(built.Measures, read.Measures);
+        Assert.Equal(built.Releases, read.Releases);
+        Assert.Equal(built.Neighbours, read.Neighbours);
+        Assert.Equal(built.PriceIndices, read.PriceIndices);
+        Assert.Equal(built.Spend.Select(row => string.Join(',', row.Blocks)),
+            read.Spend.Select(row => string.Join(',', row.Blocks)));
+        Assert.Equal(SeedFiles.ContentHash(built), SeedFiles.ContentHash(read));
+    }
+
+    [Fact]
+    public void The_hash_does_not_depend_on_the_order_of_rows()
+    {
+        var built = _workspace.Build();
+        var reversed = built with
+        {
+            Observations = [.. built.Observations.Reverse()],
+            Authorities = [.. built.Authorities.Reverse()],
+            Neighbours = [.. built.Neighbours.Reverse()],
+            Definitions = [.. built.Definitions.Reverse()],
+            SpendBlocks = [.. built.SpendBlocks.Reverse()],
+            Spend = [.. built.Spend.Reverse().Select(row => row with { Blocks = [.. row.Blocks.Reverse()] })],
+        };
+
+        Assert.Equal(SeedFiles.ContentHash(built), SeedFiles.ContentHash(reversed));
+        Assert.Matches("^[0-9a-f]{64}$", SeedFiles.ContentHash(built));
+    }
+
+    [Fact]
+    public void The_hash_changes_with_any_cell()
+    {
+        var built = _workspace.Build();
+        var hash = SeedFiles.ContentHash(built);
+
+        Assert.NotEqual(hash, SeedFiles.ContentHash(built with
+        {
+            Observations = [built.Observations[0] with { Published = "z" }, .. built.Observations.Skip(1)],
+        }));
+        Assert.NotEqual(hash, SeedFiles.ContentHash(built with
+        {
+            Spend = [built.Spend[0] with { Blocks = [.. built.Spend[0].Blocks.Reverse()] }, .. built.Spend.Skip(1)],
+        }));
+        Assert.NotEqual(hash, SeedFiles.ContentHash(built with { Populations = [.. built.Populations.Skip(1)] }));
+    }
+
+    [Fact]
+    public void Rows_out_of_order_are_put_in_order()
+    {
+        _workspace.Build();
+        var path = Path.Combine(_workspace.To, "population.csv");
+        var lines = File.ReadAllLines(path);
+        File.WriteAllLines(path, [lines[0], .. lines.Skip(1).Reverse()]);
+
+        var areas = SeedFiles.Read(_workspace.To).Populations.Select(row => row.Area).ToList();
+
+        Assert.Equal(areas.Order(StringComparer.Ordinal), areas);
+    }
+
+    [Theory]
+    [InlineData("releases.csv", "id,dataset", "id,data_set", "line 1, column (all)")]
+    [InlineData("releases.csv", "2022-11,", "November 2022,", "column published: found \"November 2022\"")]
+    [InlineData("releases.csv", "-after,2,", "-after,1,", "expected a different place for each release of a dataset")]
+    [InlineData("releases.csv", "children-looked-after-2019,", "children-looked-after-2018,", "expected one row of that key")]
+    [InlineData("releases.csv", "population-mid-2024,", "Population,", "expected lower-case letters, digits and single hyphens")]
+    [InlineData("regions.csv", "E12000001,North East,region", "E12000001,North East,area", "expected one of country, region, sub-region")]
+    [InlineData("regions.csv", "sub-region,E12000007", "sub-region,E12000077", "column part_of: found \"E12000077\", expected the code of a region")]
+    [InlineData("spend-blocks.csv", "3.0.5", "", "column line: found \"\", expected some text")]
+    [InlineData("definitions.csv", "sure-start young-people,", "sure-start young-persons,", "expected spend blocks, each once")]
+    [InlineData("definitions.csv", "looked-after safeguarding youth-justice\n", "looked-after other safeguarding youth-justice\n", "expected no block that is preventative as well")]
+    [InlineData("definitions.csv", "case-for-change,1", "case-for-change,0", "expected a whole number from 1")]
+    [InlineData("definitions.csv", "webb,1", "narrow,1", "column id and version: found \"narrow 1\"")]
+    [InlineData("measures.csv", "low-is-good,published,absence", "bad,published,absence", "column polarity: found \"bad\"")]
+    [InlineData("measures.csv", "published,absence", "published,presence", "column series: found \"presence\"")]
+    [InlineData("measures.csv", "share,agency,100", "share,vacancy,100", "expected a series that has a numerator and a base")]
+    [InlineData("measures.csv", "spend,total", "spend,everything", "expected preventative, statutory, total or a spend block")]
+    [InlineData("measures.csv", "agency,100,workforce", "agency,0,workforce", "column scale: found \"0\", expected a number above 0")]
+    [InlineData("measures.csv", "agency,100,workforce", "agency,100,people", "column dataset: found \"people\"")]
+    [InlineData("authorities.csv", "805,", "0805,", "expected a DfE code of three digits")]
+    [InlineData("authorities.csv", "E08000016 E08000038", "E08000016  E08000038", "each once, separated by single spaces")]
+    [InlineData("authorities.csv", "E12000007,E13000001", "E12000001,E13000001", "column sub_region")]
+    [InlineData("authorities.csv", "E12000001", "E92000001", "column region: found \"E92000001\"")]
+    [InlineData("authorities.csv", "2019-03-31", "31/03/2019", "column last_day: found \"31/03/2019\"")]
+    [InlineData("authorities.csv", ",838\n", ",\n", "DfE codes when there is a last day")]
+    [InlineData("authorities.csv", ",838\n", ",837\n", "column successors: found \"837\"")]
+    [InlineData("observations.csv", "children-looked-after-2018,", "children-looked-after-2017,", "line 2, column release: found \"children-looked-after-2017\"")]
+    [InlineData("observations.csv", "looked-after,805,2014", "looked-after,806,2014", "line 2, column area: found \"806\"")]
+    [InlineData("observations.csv", "314/318", "318/314", "column area: found \"318/314\"")]
+    [InlineData("observations.csv", "180,20400,88", "180,\"20,400\",88", "column base: found \"20,400\"")]
+    [InlineData("observations.csv", "180,20400,88", "180,20400,X", "column published: found \"X\"")]
+    [InlineData("observations.csv", "180,20400,88", "180,20400,-88", "expected a number of at least 0")]
+    [InlineData("observations.csv", "2025,,,15\n", "2025,1,2,15\n", "column numerator: found \"1\", expected an empty cell")]
+    [InlineData("observations.csv", "805,2014", "805,2014-15", "column period")]
+    [InlineData("observations.csv", ",420,2022,0", ",420,2020,0", "expected one row of that key; line")]
+    [InlineData("spend.csv", "family-support,looked-after", "looked-after,family-support", "line 1, column (all)")]
+    [InlineData("spend.csv", "805,2012-13", "805,2012", "column period: found \"2012\"")]
+    [InlineData("spend.csv", "5.00", "five", "column family-support: found \"five\"")]
+    [InlineData("spend.csv", "805,2012-13", "999,2012-13", "column authority: found \"999\"")]
+    [InlineData("population.csv", "20900", "20900.5", "expected a whole number of children")]
+    [InlineData("population.csv", "805,2024", "314/318,2024", "column area: found \"314/318\"")]
+    [InlineData("neighbours.csv", "2021,805,10,", "2021,805,11,", "column order: found \"11\"")]
+    [InlineData("neighbours.csv", "2021,805,1,201,", "2021,805,1,805,", "expected another authority than 805 itself")]
+    [InlineData("neighbours.csv", "statistical-neighbours-2021,2021,805,1,201,extremely-close\n", "", "found \"9 neighbours of 805 in edition 2021\", expected ten")]
+    [InlineData("neighbours.csv", "extremely-close", "Extremely close", "column closeness")]
+    [InlineData("price-indices.csv", "95.25", "-95.25", "expected a number above 0")]
+    [InlineData("price-indices.csv", ",gdp-deflator,2021-22", ",gdp-deflator,2024-25", "expected one row of that key")]
+    public void A_mistake_in_a_seed_file_is_told_where_it_is(string file, string old, string with, string message)
+    {
+        _workspace.Build();
+        _workspace.Replace(Path.Combine("seed", file), old, with);
+
+        var fault = Assert.Throws<DataFault>(() => SeedFiles.Read(_workspace.To));
+
+        Assert.Contains(file, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_file_or_folder_is_named()
+    {
+        _workspace.Build();
+        File.Delete(Path.Combine(_workspace.To, "spend.csv"));
+
+        Assert.Contains("spend.csv: there is no such file",
+            Assert.Throws<DataFault>(() => SeedFiles.Read(_workspace.To)).Message, StringComparison.Ordinal);
+        Assert.Contains("nowhere: there is no such folder",
+            Assert.Throws<DataFault>(() => SeedFiles.Read("nowhere")).Message, StringComparison.Ordinal);
+    }
+}
