@@ -1,6 +1,8 @@
 namespace Benchmark.Tui.Canvas;
 
-/// <summary>The drawing characters, once for terminals that speak Unicode and once in ASCII. Every one is a single column wide.</summary>
+/// <summary>
+/// The drawing characters, once for terminals that speak Unicode and once in ASCII. Every one is a single column wide.
+/// </summary>
 internal sealed record Glyphs
 {
     public static readonly Glyphs Unicode = new()

@@ -33,7 +33,9 @@ internal sealed class Grid
 
     public void Clear() => _cells.AsSpan(0, Width * Height).Fill(Cell.Blank);
 
-    /// <summary>Puts one glyph; outside the grid nothing happens, and a wide glyph that would be cut in half becomes a blank.</summary>
+    /// <summary>
+    /// Puts one glyph; outside the grid nothing happens, and a wide glyph that would be cut in half becomes a blank.
+    /// </summary>
     public void Put(int x, int y, string glyph, int width, Style style)
     {
         if (x < 0 || y < 0 || x >= Width || y >= Height || width == 0)

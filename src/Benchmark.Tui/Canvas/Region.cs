@@ -1,6 +1,8 @@
 namespace Benchmark.Tui.Canvas;
 
-/// <summary>A rectangle of a grid, with its own origin. Drawing is clipped to it, so a part of a screen cannot spill into another.</summary>
+/// <summary>
+/// A rectangle of a grid, with its own origin. Drawing is clipped to it, so a part of a screen cannot spill into another.
+/// </summary>
 internal readonly struct Region
 {
     private readonly Grid _grid;

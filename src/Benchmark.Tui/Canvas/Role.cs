@@ -12,7 +12,6 @@ internal enum Role : byte
     Border,
     Key,
     Input,
-    Match,
     Self,
     Neighbour,
     Median,

@@ -6,7 +6,9 @@ namespace Benchmark.Tui.Canvas;
 /// <summary>How many columns text takes on a terminal. .NET splits text into graphemes but does not know their widths.</summary>
 internal static class TextWidth
 {
-    /// <summary>Stands for whatever must not reach the terminal: control characters, and emoji, on whose width terminals disagree.</summary>
+    /// <summary>
+    /// Stands for whatever must not reach the terminal: control characters, and emoji, on whose width terminals disagree.
+    /// </summary>
     public const string Unprintable = "\uFFFD";
 
     // Ranges two columns wide: East_Asian_Width W and F of Unicode 16's EastAsianWidth.txt, merged across unassigned gaps, and
@@ -53,7 +55,9 @@ internal static class TextWidth
         return text.Length;
     }
 
-    /// <summary>Takes one grapheme off the front; the glyph is what to draw for it, and the result its width: 0, 1 or 2.</summary>
+    /// <summary>
+    /// Takes one grapheme off the front; the glyph is what to draw for it, and the result its width: 0, 1 or 2.
+    /// </summary>
     public static int Next(ref ReadOnlySpan<char> text, out ReadOnlySpan<char> glyph)
     {
         // Nothing below U+0300 joins what precedes it, so two such characters in a row need no segmentation.

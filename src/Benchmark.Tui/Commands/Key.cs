@@ -1,6 +1,8 @@
 namespace Benchmark.Tui.Commands;
 
-/// <summary>What was pressed, apart from its modifiers. <see cref="Character"/> stands for every key that types something.</summary>
+/// <summary>
+/// What was pressed, apart from its modifiers. <see cref="Character"/> stands for every key that types something.
+/// </summary>
 internal enum Key
 {
     Character,

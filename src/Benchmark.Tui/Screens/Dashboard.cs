@@ -7,7 +7,9 @@ using Benchmark.Tui.Screens.Overview;
 
 namespace Benchmark.Tui.Screens;
 
-/// <summary>The whole dashboard as functions: state and event to state, state to cells. Knows neither terminal nor server.</summary>
+/// <summary>
+/// The whole dashboard as functions: state and event to state, state to cells. Knows neither terminal nor server.
+/// </summary>
 internal static class Dashboard
 {
     public static Turn Start(Glyphs glyphs) =>

@@ -35,15 +35,15 @@ internal static class DashboardCommands
     /// <summary>The keys that move through a list, the same on every screen that has one.</summary>
     public static IEnumerable<Command<DashboardState, Turn>> Moves(Func<DashboardState, Func<int, int>, Turn> move)
     {
-        yield return Move("up", "Up", "Goes to the row above.", [KeyPress.Of(Key.Up)], _ => -1);
-        yield return Move("down", "Down", "Goes to the row below.", [KeyPress.Of(Key.Down)], _ => 1);
-        yield return Move("page-up", "PgUp", "Goes a screenful up.", [KeyPress.Of(Key.PageUp)], rows => -rows);
-        yield return Move("page-down", "PgDn", "Goes a screenful down.", [KeyPress.Of(Key.PageDown)], rows => rows);
-        yield return Move("first", "Home", "Goes to the first row.", [KeyPress.Of(Key.Home)], _ => -ListEnd);
-        yield return Move("last", "End", "Goes to the last row.", [KeyPress.Of(Key.End)], _ => ListEnd);
+        yield return Move("up", "Up", "Goes to the row above.", Key.Up, _ => -1);
+        yield return Move("down", "Down", "Goes to the row below.", Key.Down, _ => 1);
+        yield return Move("page-up", "PgUp", "Goes a screenful up.", Key.PageUp, rows => -rows);
+        yield return Move("page-down", "PgDn", "Goes a screenful down.", Key.PageDown, rows => rows);
+        yield return Move("first", "Home", "Goes to the first row.", Key.Home, _ => -ListEnd);
+        yield return Move("last", "End", "Goes to the last row.", Key.End, _ => ListEnd);
 
-        Command<DashboardState, Turn> Move(string id, string label, string help, IReadOnlyList<KeyPress> keys, Func<int, int> by) =>
-            Define(id, keys, label, help, state => move(state, by)) with { InFooter = false };
+        Command<DashboardState, Turn> Move(string id, string label, string help, Key key, Func<int, int> by) =>
+            Define(id, [KeyPress.Of(key)], label, help, state => move(state, by)) with { InFooter = false };
     }
 
     // Further than any list is long, and far from overflowing when added to a row's number.

@@ -22,11 +22,11 @@ internal static class Frame
 
         var x = 1;
         if (first > 0)
-            x = line.Write(line.Write(x, 0, state.Glyphs.Ellipsis, Role.Muted), 0, " ", Role.Muted);
+            x = line.Write(x, 0, state.Glyphs.Ellipsis, Role.Muted) + 1;
         for (var i = first; i < state.Views.Count; i++)
         {
             if (i > first)
-                x = line.Write(line.Write(line.Write(x, 0, " ", Role.Muted), 0, state.Glyphs.Crumb, Role.Muted), 0, " ", Role.Muted);
+                x = line.Write(x + 1, 0, state.Glyphs.Crumb, Role.Muted) + 1;
             var isLast = i == state.Views.Count - 1;
             var title = state.Views[i].Title;
             line.WriteFitted(x, 0, room + 1 - x, title, isLast ? Role.Heading : Role.Muted, state.Glyphs);

@@ -1,6 +1,8 @@
 namespace Benchmark.Tui.Screens;
 
-/// <summary>The state of one screen. Screens stay on a stack while others cover them, so going back finds them as they were.</summary>
+/// <summary>
+/// The state of one screen. Screens stay on a stack while others cover them, so going back finds them as they were.
+/// </summary>
 internal abstract record View
 {
     /// <summary>In the breadcrumb.</summary>

@@ -3,7 +3,9 @@ using Benchmark.Tui.Screens;
 
 namespace Benchmark.Tui.Terminal;
 
-/// <summary>Runs the dashboard on a terminal: hands it events, shows its frames, and has its effects carried out meanwhile.</summary>
+/// <summary>
+/// Runs the dashboard on a terminal: hands it events, shows its frames, and has its effects carried out meanwhile.
+/// </summary>
 internal sealed class DashboardHost
 {
     /// <summary>The exit code where there is no terminal to show anything on.</summary>
@@ -36,7 +38,8 @@ internal sealed class DashboardHost
         Func<Effect, CancellationToken, Task<Message>> carryOut, TextWriter error, CancellationToken cancellationToken = default)
     {
         using ITerminalDevice device = OperatingSystem.IsWindows() ? new WindowsTerminal() : new UnixTerminal();
-        return await RunAsync(device, Environment.GetEnvironmentVariable, carryOut, error, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(device, Environment.GetEnvironmentVariable, carryOut, error, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     public static async Task<int> RunAsync(
@@ -49,7 +52,7 @@ internal sealed class DashboardHost
         if (!device.IsTerminal || variable("TERM") == "dumb")
         {
             await error.WriteLineAsync(
-                "The dashboard needs a terminal for both input and output; for figures in a pipe or a file use a verb, see --help.")
+                "The dashboard needs a terminal for both input and output; for a pipe or a file use a verb, see --help.")
                 .ConfigureAwait(false);
             return NoTerminal;
         }

@@ -16,7 +16,9 @@ internal interface ITerminalDevice : IDisposable
     /// <summary>Back to the modes found at the start.</summary>
     public void LeaveRawMode();
 
-    /// <summary>Waits for input: the number of bytes, 0 when the terminal is gone, -1 when nothing came in time or on a wake.</summary>
+    /// <summary>
+    /// Waits for input: the number of bytes, 0 when the terminal is gone, -1 when nothing came in time or on a wake.
+    /// </summary>
     public int Read(Span<byte> buffer, int timeoutMilliseconds);
 
     public void Write(ReadOnlySpan<byte> bytes);
@@ -24,7 +26,9 @@ internal interface ITerminalDevice : IDisposable
     /// <summary>Makes a waiting <see cref="Read"/> return.</summary>
     public void Wake();
 
-    /// <summary>Sends this program and those started with it what Ctrl-Z sends; raw mode keeps the terminal from doing so.</summary>
+    /// <summary>
+    /// Sends this program and those started with it what Ctrl-Z sends; raw mode keeps the terminal from doing so.
+    /// </summary>
     public void RequestSuspend();
 
     /// <summary>Stops this process until it is continued. Call with the terminal restored.</summary>

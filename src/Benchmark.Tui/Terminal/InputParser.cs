@@ -10,7 +10,9 @@ namespace Benchmark.Tui.Terminal;
 /// </summary>
 internal sealed class InputParser
 {
-    /// <summary>Sequences arrive in one piece or within a few milliseconds; longer than this would be felt on the Esc key.</summary>
+    /// <summary>
+    /// Sequences arrive in one piece or within a few milliseconds; longer than this would be felt on the Esc key.
+    /// </summary>
     public static readonly TimeSpan EscapeDelay = TimeSpan.FromMilliseconds(25);
 
     // No key's sequence comes near; what grows beyond is noise and is dropped rather than kept for ever.
@@ -142,7 +144,7 @@ internal sealed class InputParser
         if (parameters.IsEmpty && final == '[')
             return TakeLinuxFunctionKey(bytes, events);
         if (parameters.IsEmpty && final == 'M')
-            return bytes.Length < 6 ? 0 : 6; // The mouse report before 1006, which we never ask for: its three bytes are not keys.
+            return bytes.Length < 6 ? 0 : 6; // The mouse report before 1006, never asked for: its three bytes are no keys.
 
         if (!parameters.IsEmpty && parameters[0] == '<' && final is (byte)'M' or (byte)'m')
             AddMouse(parameters, final == 'm', events);
@@ -214,7 +216,13 @@ internal sealed class InputParser
         }
         else
         {
-            button = (code & 3) switch { 0 => MouseButton.Left, 1 => MouseButton.Middle, 2 => MouseButton.Right, _ => MouseButton.None };
+            button = (code & 3) switch
+            {
+                0 => MouseButton.Left,
+                1 => MouseButton.Middle,
+                2 => MouseButton.Right,
+                _ => MouseButton.None,
+            };
             action = (code & 32) != 0 ? MouseAction.Move : released ? MouseAction.Release : MouseAction.Press;
         }
 
@@ -246,7 +254,9 @@ internal sealed class InputParser
         return 4;
     }
 
-    /// <summary>OSC, DCS and their like: a terminal's answers to questions. Nobody asked, so they are swallowed up to their end.</summary>
+    /// <summary>
+    /// OSC, DCS and their like: a terminal's answers to questions. Nobody asked, so they are swallowed up to their end.
+    /// </summary>
     private static int TakeString(ReadOnlySpan<byte> bytes)
     {
         for (var i = 2; i < bytes.Length; i++)
@@ -296,7 +306,9 @@ internal sealed class InputParser
         _paste = null;
     }
 
-    /// <summary>Reads numbers parted by ';'; of sub-parameters parted by ':' the first counts. False for private sequences.</summary>
+    /// <summary>
+    /// Reads numbers parted by ';'; of sub-parameters parted by ':' the first counts. False for private sequences.
+    /// </summary>
     private static bool TryNumbers(ReadOnlySpan<byte> text, Span<int> numbers)
     {
         numbers.Clear();
@@ -326,7 +338,8 @@ internal sealed class InputParser
     }
 
     // The parameter is 1 plus the bits; beyond Control they stand for Super, Hyper and locks, which mean nothing here.
-    private static KeyModifiers Modifiers(int parameter) => parameter < 2 ? KeyModifiers.None : (KeyModifiers)((parameter - 1) & 7);
+    private static KeyModifiers Modifiers(int parameter) =>
+        parameter < 2 ? KeyModifiers.None : (KeyModifiers)((parameter - 1) & 7);
 
     private static Key? Lettered(byte final) => final switch
     {

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Benchmark.Tui.Terminal;
 
-/// <summary>The C library's terminal calls. .NET's Console edits lines and swallows sequences, so it cannot stand in for them.</summary>
+/// <summary>
+/// The C library's terminal calls. .NET's Console edits lines and swallows sequences, so it cannot stand in for them.
+/// </summary>
 internal static partial class LibC
 {
     // struct termios is 60 bytes on Linux and 72 on macOS; it is never looked into, only kept and given back.

@@ -7,7 +7,7 @@ namespace Benchmark.Tui.Terminal;
 
 /// <summary>
 /// Merges keys, resizes and what background work posts into one queue, lets the caller act on them one at a time, and shows a new
-/// frame once the queue is empty and something has changed. Everything the caller is handed runs one at a time, never two at once.
+/// frame once the queue is empty and something has changed. What the caller hands in runs one at a time, never two at once.
 /// </summary>
 internal sealed class TerminalLoop(ITerminalDevice device, Theme theme)
 {
@@ -47,7 +47,8 @@ internal sealed class TerminalLoop(ITerminalDevice device, Theme theme)
     /// <param name="input">Acts on an event and says whether there is something new to draw.</param>
     /// <param name="draw">Draws into a cleared grid of the terminal's size.</param>
     /// <returns>The exit code given to <see cref="Stop"/>.</returns>
-    public async Task<int> RunAsync(Func<InputEvent, bool> input, Action<Grid> draw, CancellationToken cancellationToken = default)
+    public async Task<int> RunAsync(
+        Func<InputEvent, bool> input, Action<Grid> draw, CancellationToken cancellationToken = default)
     {
         using var signals = new TerminalSignals(_session, device, Stop, () => Post(() => Resize(input)), () => Post(() =>
         {

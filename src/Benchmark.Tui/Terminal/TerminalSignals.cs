@@ -30,8 +30,10 @@ internal sealed class TerminalSignals : IDisposable
             session.Leave();
             device.StopUntilContinued();
         }));
-        _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ =>
+        _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, context =>
         {
+            // Left to itself the runtime puts the terminal back, after us, into the modes it found at the start.
+            context.Cancel = true;
             session.Enter();
             resumed();
         }));

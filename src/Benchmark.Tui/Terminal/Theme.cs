@@ -14,7 +14,6 @@ internal sealed class Theme
         Role.Border => "90",
         Role.Key => "36",
         Role.Input => "1",
-        Role.Match => "1;36",
         Role.Self => "1;35",
         Role.Neighbour => "",
         Role.Median => "36",
@@ -29,7 +28,7 @@ internal sealed class Theme
     /// <summary>For NO_COLOR: weight, underline and reverse are no colours, so headings and the selection still show.</summary>
     public static readonly Theme NoColour = new(role => role switch
     {
-        Role.Heading or Role.Input or Role.Match or Role.Self => "1",
+        Role.Heading or Role.Input or Role.Self => "1",
         Role.Muted or Role.Border => "2",
         _ => "",
     });

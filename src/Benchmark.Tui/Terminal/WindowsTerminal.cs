@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace Benchmark.Tui.Terminal;
 
-/// <summary>The Windows console, with its modes for virtual terminal input and output. Written from the documentation; untried.</summary>
+/// <summary>
+/// The Windows console, with its modes for virtual terminal input and output. Written from the documentation; untried.
+/// </summary>
 internal sealed unsafe class WindowsTerminal : ITerminalDevice
 {
     private readonly nint _input = Kernel32.StandardHandle(Kernel32.StandardInput);

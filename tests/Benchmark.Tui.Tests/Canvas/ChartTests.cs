@@ -21,7 +21,7 @@ public sealed class ChartTests
 
     [Fact]
     public void More_than_nine_on_one_place_are_a_plus() =>
-        Assert.Equal("├+────┤\n", Strip(7, Enumerable.Repeat(0.0, 10).ToArray(), null, null, Glyphs.Unicode, new StripScale(0, 1)));
+        Assert.Equal("├+────┤\n", Strip(7, [.. Enumerable.Repeat(0.0, 10)], null, null, Glyphs.Unicode, new StripScale(0, 1)));
 
     [Theory]
     [InlineData(0)]

@@ -1,9 +1,11 @@
 namespace Benchmark.Tui.Tests.Screens;
 
-/// <summary>Screens kept as text files beside the tests. UPDATE_SCREENS=1 rewrites them, for the reviewer to read the change.</summary>
+/// <summary>
+/// Screens kept as text files beside the tests. UPDATE_SCREENS=1 rewrites them, for the reviewer to read the change.
+/// </summary>
 internal static class ScreenFile
 {
-    private static readonly string Folder = Path.Combine(Repository(), "tests", "Benchmark.Tui.Tests", "Screens");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Benchmark.Tui.Tests", "Screens");
 
     public static void AssertMatches(string name, string screen)
     {
@@ -17,7 +19,7 @@ internal static class ScreenFile
         Assert.True(File.Exists(path), $"There is no {name}.txt; run with UPDATE_SCREENS=1 and read what it writes.");
         var expected = File.ReadAllText(path).ReplaceLineEndings("\n");
         if (expected != screen)
-            Assert.Fail($"The screen differs from {name}.txt; if it should, run with UPDATE_SCREENS=1.\n{Difference(expected, screen)}");
+            Assert.Fail($"Not as in {name}.txt; if it should differ, run with UPDATE_SCREENS=1.\n{Difference(expected, screen)}");
     }
 
     private static string Difference(string expected, string actual)
@@ -38,13 +40,5 @@ internal static class ScreenFile
         }
 
         return string.Join('\n', lines);
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Benchmark.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

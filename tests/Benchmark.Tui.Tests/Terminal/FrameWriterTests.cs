@@ -34,7 +34,7 @@ public sealed class FrameWriterTests
                     random.Next(-3, grid.Width + 3),
                     random.Next(-2, grid.Height + 2),
                     Texts[random.Next(Texts.Length)],
-                    new Style((Role)random.Next(15), (Emphasis)random.Next(8)));
+                    new Style((Role)random.Next(Enum.GetValues<Role>().Length), (Emphasis)random.Next(8)));
             }
 
             terminal.Accept(writer.Write(grid).Span);

@@ -210,7 +210,8 @@ public sealed class InputParserTests
     [InlineData("\e[99~")]
     public void Answers_and_unknown_sequences_type_nothing(string bytes) =>
         Assert.DoesNotContain(
-            Parse(Encoding.ASCII.GetBytes(bytes)), one => one is KeyInput { Press.Key: Key.Character } key && key.Press.Character.Value != ';');
+            Parse(Encoding.ASCII.GetBytes(bytes)),
+            one => one is KeyInput { Press.Key: Key.Character } key && key.Press.Character.Value != ';');
 
     [Fact]
     public void A_sequence_cut_short_by_another_loses_only_itself() =>

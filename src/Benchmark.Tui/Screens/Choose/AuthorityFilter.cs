@@ -8,7 +8,9 @@ internal static class AuthorityFilter
     private const int RegionHandicap = 700;
     private const int FormerHandicap = 50;
 
-    /// <summary>Those that every word typed fits in code, name or region, best first; all of them when nothing is typed.</summary>
+    /// <summary>
+    /// Those that every word typed fits in code, name or region, best first; all of them when nothing is typed.
+    /// </summary>
     public static IReadOnlyList<AuthorityItem> Apply(IReadOnlyList<AuthorityItem> authorities, string typed)
     {
         var words = FuzzyMatch.Plain(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -33,7 +35,9 @@ internal static class AuthorityFilter
             var inCode = authority.Code.StartsWith(word, StringComparison.Ordinal) ? 1000 : (int?)null;
             var inName = FuzzyMatch.Score(word, name);
             // Only as it is written: the letters of much else lie scattered in nine long names.
-            var inRegion = region.Contains(word, StringComparison.Ordinal) ? FuzzyMatch.Score(word, region) - RegionHandicap : null;
+            var inRegion = region.Contains(word, StringComparison.Ordinal)
+                ? FuzzyMatch.Score(word, region) - RegionHandicap
+                : null;
             if (Better(Better(inCode, inName), inRegion) is not { } best)
                 return null;
             total += best;

@@ -56,7 +56,9 @@ internal sealed record ChooseView : View
 
     public ChooseView RestoreFilter() => Filtered(Former ?? "") with { Former = null };
 
-    /// <summary>With another filter the selection goes to the best match, except that clearing it keeps the authority in sight.</summary>
+    /// <summary>
+    /// With another filter the selection goes to the best match, except that clearing it keeps the authority in sight.
+    /// </summary>
     public ChooseView Filtered(string filter)
     {
         var shown = AuthorityFilter.Apply(All ?? [], filter);

@@ -14,7 +14,9 @@ internal static class FuzzyMatch
     // Two letters in order occur in nearly every name.
     private const int FewestScattered = 3;
 
-    /// <summary>Both sides lower-case and without punctuation; see <see cref="Plain"/>. Null when it does not fit at all.</summary>
+    /// <summary>
+    /// Both sides lower-case and without punctuation; see <see cref="Plain"/>. Null when it does not fit at all.
+    /// </summary>
     public static int? Score(ReadOnlySpan<char> typed, ReadOnlySpan<char> text)
     {
         if (text.StartsWith(typed))

@@ -45,18 +45,19 @@ internal static class HelpScreen
         {
             var glyphs = state.Glyphs;
             Section("In the plots");
-            lines.Add(new HelpLine(glyphs.Self, Role.Self, "The authority itself.", Role.Text));
-            lines.Add(new HelpLine(glyphs.Neighbour, Role.Neighbour, "A neighbour; a number where several share one place.", Role.Text));
-            lines.Add(new HelpLine(glyphs.Chosen, Role.Chosen, "The neighbour selected in the table.", Role.Text));
-            lines.Add(new HelpLine(
-                $"{glyphs.Median} or {glyphs.MedianOnNeighbour}", Role.Median, "The neighbours' median; the second where it is a neighbour.", Role.Text));
+            Explain(glyphs.Self, Role.Self, "The authority itself.");
+            Explain(glyphs.Neighbour, Role.Neighbour, "A neighbour; a number where several share one place.");
+            Explain(glyphs.Chosen, Role.Chosen, "The neighbour selected in the table.");
+            Explain(glyphs.Median, Role.Median, $"The neighbours' median; {glyphs.MedianOnNeighbour} with a neighbour on it.");
             Section("In the words");
-            lines.Add(new HelpLine("median", Role.Text, "The middle one of the neighbours' figures; the authority is not among them.", Role.Text));
-            lines.Add(new HelpLine("position", Role.Text, "For measures that are neither good nor bad: 1 is the highest.", Role.Text));
-            lines.Add(new HelpLine("rank", Role.Text, "For measures with a good end: 1 is the best.", Role.Text));
+            Explain("median", Role.Text, "The middle one of the neighbours' figures, the authority not among them.");
+            Explain("position", Role.Text, "For measures that are neither good nor bad: 1 is the highest.");
+            Explain("rank", Role.Text, "For measures with a good end: 1 is the best.");
         }
 
         return lines;
+
+        void Explain(string what, Role role, string meaning) => lines.Add(new HelpLine(what, role, meaning, Role.Text));
 
         void Section(string title)
         {

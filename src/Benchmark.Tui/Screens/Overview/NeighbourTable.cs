@@ -44,7 +44,8 @@ internal static class NeighbourTable
                 list.Put(1, row, glyphs.Chosen, Role.Chosen);
             list.WriteFitted(2, row, 2, $"{neighbour.Order}", Role.Muted, glyphs, Align.Right);
             list.WriteFitted(OrderWidth, row, name - 1, neighbour.Name, Role.Text, glyphs);
-            list.WriteFitted(OrderWidth + name, row, closeness - 1, Shortened(neighbour.Closeness, closeness - 1), Role.Muted, glyphs);
+            var how = Shortened(neighbour.Closeness, closeness - 1);
+            list.WriteFitted(OrderWidth + name, row, closeness - 1, how, Role.Muted, glyphs);
             var x = OrderWidth + name + closeness;
             foreach (var one in neighbour.Figures)
             {
@@ -72,17 +73,24 @@ internal static class NeighbourTable
         // Rows out of sight are said to exist; a table that seems whole would be taken for whole.
         var last = Math.Min(cursor.Top + rows, view.Sorted.Count);
         var isWhole = cursor.Top == 0 && last == view.Sorted.Count;
-        var which = isWhole ? $"{glyphs.Neighbour} Neighbour" : $"{glyphs.Neighbour} Neighbour {cursor.Top + 1}-{last}/{view.Sorted.Count}";
-        Head(TableSort.Name, which, OrderWidth, name, Align.Left);
+        var which = isWhole ? "" : $" {cursor.Top + 1}-{last}/{view.Sorted.Count}";
+        Head(TableSort.Name, $"{glyphs.Neighbour} Neighbour{which}", OrderWidth, name, Align.Left);
         Head(TableSort.Closeness, line.Width >= Wide ? "Closeness" : "Close", OrderWidth + name, closeness, Align.Left);
+        var figures = OrderWidth + name + closeness + 1;
         for (var i = 0; i < overview.Questions.Count; i++)
-            Head(TableSort.FirstFigure + i, overview.Questions[i].Column, OrderWidth + name + closeness + i * figure + 1, figure - 1, Align.Right);
+            Head(TableSort.FirstFigure + i, overview.Questions[i].Column, figures + i * figure, figure - 1, Align.Right);
 
         void Head(int column, string text, int x, int width, Align align)
         {
             var room = align == Align.Left ? width - 1 : width;
             var arrow = view.Sort.IsDescending ? glyphs.Descending : glyphs.Ascending;
-            var full = view.Sort.Column != column ? text : align == Align.Left ? $"{text} {arrow}" : text.Length == 1 ? arrow + text : $"{arrow} {text}";
+            var full = (view.Sort.Column == column, align) switch
+            {
+                (false, _) => text,
+                (true, Align.Left) => $"{text} {arrow}",
+                // Over the order's two digits there is no room for a blank.
+                _ => text.Length == 1 ? arrow + text : $"{arrow} {text}",
+            };
             var style = new Style(Role.Heading, view.Column == column ? Emphasis.Selected : Emphasis.None);
             line.WriteFitted(x, 0, room, full, style, glyphs, align);
         }

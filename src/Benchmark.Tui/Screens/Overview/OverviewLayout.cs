@@ -3,7 +3,9 @@ using Benchmark.Tui.Screens.Views;
 
 namespace Benchmark.Tui.Screens.Overview;
 
-/// <summary>Where things go on the overview, for a screen's size. Both drawing and paging ask here, so they agree on the rows.</summary>
+/// <summary>
+/// Where things go on the overview, for a screen's size. Both drawing and paging ask here, so they agree on the rows.
+/// </summary>
 internal sealed record OverviewLayout(
     Density Density, int TableTop, int TableRows, int LabelWidth, int OwnWidth, int MedianWidth, int OtherWidth)
 {

@@ -52,7 +52,8 @@ internal static class OverviewScreen
         if (layout.HasRules)
             DrawRule(question, body.Rows(y++, 1), glyphs);
 
-        DrawMeasure(question.Headline, $"{question.Headline.Label}, {question.Period}", Role.Heading, 1, layout, body, y++, glyphs);
+        var label = $"{question.Headline.Label}, {question.Period}";
+        DrawMeasure(question.Headline, label, Role.Heading, 1, layout, body, y++, glyphs);
         foreach (var further in question.Further)
             DrawMeasure(further, further.Label, Role.Text, 3, layout, body, y++, glyphs);
 
@@ -70,7 +71,8 @@ internal static class OverviewScreen
         line.Rule(0, Role.Border, glyphs);
         var room = line.Width - TextWidth.Of(question.Title) - 8;
         var dot = glyphs.Separator;
-        var about = question.Basis is { } basis ? $" {question.Unit} {dot} {basis} {dot} {question.Date} " : $" {question.Unit} {dot} {question.Date} ";
+        var basis = question.Basis is null ? "" : $"{question.Basis} {dot} ";
+        var about = $" {question.Unit} {dot} {basis}{question.Date} ";
         // The definition a figure rests on may not be cut away; unit and date can be had from the figure's own row.
         if (TextWidth.Of(about) > room)
             about = $" {question.Basis ?? question.Date} ";

@@ -41,7 +41,9 @@ internal sealed record OverviewScreenView(string Code, string Name) : View
     public OverviewScreenView MoveColumn(int by, OverviewView overview) =>
         this with { Column = Math.Clamp(Column + by, 0, TableSort.Columns(overview) - 1) };
 
-    /// <summary>Sorts by the chosen column, or turns the order round where it already is; the selected neighbour stays selected.</summary>
+    /// <summary>
+    /// Sorts by the chosen column, or turns the order round where it already is; the selected neighbour stays selected.
+    /// </summary>
     public OverviewScreenView SortByColumn(OverviewView overview)
     {
         var sort = Sort.Column == Column

@@ -17,10 +17,14 @@ internal sealed record FigureView
     /// <summary>Unrounded, for plots and sorting; null when there is none.</summary>
     public double? Value { get; }
 
-    /// <summary>What a column shows: "157", "15.6 %", "£418", or for a missing figure a word or two such as "suppressed".</summary>
+    /// <summary>
+    /// What a column shows: "157", "15.6 %", "£418", or for a missing figure a word or two such as "suppressed".
+    /// </summary>
     public string Text { get; }
 
-    /// <summary>Why there is no value, as a clause: "suppressed to protect individuals". Null exactly when there is a value.</summary>
+    /// <summary>
+    /// Why there is no value, as a clause: "suppressed to protect individuals". Null exactly when there is a value.
+    /// </summary>
     public string? Reason { get; }
 
     /// <summary>The other members of a joint return, "Richmond upon Thames"; null for a return of its own.</summary>
