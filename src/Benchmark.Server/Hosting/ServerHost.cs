@@ -29,6 +29,7 @@ public static class ServerHost
         try
         {
             var app = Build(options, SnapshotLoader.Load(options.DatabasePath, options.SeedPath, progress));
+            StaleSocket.Remove(options.Urls);
             await app.StartAsync(cancel).ConfigureAwait(false);
             return app;
         }
@@ -47,7 +48,9 @@ public static class ServerHost
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         if (options.Logs)
-            builder.Logging.AddJsonConsole().AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+            builder.Logging.AddJsonConsole().AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+                // A start that fails is said once, in the sentence of the fault.
+                .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseUrls(options.Urls);

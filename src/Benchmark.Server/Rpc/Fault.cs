@@ -10,7 +10,7 @@ internal static class Fault
     /// <param name="found">What it held.</param>
     /// <param name="hint">The nearest thing that exists, or what there is; a sentence without its full stop, or empty.</param>
     public static RpcException NotFound(string field, string found, string hint = "") =>
-        new(new Status(StatusCode.NotFound, $"{field}: \"{found}\" is not known{(hint.Length == 0 ? "" : "; " + hint)}."));
+        new(new Status(StatusCode.NotFound, $"{field}: \"{found}\" is not known{(hint.Length == 0 ? "" : "; " + hint)}{(hint.EndsWith('?') ? "" : ".")}"));
 
     /// <summary>A field holds what it cannot hold.</summary>
     /// <param name="field">Name of the request's field.</param>
