@@ -32,6 +32,7 @@ public static class ServerHost
         var app = Build(options, Listening.Of(options));
         try
         {
+            StaleSocket.Remove(options.Urls);
             await ListenAsync(app, options, cancel).ConfigureAwait(false);
             // Listening comes first: a probe that asks meanwhile is told that this server is coming.
             var snapshot = await Task.Run(() => SnapshotLoader.Load(options.DatabasePath, options.SeedPath, progress), cancel)
@@ -68,7 +69,9 @@ public static class ServerHost
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Logging.ClearProviders();
         if (options.Logs || listening.BeyondLoopback)
-            builder.Logging.AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning);
+            builder.Logging.AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning)
+                // A start that fails is said once, in the sentence of the fault.
+                .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime);
         builder.WebHost.UseKestrelCore().UseUrls(options.Urls);

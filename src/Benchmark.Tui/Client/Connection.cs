@@ -72,6 +72,10 @@ internal sealed class Connection : IAsyncDisposable
         return all;
     }
 
+    /// <summary>One authority.</summary>
+    public async Task<Authority> GetAuthorityAsync(string code, CancellationToken cancel) =>
+        (await Ask(_authorities.GetAuthorityAsync(new() { Authority = code }, Options(cancel)), cancel).ConfigureAwait(false)).Authority;
+
     /// <summary>The neighbours of one authority.</summary>
     public Task<ListNeighboursResponse> ListNeighboursAsync(ListNeighboursRequest request, CancellationToken cancel) =>
         Ask(_authorities.ListNeighboursAsync(request, Options(cancel)), cancel);
@@ -161,6 +165,8 @@ internal sealed class Connection : IAsyncDisposable
 
     private static async ValueTask<Stream> ConnectAsync(string path, CancellationToken cancel)
     {
+        if (!File.Exists(path)) // The system's own words for it are "Cannot assign requested address".
+            throw new SocketException((int)SocketError.AddressNotAvailable, "there is no such socket");
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {

@@ -34,6 +34,8 @@ internal sealed class ServerArguments
         {
             if (result.GetValueOrDefault<string>() is { } text && ServerAddress.TryParse(text) is null)
                 result.AddError($"--server: found \"{text}\", expected {ServerAddress.Expected}.");
+            if ((result.GetValue(_database) ?? result.GetValue(_seedData)) is not null)
+                result.AddError("--server names a server that has its own figures; --database and --seed-data are for one in this process.");
         });
     }
 
@@ -43,11 +45,6 @@ internal sealed class ServerArguments
         root.Options.Add(_server);
         root.Options.Add(_database);
         root.Options.Add(_seedData);
-        root.Validators.Add(result =>
-        {
-            if (result.GetValue(_server) is not null && (result.GetValue(_database) ?? result.GetValue(_seedData)) is not null)
-                result.AddError("--server names a server that has its own figures; --database and --seed-data are for one in this process.");
-        });
     }
 
     /// <summary>The server that a command line names.</summary>
