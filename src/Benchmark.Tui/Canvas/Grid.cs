@@ -6,6 +6,7 @@ namespace Benchmark.Tui.Canvas;
 /// </summary>
 internal sealed class Grid
 {
+    private readonly List<(int Left, int Top, int Width, int Height, Hit Hit)> _hits = [];
     private Cell[] _cells = [];
 
     public Grid(int width, int height) => Resize(width, height);
@@ -31,7 +32,27 @@ internal sealed class Grid
         Clear();
     }
 
-    public void Clear() => _cells.AsSpan(0, Width * Height).Fill(Cell.Blank);
+    public void Clear()
+    {
+        _cells.AsSpan(0, Width * Height).Fill(Cell.Blank);
+        _hits.Clear();
+    }
+
+    /// <summary>Says what a click on these cells is about. Drawing knows best where things are, so nothing else has to.</summary>
+    public void Mark(int left, int top, int width, int height, Hit hit) => _hits.Add((left, top, width, height, hit));
+
+    /// <summary>What was drawn at a cell; what was marked later lies on top.</summary>
+    public Hit? HitAt(int x, int y)
+    {
+        for (var i = _hits.Count - 1; i >= 0; i--)
+        {
+            var one = _hits[i];
+            if (x >= one.Left && x < one.Left + one.Width && y >= one.Top && y < one.Top + one.Height)
+                return one.Hit;
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// Puts one glyph; outside the grid nothing happens, and a wide glyph that would be cut in half becomes a blank.

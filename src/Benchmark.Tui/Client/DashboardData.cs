@@ -11,21 +11,24 @@ internal sealed class DashboardData(Connection connection)
     private Dictionary<string, Measure> _measures = [];
     private Dictionary<string, string> _names = [];
 
-    /// <summary>Answers an effect; what the user can do something about comes back as a failure to show.</summary>
-    public async Task<Message> CarryOutAsync(Effect effect, CancellationToken cancel)
+    /// <summary>Answers a load; what the user can do something about comes back as a failure to show.</summary>
+    public async Task<Message> CarryOutAsync(Load wanted, CancellationToken cancel)
     {
         try
         {
-            return effect switch
+            return wanted switch
             {
-                LoadAuthorities => new AuthoritiesLoaded(await AuthoritiesAsync(cancel).ConfigureAwait(false)),
-                LoadOverview overview => new OverviewLoaded(await OverviewAsync(overview.Code, cancel).ConfigureAwait(false)),
-                _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "Not something to load."),
+                LoadAuthorities load => new Loaded<IReadOnlyList<AuthorityItem>>(load, await AuthoritiesAsync(cancel).ConfigureAwait(false)),
+                LoadOverview load => new Loaded<OverviewView>(load, await OverviewAsync(load.Of.Code, cancel).ConfigureAwait(false)),
+                _ => throw new ArgumentOutOfRangeException(nameof(wanted), wanted, "Not something to load."),
             };
         }
         catch (ClientFault fault)
         {
-            return new LoadFailed(effect, fault.Message, connection.IsEmbedded ? "the server inside this program" : connection.Address.Text);
+            return new LoadFailed(wanted, fault.Message, connection.IsEmbedded ? "the server inside this program" : connection.Address.Text)
+            {
+                IsServerAway = fault.Code == ExitCode.NotReachable,
+            };
         }
     }
 

@@ -1,49 +1,46 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Choose;
-using Benchmark.Tui.Screens.Help;
-using Benchmark.Tui.Screens.Overview;
 
 namespace Benchmark.Tui.Screens;
 
 /// <summary>
-/// The whole dashboard as functions: state and event to state, state to cells. Knows neither terminal nor server.
+/// The whole dashboard as functions: state and event to state, state to cells. Knows neither terminal nor server, and of the
+/// screens only what <see cref="View"/> says.
 /// </summary>
 internal static class Dashboard
 {
-    public static Turn Start(Glyphs glyphs) =>
-        new(new DashboardState(0, 0, glyphs, [new ChooseView()]), new LoadAuthorities());
+    // A wheel's step in most programs.
+    private const int WheelRows = 3;
 
-    public static Turn Update(DashboardState state, InputEvent input) => input switch
+    private static readonly ConcurrentDictionary<IReadOnlyList<Command<DashboardState, Turn>>, IReadOnlyList<Command<DashboardState, Turn>>>
+        Together = new(ReferenceEqualityComparer.Instance);
+
+    public static Turn Start(Glyphs glyphs) =>
+        Loading.Tracked(new Turn(new DashboardState(0, 0, glyphs, [new ChooseView()]), new LoadAuthorities()));
+
+    public static Turn Update(DashboardState state, InputEvent input) => Loading.Tracked(input switch
     {
         ResizeInput resize => state with { Width = resize.Width, Height = resize.Height },
         KeyInput key => Press(state with { Notice = null }, key.Press),
-        PasteInput paste when state.Top is ChooseView { IsTyping: true } choose && !state.IsTooSmall =>
-            state.WithTop(choose.Type(paste.Text)),
+        PasteInput paste when state.Top.IsTyping && !state.IsTooSmall => state.WithTop(state.Top.Type(paste.Text)),
+        MouseInput mouse when !state.IsTooSmall => Point(state, mouse),
         _ => state,
-    };
+    });
 
-    public static Turn Update(DashboardState state, Message message) => state with
-    {
-        // Whichever screens wait for it, covered ones too; one that the user has left meanwhile is not there to take it.
-        Views = state.Views.Select(view => view switch
-        {
-            ChooseView choose => choose.Receive(message),
-            OverviewScreenView overview => overview.Receive(message),
-            _ => view,
-        }).ToImmutableList(),
-    };
+    public static Turn Update(DashboardState state, Message message) => Loading.Tracked(Loading.Receive(state, message));
 
-    /// <summary>What the keys do now.</summary>
-    public static IReadOnlyList<Command<DashboardState, Turn>> Commands(View view) => view switch
+    /// <summary>What the keys do now: the screen's commands, then the shell's.</summary>
+    public static IReadOnlyList<Command<DashboardState, Turn>> Commands(View view)
     {
-        ChooseView { IsTyping: true } => ChooseCommands.WhileTyping,
-        ChooseView => ChooseCommands.All,
-        OverviewScreenView => OverviewCommands.All,
-        HelpView => HelpCommands.All,
-        _ => [],
-    };
+        if (view.IsTyping || view.IsOverlay)
+            return view.Commands;
+        if (view.ShowsNumbers)
+            return Together.GetOrAdd(NumbersScreen.Moves, static moves => Combined(moves));
+        return Together.GetOrAdd(view.Commands, static own => Combined(own));
+    }
 
     public static void Draw(DashboardState state, Grid grid)
     {
@@ -55,21 +52,28 @@ internal static class Dashboard
         }
 
         Frame.DrawBreadcrumb(state, screen.Rows(0, 1));
-        var body = screen.Rows(1, state.BodyHeight);
-        switch (state.Top)
-        {
-            case ChooseView choose:
-                ChooseScreen.Draw(choose, body, state.Glyphs);
-                break;
-            case OverviewScreenView overview:
-                OverviewScreen.Draw(overview, body, state.Glyphs);
-                break;
-            case HelpView help:
-                HelpScreen.Draw(state, help, body);
-                break;
-        }
-
+        DrawBody(state, screen.Rows(1, state.BodyHeight));
+        Frame.DrawMessage(state, screen.Rows(state.Height - 2, 1));
         Frame.DrawFooter(state, screen.Rows(state.Height - 1, 1));
+    }
+
+    private static IReadOnlyList<Command<DashboardState, Turn>> Combined(IReadOnlyList<Command<DashboardState, Turn>> own)
+    {
+        var ids = own.Select(command => command.Id).ToHashSet();
+        return [.. own, .. DashboardCommands.All.Where(command => !ids.Contains(command.Id))];
+    }
+
+    private static void DrawBody(DashboardState state, Region body)
+    {
+        var view = state.Top;
+        if (view.IsLoaded && view is { ShowsNumbers: true } and IHasTable numbers)
+            NumbersScreen.Draw(state, numbers.Table(state), view.NumbersTop, body);
+        else if (view.IsLoaded)
+            view.Draw(state, body);
+        else if (view.Failure is { } failure)
+            Waiting.DrawFailure(body, failure);
+        else if (view.Load is { } load)
+            Waiting.DrawLoading(body, load.What, state.WaitedTenths, state.Glyphs);
     }
 
     private static Turn Press(DashboardState state, KeyPress press)
@@ -82,14 +86,64 @@ internal static class Dashboard
 
         foreach (var command in Commands(state.Top))
         {
-            if (!command.Answers(press))
-                continue;
-            return command.WhyDisabled(state) is { } reason ? state with { Notice = reason } : command.Run(state);
+            if (command.Answers(press))
+                return Run(state, command);
         }
 
-        return press.IsText && state.Top is ChooseView { IsTyping: true } choose
-            ? state.WithTop(choose.Type(press.Character.ToString()))
-            : state;
+        return press.IsText && state.Top.IsTyping ? state.WithTop(state.Top.Type(press.Character.ToString())) : state;
+    }
+
+    private static Turn Run(DashboardState state, Command<DashboardState, Turn> command) =>
+        command.WhyDisabled(state) is { } reason ? state.Say(reason) : command.Run(state);
+
+    private static Turn Point(DashboardState state, MouseInput mouse)
+    {
+        switch (mouse.Action)
+        {
+            case MouseAction.WheelUp:
+                return Repeat(state, "up");
+            case MouseAction.WheelDown:
+                return Repeat(state, "down");
+            case MouseAction.Press when mouse.Button == MouseButton.Left:
+                break;
+            default:
+                return state;
+        }
+
+        state = state with { Notice = null };
+        // Drawn once more to see what is there: the drawing is the only one to know, and a click is rare.
+        var grid = new Grid(state.Width, state.Height);
+        Draw(state, grid);
+        return grid.HitAt(mouse.X, mouse.Y) switch
+        {
+            null => state,
+            { Kind: HitKind.Hint } hint => Run(state, Commands(state.Top)[hint.Number]),
+            { Kind: HitKind.Crumb } crumb => BackTo(state, crumb.Number),
+            { Kind: HitKind.Pane } pane => state.WithTop(state.Top with { Pane = pane.Number }),
+            { } hit => state.Top.Click(state, hit),
+        };
+    }
+
+    private static DashboardState BackTo(DashboardState state, int view)
+    {
+        while (state.Views.Count > view + 1)
+            state = state.Pop();
+        return state;
+    }
+
+    private static Turn Repeat(DashboardState state, string id)
+    {
+        var turn = new Turn(state);
+        foreach (var command in Commands(state.Top))
+        {
+            if (command.Id != id)
+                continue;
+            for (var i = 0; i < WheelRows; i++)
+                turn = Run(turn.State, command);
+            break;
+        }
+
+        return turn;
     }
 
     private static void DrawTooSmall(DashboardState state, Region screen)

@@ -3,7 +3,9 @@ using Benchmark.Tui.Screens.Help;
 
 namespace Benchmark.Tui.Screens;
 
-/// <summary>The commands that mean the same on every screen.</summary>
+/// <summary>
+/// The commands of the shell, which mean the same on every screen. A screen's own command of the same id comes before one of these.
+/// </summary>
 internal static class DashboardCommands
 {
     public static readonly Command<DashboardState, Turn> Help = Define(
@@ -20,8 +22,77 @@ internal static class DashboardCommands
         "Ends the dashboard, without a question. So does Ctrl+C.",
         state => new Turn(state, new Quit()));
 
+    public static readonly Command<DashboardState, Turn> Back = Define(
+        "back",
+        [KeyPress.Of(Key.Escape), KeyPress.Of(Key.Backspace)],
+        "back",
+        "Goes back to where you came from.",
+        state => state.Top is { ShowsNumbers: true } or { IsZoomed: true }
+            ? state.WithTop(state.Top with { ShowsNumbers = false, IsZoomed = false })
+            : state.Pop(),
+        state => state.Views.Count > 1 || state.Top is { ShowsNumbers: true } or { IsZoomed: true }
+            ? null
+            : "There is nothing to go back to; q quits.");
+
+    public static readonly Command<DashboardState, Turn> Forward = Define(
+        "forward",
+        [KeyPress.Of(']'), KeyPress.Of('f', KeyModifiers.Control)],
+        "forward",
+        "Goes forward again to the screen that back left.",
+        state => state.Forward(),
+        state => state.Ahead.IsEmpty ? "There is nothing to go forward to." : null) with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> Reload = Define(
+        "reload",
+        [KeyPress.Of('r')],
+        "reload",
+        "Asks the server again.",
+        state => new Turn(state.WithTop(state.Top with { Failure = null }), state.Top.Load),
+        state => state.Top.Load is not { } load ? "Nothing on this screen comes from the server."
+            : state.Pending.Contains(load) && state.Top.Failure is null ? "It is still loading." : null) with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> Numbers = Define(
+        "numbers",
+        [KeyPress.Of('t')],
+        "table",
+        "Shows the numbers behind the screen as a table; again shows the screen.",
+        state => state.WithTop(state.Top with { ShowsNumbers = !state.Top.ShowsNumbers, NumbersTop = 0 }),
+        WhyNoTable) with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> Zoom = Define(
+        "zoom",
+        [KeyPress.Of('z')],
+        "zoom",
+        "Gives the pane that the keys act upon the whole screen; again gives it back.",
+        state => state.WithTop(state.Top with { IsZoomed = !state.Top.IsZoomed }),
+        WhyOnePane) with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> NextPane = Define(
+        "next-pane",
+        [KeyPress.Of(Key.Tab)],
+        "next pane",
+        "Goes to the next pane.",
+        state => state.WithTop(state.Top with { Pane = (state.Top.Pane + 1) % state.Top.Panes.Count }),
+        WhyOnePane) with { InFooter = false };
+
+    public static readonly IReadOnlyList<Command<DashboardState, Turn>> All =
+    [
+        Back,
+        Forward,
+        .. ScreenCatalogue.All.Select(OpenScreen),
+        Numbers,
+        Zoom,
+        NextPane,
+        Reload,
+        Help,
+        Quit,
+    ];
+
     /// <summary>Not in any list: it works everywhere, while typing too.</summary>
     public static readonly KeyPress AlwaysQuits = KeyPress.Of('c', KeyModifiers.Control);
+
+    // Further than any list is long, and far from overflowing when added to a row's number.
+    private const int ListEnd = 1_000_000;
 
     public static Command<DashboardState, Turn> Define(
         string id,
@@ -46,6 +117,21 @@ internal static class DashboardCommands
             Define(id, [KeyPress.Of(key)], label, help, state => move(state, by)) with { InFooter = false };
     }
 
-    // Further than any list is long, and far from overflowing when added to a row's number.
-    private const int ListEnd = 1_000_000;
+    private static Command<DashboardState, Turn> OpenScreen(ScreenEntry entry) => Define(
+        $"screen-{entry.Id}",
+        [KeyPress.Of(entry.Key)],
+        entry.Label,
+        entry.Help,
+        state => state.Open(entry.Open(state.Top.Subject)),
+        state => entry.NeedsAuthority && state.Top.Subject.IsNone ? "Choose an authority first." : null) with { InFooter = false };
+
+    private static string? WhyNoTable(DashboardState state) => state.Top switch
+    {
+        not IHasTable => "This screen has no table of numbers.",
+        { IsLoaded: false } => "There are no numbers yet.",
+        _ => null,
+    };
+
+    private static string? WhyOnePane(DashboardState state) =>
+        state.Top.Panes.Count < 2 ? "This screen has one pane only." : null;
 }

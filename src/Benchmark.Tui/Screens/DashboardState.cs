@@ -10,11 +10,28 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
     public const int SmallestWidth = 80;
     public const int SmallestHeight = 24;
 
-    // Breadcrumb above, footer below.
-    private const int Chrome = 2;
+    // Breadcrumb above; message line and footer below.
+    private const int Chrome = 3;
 
-    /// <summary>A sentence shown in the footer's place until the next key.</summary>
+    // Further back nobody goes, and what was loaded need not be kept for ever.
+    private const int LongestHistory = 50;
+
+    /// <summary>What Esc left, for going forward again; the last one is the next.</summary>
+    public ImmutableList<View> Ahead { get; init; } = [];
+
+    /// <summary>A sentence shown in the message line until the next key.</summary>
     public string? Notice { get; init; }
+
+    public MarkedAuthorities Marked { get; init; } = MarkedAuthorities.None;
+
+    /// <summary>What was asked for and has not come yet.</summary>
+    public ImmutableList<Load> Pending { get; init; } = [];
+
+    /// <summary>How many tenths of a second the oldest of those has been under way.</summary>
+    public int WaitedTenths { get; init; }
+
+    /// <summary>Whether a reminder is on its way that counts those tenths.</summary>
+    public bool IsTicking { get; init; }
 
     public View Top => Views[^1];
 
@@ -25,7 +42,25 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
 
     public DashboardState WithTop(View view) => this with { Views = Views.SetItem(Views.Count - 1, view) };
 
-    public DashboardState Push(View view) => this with { Views = Views.Add(view) };
+    public DashboardState Say(string notice) => this with { Notice = notice };
 
-    public DashboardState Pop() => Views.Count > 1 ? this with { Views = Views.RemoveAt(Views.Count - 1) } : this;
+    /// <summary>Shows a screen and asks for what fills it.</summary>
+    public Turn Open(View view) => new(Push(view), view.IsLoaded ? null : view.Load);
+
+    /// <summary>Puts a changed screen in the place of the one shown, such as the same for another measure, and asks for what fills it.</summary>
+    public Turn Replace(View view) => new(WithTop(view), view.IsLoaded ? null : view.Load);
+
+    public DashboardState Push(View view)
+    {
+        var views = Views.Add(view);
+        // The first one stays: it is where everything starts.
+        return this with { Views = views.Count > LongestHistory ? views.RemoveAt(1) : views, Ahead = view.IsOverlay ? Ahead : [] };
+    }
+
+    public DashboardState Pop() => Views.Count > 1
+        ? this with { Views = Views.RemoveAt(Views.Count - 1), Ahead = Top.IsOverlay ? Ahead : Ahead.Add(Top) }
+        : this;
+
+    public DashboardState Forward() =>
+        Ahead.IsEmpty ? this : this with { Views = Views.Add(Ahead[^1]), Ahead = Ahead.RemoveAt(Ahead.Count - 1) };
 }

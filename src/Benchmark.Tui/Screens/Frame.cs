@@ -1,6 +1,5 @@
 using Benchmark.Tui.Canvas;
-using Benchmark.Tui.Screens.Overview;
-using Benchmark.Tui.Screens.Views;
+using Benchmark.Tui.Commands;
 
 namespace Benchmark.Tui.Screens;
 
@@ -9,7 +8,7 @@ internal static class Frame
 {
     public static void DrawBreadcrumb(DashboardState state, Region line)
     {
-        var right = state.Top is OverviewScreenView { Overview: { } overview } ? About(overview, state.Glyphs) : "";
+        var right = state.Top.Aside(state.Glyphs);
         var rightWidth = Math.Min(TextWidth.Of(right), line.Width / 2);
         line.WriteFitted(line.Width - rightWidth - 1, 0, rightWidth, right, Role.Muted, state.Glyphs, Align.Right);
 
@@ -30,31 +29,65 @@ internal static class Frame
             var isLast = i == state.Views.Count - 1;
             var title = state.Views[i].Title;
             line.WriteFitted(x, 0, room + 1 - x, title, isLast ? Role.Heading : Role.Muted, state.Glyphs);
+            line.Mark(x, 0, TextWidth.Of(title), new Hit(HitKind.Crumb, i));
             x += TextWidth.Of(title);
         }
     }
 
+    /// <summary>What there is to say: about the last key, about what is under way, else about what is selected.</summary>
+    public static void DrawMessage(DashboardState state, Region line)
+    {
+        var view = state.Top;
+        if (state.Notice is { } notice)
+            line.WriteFitted(1, 0, line.Width - 2, notice, Role.Warning, state.Glyphs);
+        else if (view is { IsLoaded: true, Failure: { } failure })
+            line.WriteFitted(1, 0, line.Width - 2, $"{failure.Sentence} What is shown came before. r tries again.", Role.Warning, state.Glyphs);
+        else if (view.IsLoaded && state.WaitedTenths >= Waiting.PatientTenths && view.Load is { } load && state.Pending.Contains(load))
+            line.WriteFitted(1, 0, line.Width - 2, $"Loading {load.What}, {state.WaitedTenths / 10} s", Role.Muted, state.Glyphs);
+        else if (view.IsLoaded && view.Status(state) is { } status)
+            line.WriteFitted(1, 0, line.Width - 2, status, Role.Muted, state.Glyphs);
+    }
+
     public static void DrawFooter(DashboardState state, Region line)
     {
-        if (state.Notice is { } notice)
+        var commands = Dashboard.Commands(state.Top);
+        // Help and quitting stay in sight however many hints a screen has.
+        var room = line.Width - 1;
+        var end = room;
+        for (var i = commands.Count - 1; i >= 0; i--)
         {
-            line.WriteFitted(1, 0, line.Width - 2, notice, Role.Warning, state.Glyphs);
-            return;
+            if (IsFixed(commands[i]))
+                end -= Width(commands[i]) + 2;
         }
 
         var x = 1;
-        foreach (var command in Dashboard.Commands(state.Top))
+        for (var i = 0; i < commands.Count; i++)
         {
             // What cannot be done now is for the help to explain; the footer says what can.
-            if (!command.InFooter || command.WhyDisabled(state) is not null)
+            var command = commands[i];
+            if (IsFixed(command) || !command.InFooter || command.WhyDisabled(state) is not null)
                 continue;
-            if (x + command.KeyNames.Length + 1 + command.Label.Length > line.Width - 1)
+            if (x + Width(command) > end)
                 break;
-            x = line.Write(x, 0, command.KeyNames, Role.Key);
-            x = line.Write(x + 1, 0, command.Label, Role.Text) + 2;
+            x = DrawHint(line, x, command, i);
+        }
+
+        for (var i = 0; i < commands.Count; i++)
+        {
+            if (IsFixed(commands[i]))
+                x = DrawHint(line, x, commands[i], i);
         }
     }
 
-    private static string About(OverviewView overview, Glyphs glyphs) =>
-        $"{overview.Code} {glyphs.Separator} {overview.Region} {glyphs.Separator} {overview.Edition} neighbours";
+    private static bool IsFixed(Command<DashboardState, Turn> command) =>
+        ReferenceEquals(command, DashboardCommands.Help) || ReferenceEquals(command, DashboardCommands.Quit);
+
+    private static int Width(Command<DashboardState, Turn> command) => command.KeyNames.Length + 1 + command.Label.Length;
+
+    private static int DrawHint(Region line, int x, Command<DashboardState, Turn> command, int index)
+    {
+        line.Mark(x, 0, Width(command), new Hit(HitKind.Hint, index));
+        x = line.Write(x, 0, command.KeyNames, Role.Key);
+        return line.Write(x + 1, 0, command.Label, Role.Text) + 2;
+    }
 }

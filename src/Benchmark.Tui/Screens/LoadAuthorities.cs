@@ -1,4 +1,7 @@
 namespace Benchmark.Tui.Screens;
 
-/// <summary>Answered by <see cref="AuthoritiesLoaded"/> or <see cref="LoadFailed"/>.</summary>
-internal sealed record LoadAuthorities : Effect;
+/// <summary>Brings a list of <see cref="Views.AuthorityItem"/>.</summary>
+internal sealed record LoadAuthorities : Load
+{
+    public override string What => "the list of authorities";
+}

@@ -1,4 +1,7 @@
 namespace Benchmark.Tui.Screens;
 
-/// <summary>Answered by <see cref="OverviewLoaded"/> or <see cref="LoadFailed"/>.</summary>
-internal sealed record LoadOverview(string Code) : Effect;
+/// <summary>Brings a <see cref="Views.OverviewView"/>.</summary>
+internal sealed record LoadOverview(Subject Of) : Load
+{
+    public override string What => Of.Name;
+}

@@ -4,4 +4,12 @@ namespace Benchmark.Tui.Screens;
 internal readonly record struct Turn(DashboardState State, Effect? Effect = null)
 {
     public static implicit operator Turn(DashboardState state) => new(state);
+
+    public Turn And(Effect? another) => (Effect, another) switch
+    {
+        (_, null) => this,
+        (null, _) => this with { Effect = another },
+        (Several several, _) => this with { Effect = new Several([.. several.Effects, another]) },
+        _ => this with { Effect = new Several([Effect, another]) },
+    };
 }

@@ -1,13 +1,73 @@
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Commands;
+using Benchmark.Tui.Screens.Help;
+
 namespace Benchmark.Tui.Screens;
 
 /// <summary>
-/// The state of one screen. Screens stay on a stack while others cover them, so going back finds them as they were.
+/// The state of one screen and what it can do. Screens stay in the history while others cover them, so going back finds them as
+/// they were. The shell does what is common: loading and its failures, history, help, palette, copying, saving, the mouse. A screen
+/// that has figures in a table is an <see cref="IHasTable"/> as well, one with a chart an <see cref="IHasChart"/>.
 /// </summary>
-internal abstract record View
+internal abstract record View(Subject Subject)
 {
     /// <summary>In the breadcrumb.</summary>
     public abstract string Title { get; }
 
-    /// <summary>Whether keys type text now, so that letters are no commands.</summary>
+    /// <summary>What the keys do now, the shell's own apart. The same list each time: it is asked for with every frame.</summary>
+    public abstract IReadOnlyList<Command<DashboardState, Turn>> Commands { get; }
+
+    /// <summary>Whether keys type text now, so that letters are no commands and only <see cref="Commands"/> count.</summary>
     public virtual bool IsTyping => false;
+
+    /// <summary>Covers part of another screen for a moment; going forward does not come back to it.</summary>
+    public virtual bool IsOverlay => false;
+
+    /// <summary>What fills this screen; null where nothing needs loading.</summary>
+    public virtual Load? Load => null;
+
+    /// <summary>Whether there is something to draw yet. Kept while it is loaded again.</summary>
+    public virtual bool IsLoaded => true;
+
+    /// <summary>Why the last load brought nothing; the shell sets it, shows it and asks again.</summary>
+    public LoadFailed? Failure { get; init; }
+
+    /// <summary>Whether the table is shown in place of the screen's drawing.</summary>
+    public bool ShowsNumbers { get; init; }
+
+    /// <summary>The topmost row of that table.</summary>
+    public int NumbersTop { get; init; }
+
+    /// <summary>The parts that can be zoomed, by name; fewer than two make zooming pointless.</summary>
+    public virtual IReadOnlyList<string> Panes => [];
+
+    /// <summary>The pane that the keys act upon.</summary>
+    public int Pane { get; init; }
+
+    /// <summary>Whether that pane has the whole body; the screen draws it so.</summary>
+    public bool IsZoomed { get; init; }
+
+    /// <summary>At the right of the breadcrumb: code, region, edition.</summary>
+    public virtual string Aside(Glyphs glyphs) => "";
+
+    /// <summary>In the message line while there is no message: what the selected thing means, which filter is on.</summary>
+    public virtual string? Status(DashboardState state) => null;
+
+    /// <summary>The selected value, for copying; null where none is selected.</summary>
+    public virtual string? Value(DashboardState state) => null;
+
+    /// <summary>Takes what was loaded: <c>message is Loaded&lt;X&gt; loaded &amp;&amp; loaded.For == Load</c>.</summary>
+    public virtual View Receive(Message message) => this;
+
+    /// <summary>Takes text, typed or pasted, while <see cref="IsTyping"/>.</summary>
+    public virtual View Type(string text) => this;
+
+    /// <summary>A click on what the drawing marked. By custom a click selects, and one on what is selected opens.</summary>
+    public virtual Turn Click(DashboardState state, Hit hit) => state;
+
+    /// <summary>Draws into the body; never called before something is loaded.</summary>
+    public abstract void Draw(DashboardState state, Region body);
+
+    /// <summary>What the help explains beside the keys: marks in the plots, words.</summary>
+    public virtual IEnumerable<HelpLine> Legend(Glyphs glyphs) => [];
 }

@@ -12,7 +12,7 @@ internal sealed class DashboardHost
     public const int NoTerminal = 4;
 
     private readonly TerminalLoop _loop;
-    private readonly Func<Effect, CancellationToken, Task<Message>> _carryOut;
+    private readonly Func<Load, CancellationToken, Task<Message>> _carryOut;
     private readonly CancellationToken _ending;
     private DashboardState _state;
     private Effect? _first;
@@ -20,7 +20,7 @@ internal sealed class DashboardHost
     private DashboardHost(
         ITerminalDevice device,
         Func<string, string?> variable,
-        Func<Effect, CancellationToken, Task<Message>> carryOut,
+        Func<Load, CancellationToken, Task<Message>> carryOut,
         CancellationToken ending)
     {
         _ending = ending;
@@ -30,12 +30,12 @@ internal sealed class DashboardHost
     }
 
     /// <param name="carryOut">
-    /// Answers every effect but <see cref="Quit"/>. Failures a user can do something about come back as <see cref="LoadFailed"/>;
+    /// Answers every load. Failures a user can do something about come back as <see cref="LoadFailed"/>;
     /// what it throws ends the dashboard with that exception, once the terminal is restored.
     /// </param>
     /// <param name="error">Where to say that there is no terminal.</param>
     public static async Task<int> RunAsync(
-        Func<Effect, CancellationToken, Task<Message>> carryOut, TextWriter error, CancellationToken cancellationToken = default)
+        Func<Load, CancellationToken, Task<Message>> carryOut, TextWriter error, CancellationToken cancellationToken = default)
     {
         using ITerminalDevice device = OperatingSystem.IsWindows() ? new WindowsTerminal() : new UnixTerminal();
         return await RunAsync(device, Environment.GetEnvironmentVariable, carryOut, error, cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class DashboardHost
     public static async Task<int> RunAsync(
         ITerminalDevice device,
         Func<string, string?> variable,
-        Func<Effect, CancellationToken, Task<Message>> carryOut,
+        Func<Load, CancellationToken, Task<Message>> carryOut,
         TextWriter error,
         CancellationToken cancellationToken)
     {
@@ -90,21 +90,36 @@ internal sealed class DashboardHost
 
     private void Begin(Effect effect)
     {
-        if (effect is Quit)
+        switch (effect)
         {
-            _loop.Stop(0);
-            return;
+            case Several several:
+                foreach (var one in several.Effects)
+                    Begin(one);
+                break;
+            case Quit:
+                _loop.Stop(0);
+                break;
+            case Remind remind:
+                Answer(async () =>
+                {
+                    await Task.Delay(remind.After, _ending).ConfigureAwait(false);
+                    return remind.Message;
+                });
+                break;
+            case Load load:
+                Answer(() => _carryOut(load, _ending));
+                break;
         }
-
-        // On another thread from its first statement on, so that nothing it does can hold up a key.
-        _ = Task.Run(() => CarryOut(effect));
     }
 
-    private async Task CarryOut(Effect effect)
+    // On another thread from its first statement on, so that nothing it does can hold up a key.
+    private void Answer(Func<Task<Message>> work) => _ = Task.Run(() => AnswerAsync(work));
+
+    private async Task AnswerAsync(Func<Task<Message>> work)
     {
         try
         {
-            var message = await _carryOut(effect, _ending).ConfigureAwait(false);
+            var message = await work().ConfigureAwait(false);
             _loop.Post(() => Take(Dashboard.Update(_state, message)));
         }
         catch (OperationCanceledException) when (_ending.IsCancellationRequested)

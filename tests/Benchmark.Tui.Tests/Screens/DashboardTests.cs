@@ -48,7 +48,7 @@ public sealed class DashboardTests
         Assert.Equal([new LoadAuthorities()], session.Effects);
 
         session.Press("Enter");
-        Assert.Equal(new LoadOverview("805"), session.Effects[^1]);
+        Assert.Equal(new LoadOverview(new Subject("805", "Hartlepool")), session.Effects[^1]);
         Assert.Equal("Hartlepool", session.State.Top.Title);
     }
 
@@ -117,7 +117,7 @@ public sealed class DashboardTests
         session.Press("Right", "s", "Down", "Down", "Down");
         var before = Overview(session);
         session.Press("Enter");
-        Assert.Equal(new LoadOverview(before.Selected!.Code), session.Effects[^1]);
+        Assert.Equal(new LoadOverview(new Subject(before.Selected!.Code, before.Selected.Name)), session.Effects[^1]);
         Assert.Equal(TableSort.Name, Overview(session).Sort.Column);
         session.Press("Escape");
         Assert.Equal(before, Overview(session));
@@ -132,9 +132,9 @@ public sealed class DashboardTests
         session.Press("/");
         session.Type("barnet");
         session.Press("Enter", "Enter");
-        session.Tell(new OverviewLoaded(Demo.Hartlepool()));
+        session.Tell(new Loaded<OverviewView>(new LoadOverview(new Subject("805", "Hartlepool")), Demo.Hartlepool()));
         Assert.Null(Overview(session).Overview);
-        session.Tell(new OverviewLoaded(Demo.Hartlepool() with { Code = "302", Name = "Barnet" }));
+        session.AnswerOverview(Demo.Hartlepool() with { Name = "Barnet" });
         Assert.NotNull(Overview(session).Overview);
     }
 
@@ -143,13 +143,14 @@ public sealed class DashboardTests
     {
         var session = Session.WithAuthorities();
         session.Press("Enter");
-        var wanted = session.Effects[^1];
+        var wanted = (Load)session.Effects[^1];
         session.Tell(new LoadFailed(wanted, "The server does not answer.", "http://127.0.0.1:5080"));
         Assert.Contains("The server does not answer.", session.Text(), StringComparison.Ordinal);
         Assert.Contains("http://127.0.0.1:5080", session.Text(), StringComparison.Ordinal);
         session.Press("r");
         Assert.Equal(wanted, session.Effects[^1]);
         Assert.Equal(3, session.Effects.Count);
+        session.Wait();
         Assert.Contains("Loading", session.Text(), StringComparison.Ordinal);
     }
 
@@ -185,7 +186,7 @@ public sealed class DashboardTests
         session.Press("/");
         session.Type("314");
         session.Press("Enter", "Enter");
-        session.Tell(new OverviewLoaded(Demo.Gaps()));
+        session.AnswerOverview(Demo.Gaps());
         var text = session.Text();
         foreach (var neighbour in Demo.Gaps().Neighbours)
         {
@@ -268,15 +269,15 @@ public sealed class DashboardTests
                     session.Tell(random.Next(4) switch
                     {
                         0 => new LoadFailed(load, "The server does not answer.", "http://127.0.0.1:5080"),
-                        1 => new OverviewLoaded(Demo.Gaps() with { Code = load.Code }),
-                        2 => new OverviewLoaded(Demo.WithoutNeighbours() with { Code = load.Code }),
-                        _ => new OverviewLoaded(Demo.Hartlepool() with { Code = load.Code }),
+                        1 => new Loaded<OverviewView>(load, Demo.Gaps() with { Code = load.Of.Code }),
+                        2 => new Loaded<OverviewView>(load, Demo.WithoutNeighbours() with { Code = load.Of.Code }),
+                        _ => new Loaded<OverviewView>(load, Demo.Hartlepool() with { Code = load.Of.Code }),
                     });
                     break;
                 case 4:
                     session.Tell(random.Next(8) == 0
                         ? new LoadFailed(new LoadAuthorities(), "The server does not answer.", "http://127.0.0.1:5080")
-                        : new AuthoritiesLoaded(Demo.Authorities));
+                        : new Loaded<IReadOnlyList<AuthorityItem>>(new LoadAuthorities(), Demo.Authorities));
                     break;
                 case 5 or 6:
                     session.Press("/?qsrhart305&"[random.Next(12)].ToString());

@@ -5,11 +5,18 @@ namespace Benchmark.Tui.Tests.Screens;
 
 public sealed class ScreenTests
 {
-    public static TheoryData<int, int> Sizes => new() { { 80, 24 }, { 120, 40 } };
+    public static TheoryData<int, int> Sizes => new() { { 80, 24 }, { 120, 40 }, { 200, 60 } };
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Loading(int width, int height) => Check("loading", new Session(width, height));
+    public void Loading(int width, int height)
+    {
+        var session = new Session(width, height);
+        Assert.DoesNotContain("Loading", session.Text(), StringComparison.Ordinal);
+        for (var i = 0; i < 5; i++)
+            session.Wait();
+        Check("loading", session);
+    }
 
     [Theory]
     [MemberData(nameof(Sizes))]
@@ -46,7 +53,7 @@ public sealed class ScreenTests
         session.Press("Escape", "Escape", "/");
         session.Type("314");
         session.Press("Enter", "Enter");
-        session.Tell(new OverviewLoaded(Demo.Gaps()));
+        session.AnswerOverview(Demo.Gaps());
         Check("overview-gaps", session);
     }
 
@@ -58,7 +65,7 @@ public sealed class ScreenTests
         session.Press("/");
         session.Type("cumbria");
         session.Press("Enter", "Enter");
-        session.Tell(new OverviewLoaded(Demo.WithoutNeighbours()));
+        session.AnswerOverview(Demo.WithoutNeighbours());
         Check("overview-no-neighbours", session);
     }
 
@@ -76,7 +83,7 @@ public sealed class ScreenTests
     public void Failure(int width, int height)
     {
         var session = new Session(width, height);
-        session.Tell(new LoadFailed(new LoadAuthorities(), "The server does not answer.", "http://127.0.0.1:5080"));
+        session.Tell(new LoadFailed(new LoadAuthorities(), "The server does not answer.", "http://127.0.0.1:5080") { IsServerAway = true });
         Check("failure", session);
     }
 
@@ -91,7 +98,8 @@ public sealed class ScreenTests
     [Fact]
     public void Too_small()
     {
-        var session = Session.AtHartlepool(60, 20);
+        var session = Session.AtHartlepool();
+        session.Resize(60, 20);
         Check("too-small", session);
     }
 

@@ -1,6 +1,7 @@
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens;
+using Benchmark.Tui.Screens.Views;
 
 namespace Benchmark.Tui.Tests.Screens;
 
@@ -13,7 +14,7 @@ internal sealed class Session
     {
         var start = Dashboard.Start(glyphs ?? Glyphs.Unicode);
         State = start.State;
-        Effects.Add(start.Effect!);
+        Take(start);
         Resize(width, height);
     }
 
@@ -21,10 +22,12 @@ internal sealed class Session
 
     public List<Effect> Effects { get; } = [];
 
+    public List<Remind> Reminders { get; } = [];
+
     public static Session WithAuthorities(int width = 80, int height = 24, Glyphs? glyphs = null)
     {
         var session = new Session(width, height, glyphs);
-        session.Tell(new AuthoritiesLoaded(Demo.Authorities));
+        session.AnswerAuthorities();
         return session;
     }
 
@@ -32,7 +35,7 @@ internal sealed class Session
     {
         var session = WithAuthorities(width, height, glyphs);
         session.Press("/", "h", "a", "r", "t", "Enter", "Enter");
-        session.Tell(new OverviewLoaded(Demo.Hartlepool()));
+        session.AnswerOverview(Demo.Hartlepool());
         return session;
     }
 
@@ -41,6 +44,25 @@ internal sealed class Session
     public void Send(InputEvent input) => Take(Dashboard.Update(State, input));
 
     public void Tell(Message message) => Take(Dashboard.Update(State, message));
+
+    public void AnswerAuthorities() =>
+        Tell(new Loaded<IReadOnlyList<AuthorityItem>>(new LoadAuthorities(), Demo.Authorities));
+
+    /// <summary>Answers the last overview asked for, whichever authority it was about.</summary>
+    public void AnswerOverview(OverviewView overview)
+    {
+        var load = Effects.OfType<LoadOverview>().Last();
+        Tell(new Loaded<OverviewView>(load, overview with { Code = load.Of.Code }));
+    }
+
+    /// <summary>Lets time pass until the reminders asked for so far have come.</summary>
+    public void Wait()
+    {
+        var due = Reminders.ToArray();
+        Reminders.Clear();
+        foreach (var one in due)
+            Tell(one.Message);
+    }
 
     /// <summary>Keys by name: a single character types itself, "Enter", "Escape", "PageDown" and so on are keys.</summary>
     public void Press(params string[] keys)
@@ -67,7 +89,12 @@ internal sealed class Session
     private void Take(Turn turn)
     {
         State = turn.State;
-        if (turn.Effect is { } effect)
-            Effects.Add(effect);
+        foreach (var effect in turn.Effect is Several several ? several.Effects : turn.Effect is { } one ? [one] : [])
+        {
+            if (effect is Remind remind)
+                Reminders.Add(remind);
+            else
+                Effects.Add(effect);
+        }
     }
 }

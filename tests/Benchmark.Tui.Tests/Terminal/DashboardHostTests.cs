@@ -1,4 +1,5 @@
 using Benchmark.Tui.Screens;
+using Benchmark.Tui.Screens.Views;
 using Benchmark.Tui.Terminal;
 using Benchmark.Tui.Tests.Screens;
 
@@ -97,13 +98,13 @@ public sealed class DashboardHostTests
     public void Glyphs_follow_the_locale(string variable, string value, bool isAscii) =>
         Assert.Equal(isAscii, GlyphChoice.FromEnvironment(name => name == variable ? value : null) == Tui.Canvas.Glyphs.Ascii);
 
-    private static Task<int> Run(ScriptedTerminal terminal, Func<Effect, CancellationToken, Task<Message>> carryOut) =>
+    private static Task<int> Run(ScriptedTerminal terminal, Func<Load, CancellationToken, Task<Message>> carryOut) =>
         DashboardHost.RunAsync(terminal, _ => null, carryOut, TextWriter.Null, TestContext.Current.CancellationToken);
 
-    private static Task<Message> Answer(Effect effect, CancellationToken token) => Task.FromResult<Message>(effect switch
+    private static Task<Message> Answer(Load wanted, CancellationToken token) => Task.FromResult<Message>(wanted switch
     {
-        LoadAuthorities => new AuthoritiesLoaded(Demo.Authorities),
-        LoadOverview load => new OverviewLoaded(Demo.Hartlepool() with { Code = load.Code }),
-        _ => throw new InvalidOperationException($"Nobody carries out {effect}."),
+        LoadAuthorities load => new Loaded<IReadOnlyList<AuthorityItem>>(load, Demo.Authorities),
+        LoadOverview load => new Loaded<OverviewView>(load, Demo.Hartlepool() with { Code = load.Of.Code }),
+        _ => throw new InvalidOperationException($"Nobody carries out {wanted}."),
     });
 }

@@ -6,19 +6,19 @@ namespace Benchmark.Tui.Screens.Choose;
 
 internal static class ChooseCommands
 {
+    public static readonly Command<DashboardState, Turn> Open = Define(
+        "open",
+        [KeyPress.Of(Key.Enter)],
+        "open",
+        "Opens the selected authority.",
+        On((state, view) => view.Selected is { } authority
+            ? state.Open(new OverviewScreenView(new Subject(authority.Code, authority.Name)))
+            : state),
+        state => WhyNoList(state) ?? (Top(state).Selected is null ? "Nothing is selected." : null));
+
     public static readonly IReadOnlyList<Command<DashboardState, Turn>> All =
     [
-        Define(
-            "open",
-            [KeyPress.Of(Key.Enter)],
-            "open",
-            "Opens the selected authority.",
-            On((state, view) => view.Selected is { } authority
-                ? new Turn(
-                    state.Push(new OverviewScreenView(authority.Code, authority.Name)),
-                    new LoadOverview(authority.Code))
-                : state),
-            state => WhyNoList(state) ?? (Top(state).Selected is null ? "Nothing is selected." : null)),
+        Open,
         Define(
             "filter",
             [KeyPress.Of('/')],
@@ -33,15 +33,6 @@ internal static class ChooseCommands
             "Clears the filter.",
             On((state, view) => state.WithTop(view.Filtered(""))),
             state => Top(state).Filter.Length == 0 ? "There is no filter to clear, and nothing to go back to; q quits." : null),
-        Define(
-            "reload",
-            [KeyPress.Of('r')],
-            "try again",
-            "Asks the server again after a failure.",
-            On((state, view) => new Turn(state.WithTop(view with { Failure = null }), new LoadAuthorities())),
-            state => Top(state).Failure is null ? "The list of authorities has not failed to load." : null),
-        DashboardCommands.Help,
-        DashboardCommands.Quit,
         .. Moves(MoveBy),
     ];
 
@@ -82,7 +73,7 @@ internal static class ChooseCommands
     private static string? WhyNoList(DashboardState state) =>
         Top(state) switch
         {
-            { Failure: not null } => "The list of authorities could not be loaded; r tries again.",
+            { All: null, Failure: not null } => "The list of authorities could not be loaded; r tries again.",
             { All: null } => "The list of authorities is still loading.",
             _ => null,
         };

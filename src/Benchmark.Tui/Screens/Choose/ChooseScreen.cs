@@ -22,18 +22,6 @@ internal static class ChooseScreen
 
     public static void Draw(ChooseView view, Region body, Glyphs glyphs)
     {
-        if (view.Failure is { } failure)
-        {
-            Waiting.DrawFailure(body, failure);
-            return;
-        }
-
-        if (view.All is null)
-        {
-            Waiting.DrawLoading(body, "the list of authorities", glyphs);
-            return;
-        }
-
         DrawPrompt(view, body, glyphs);
         body.Write(CodeColumn, 2, "Code", Role.Heading);
         body.Write(NameColumn, 2, "Authority", Role.Heading);
@@ -44,7 +32,10 @@ internal static class ChooseScreen
             list.Write(CodeColumn, 1, $"No authority fits \"{view.Filter}\".", Role.Warning);
         var cursor = view.Cursor.Fit(view.Shown.Count, list.Height);
         for (var y = 0; y < list.Height && cursor.Top + y < view.Shown.Count; y++)
+        {
+            list.Mark(0, y, list.Width, new Hit(HitKind.Row, cursor.Top + y));
             DrawRow(list, y, view.Shown[cursor.Top + y], cursor.Top + y == cursor.Selected, glyphs);
+        }
     }
 
     private static void DrawPrompt(ChooseView view, Region body, Glyphs glyphs)

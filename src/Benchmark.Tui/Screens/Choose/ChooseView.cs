@@ -1,9 +1,12 @@
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Commands;
+using Benchmark.Tui.Screens.Help;
 using Benchmark.Tui.Screens.Views;
 
 namespace Benchmark.Tui.Screens.Choose;
 
 /// <summary>The list of authorities with its filter.</summary>
-internal sealed record ChooseView : View
+internal sealed record ChooseView() : View(Subject.None), IHasTable
 {
     // Longer than any authority's name; a paste is cut rather than searched for.
     private const int LongestFilter = 60;
@@ -12,10 +15,15 @@ internal sealed record ChooseView : View
 
     public override bool IsTyping => Former is not null;
 
+    public override IReadOnlyList<Command<DashboardState, Turn>> Commands =>
+        IsTyping ? ChooseCommands.WhileTyping : ChooseCommands.All;
+
+    public override Load Load { get; } = new LoadAuthorities();
+
+    public override bool IsLoaded => All is not null;
+
     /// <summary>Null until loaded.</summary>
     public IReadOnlyList<AuthorityItem>? All { get; init; }
-
-    public LoadFailed? Failure { get; init; }
 
     public string Filter { get; init; } = "";
 
@@ -28,16 +36,36 @@ internal sealed record ChooseView : View
 
     public AuthorityItem? Selected => Cursor.Selected < Shown.Count ? Shown[Cursor.Selected] : null;
 
-    public View Receive(Message message) => message switch
+    public override View Receive(Message message) =>
+        message is Loaded<IReadOnlyList<AuthorityItem>> loaded ? (this with { All = loaded.Value }).Filtered(Filter) : this;
+
+    public override Turn Click(DashboardState state, Hit hit) => hit switch
     {
-        AuthoritiesLoaded loaded => (this with { All = loaded.Authorities, Failure = null }).Filtered(Filter),
-        LoadFailed { Failed: LoadAuthorities } failure => this with { Failure = failure },
-        _ => this,
+        { Kind: HitKind.Row } when hit.Number == Cursor.Selected => ChooseCommands.Open.Run(state),
+        { Kind: HitKind.Row } => state.WithTop(this with { Cursor = Cursor with { Selected = hit.Number } }),
+        _ => state,
     };
+
+    public override void Draw(DashboardState state, Region body) => ChooseScreen.Draw(this, body, state.Glyphs);
+
+    public override string? Value(DashboardState state) => Selected is { } one ? $"{one.Name} ({one.Code})" : null;
+
+    public ScreenTable Table(DashboardState state) => new(
+        "Authorities", ["Code", "Authority", "Region", "Former"],
+        [.. Shown.Select(one => (string[])[one.Code, one.Name, one.Region, one.IsFormer ? one.Succession ?? "former" : "no"])]);
+
+    public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
+    {
+        yield return new HelpLine("", default, "", default);
+        yield return new HelpLine("While you type", Role.Heading, "", default);
+        // Arrows and their like do what they do elsewhere.
+        foreach (var command in ChooseCommands.WhileTyping.Where(command => command.InFooter))
+            yield return new HelpLine(string.Join(" ", command.Keys), Role.Key, command.Help, Role.Text);
+    }
 
     public ChooseView StartFilter() => this with { Former = Filter };
 
-    public ChooseView Type(string text)
+    public override ChooseView Type(string text)
     {
         var typed = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
         var filter = Filter + typed;

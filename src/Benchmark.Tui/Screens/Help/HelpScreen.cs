@@ -1,6 +1,4 @@
 using Benchmark.Tui.Canvas;
-using Benchmark.Tui.Screens.Choose;
-using Benchmark.Tui.Screens.Overview;
 
 namespace Benchmark.Tui.Screens.Help;
 
@@ -33,36 +31,7 @@ internal static class HelpScreen
                 lines.Add(new HelpLine("", default, $"Not now: {reason}", Role.Muted));
         }
 
-        if (help.Of is ChooseView)
-        {
-            Section("While you type");
-            // Arrows and their like do what they do above.
-            foreach (var command in ChooseCommands.WhileTyping.Where(command => command.InFooter))
-                lines.Add(new HelpLine(string.Join(" ", command.Keys), Role.Key, command.Help, Role.Text));
-        }
-
-        if (help.Of is OverviewScreenView)
-        {
-            var glyphs = state.Glyphs;
-            Section("In the plots");
-            Explain(glyphs.Self, Role.Self, "The authority itself.");
-            Explain(glyphs.Neighbour, Role.Neighbour, "A neighbour; a number where several share one place.");
-            Explain(glyphs.Chosen, Role.Chosen, "The neighbour selected in the table.");
-            Explain(glyphs.Median, Role.Median, $"The neighbours' median; {glyphs.MedianOnNeighbour} with a neighbour on it.");
-            Section("In the words");
-            Explain("median", Role.Text, "The middle one of the neighbours' figures, the authority not among them.");
-            Explain("position", Role.Text, "For measures that are neither good nor bad: 1 is the highest.");
-            Explain("rank", Role.Text, "For measures with a good end: 1 is the best.");
-        }
-
+        lines.AddRange(help.Of.Legend(state.Glyphs));
         return lines;
-
-        void Explain(string what, Role role, string meaning) => lines.Add(new HelpLine(what, role, meaning, Role.Text));
-
-        void Section(string title)
-        {
-            lines.Add(new HelpLine("", default, "", default));
-            lines.Add(new HelpLine(title, Role.Heading, "", default));
-        }
     }
 }

@@ -39,6 +39,7 @@ internal static class NeighbourTable
         {
             var neighbour = view.Sorted[cursor.Top + row];
             var isSelected = cursor.Top + row == cursor.Selected;
+            list.Mark(0, row, list.Width, new Hit(HitKind.Row, cursor.Top + row));
             // The mark the selected neighbour has in the plots above.
             if (isSelected)
                 list.Put(1, row, glyphs.Chosen, Role.Chosen);
@@ -93,6 +94,7 @@ internal static class NeighbourTable
             };
             var style = new Style(Role.Heading, view.Column == column ? Emphasis.Selected : Emphasis.None);
             line.WriteFitted(x, 0, room, full, style, glyphs, align);
+            line.Mark(x, 0, width, new Hit(HitKind.Head, column));
         }
     }
 

@@ -6,20 +6,24 @@ namespace Benchmark.Tui.Screens.Overview;
 
 internal static class OverviewCommands
 {
+    public static readonly Command<DashboardState, Turn> Open = Define(
+        "open",
+        [KeyPress.Of(Key.Enter)],
+        "open",
+        "Opens the selected neighbour.",
+        On((state, view) => view.Selected is { } neighbour
+            // The column and order stay as chosen: who compares agency shares goes on comparing them.
+            ? state.Open(new OverviewScreenView(view.Subject with { Code = neighbour.Code, Name = neighbour.Name })
+            {
+                Column = view.Column,
+                Sort = view.Sort,
+            })
+            : state),
+        state => WhyNotLoaded(state) ?? (Top(state).Selected is null ? "There is no neighbour to open." : null));
+
     public static readonly IReadOnlyList<Command<DashboardState, Turn>> All =
     [
-        Define(
-            "open",
-            [KeyPress.Of(Key.Enter)],
-            "open",
-            "Opens the selected neighbour.",
-            On((state, view) => view.Selected is { } neighbour
-                ? new Turn(
-                    // The column and order stay as chosen: who compares agency shares goes on comparing them.
-                    state.Push(new OverviewScreenView(neighbour.Code, neighbour.Name) { Column = view.Column, Sort = view.Sort }),
-                    new LoadOverview(neighbour.Code))
-                : state),
-            state => WhyNotLoaded(state) ?? (Top(state).Selected is null ? "There is no neighbour to open." : null)),
+        Open,
         Define(
             "column-left",
             [KeyPress.Of(Key.Left)],
@@ -41,17 +45,6 @@ internal static class OverviewCommands
             "Sorts by the chosen column; again turns the order round.",
             OnLoaded((view, overview) => view.SortByColumn(overview)),
             WhyNotLoaded),
-        Define("back", [KeyPress.Of(Key.Escape)], "back", "Goes back to where you came from.", state => state.Pop()),
-        Define(
-            "reload",
-            [KeyPress.Of('r')],
-            "reload",
-            "Asks the server again.",
-            On((state, view) =>
-                new Turn(state.WithTop(view with { Overview = null, Failure = null }), new LoadOverview(view.Code))),
-            state => Top(state) is { Overview: null, Failure: null } ? "It is still loading." : null),
-        DashboardCommands.Help,
-        DashboardCommands.Quit,
         .. Moves(MoveBy),
     ];
 
@@ -66,7 +59,7 @@ internal static class OverviewCommands
     private static string? WhyNotLoaded(DashboardState state) =>
         Top(state) switch
         {
-            { Failure: not null } => "It could not be loaded; r tries again.",
+            { Overview: null, Failure: not null } => "It could not be loaded; r tries again.",
             { Overview: null } => "It is still loading.",
             _ => null,
         };

@@ -9,20 +9,8 @@ internal static class OverviewScreen
     // Wide enough for an axis end such as "1,400".
     private const int AxisLabel = 7;
 
-    public static void Draw(OverviewScreenView view, Region body, Glyphs glyphs)
+    public static void Draw(OverviewScreenView view, OverviewView overview, Region body, Glyphs glyphs)
     {
-        if (view.Failure is { } failure)
-        {
-            Waiting.DrawFailure(body, failure);
-            return;
-        }
-
-        if (view.Overview is not { } overview)
-        {
-            Waiting.DrawLoading(body, view.Name, glyphs);
-            return;
-        }
-
         var layout = OverviewLayout.For(overview, body.Width, body.Height);
         DrawHeads(overview, layout, body, glyphs);
         var y = 1;

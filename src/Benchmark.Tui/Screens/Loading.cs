@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace Benchmark.Tui.Screens;
+
+/// <summary>What is under way, how long it takes, and what becomes of it when the server is away.</summary>
+internal static class Loading
+{
+    private static readonly TimeSpan FirstNotice = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
+
+    // Soon enough for somebody waiting, seldom enough not to add to what keeps a server from coming back.
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(3);
+
+    /// <summary>Notes what an update wants loaded, and drops what is under way already.</summary>
+    public static Turn Tracked(Turn turn)
+    {
+        if (turn.Effect is null)
+            return turn;
+        var state = turn.State;
+        var result = new Turn(state);
+        IReadOnlyList<Effect> effects = turn.Effect is Several several ? several.Effects : [turn.Effect];
+        foreach (var effect in effects)
+        {
+            if (effect is not Load load)
+            {
+                result = result.And(effect);
+                continue;
+            }
+
+            if (state.Pending.Contains(load))
+                continue;
+            state = state with { Pending = state.Pending.Add(load) };
+            result = result.And(effect);
+            if (!state.IsTicking)
+            {
+                state = state with { IsTicking = true, WaitedTenths = 0 };
+                result = result.And(new Remind(FirstNotice, new StillWaiting()));
+            }
+        }
+
+        return result with { State = state };
+    }
+
+    public static Turn Receive(DashboardState state, Message message)
+    {
+        switch (message)
+        {
+            case StillWaiting:
+                return state.Pending.IsEmpty
+                    ? state with { IsTicking = false, WaitedTenths = 0 }
+                    : new Turn(
+                        state with { WaitedTenths = state.WaitedTenths + (state.WaitedTenths == 0 ? 3 : 2) },
+                        new Remind(Between, message));
+            case AskAgain again:
+                // Only what still waits for it; a screen left meanwhile asks when it is opened again.
+                return state.Views.Any(view => view.Failure is { IsServerAway: true } failure && failure.Failed == again.Load)
+                    ? new Turn(state, again.Load)
+                    : state;
+        }
+
+        if (message.Answers is { } load)
+        {
+            var pending = state.Pending.Remove(load);
+            state = state with { Pending = pending, WaitedTenths = pending.IsEmpty ? 0 : state.WaitedTenths };
+        }
+
+        return message is LoadFailed failed ? Failed(state, failed) : Arrived(state, message);
+    }
+
+    // Whichever screens wait for it, those gone back from too: what has come once need not come again.
+    private static DashboardState Arrived(DashboardState state, Message message)
+    {
+        return state with { Views = Give(state.Views), Ahead = Give(state.Ahead) };
+
+        ImmutableList<View> Give(ImmutableList<View> views)
+        {
+            for (var i = 0; i < views.Count; i++)
+            {
+                var view = views[i];
+                var isFor = message.Answers is { } load && view.Load == load;
+                var after = (isFor && view.Failure is not null ? view with { Failure = null } : view).Receive(message);
+                if (!ReferenceEquals(after, view))
+                    views = views.SetItem(i, after);
+            }
+
+            return views;
+        }
+    }
+
+    private static Turn Failed(DashboardState state, LoadFailed failed)
+    {
+        var views = state.Views;
+        for (var i = 0; i < views.Count; i++)
+        {
+            if (views[i].Load == failed.Failed)
+                views = views.SetItem(i, views[i] with { Failure = failed });
+        }
+
+        return new Turn(
+            state with { Views = views },
+            failed.IsServerAway ? new Remind(BetweenTries, new AskAgain(failed.Failed)) : null);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Benchmark.Tui.Screens;
+
+/// <summary>The authorities marked so far, on whichever screen; a name makes a group of them.</summary>
+internal sealed record MarkedAuthorities(ImmutableList<string> Codes)
+{
+    public static readonly MarkedAuthorities None = new([]);
+
+    public int Count => Codes.Count;
+
+    public bool Contains(string code) => Codes.Contains(code);
+
+    public MarkedAuthorities Toggle(string code) => new(Codes.Contains(code) ? Codes.Remove(code) : Codes.Add(code));
+}

@@ -1,0 +1,4 @@
+namespace Benchmark.Tui.Screens;
+
+/// <summary>Time passes while something is loaded.</summary>
+internal sealed record StillWaiting : Message;

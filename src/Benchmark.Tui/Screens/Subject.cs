@@ -1,0 +1,35 @@
+namespace Benchmark.Tui.Screens;
+
+/// <summary>
+/// What a screen is about. It goes with the user from screen to screen, and each screen in the history keeps its own. An empty
+/// choice is the server's default.
+/// </summary>
+/// <param name="Code">DfE code of the authority; empty where none is chosen yet.</param>
+internal sealed record Subject(string Code, string Name)
+{
+    public static readonly Subject None = new("", "");
+
+    public bool IsNone => Code.Length == 0;
+
+    /// <summary>Measure id.</summary>
+    public string Measure { get; init; } = "children-in-care-rate";
+
+    public string Period { get; init; } = "";
+
+    /// <summary>Of the neighbour lists. Nothing is asked for where there is a group.</summary>
+    public string Edition { get; init; } = "";
+
+    public string Definition { get; init; } = "";
+
+    public string Prices { get; init; } = "";
+
+    public string BaseYear { get; init; } = "";
+
+    public string Index { get; init; } = "";
+
+    /// <summary>In place of the neighbours; null for the neighbours.</summary>
+    public NamedGroup? Group { get; init; }
+
+    /// <summary>The group's codes without the authority itself, which cannot be compared with itself.</summary>
+    public IEnumerable<string> GroupCodes => Group is null ? [] : Group.Codes.Where(code => code != Code);
+}
