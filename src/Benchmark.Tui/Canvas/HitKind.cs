@@ -3,6 +3,9 @@ namespace Benchmark.Tui.Canvas;
 /// <summary>What lies under the mouse.</summary>
 internal enum HitKind
 {
+    /// <summary>A surface that keeps a click from what it covers.</summary>
+    Nothing,
+
     /// <summary>A row of the screen's list; the number is its index among all rows, scrolled out of sight or not.</summary>
     Row,
 

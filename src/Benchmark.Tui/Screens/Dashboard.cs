@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Choose;
+using Benchmark.Tui.Screens.Faults;
 
 namespace Benchmark.Tui.Screens;
 
@@ -18,19 +19,29 @@ internal static class Dashboard
     private static readonly ConcurrentDictionary<IReadOnlyList<Command<DashboardState, Turn>>, IReadOnlyList<Command<DashboardState, Turn>>>
         Together = new(ReferenceEqualityComparer.Instance);
 
-    public static Turn Start(Glyphs glyphs) =>
-        Loading.Tracked(new Turn(new DashboardState(0, 0, glyphs, [new ChooseView()]), new LoadAuthorities()));
+    /// <param name="glyphs">Where the settings do not say.</param>
+    /// <param name="settings">As kept from the last time.</param>
+    /// <param name="faults">What is wrong with the file they are kept in, a sentence for each line.</param>
+    public static Turn Start(Glyphs glyphs, Settings? settings = null, IReadOnlyList<string>? faults = null)
+    {
+        settings ??= Settings.Default;
+        ImmutableList<View> views = [new ChooseView()];
+        if (faults is { Count: > 0 })
+            views = views.Add(new ConfigFaultsView(faults));
+        var state = new DashboardState(0, 0, settings.GlyphsOr(glyphs), views) { LocaleGlyphs = glyphs, Settings = settings };
+        return Loading.Tracked(new Turn(state, new LoadAuthorities()));
+    }
 
-    public static Turn Update(DashboardState state, InputEvent input) => Loading.Tracked(input switch
+    public static Turn Update(DashboardState state, InputEvent input) => Settled(state, input switch
     {
         ResizeInput resize => state with { Width = resize.Width, Height = resize.Height },
         KeyInput key => Press(state with { Notice = null }, key.Press),
         PasteInput paste when state.Top.IsTyping && !state.IsTooSmall => state.WithTop(state.Top.Type(paste.Text)),
-        MouseInput mouse when !state.IsTooSmall => Point(state, mouse),
+        MouseInput mouse when state.Settings.Mouse && !state.IsTooSmall => Point(state, mouse),
         _ => state,
     });
 
-    public static Turn Update(DashboardState state, Message message) => Loading.Tracked(Loading.Receive(state, message));
+    public static Turn Update(DashboardState state, Message message) => Settled(state, Loading.Receive(state, message));
 
     /// <summary>What the keys do now: the screen's commands, then the shell's.</summary>
     public static IReadOnlyList<Command<DashboardState, Turn>> Commands(View view)
@@ -57,13 +68,12 @@ internal static class Dashboard
         Frame.DrawFooter(state, screen.Rows(state.Height - 1, 1));
     }
 
-    private static IReadOnlyList<Command<DashboardState, Turn>> Combined(IReadOnlyList<Command<DashboardState, Turn>> own)
-    {
-        var ids = own.Select(command => command.Id).ToHashSet();
-        return [.. own, .. DashboardCommands.All.Where(command => !ids.Contains(command.Id))];
-    }
+    /// <summary>Runs a command, or says why it cannot run now.</summary>
+    public static Turn Run(DashboardState state, Command<DashboardState, Turn> command) =>
+        command.WhyDisabled(state) is { } reason ? state.Say(reason) : command.Run(state);
 
-    private static void DrawBody(DashboardState state, Region body)
+    /// <summary>The screen on top without what surrounds it.</summary>
+    public static void DrawBody(DashboardState state, Region body)
     {
         var view = state.Top;
         if (view.IsLoaded && view is { ShowsNumbers: true } and IHasTable numbers)
@@ -76,25 +86,52 @@ internal static class Dashboard
             Waiting.DrawLoading(body, load.What, state.WaitedTenths, state.Glyphs);
     }
 
+    private static IReadOnlyList<Command<DashboardState, Turn>> Combined(IReadOnlyList<Command<DashboardState, Turn>> own)
+    {
+        var ids = own.Select(command => command.Id).ToHashSet();
+        return [.. own, .. DashboardCommands.All.Where(command => !ids.Contains(command.Id))];
+    }
+
+    private static Turn Settled(DashboardState before, Turn turn)
+    {
+        var state = turn.State;
+        var subject = state.Top.Subject;
+        if (!subject.IsNone && subject.Code != before.Top.Subject.Code)
+            state = state with { Settings = state.Settings.Visited(subject.Code) };
+        var top = state.Top.Settle(state);
+        if (!ReferenceEquals(top, state.Top))
+            state = state.WithTop(top);
+        turn = turn with { State = state };
+        return Loading.Tracked(ReferenceEquals(before.Settings, state.Settings) ? turn : turn.And(new SaveSettings(state.Settings)));
+    }
+
     private static Turn Press(DashboardState state, KeyPress press)
     {
         if (press == DashboardCommands.AlwaysQuits)
             return new Turn(state, new Quit());
         // What cannot be seen is not to be worked by accident; quitting is all that is left.
         if (state.IsTooSmall)
-            return !state.Top.IsTyping && DashboardCommands.Quit.Answers(press) ? DashboardCommands.Quit.Run(state) : state;
+            return !state.Top.IsTyping && state.Settings.Answers(DashboardCommands.Quit, press) ? DashboardCommands.Quit.Run(state) : state;
 
-        foreach (var command in Commands(state.Top))
+        var commands = Commands(state.Top);
+        // A key of the user's own comes before whatever it does otherwise.
+        if (!state.Settings.Keys.IsEmpty)
         {
-            if (command.Answers(press))
+            foreach (var command in commands)
+            {
+                if (state.Settings.Keys.TryGetValue(command.Id, out var own) && own == press)
+                    return Run(state, command);
+            }
+        }
+
+        foreach (var command in commands)
+        {
+            if (state.Settings.Answers(command, press))
                 return Run(state, command);
         }
 
         return press.IsText && state.Top.IsTyping ? state.WithTop(state.Top.Type(press.Character.ToString())) : state;
     }
-
-    private static Turn Run(DashboardState state, Command<DashboardState, Turn> command) =>
-        command.WhyDisabled(state) is { } reason ? state.Say(reason) : command.Run(state);
 
     private static Turn Point(DashboardState state, MouseInput mouse)
     {
@@ -116,7 +153,7 @@ internal static class Dashboard
         Draw(state, grid);
         return grid.HitAt(mouse.X, mouse.Y) switch
         {
-            null => state,
+            null or { Kind: HitKind.Nothing } => state,
             { Kind: HitKind.Hint } hint => Run(state, Commands(state.Top)[hint.Number]),
             { Kind: HitKind.Crumb } crumb => BackTo(state, crumb.Number),
             { Kind: HitKind.Pane } pane => state.WithTop(state.Top with { Pane = pane.Number }),

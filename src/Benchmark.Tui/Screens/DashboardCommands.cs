@@ -1,5 +1,8 @@
 using Benchmark.Tui.Commands;
+using Benchmark.Tui.Screens.Groups;
 using Benchmark.Tui.Screens.Help;
+using Benchmark.Tui.Screens.Palette;
+using Benchmark.Tui.Screens.Save;
 
 namespace Benchmark.Tui.Screens;
 
@@ -14,6 +17,96 @@ internal static class DashboardCommands
         "help",
         "Shows the keys of this screen.",
         state => state.Push(new HelpView(state.Top)));
+
+    public static readonly Command<DashboardState, Turn> Palette = Define(
+        "palette",
+        [KeyPress.Of(':'), KeyPress.Of('p', KeyModifiers.Control)],
+        "palette",
+        "Opens the palette: all that can be done now, and every authority, found by typing.",
+        state => state.Push(new PaletteView(state.Top)));
+
+    public static readonly Command<DashboardState, Turn> CopyValue = Define(
+        "copy-value",
+        [KeyPress.Of('y')],
+        "copy",
+        "Copies the selected value.",
+        state => new Turn(state.Say($"Copied: {state.Top.Value(state)}"), new Copy(state.Top.Value(state)!)),
+        state => state.Top.IsLoaded && state.Top.Value(state) is not null ? null : "Nothing is selected that could be copied.") with
+    { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> CopyTable = Define(
+        "copy-table",
+        [KeyPress.Of('Y')],
+        "copy table",
+        "Copies the table behind the screen, to be pasted into a spreadsheet.",
+        Tabbed,
+        WhyNoTable) with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> Save = Define(
+        "save",
+        [KeyPress.Of('w')],
+        "save",
+        "Saves what is on the screen as CSV, text or an SVG chart.",
+        state => state.Push(SaveView.For(state)),
+        state => state.Top.IsLoaded ? null : "There is nothing to save yet.") with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> Groups = Define(
+        "groups",
+        [KeyPress.Of('G')],
+        "groups",
+        "Chooses whom to compare with: the neighbours or a group of your own.",
+        state => state.Push(new GroupsView(state.Top)
+        {
+            Cursor = new ListCursor(state.Top.Subject.Group is { } group ? state.Settings.Groups.IndexOf(group) + 1 : 0, 0),
+        })) with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> Favourite = Define(
+        "favourite",
+        [KeyPress.Of('*')],
+        "favourite",
+        "Puts the authority among the favourites, which come first in the list; again takes it out.",
+        state => Favoured(state, state.Top.Subject.Code),
+        state => state.Top.Subject.IsNone ? "Choose an authority first." : null) with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> Theme = Define(
+        "theme",
+        [KeyPress.Of('T')],
+        "theme",
+        "Changes the colours: the terminal's own, dark, light, high contrast.",
+        state =>
+        {
+            var theme = (ThemeName)(((int)(state.Settings.Theme ?? ThemeName.Terminal) + 1) % Enum.GetValues<ThemeName>().Length);
+            var name = theme switch
+            {
+                ThemeName.Dark => "dark",
+                ThemeName.Light => "light",
+                ThemeName.HighContrast => "high contrast",
+                _ => "the terminal's own",
+            };
+            return (state with { Settings = state.Settings with { Theme = theme } }).Say($"Colours: {name}.");
+        }) with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> Charts = Define(
+        "charts",
+        [KeyPress.Of('C')],
+        "charts",
+        "Changes what charts are drawn in: braille, blocks, ASCII.",
+        state =>
+        {
+            var charts = (ChartStyle)(((int)(state.Settings.Charts ?? ChartStyle.Braille) + 1) % Enum.GetValues<ChartStyle>().Length);
+            var settings = state.Settings with { Charts = charts };
+            return (state with { Settings = settings, Glyphs = settings.GlyphsOr(state.LocaleGlyphs) })
+                .Say($"Charts in {(charts == ChartStyle.Ascii ? "ASCII" : charts == ChartStyle.Block ? "blocks" : "braille")}.");
+        }) with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> Mouse = Define(
+        "mouse",
+        [KeyPress.Of('M')],
+        "mouse",
+        "Switches the mouse off, so that the terminal selects text with it, and on again.",
+        state => (state with { Settings = state.Settings with { Mouse = !state.Settings.Mouse } })
+            .Say(state.Settings.Mouse ? "Mouse off: the terminal selects text with it. M switches it on again." : "Mouse on.")) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Quit = Define(
         "quit",
@@ -83,13 +176,25 @@ internal static class DashboardCommands
         Numbers,
         Zoom,
         NextPane,
+        CopyValue,
+        CopyTable,
+        Save,
+        Groups,
+        Favourite,
         Reload,
+        Theme,
+        Charts,
+        Mouse,
+        Palette,
         Help,
         Quit,
     ];
 
     /// <summary>Not in any list: it works everywhere, while typing too.</summary>
     public static readonly KeyPress AlwaysQuits = KeyPress.Of('c', KeyModifiers.Control);
+
+    // xterm takes 100,000 bytes of base64 at once, tmux a little more.
+    private const int MostCopied = 74_000;
 
     // Further than any list is long, and far from overflowing when added to a row's number.
     private const int ListEnd = 1_000_000;
@@ -115,6 +220,24 @@ internal static class DashboardCommands
 
         Command<DashboardState, Turn> Move(string id, string label, string help, Key key, Func<int, int> by) =>
             Define(id, [KeyPress.Of(key)], label, help, state => move(state, by)) with { InFooter = false };
+    }
+
+    /// <summary>Puts an authority among the favourites or takes it out.</summary>
+    public static Turn Favoured(DashboardState state, string code)
+    {
+        var settings = state.Settings.ToggleFavourite(code);
+        return (state with { Settings = settings }).Say(settings.Favourites.Contains(code)
+            ? $"{state.NameOf(code)} is among the favourites now."
+            : $"{state.NameOf(code)} is no longer among the favourites.");
+    }
+
+    private static Turn Tabbed(DashboardState state)
+    {
+        var table = ((IHasTable)state.Top).Table(state);
+        var text = TableText.Tabbed(table);
+        return System.Text.Encoding.UTF8.GetByteCount(text) > MostCopied
+            ? state.Say("That is more than terminals take into the clipboard; w saves it as a file.")
+            : new Turn(state.Say($"Copied the table: {table.Rows.Count} rows."), new Copy(text));
     }
 
     private static Command<DashboardState, Turn> OpenScreen(ScreenEntry entry) => Define(

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Screens.Choose;
+using Benchmark.Tui.Screens.Views;
 
 namespace Benchmark.Tui.Screens;
 
@@ -22,6 +24,14 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
     /// <summary>A sentence shown in the message line until the next key.</summary>
     public string? Notice { get; init; }
 
+    public Settings Settings { get; init; } = Settings.Default;
+
+    /// <summary>With which glyphs charts are drawn where the settings do not say.</summary>
+    public required Glyphs LocaleGlyphs { get; init; }
+
+    /// <summary>Whom authorities opened from their list are compared with; null for their neighbours.</summary>
+    public NamedGroup? Group { get; init; }
+
     public MarkedAuthorities Marked { get; init; } = MarkedAuthorities.None;
 
     /// <summary>What was asked for and has not come yet.</summary>
@@ -33,6 +43,12 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
     /// <summary>Whether a reminder is on its way that counts those tenths.</summary>
     public bool IsTicking { get; init; }
 
+    /// <summary>All authorities, once loaded.</summary>
+    public IReadOnlyList<AuthorityItem>? Authorities => (Views[0] as ChooseView)?.All;
+
+    /// <summary>Without the screen on top: what a palette or a help is about.</summary>
+    public DashboardState Behind => this with { Views = Views.RemoveAt(Views.Count - 1) };
+
     public View Top => Views[^1];
 
     public bool IsTooSmall => Width < SmallestWidth || Height < SmallestHeight;
@@ -41,6 +57,9 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
     public int BodyHeight => Math.Max(Height - Chrome, 0);
 
     public DashboardState WithTop(View view) => this with { Views = Views.SetItem(Views.Count - 1, view) };
+
+    /// <summary>An authority's name; its code where the list has not come yet.</summary>
+    public string NameOf(string code) => Authorities?.FirstOrDefault(one => one.Code == code)?.Name ?? code;
 
     public DashboardState Say(string notice) => this with { Notice = notice };
 

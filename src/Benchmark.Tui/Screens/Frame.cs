@@ -57,7 +57,7 @@ internal static class Frame
         for (var i = commands.Count - 1; i >= 0; i--)
         {
             if (IsFixed(commands[i]))
-                end -= Width(commands[i]) + 2;
+                end -= Width(state, commands[i]) + 2;
         }
 
         var x = 1;
@@ -65,29 +65,33 @@ internal static class Frame
         {
             // What cannot be done now is for the help to explain; the footer says what can.
             var command = commands[i];
-            if (IsFixed(command) || !command.InFooter || command.WhyDisabled(state) is not null)
+            if (IsFixed(command) || !IsShown(state, command) || command.WhyDisabled(state) is not null)
                 continue;
-            if (x + Width(command) > end)
+            if (x + Width(state, command) > end)
                 break;
-            x = DrawHint(line, x, command, i);
+            x = DrawHint(state, line, x, command, i);
         }
 
         for (var i = 0; i < commands.Count; i++)
         {
             if (IsFixed(commands[i]))
-                x = DrawHint(line, x, commands[i], i);
+                x = DrawHint(state, line, x, commands[i], i);
         }
     }
 
+    // Asking again is worth a hint only where asking has failed.
+    private static bool IsShown(DashboardState state, Command<DashboardState, Turn> command) =>
+        command.InFooter || ReferenceEquals(command, DashboardCommands.Reload) && state.Top.Failure is not null;
+
     private static bool IsFixed(Command<DashboardState, Turn> command) =>
-        ReferenceEquals(command, DashboardCommands.Help) || ReferenceEquals(command, DashboardCommands.Quit);
+        ReferenceEquals(command, DashboardCommands.Palette) || ReferenceEquals(command, DashboardCommands.Help) || ReferenceEquals(command, DashboardCommands.Quit);
 
-    private static int Width(Command<DashboardState, Turn> command) => command.KeyNames.Length + 1 + command.Label.Length;
+    private static int Width(DashboardState state, Command<DashboardState, Turn> command) => state.Settings.KeyNames(command).Length + 1 + command.Label.Length;
 
-    private static int DrawHint(Region line, int x, Command<DashboardState, Turn> command, int index)
+    private static int DrawHint(DashboardState state, Region line, int x, Command<DashboardState, Turn> command, int index)
     {
-        line.Mark(x, 0, Width(command), new Hit(HitKind.Hint, index));
-        x = line.Write(x, 0, command.KeyNames, Role.Key);
+        line.Mark(x, 0, Width(state, command), new Hit(HitKind.Hint, index));
+        x = line.Write(x, 0, state.Settings.KeyNames(command), Role.Key);
         return line.Write(x + 1, 0, command.Label, Role.Text) + 2;
     }
 }

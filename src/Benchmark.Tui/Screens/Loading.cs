@@ -51,6 +51,8 @@ internal static class Loading
                     : new Turn(
                         state with { WaitedTenths = state.WaitedTenths + (state.WaitedTenths == 0 ? 3 : 2) },
                         new Remind(Between, message));
+            case Told told:
+                return state.Say(told.Sentence);
             case AskAgain again:
                 // Only what still waits for it; a screen left meanwhile asks when it is opened again.
                 return state.Views.Any(view => view.Failure is { IsServerAway: true } failure && failure.Failed == again.Load)

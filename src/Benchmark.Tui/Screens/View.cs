@@ -56,6 +56,13 @@ internal abstract record View(Subject Subject)
     /// <summary>The selected value, for copying; null where none is selected.</summary>
     public virtual string? Value(DashboardState state) => null;
 
+    /// <summary>The same screen about another subject, not loaded yet; null where there is no such thing.</summary>
+    public virtual View? About(Subject subject) =>
+        ScreenCatalogue.All.Select(entry => entry.Open(subject)).FirstOrDefault(view => view.GetType() == GetType());
+
+    /// <summary>Takes notice of what is common, settings or marks; asked of the screen shown after everything that happens.</summary>
+    public virtual View Settle(DashboardState state) => this;
+
     /// <summary>Takes what was loaded: <c>message is Loaded&lt;X&gt; loaded &amp;&amp; loaded.For == Load</c>.</summary>
     public virtual View Receive(Message message) => this;
 

@@ -80,6 +80,55 @@ public sealed class ScreenTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
+    public void Palette(int width, int height)
+    {
+        var session = Session.AtHartlepool(width, height);
+        session.Press(":");
+        session.Type("so");
+        Check("palette", session);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Groups(int width, int height)
+    {
+        var session = Session.WithAuthorities(width, height);
+        session.Press(" ", " ", " ", "G", "n");
+        session.Type("Beginners");
+        session.Press("Enter", "Escape");
+        session.Press("Down", " ", "Down", " ", "G");
+        Check("groups", session);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Numbers(int width, int height)
+    {
+        var session = Session.AtHartlepool(width, height);
+        session.Press("t");
+        Check("numbers", session);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Save(int width, int height)
+    {
+        var session = Session.AtHartlepool(width, height);
+        session.Press("w");
+        Check("save", session);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Settings_with_a_bad_line(int width, int height)
+    {
+        var session = new Session(
+            width, height, faults: ["settings line 3: found \"theme = purple\", expected terminal, dark, light or high-contrast."]);
+        Check("settings-fault", session);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
     public void Failure(int width, int height)
     {
         var session = new Session(width, height);

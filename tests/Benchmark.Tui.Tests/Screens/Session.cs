@@ -10,9 +10,9 @@ internal sealed class Session
 {
     private readonly Grid _grid = new(0, 0);
 
-    public Session(int width = 80, int height = 24, Glyphs? glyphs = null)
+    public Session(int width = 80, int height = 24, Glyphs? glyphs = null, Settings? settings = null, IReadOnlyList<string>? faults = null)
     {
-        var start = Dashboard.Start(glyphs ?? Glyphs.Unicode);
+        var start = Dashboard.Start(glyphs ?? Glyphs.Unicode, settings, faults);
         State = start.State;
         Take(start);
         Resize(width, height);
@@ -93,7 +93,7 @@ internal sealed class Session
         {
             if (effect is Remind remind)
                 Reminders.Add(remind);
-            else
+            else if (effect is not SaveSettings)
                 Effects.Add(effect);
         }
     }

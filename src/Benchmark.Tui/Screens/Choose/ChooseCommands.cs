@@ -12,7 +12,7 @@ internal static class ChooseCommands
         "open",
         "Opens the selected authority.",
         On((state, view) => view.Selected is { } authority
-            ? state.Open(new OverviewScreenView(new Subject(authority.Code, authority.Name)))
+            ? state.Open(new OverviewScreenView(new Subject(authority.Code, authority.Name) { Group = state.Group }))
             : state),
         state => WhyNoList(state) ?? (Top(state).Selected is null ? "Nothing is selected." : null));
 
@@ -33,6 +33,25 @@ internal static class ChooseCommands
             "Clears the filter.",
             On((state, view) => state.WithTop(view.Filtered(""))),
             state => Top(state).Filter.Length == 0 ? "There is no filter to clear, and nothing to go back to; q quits." : null),
+        Define(
+            "mark",
+            [KeyPress.Of(' ')],
+            "mark",
+            "Marks the authority for a group of your own; again takes the mark away.",
+            On((state, view) =>
+            {
+                var marked = state with { Marked = state.Marked.Toggle(view.Selected!.Code) };
+                return MoveBy(marked, _ => 1);
+            }),
+            state => WhyNoList(state) ?? (Top(state).Selected is null ? "Nothing is selected." : null)),
+        Define(
+            "favourite",
+            [KeyPress.Of('*')],
+            "favourite",
+            "Puts the authority among the favourites, which come first; again takes it out.",
+            On((state, view) => Favoured(state, view.Selected!.Code)),
+            state => WhyNoList(state) ?? (Top(state).Selected is null ? "Nothing is selected." : null)),
+        DashboardCommands.Groups with { InFooter = true },
         .. Moves(MoveBy),
     ];
 

@@ -20,8 +20,9 @@ internal static class ChooseScreen
 
     public static int ListRows(int bodyHeight) => Math.Max(bodyHeight - AboveList, 1);
 
-    public static void Draw(ChooseView view, Region body, Glyphs glyphs)
+    public static void Draw(ChooseView view, DashboardState state, Region body)
     {
+        var glyphs = state.Glyphs;
         DrawPrompt(view, body, glyphs);
         body.Write(CodeColumn, 2, "Code", Role.Heading);
         body.Write(NameColumn, 2, "Authority", Role.Heading);
@@ -34,7 +35,7 @@ internal static class ChooseScreen
         for (var y = 0; y < list.Height && cursor.Top + y < view.Shown.Count; y++)
         {
             list.Mark(0, y, list.Width, new Hit(HitKind.Row, cursor.Top + y));
-            DrawRow(list, y, view.Shown[cursor.Top + y], cursor.Top + y == cursor.Selected, glyphs);
+            DrawRow(list, y, view.Shown[cursor.Top + y], state, cursor.Top + y == cursor.Selected, glyphs);
         }
     }
 
@@ -60,11 +61,15 @@ internal static class ChooseScreen
             body.Width - 21, 0, 20, $"{view.Shown.Count} of {view.All!.Count}", Role.Muted, glyphs, Align.Right);
     }
 
-    private static void DrawRow(Region list, int y, AuthorityItem authority, bool isSelected, Glyphs glyphs)
+    private static void DrawRow(Region list, int y, AuthorityItem authority, DashboardState state, bool isSelected, Glyphs glyphs)
     {
         Style style = authority.IsFormer ? Role.Muted : Role.Text;
         if (isSelected)
             list.Put(1, y, glyphs.Pointer, Role.Chosen);
+        if (state.Marked.Contains(authority.Code))
+            list.Put(0, y, "+", Role.Chosen);
+        if (state.Settings.Favourites.Contains(authority.Code))
+            list.Put(2, y, "*", Role.Key);
         list.Write(CodeColumn, y, authority.Code, Role.Muted);
         list.WriteFitted(NameColumn, y, NameWidth - 2, authority.Name, style, glyphs);
         list.WriteFitted(RegionColumn, y, RegionWidth - 2, authority.Region, style, glyphs);
@@ -75,6 +80,11 @@ internal static class ChooseScreen
             // Where there is no room for what followed, that it is no more still shows.
             var text = authority.Succession is { } succession && room >= RoomForSuccession ? $"former, {succession}" : "former";
             list.WriteFitted(NoteColumn, y, room, text, Role.Muted, glyphs);
+        }
+
+        else if (state.Settings.Recent.Contains(authority.Code))
+        {
+            list.WriteFitted(RegionColumn + RegionWidth, y, "recent".Length, "recent", Role.Muted, glyphs);
         }
 
         if (isSelected)

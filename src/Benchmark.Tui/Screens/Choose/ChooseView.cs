@@ -34,10 +34,26 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
 
     public ListCursor Cursor { get; init; }
 
+    /// <summary>The settings that the order shown comes from.</summary>
+    public Settings Settings { get; init; } = Settings.Default;
+
     public AuthorityItem? Selected => Cursor.Selected < Shown.Count ? Shown[Cursor.Selected] : null;
 
     public override View Receive(Message message) =>
-        message is Loaded<IReadOnlyList<AuthorityItem>> loaded ? (this with { All = loaded.Value }).Filtered(Filter) : this;
+        message is Loaded<IReadOnlyList<AuthorityItem>> loaded ? (this with { All = loaded.Value }).Filtered(Filter).Selecting(Selected?.Code) : this;
+
+    public override View Settle(DashboardState state)
+    {
+        if (All is null || ReferenceEquals(Settings, state.Settings))
+            return this;
+        var isFirst = ReferenceEquals(Settings, Settings.Default) && Settings.Last is null;
+        var isSameOrder = Settings.Favourites == state.Settings.Favourites && Settings.Recent == state.Settings.Recent;
+        var settled = this with { Settings = state.Settings };
+        if (isSameOrder)
+            return settled;
+        // The list opens on the authority looked at last; afterwards it stays where the user is.
+        return settled.Filtered(Filter).Selecting(isFirst ? state.Settings.Last : Selected?.Code);
+    }
 
     public override Turn Click(DashboardState state, Hit hit) => hit switch
     {
@@ -46,7 +62,12 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
         _ => state,
     };
 
-    public override void Draw(DashboardState state, Region body) => ChooseScreen.Draw(this, body, state.Glyphs);
+    public override void Draw(DashboardState state, Region body) => ChooseScreen.Draw(this, state, body);
+
+    public override string? Status(DashboardState state) =>
+        state.Marked.Count > 0 ? $"{state.Marked.Count} marked. G makes a group of them."
+        : state.Group is { } group ? $"Compared with the group {group.Name}. G chooses another."
+        : null;
 
     public override string? Value(DashboardState state) => Selected is { } one ? $"{one.Name} ({one.Code})" : null;
 
@@ -67,17 +88,12 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
 
     public override ChooseView Type(string text)
     {
-        var typed = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
-        var filter = Filter + typed;
-        return Filtered(filter.Length > LongestFilter ? filter[..LongestFilter] : filter);
+        return Filtered(new TypedLine(Filter, LongestFilter).Add(text).Text);
     }
 
     public ChooseView EraseOne()
     {
-        if (Filter.Length == 0)
-            return this;
-        var starts = System.Globalization.StringInfo.ParseCombiningCharacters(Filter);
-        return Filtered(Filter[..starts[^1]]);
+        return Filter.Length == 0 ? this : Filtered(new TypedLine(Filter, LongestFilter).EraseOne().Text);
     }
 
     public ChooseView EndFilter() => this with { Former = null };
@@ -89,17 +105,31 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
     /// </summary>
     public ChooseView Filtered(string filter)
     {
-        var shown = AuthorityFilter.Apply(All ?? [], filter);
-        var selected = 0;
-        if (filter.Length == 0 && Selected is { } before)
+        var shown = filter.Trim().Length == 0 ? KnownFirst() : AuthorityFilter.Apply(All ?? [], filter);
+        var filtered = this with { Filter = filter, Shown = shown, Cursor = default };
+        return filter.Length == 0 ? filtered.Selecting(Selected?.Code) : filtered;
+    }
+
+    private ChooseView Selecting(string? code)
+    {
+        for (var i = 0; code is not null && i < Shown.Count; i++)
         {
-            for (var i = 0; i < shown.Count; i++)
-            {
-                if (shown[i] == before)
-                    selected = i;
-            }
+            if (Shown[i].Code == code)
+                return this with { Cursor = new ListCursor(i, 0) };
         }
 
-        return this with { Filter = filter, Shown = shown, Cursor = new ListCursor(selected, 0) };
+        return this;
+    }
+
+    // Favourites, then those looked at lately, then the others; each of them once.
+    private IReadOnlyList<AuthorityItem> KnownFirst()
+    {
+        if (All is null || Settings.Favourites.IsEmpty && Settings.Recent.IsEmpty)
+            return All ?? [];
+        var first = Settings.Favourites.Concat(Settings.Recent).Distinct()
+            .Select(code => All.FirstOrDefault(one => one.Code == code))
+            .OfType<AuthorityItem>()
+            .ToArray();
+        return [.. first, .. All.Except(first)];
     }
 }

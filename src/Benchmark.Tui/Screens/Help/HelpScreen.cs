@@ -23,10 +23,10 @@ internal static class HelpScreen
     {
         var lines = new List<HelpLine> { new("", default, "", default) };
         // Whether a command is disabled is asked of the state as it is behind the help.
-        var behind = state with { Views = state.Views.RemoveAt(state.Views.Count - 1) };
+        var behind = state.Behind;
         foreach (var command in Dashboard.Commands(help.Of))
         {
-            lines.Add(new HelpLine(string.Join(" ", command.Keys), Role.Key, command.Help, Role.Text));
+            lines.Add(new HelpLine(state.Settings.AllKeys(command), Role.Key, command.Help, Role.Text));
             if (command.WhyDisabled(behind) is { } reason)
                 lines.Add(new HelpLine("", default, $"Not now: {reason}", Role.Muted));
         }

@@ -35,8 +35,10 @@ internal sealed record OverviewScreenView(Subject Subject) : View(Subject), IHas
         ? this with { Overview = loaded.Value, Sorted = TableSort.Apply(Sort, loaded.Value.Neighbours), Cursor = default }
         : this;
 
+    public override View About(Subject subject) => new OverviewScreenView(subject) { Column = Column, Sort = Sort };
+
     public override string Aside(Glyphs glyphs) => Overview is { } overview
-        ? $"{overview.Code} {glyphs.Separator} {overview.Region} {glyphs.Separator} {overview.Edition} neighbours"
+        ? $"{overview.Code} {glyphs.Separator} {overview.Region} {glyphs.Separator} {(Subject.Group is { } group ? $"group {group.Name}" : $"{overview.Edition} neighbours")}"
         : "";
 
     public override Turn Click(DashboardState state, Hit hit) => hit switch

@@ -1,0 +1,71 @@
+using Benchmark.Tui.Screens.Choose;
+using Benchmark.Tui.Screens.Overview;
+
+namespace Benchmark.Tui.Screens.Palette;
+
+/// <summary>What the palette offers for what was typed: commands, and authorities by name or code.</summary>
+internal static class PaletteItems
+{
+    // Words of the help fit more commands than those of the label.
+    private const int HelpHandicap = 500;
+
+    // Below the commands: there are only so many of these worth reading.
+    private const int MostAuthorities = 8;
+    private const int ShortestName = 2;
+
+    private static readonly HashSet<string> NotListed = ["palette", "up", "down", "page-up", "page-down", "first", "last"];
+
+    /// <param name="state">The state without the palette.</param>
+    public static IReadOnlyList<PaletteItem> For(DashboardState state, string typed)
+    {
+        var words = FuzzyMatch.Plain(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var items = new List<(PaletteItem Item, int Score)>();
+        foreach (var command in Dashboard.Commands(state.Top))
+        {
+            if (NotListed.Contains(command.Id) || Score(words, command.Label, command.Help) is not { } score)
+                continue;
+            var item = new PaletteItem(
+                Capitalised(command.Label), command.Help, state.Settings.KeyNames(command), command.WhyDisabled(state),
+                behind => Dashboard.Run(behind, command));
+            items.Add((item, score));
+        }
+
+        var listed = items
+            .OrderBy(one => one.Item.WhyDisabled is not null)
+            .ThenByDescending(one => one.Score)
+            .Select(one => one.Item);
+        if (typed.Trim().Length < ShortestName || state.Authorities is not { } authorities)
+            return [.. listed];
+        return
+        [
+            .. listed,
+            .. AuthorityFilter.Apply(authorities, typed).Take(MostAuthorities).Select(authority => new PaletteItem(
+                authority.Name, $"Opens the overview of {authority.Name} ({authority.Code}, {authority.Region}).", "", null,
+                behind => behind.Open(new OverviewScreenView(behind.Top.Subject with
+                {
+                    Code = authority.Code,
+                    Name = authority.Name,
+                    Group = behind.Group,
+                })))),
+        ];
+    }
+
+    private static int? Score(string[] words, string label, string help)
+    {
+        var total = 0;
+        foreach (var word in words)
+        {
+            var inLabel = FuzzyMatch.Score(word, FuzzyMatch.Plain(label));
+            // In a whole sentence scattered letters fit nearly anything.
+            var plain = FuzzyMatch.Plain(help);
+            var inHelp = plain.Contains(word, StringComparison.Ordinal) ? FuzzyMatch.Score(word, plain) - HelpHandicap : null;
+            if (inLabel is null && inHelp is null)
+                return null;
+            total += Math.Max(inLabel ?? int.MinValue, inHelp ?? int.MinValue);
+        }
+
+        return total;
+    }
+
+    private static string Capitalised(string label) => char.ToUpperInvariant(label[0]) + label[1..];
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Benchmark.Tui.Screens;
+
+/// <summary>A screen's table as text for other programs.</summary>
+internal static partial class TableText
+{
+    /// <summary>RFC 4180: a line of heads, cells quoted where they need it. Title and notes are no cells and are left out.</summary>
+    public static string Csv(ScreenTable table)
+    {
+        var text = new StringBuilder();
+        Line(table.Heads);
+        foreach (var row in table.Rows)
+            Line(row);
+        return text.ToString();
+
+        void Line(IReadOnlyList<string> cells)
+        {
+            text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+        }
+    }
+
+    /// <summary>Tabs between cells, which spreadsheets take as columns when pasted.</summary>
+    public static string Tabbed(ScreenTable table)
+    {
+        var text = new StringBuilder();
+        foreach (var row in table.Rows.Prepend(table.Heads))
+            text.AppendJoin('\t', row.Select(cell => cell.Replace('\t', ' ').ReplaceLineEndings(" "))).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>A name for a file about this, in letters that every system takes: "hartlepool-overview".</summary>
+    public static string FileName(string title) =>
+        NotPlain().Replace(title.ToLowerInvariant(), "-").Trim('-') is { Length: > 0 } name ? name : "benchmark";
+
+    private static string Quoted(string cell)
+    {
+        // A spreadsheet would run what begins as a formula; a negative number may stay one.
+        if (cell is ['=' or '@' or '\t' or '\r', ..] or ['+' or '-', not (>= '0' and <= '9'), ..])
+            cell = "'" + cell;
+        return cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"")}\"" : cell;
+    }
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NotPlain();
+}
