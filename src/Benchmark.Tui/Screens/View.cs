@@ -17,6 +17,9 @@ internal abstract record View(Subject Subject)
     /// <summary>What the keys do now, the shell's own apart. The same list each time: it is asked for with every frame.</summary>
     public abstract IReadOnlyList<Command<DashboardState, Turn>> Commands { get; }
 
+    /// <summary>What <see cref="Commands"/> are while text is typed, where a screen has a line to type in; for help and documentation.</summary>
+    public virtual IReadOnlyList<Command<DashboardState, Turn>> TypingCommands => [];
+
     /// <summary>Whether keys type text now, so that letters are no commands and only <see cref="Commands"/> count.</summary>
     public virtual bool IsTyping => false;
 
