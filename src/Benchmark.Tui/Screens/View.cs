@@ -41,6 +41,9 @@ internal abstract record View(Subject Subject)
     /// <summary>The topmost row of that table.</summary>
     public int NumbersTop { get; init; }
 
+    /// <summary>How many of its columns are out of sight to the left.</summary>
+    public int NumbersLeft { get; init; }
+
     /// <summary>The parts that can be zoomed, by name; fewer than two make zooming pointless.</summary>
     public virtual IReadOnlyList<string> Panes => [];
 

@@ -122,16 +122,16 @@ internal sealed class Theme
     {
         var codes = new StringBuilder("\e[0");
         emphasis |= Look(role).Emphasis;
-        if (Colour(role) is { } colour)
-            codes.Append($";38;5;{colour}");
-        if (Background is { } background)
-            codes.Append($";48;5;{background}");
+        var isSelected = emphasis.HasFlag(Emphasis.Selected);
+        // One bar across the row: each role's colour reversed would make it a patchwork. Marks and words in it stay.
+        if (Background is { } background && Text is { } text)
+            codes.Append(isSelected ? $";38;5;{background};48;5;{text}" : $";38;5;{Colour(role)};48;5;{background}");
+        else if (isSelected)
+            codes.Append(";7");
         if (emphasis.HasFlag(Emphasis.Bold))
             codes.Append(";1");
         if (emphasis.HasFlag(Emphasis.Underlined))
             codes.Append(";4");
-        if (emphasis.HasFlag(Emphasis.Selected))
-            codes.Append(";7");
         return codes.Append('m').ToString();
     }
 }

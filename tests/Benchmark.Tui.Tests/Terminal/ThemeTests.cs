@@ -25,12 +25,25 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void A_selected_row_is_one_bar()
+    {
+        foreach (var theme in new[] { Theme.Dark, Theme.Light, Theme.HighContrast })
+        {
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                var sequence = System.Text.Encoding.ASCII.GetString(theme.Sequence(new Style(role, Emphasis.Selected)));
+                Assert.Contains($";38;5;{theme.Background};48;5;{theme.Text}", sequence, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public void The_terminals_own_theme_names_no_colour()
     {
         foreach (var role in Enum.GetValues<Role>())
         {
             Assert.Null(Theme.Terminal.Colour(role));
-            var sequence = System.Text.Encoding.ASCII.GetString(Theme.Terminal.Sequence(role));
+            var sequence = System.Text.Encoding.ASCII.GetString(Theme.Terminal.Sequence(new Style(role, Emphasis.Selected)));
             Assert.Matches(@"^\e\[0(;[147])*m$", sequence);
         }
     }
