@@ -6,8 +6,11 @@ using Grpc.Core;
 namespace Benchmark.Server.Comparisons;
 
 /// <summary>The comparison service: validate, load, calculate, reply.</summary>
-internal sealed class ComparisonRpc(Snapshot snapshot) : ComparisonService.ComparisonServiceBase
+internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : ComparisonService.ComparisonServiceBase
 {
+    // The largest batch stays well under the message size that clients accept; more gains nothing.
+    private const int MostInBatch = 500;
+
     /// <inheritdoc/>
     public override Task<GetComparisonResponse> GetComparison(GetComparisonRequest request, ServerCallContext context)
     {
@@ -28,20 +31,42 @@ internal sealed class ComparisonRpc(Snapshot snapshot) : ComparisonService.Compa
     public override async Task StreamComparisons(
         StreamComparisonsRequest request, IServerStreamWriter<StreamComparisonsResponse> responseStream, ServerCallContext context)
     {
+        if (request.BatchSize < 0)
+            throw Fault.Invalid("batch_size", $"{request.BatchSize}", "0 (one comparison a message) or a positive number");
         var set = StreamSet.Of(snapshot, request);
-        var done = 0;
-        foreach (var query in set.Queries())
+        var stream = tokens.For(snapshot, set);
+        var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
+        foreach (var batch in set.Queries().Skip(done).Chunk(Math.Clamp(request.BatchSize, 1, MostInBatch)))
         {
+            done += batch.Length;
+            var message = new StreamComparisonsResponse { Done = done, Total = set.Total, ResumeToken = stream.Write(done) };
+            foreach (var query in batch)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                message.Comparisons.Add(ComparisonWire.Of(snapshot, Comparer.Compare(snapshot, query)));
+            }
+
+            if (request.BatchSize <= 1)
+            {
+                message.Comparison = message.Comparisons[0];
+                message.Comparisons.Clear();
+            }
+
             // Writing waits while the caller does not read, so nothing piles up here.
-            await responseStream.WriteAsync(
-                new()
-                {
-                    Comparison = ComparisonWire.Of(snapshot, Comparer.Compare(snapshot, query)),
-                    Done = ++done,
-                    Total = set.Total,
-                },
-                context.CancellationToken).ConfigureAwait(false);
+            await responseStream.WriteAsync(message, context.CancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <inheritdoc/>
+    public override Task<GetRankingResponse> GetRanking(GetRankingRequest request, ServerCallContext context)
+    {
+        var table = snapshot.Table(Lookup.Measure(snapshot, request.Measure), Lookup.Definition(snapshot, request.Definition));
+        return Task.FromResult(new GetRankingResponse
+        {
+            Ranking = Rankings.Of(
+                snapshot, table, Lookup.Period(table.Calendar, request.Period),
+                Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear)),
+        });
     }
 
     /// <inheritdoc/>

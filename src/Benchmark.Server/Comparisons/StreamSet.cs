@@ -29,6 +29,11 @@ internal sealed class StreamSet
     /// <summary>How many comparisons there are.</summary>
     public int Total { get; }
 
+    /// <summary>Everything that decides which comparisons these are, the figures themselves apart.</summary>
+    public string Filters => string.Join(
+        '|', _neighbours.Edition, _prices.Index?.Id, _prices.BaseYear, string.Join(',', _tables.Select(table => $"{table.Measure.Id} {table.Definition?.Id}")),
+        string.Join(',', _periods.Order(StringComparer.Ordinal)), string.Join(',', _authorities));
+
     /// <summary>The set that a request's filters leave; every word of them is checked before the first message.</summary>
     public static StreamSet Of(Snapshot snapshot, V1.StreamComparisonsRequest request)
     {
@@ -54,7 +59,7 @@ internal sealed class StreamSet
             Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear));
     }
 
-    /// <summary>The comparisons one after the other.</summary>
+    /// <summary>The comparisons one after the other; each is computed only when its turn comes.</summary>
     public IEnumerable<ComparisonQuery> Queries()
     {
         foreach (var table in _tables)

@@ -1,22 +1,25 @@
+using System.Net.Sockets;
+using Benchmark.Server.Analysis;
 using Benchmark.Server.Authorities;
 using Benchmark.Server.Comparisons;
 using Benchmark.Server.Data;
 using Benchmark.Server.Measures;
 using Benchmark.Server.Releases;
 using Benchmark.Server.Rpc;
+using Grpc.Health.V1;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Benchmark.Server.Hosting;
 
-/// <summary>Composition root of the server: loads the snapshot, wires the services, listens.</summary>
+/// <summary>Composition root of the server: wires the services, listens, loads the snapshot.</summary>
 public static class ServerHost
 {
-    /// <summary>Starts a server and returns once it listens. Disposing it stops it.</summary>
+    /// <summary>Starts a server and returns once it answers. Disposing it stops it.</summary>
     /// <param name="options">What to start it with.</param>
     /// <param name="progress">Told, in words, what a first load does.</param>
     /// <param name="cancel">Gives up the start.</param>
@@ -26,51 +29,83 @@ public static class ServerHost
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
+        var app = Build(options, Listening.Of(options));
         try
         {
-            var app = Build(options, SnapshotLoader.Load(options.DatabasePath, options.SeedPath, progress));
             StaleSocket.Remove(options.Urls);
-            await app.StartAsync(cancel).ConfigureAwait(false);
+            await ListenAsync(app, options, cancel).ConfigureAwait(false);
+            // Listening comes first: a probe that asks meanwhile is told that this server is coming.
+            var snapshot = await Task.Run(() => SnapshotLoader.Load(options.DatabasePath, options.SeedPath, progress), cancel)
+                .WaitAsync(cancel).ConfigureAwait(false);
+            // Made before the first call, so that a key file that cannot be used stops the start and not a stream.
+            app.Services.GetRequiredService<ResumeTokens>();
+            app.Services.GetRequiredService<ServerState>().Serve(snapshot, DateTimeOffset.UtcNow);
             return app;
         }
-        catch (DataFault fault)
+        catch (Exception fault)
         {
-            throw new ServerFault(fault.Message, fault);
+            await app.DisposeAsync().ConfigureAwait(false);
+            if (fault is DataFault)
+                throw new ServerFault(fault.Message, fault);
+            throw;
         }
-        catch (Exception fault) when (fault is IOException or FormatException or InvalidOperationException)
+    }
+
+    private static async Task ListenAsync(WebApplication app, ServerOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is IOException or FormatException or InvalidOperationException or SocketException)
         {
             throw new ServerFault($"The server cannot listen on {options.Urls}: {fault.Message}", fault);
         }
     }
 
-    private static WebApplication Build(ServerOptions options, Snapshot snapshot)
+    private static WebApplication Build(ServerOptions options, Listening listening)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Empty: no settings file and no environment variable can open an address that the options do not name.
+        var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Logging.ClearProviders();
-        if (options.Logs)
-            builder.Logging.AddJsonConsole().AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        if (options.Logs || listening.BeyondLoopback)
+            builder.Logging.AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning)
                 // A start that fails is said once, in the sentence of the fault.
                 .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseUrls(options.Urls);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
-        builder.Services.AddSingleton(snapshot);
-        builder.Services.AddSingleton(new HealthServices(
-            new HashSet<string>(StringComparer.Ordinal)
-            {
-                "", V1.AuthorityService.Descriptor.FullName, V1.MeasureService.Descriptor.FullName,
-                V1.ComparisonService.Descriptor.FullName, V1.ReleaseService.Descriptor.FullName,
-            }));
-        builder.Services.AddGrpc();
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime);
+        builder.WebHost.UseKestrelCore().UseUrls(options.Urls);
+        if (listening.Certificate is not null)
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => Limits.Apply(kestrel, listening.Certificate));
+        builder.Services.AddRouting();
+        builder.Services.AddGrpc(Limits.Apply);
+        builder.Services.AddSingleton(new ServiceNames(
+            V1.AuthorityService.Descriptor, V1.MeasureService.Descriptor, V1.ComparisonService.Descriptor, V1.ReleaseService.Descriptor, V1.AnalysisService.Descriptor,
+            Health.Descriptor, Grpc.Reflection.V1.ServerReflection.Descriptor, Grpc.Reflection.V1Alpha.ServerReflection.Descriptor));
+        builder.Services.AddSingleton<ServerState>();
+        builder.Services.AddSingleton<ReflectionIndex>();
+        builder.Services.AddSingleton(_ => new ResumeTokens(ResumeKey.Of(options.ResumeKeyPath)));
+        // Asked for anew by every call, so that each is answered from one snapshot whatever happens meanwhile.
+        builder.Services.AddTransient(services => services.GetRequiredService<ServerState>().Snapshot);
+        builder.Services.AddSingleton(services => new CallerAccess(
+            listening.BeyondLoopback ? new AccessTokens(options.TokensPath) : null, options.Reading,
+            services.GetRequiredService<ILogger<CallerAccess>>()));
+        builder.Services.AddSingleton(_ => new CallRate(
+            options.CallsPerSecond ?? (listening.BeyondLoopback ? ServerOptions.DefaultCallsPerSecond : 0)));
 
         var app = builder.Build();
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<ServerState>().Drain);
+        app.UseMiddleware<Gate>();
+        app.UseRouting();
         app.MapGrpcService<AuthorityRpc>();
         app.MapGrpcService<MeasureRpc>();
         app.MapGrpcService<ComparisonRpc>();
         app.MapGrpcService<ReleaseRpc>();
+        app.MapGrpcService<AnalysisRpc>();
         app.MapGrpcService<HealthRpc>();
+        app.MapGrpcService<ReflectionRpc>();
+        app.MapGrpcService<ReflectionAlphaRpc>();
         return app;
     }
 }

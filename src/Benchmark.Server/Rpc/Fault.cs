@@ -1,21 +1,83 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
 using Grpc.Core;
 
 namespace Benchmark.Server.Rpc;
 
-/// <summary>The errors that callers get: each names the field, what was found and what is allowed.</summary>
+/// <summary>
+/// The errors that callers get: each names the field, what was found and what is allowed, in a sentence for people and in
+/// google.rpc details for programs.
+/// </summary>
 internal static class Fault
 {
+    /// <summary>Whose reasons these are.</summary>
+    public const string Domain = "benchmark";
+
+    /// <summary>Trailer that gRPC libraries read the details from.</summary>
+    public const string DetailsTrailer = "grpc-status-details-bin";
+
+    // A caller's words come back in trailers, which clients accept a few kilobytes of.
+    private const int MostEchoed = 100;
+
     /// <summary>Something asked for by its code does not exist.</summary>
     /// <param name="field">Name of the request's field.</param>
     /// <param name="found">What it held.</param>
     /// <param name="hint">The nearest thing that exists, or what there is; a sentence without its full stop, or empty.</param>
-    public static RpcException NotFound(string field, string found, string hint = "") =>
-        new(new Status(StatusCode.NotFound, $"{field}: \"{found}\" is not known{(hint.Length == 0 ? "" : "; " + hint)}{(hint.EndsWith('?') ? "" : ".")}"));
+    /// <param name="suggestion">What to put into the field instead, where something near exists.</param>
+    public static RpcException NotFound(string field, string found, string hint = "", string suggestion = "") =>
+        OfField(
+            FaultReason.NoSuchName, field, found,
+            $"\"{Short(found)}\" is not known{(hint.Length == 0 ? "" : "; " + hint)}{(hint.EndsWith('?') ? "" : ".")}", suggestion);
 
     /// <summary>A field holds what it cannot hold.</summary>
     /// <param name="field">Name of the request's field.</param>
     /// <param name="found">What it held.</param>
     /// <param name="expected">What is allowed, without full stop.</param>
     public static RpcException Invalid(string field, string found, string expected) =>
-        new(new Status(StatusCode.InvalidArgument, $"{field}: found \"{found}\", expected {expected}."));
+        Invalid(FaultReason.InvalidField, field, found, expected);
+
+    /// <summary>A field holds what it cannot hold, for a reason of its own.</summary>
+    public static RpcException Invalid(FaultReason reason, string field, string found, string expected) =>
+        OfField(reason, field, found, $"found \"{Short(found)}\", expected {expected}.", "");
+
+    /// <summary>Any other reason.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="sentence">What is wrong and what to do, for people.</param>
+    /// <param name="details">Further details for programs.</param>
+    public static RpcException Of(FaultReason reason, string sentence, params IMessage[] details) =>
+        Of(reason, sentence, new ErrorInfo { Reason = reason.Id, Domain = Domain }, details);
+
+    /// <summary>A reason that passes by itself.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="sentence">What is wrong, for people.</param>
+    /// <param name="retryAfter">When to try again.</param>
+    public static RpcException Passing(FaultReason reason, string sentence, TimeSpan retryAfter) =>
+        Of(reason, sentence, new RetryInfo { RetryDelay = retryAfter.ToDuration() });
+
+    private static RpcException OfField(FaultReason reason, string field, string found, string description, string suggestion)
+    {
+        var info = new ErrorInfo { Reason = reason.Id, Domain = Domain, Metadata = { ["field"] = field, ["found"] = Short(found) } };
+        if (suggestion.Length > 0)
+            info.Metadata["suggestion"] = suggestion;
+        var violation = new BadRequest.Types.FieldViolation { Field = field, Description = description };
+        return Of(reason, $"{field}: {description}", info, [new BadRequest { FieldViolations = { violation } }]);
+    }
+
+    private static RpcException Of(FaultReason reason, string sentence, ErrorInfo info, IMessage[] details)
+    {
+        var status = new Google.Rpc.Status { Code = (int)reason.Code, Message = sentence };
+        status.Details.Add(Any.Pack(info));
+        status.Details.Add(details.Select(Any.Pack));
+        return new(new(reason.Code, sentence), new Metadata { { DetailsTrailer, status.ToByteArray() } });
+    }
+
+    private static string Short(string found)
+    {
+        if (found.Length <= MostEchoed)
+            return found;
+        // Half of a surrogate pair would not be text.
+        var end = char.IsHighSurrogate(found[MostEchoed - 1]) ? MostEchoed - 1 : MostEchoed;
+        return found[..end] + "...";
+    }
 }

@@ -18,7 +18,7 @@ internal static class Lookup
             throw Fault.Invalid(field, code, "a 3-digit DfE code or an ONS code, for instance 805 or E06000001");
         var near = NearMiss.Find(code, snapshot.Authorities, authority => authority.Name)
             ?? NearMiss.Find(code, snapshot.Authorities, authority => authority.Code);
-        throw Fault.NotFound(field, code, near is null ? "" : $"did you mean {near.Name}, {near.Code}?");
+        throw Fault.NotFound(field, code, near is null ? "" : $"did you mean {near.Name}, {near.Code}?", near?.Code ?? "");
     }
 
     /// <summary>Index of the region, sub-region or England with a name or ONS code.</summary>
@@ -27,7 +27,9 @@ internal static class Lookup
         var index = snapshot.RegionIndex(nameOrCode);
         return index >= 0
             ? index
-            : throw Fault.NotFound(field, nameOrCode, $"the regions are {string.Join(", ", snapshot.Regions.Select(r => r.Name))}");
+            : throw Fault.NotFound(
+                field, nameOrCode, $"the regions are {string.Join(", ", snapshot.Regions.Select(r => r.Name))}",
+                NearMiss.Find(nameOrCode, snapshot.Regions, r => r.Name)?.Name ?? "");
     }
 
     /// <summary>The measure with an id.</summary>
@@ -40,7 +42,8 @@ internal static class Lookup
         var near = NearMiss.Find(id, snapshot.Measures, m => m.Id);
         throw Fault.NotFound(
             field, id,
-            near is null ? $"the measures are {string.Join(", ", snapshot.Measures.Select(m => m.Id))}" : $"did you mean {near.Id}?");
+            near is null ? $"the measures are {string.Join(", ", snapshot.Measures.Select(m => m.Id))}" : $"did you mean {near.Id}?",
+            near?.Id ?? "");
     }
 
     /// <summary>The definition with an id; the default when empty.</summary>
@@ -48,7 +51,9 @@ internal static class Lookup
         id.Length == 0
             ? snapshot.DefaultDefinition
             : snapshot.DefinitionOf(id)
-                ?? throw Fault.NotFound("definition", id, $"the definitions are {string.Join(", ", snapshot.Definitions.Select(d => d.Id))}");
+                ?? throw Fault.NotFound(
+                    "definition", id, $"the definitions are {string.Join(", ", snapshot.Definitions.Select(d => d.Id))}",
+                    NearMiss.Find(id, snapshot.Definitions, d => d.Id)?.Id ?? "");
 
     /// <summary>The edition of the statistical neighbours; the newest when empty.</summary>
     public static string Edition(Snapshot snapshot, string edition) =>
@@ -96,7 +101,9 @@ internal static class Lookup
         if (prices is not ("" or "cash" or "real"))
             throw Fault.Invalid("prices", prices, "cash or real");
         var series = snapshot.Prices.GetValueOrDefault(index.Length == 0 ? "gdp-deflator" : index)
-            ?? throw Fault.NotFound("index", index, $"the indices are {string.Join(", ", snapshot.Prices.Keys.Order())}");
+            ?? throw Fault.NotFound(
+                "index", index, $"the indices are {string.Join(", ", snapshot.Prices.Keys.Order())}",
+                NearMiss.Find(index, snapshot.Prices.Keys, id => id) ?? "");
         if (baseYear.Length > 0 && series.At(baseYear) is null)
             throw Fault.Invalid("base_year", baseYear, $"a year of the index {series.Id}: {series.Years.First()} to {series.Newest}");
         if (prices == "real")

@@ -3,6 +3,9 @@ namespace Benchmark.Server.Rpc;
 /// <summary>Finds what a caller probably meant.</summary>
 internal static class NearMiss
 {
+    // Longer than any name here: comparing it letter by letter would only keep the server busy.
+    private const int MostTyped = 100;
+
     /// <summary>
     /// The candidate nearest to what was typed, or null when none is near: a third of the letters may differ. A candidate that
     /// contains what was typed is nearer than one that must be respelt.
@@ -10,7 +13,7 @@ internal static class NearMiss
     public static T? Find<T>(string typed, IEnumerable<T> candidates, Func<T, string> name) where T : class
     {
         typed = typed.Trim();
-        if (typed.Length == 0)
+        if (typed.Length is 0 or > MostTyped)
             return null;
         T? best = null;
         var least = (typed.Length / 3) + 1;

@@ -1,0 +1,50 @@
+using System.IO.Compression;
+using System.Security.Cryptography.X509Certificates;
+using Benchmark.Server.Rpc;
+using Grpc.AspNetCore.Server;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Benchmark.Server.Hosting;
+
+/// <summary>The limits within which calls are answered; docs/api/limits.md lists them.</summary>
+internal static class Limits
+{
+    /// <summary>The largest request that is sensible, a stream that names every authority and measure, is a hundredth of this.</summary>
+    public const int MostReceived = 256 * 1024;
+
+    /// <summary>What clients accept unless told otherwise.</summary>
+    public const int MostSent = 4 * 1024 * 1024;
+
+    /// <summary>Calls at once on one connection; further ones wait at the client.</summary>
+    public const int StreamsPerConnection = 100;
+
+    /// <summary>The server pings a connection that has been silent so long ...</summary>
+    public static readonly TimeSpan KeepAliveDelay = TimeSpan.FromSeconds(30);
+
+    /// <summary>... and drops it when it gets no answer within this.</summary>
+    public static readonly TimeSpan KeepAliveTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Limits of connections.</summary>
+    public static void Apply(KestrelServerOptions kestrel, X509Certificate2? certificate)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2);
+        if (certificate is not null)
+            kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
+        kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection;
+        kestrel.Limits.Http2.KeepAlivePingDelay = KeepAliveDelay;
+        kestrel.Limits.Http2.KeepAlivePingTimeout = KeepAliveTimeout;
+        // A stream waits for its reader as long as the reader likes, at the cost of one buffer; pings find out who is gone.
+        kestrel.Limits.MinResponseDataRate = null;
+    }
+
+    /// <summary>Limits of messages.</summary>
+    public static void Apply(GrpcServiceOptions grpc)
+    {
+        grpc.MaxReceiveMessageSize = MostReceived;
+        grpc.MaxSendMessageSize = MostSent;
+        grpc.ResponseCompressionAlgorithm = "gzip";
+        grpc.ResponseCompressionLevel = CompressionLevel.Fastest;
+        grpc.Interceptors.Add<FaultInterceptor>();
+    }
+}

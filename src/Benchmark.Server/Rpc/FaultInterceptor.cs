@@ -1,0 +1,74 @@
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Microsoft.Extensions.Logging;
+
+namespace Benchmark.Server.Rpc;
+
+/// <summary>
+/// Turns a defect into an error that says no more than where to look: the log holds the exception under the incident's number,
+/// the caller gets the number.
+/// </summary>
+internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : Interceptor
+{
+    /// <inheritdoc/>
+    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            return await continuation(request, context).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsDefect(exception, context))
+        {
+            throw Incident(exception, context);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(request, responseStream, context).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsDefect(exception, context))
+        {
+            throw Incident(exception, context);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(requestStream, responseStream, context).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsDefect(exception, context))
+        {
+            throw Incident(exception, context);
+        }
+    }
+
+    // A caller who left, and the write that fails because of it, are no defect.
+    private static bool IsDefect(Exception exception, ServerCallContext context) =>
+        exception is not RpcException && !context.CancellationToken.IsCancellationRequested;
+
+    private RpcException Incident(Exception exception, ServerCallContext context)
+    {
+        // Bytes of a stream that are no message surface while the handler reads: the caller's doing, not a defect.
+        if (exception is Google.Protobuf.InvalidProtocolBufferException)
+            return Fault.Of(FaultReason.UnreadableRequest, Gate.Unreadable);
+        var incident = Guid.NewGuid().ToString("n");
+        Log(incident, context.Method, exception);
+        return Fault.Of(
+            FaultReason.ServerFault, $"The service has a defect that this call has met. Its log knows more under {incident}.");
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Incident {Incident} in {Method}")]
+    private partial void Log(string incident, string method, Exception exception);
+}
