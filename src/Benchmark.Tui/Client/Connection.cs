@@ -72,6 +72,10 @@ internal sealed class Connection : IAsyncDisposable
         return all;
     }
 
+    /// <summary>One authority.</summary>
+    public async Task<Authority> GetAuthorityAsync(string code, CancellationToken cancel) =>
+        (await Ask(_authorities.GetAuthorityAsync(new() { Authority = code }, Options(cancel)), cancel).ConfigureAwait(false)).Authority;
+
     /// <summary>The neighbours of one authority.</summary>
     public Task<ListNeighboursResponse> ListNeighboursAsync(ListNeighboursRequest request, CancellationToken cancel) =>
         Ask(_authorities.ListNeighboursAsync(request, Options(cancel)), cancel);

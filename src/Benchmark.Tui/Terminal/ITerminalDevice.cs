@@ -4,33 +4,33 @@ namespace Benchmark.Tui.Terminal;
 internal interface ITerminalDevice : IDisposable
 {
     /// <summary>Whether both input and output are a terminal.</summary>
-    public bool IsTerminal { get; }
+    bool IsTerminal { get; }
 
     /// <summary>Whether the shell can take the terminal back while the program is stopped (Ctrl-Z and fg).</summary>
-    public bool CanSuspend { get; }
+    bool CanSuspend { get; }
 
-    public (int Width, int Height) Size { get; }
+    (int Width, int Height) Size { get; }
 
-    public void EnterRawMode();
+    void EnterRawMode();
 
     /// <summary>Back to the modes found at the start.</summary>
-    public void LeaveRawMode();
+    void LeaveRawMode();
 
     /// <summary>
     /// Waits for input: the number of bytes, 0 when the terminal is gone, -1 when nothing came in time or on a wake.
     /// </summary>
-    public int Read(Span<byte> buffer, int timeoutMilliseconds);
+    int Read(Span<byte> buffer, int timeoutMilliseconds);
 
-    public void Write(ReadOnlySpan<byte> bytes);
+    void Write(ReadOnlySpan<byte> bytes);
 
     /// <summary>Makes a waiting <see cref="Read"/> return.</summary>
-    public void Wake();
+    void Wake();
 
     /// <summary>
     /// Sends this program and those started with it what Ctrl-Z sends; raw mode keeps the terminal from doing so.
     /// </summary>
-    public void RequestSuspend();
+    void RequestSuspend();
 
     /// <summary>Stops this process until it is continued. Call with the terminal restored.</summary>
-    public void StopUntilContinued();
+    void StopUntilContinued();
 }
