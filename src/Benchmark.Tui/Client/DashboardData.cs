@@ -8,8 +8,8 @@ namespace Benchmark.Tui.Client;
 /// <summary>Carries out what the screens want loaded: asks the server and makes its answers ready to be shown.</summary>
 internal sealed class DashboardData(Connection connection)
 {
-    private IReadOnlyDictionary<string, Measure> _measures = new Dictionary<string, Measure>();
-    private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>();
+    private Dictionary<string, Measure> _measures = [];
+    private Dictionary<string, string> _names = [];
 
     /// <summary>Answers an effect; what the user can do something about comes back as a failure to show.</summary>
     public async Task<Message> CarryOutAsync(Effect effect, CancellationToken cancel)
