@@ -53,6 +53,7 @@ public static class ServerHost
     {
         try
         {
+            StaleSocket.Remove(options.Urls);
             await app.StartAsync(cancel).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is IOException or FormatException or InvalidOperationException or SocketException)
@@ -67,7 +68,9 @@ public static class ServerHost
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Logging.ClearProviders();
         if (options.Logs || listening.BeyondLoopback)
-            builder.Logging.AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning);
+            builder.Logging.AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning)
+                // A start that fails is said once, in the sentence of the fault.
+                .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime);
         builder.WebHost.UseKestrelCore().UseUrls(options.Urls);

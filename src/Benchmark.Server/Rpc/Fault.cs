@@ -28,7 +28,7 @@ internal static class Fault
     public static RpcException NotFound(string field, string found, string hint = "", string suggestion = "") =>
         OfField(
             FaultReason.NoSuchName, field, found,
-            $"\"{Short(found)}\" is not known{(hint.Length == 0 ? "" : "; " + hint)}.", suggestion);
+            $"\"{Short(found)}\" is not known{(hint.Length == 0 ? "" : "; " + hint)}{(hint.EndsWith('?') ? "" : ".")}", suggestion);
 
     /// <summary>A field holds what it cannot hold.</summary>
     /// <param name="field">Name of the request's field.</param>

@@ -161,6 +161,8 @@ internal sealed class Connection : IAsyncDisposable
 
     private static async ValueTask<Stream> ConnectAsync(string path, CancellationToken cancel)
     {
+        if (!File.Exists(path)) // The system's own words for it are "Cannot assign requested address".
+            throw new SocketException((int)SocketError.AddressNotAvailable, "there is no such socket");
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {

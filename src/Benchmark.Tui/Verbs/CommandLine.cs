@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Benchmark.Tui.Client;
 
 namespace Benchmark.Tui.Verbs;
 
@@ -16,23 +17,28 @@ internal static class CommandLine
     /// <param name="args">The words after the program's name.</param>
     /// <param name="output">Where data and everything else go.</param>
     /// <param name="cancel">Stops it, as Ctrl-C does.</param>
-    /// <returns>An <see cref="Client.ExitCode"/>.</returns>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Output output, CancellationToken cancel = default)
     {
         var parse = Root(output).Parse(args, Parsing);
-        var wrong = parse.Errors.Count > 0;
+        if (parse.Errors.Count > 0 && parse.Action is not HelpWithExample)
+        {
+            WrongUsage.Explain(parse, output);
+            return (int)ExitCode.WrongUsage;
+        }
+
         var ended = await parse.InvokeAsync(
             new()
             {
-                // Help that was asked for is data; help after a mistake is not.
-                Output = wrong ? output.Notes : output.Data,
+                Output = output.Data,
                 Error = output.Notes,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+                // Verbs end by themselves when told to, serve once it has drained, for which it has a limit of its own.
+                ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
             },
             cancel).ConfigureAwait(false);
         await output.Data.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-        return wrong ? (int)Client.ExitCode.WrongUsage : ended;
+        return ended;
     }
 
     private static RootCommand Root(Output output)
@@ -48,6 +54,7 @@ internal static class CommandLine
         root.Add(new StreamVerb(server, output));
         root.Add(new TrendVerb(server, output));
         root.Add(new SeedVerb(server, output));
+        root.Add(new TokensVerb(server, output));
         root.SetAction((parse, cancel) => Ending.OfAsync(output, () => DashboardVerb.RunAsync(server.Choice(parse), output, cancel), cancel));
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExample((HelpAction)help.Action!);

@@ -19,6 +19,11 @@ internal sealed class CompareVerb : Verb
         Description = "Edition of the statistical neighbours; without it, the newest.", HelpName = "E",
     };
 
+    private readonly Option<string[]> _group = new("--group")
+    {
+        Description = "DfE or ONS code of a group of your own, in place of the statistical neighbours; may be repeated.", HelpName = "C",
+    };
+
     private readonly SpendArguments _spend;
     private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
 
@@ -31,6 +36,7 @@ internal sealed class CompareVerb : Verb
         Options.Add(_measure);
         Options.Add(_period);
         Options.Add(_edition);
+        Options.Add(_group);
         _spend = new(this);
         Options.Add(_format);
     }
@@ -45,6 +51,7 @@ internal sealed class CompareVerb : Verb
             Measure = parse.GetRequiredValue(_measure),
             Period = parse.GetValue(_period) ?? "",
             Edition = parse.GetValue(_edition) ?? "",
+            Group = { parse.GetValue(_group) ?? [] },
         };
         (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
         var comparison = await connection.CompareAsync(request, cancel).ConfigureAwait(false);

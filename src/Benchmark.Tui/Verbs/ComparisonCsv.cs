@@ -14,12 +14,16 @@ internal sealed class ComparisonCsv(TextWriter to) : IDisposable
         "authority_code", "authority_name", "measure", "period", "as_of_date", "edition", "definition", "prices", "index", "base_year",
         "value", "missing", "note", "numerator", "denominator", "published", "cash", "joint",
         "used", "left_out", "mean", "median", "pooled", "minimum", "lower_quartile", "upper_quartile", "maximum", "summary_note",
-        "rank_nationally", "of_nationally", "rank_among_neighbours", "of_among_neighbours",
+        "rank_nationally", "of_nationally", "rank_nationally_low", "rank_nationally_high", "band",
+        "rank_among_neighbours", "of_among_neighbours", "rank_among_neighbours_low", "rank_among_neighbours_high",
+        "interval95_low", "interval95_high", "interval998_low", "interval998_high",
+        "verdict", "z", "adjusted_z", "phi", "robust", "gap", "gap_unit", "gap_difference",
         "england", "england_missing", "region_name", "region", "region_missing", "sub_region_name", "sub_region", "sub_region_missing",
         "releases", "snapshot",
     ];
 
     private static readonly Place NoPlace = new();
+    private static readonly Verdict NoVerdict = new();
     private static readonly Aggregate NoAggregate = new() { Figure = new() };
 
     private readonly CsvLines _lines = new(to, Columns);
@@ -36,8 +40,14 @@ internal sealed class ComparisonCsv(TextWriter to) : IDisposable
             .Add(summary.HasMedian, summary.Median).Add(summary.HasPooled, summary.Pooled).Add(summary.HasMinimum, summary.Minimum)
             .Add(summary.HasLowerQuartile, summary.LowerQuartile).Add(summary.HasUpperQuartile, summary.UpperQuartile)
             .Add(summary.HasMaximum, summary.Maximum).Add(summary.Note);
-        Add(c.Position?.Nationally ?? NoPlace);
+        var nationally = c.Position?.Nationally ?? NoPlace;
+        Add(nationally);
+        _lines.Add(nationally.Band);
         Add(c.Position?.AmongNeighbours ?? NoPlace);
+        Add(c.Interval95);
+        Add(c.Interval998);
+        Add(c.Verdict);
+        _lines.Add(c.Gap is not null, c.Gap?.Value ?? 0).Add(c.Gap?.Unit ?? "").Add(c.Gap is not null, c.Gap?.Difference ?? 0);
         _lines.Add(c.England.Figure);
         Add(c.Region ?? NoAggregate);
         Add(c.SubRegion ?? NoAggregate);
@@ -47,7 +57,18 @@ internal sealed class ComparisonCsv(TextWriter to) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _lines.Dispose();
 
-    private void Add(Place place) => _lines.Add(place.Of > 0, place.Rank).Add(place.Of > 0, place.Of);
+    private void Add(Place place) => _lines.Add(place.Of > 0, place.Rank).Add(place.Of > 0, place.Of)
+        .Add(place.HasLow, place.Low).Add(place.HasHigh, place.High);
+
+    private void Add(Interval? interval) =>
+        _lines.Add(interval is not null, interval?.Low ?? 0).Add(interval is not null, interval?.High ?? 0);
+
+    private void Add(Verdict? verdict)
+    {
+        var some = verdict ?? NoVerdict;
+        _lines.Add(verdict is null ? "" : Words.Code(some.Level)).Add(some.HasZ, some.Z).Add(some.HasAdjustedZ, some.AdjustedZ)
+            .Add(some.HasPhi, some.Phi).Add(some.HasRobust ? some.Robust ? "true" : "false" : "");
+    }
 
     private void Add(Aggregate aggregate) => _lines.Add(aggregate.Name).Add(aggregate.Figure);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Benchmark.V1;
 using Spectre.Console.Rendering;
 
@@ -15,9 +16,9 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
         yield return Layout.Line(measure.Name);
         yield return Layout.Line($"{comparison.Period}, {AsOf()}");
         yield return Layout.Line();
-        yield return Layout.Facts([.. Figure(), .. Places(), .. Areas()]);
+        yield return Layout.Facts([.. Figure(), .. Standing(), .. Areas()]);
         yield return Layout.Line();
-        yield return Layout.Heading($"Statistical neighbours, edition {comparison.Edition}");
+        yield return Layout.Heading(comparison.OwnGroup ? "Own group" : $"Statistical neighbours, edition {comparison.Edition}");
         yield return Layout.Facts(Summary());
         if (comparison.Neighbours.Count > 0)
         {
@@ -43,11 +44,13 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
     {
         var figure = comparison.Figure;
         yield return ("Figure", figure.HasValue ? _text.WithUnit(figure) : $"none: {_text.WithUnit(figure)}");
-        yield return ("", figure.Note);
+        yield return ("Note", figure.Note);
         yield return ("Computed from", _text.Parts(figure));
         if (figure.HasPublished)
             yield return ("Published", _text.Published(figure.Published)
                 + (figure.DiffersFromPublished ? ", which differs from the figure computed from its published parts" : ""));
+        if (comparison.Interval95 is { } interval)
+            yield return ("95% interval", _text.Interval(interval));
         if (comparison.Joint.Count > 0)
             yield return ("Joint return", $"one figure for {string.Join(" and ", comparison.Joint)}");
         if (measure.Spend)
@@ -61,8 +64,23 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
         }
     }
 
-    private IEnumerable<(string, string)> Places()
+    private IEnumerable<(string, string)> Standing()
     {
+        if (comparison.Verdict is { } verdict)
+        {
+            yield return ("Verdict", verdict.Words);
+            if (verdict.HasAdjustedZ)
+                yield return ("", string.Create(
+                    CultureInfo.InvariantCulture, $"z {verdict.Z:0.000}, widened for overdispersion {verdict.AdjustedZ:0.000} (phi {verdict.Phi:0.00})"));
+            if (verdict.HasRobust && !verdict.Robust)
+                foreach (var edition in verdict.Directions.GroupBy(side => side.Edition))
+                    yield return ("", $"{edition.Key}: " + string.Join(
+                        ", ", edition.Select(side => $"{Words.Of(side.Direction)} the {side.Average.ToString().ToLowerInvariant()}")));
+        }
+
+        if (comparison.Gap is { } gap)
+            yield return ("Gap to the median", _text.Gap(gap));
+
         if (comparison.Position?.Nationally is { } nationally)
             yield return ("In England", _text.Place(nationally));
         if (comparison.Position?.AmongNeighbours is { } among)
@@ -91,7 +109,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
     private IEnumerable<(string, string)> Summary()
     {
         var summary = comparison.Summary;
-        yield return ("Used", comparison.Neighbours.Count == 0 ? "" : $"{summary.Used} of {comparison.Neighbours.Count}");
+        yield return ("Used", comparison.Neighbours.Count == 0 ? "none" : $"{summary.Used} of {comparison.Neighbours.Count}");
         foreach (var one in summary.LeftOut)
             yield return ("Left out", $"{Name(one.Code)} ({one.Code}): {Words.Of(one)}");
         yield return ("Mean", Optional(summary.HasMean, summary.Mean));

@@ -41,7 +41,7 @@ internal sealed class FigureText(Measure measure)
     public string Difference(double value)
     {
         var text = measure.Unit == Percent ? Number(value, measure.Decimals) + " percentage points" : WithUnit(value);
-        return text[0] == '-' ? text : "+" + text;
+        return Signed(text);
     }
 
     /// <summary>Numerator and denominator, or the one of them that there is.</summary>
@@ -64,12 +64,42 @@ internal sealed class FigureText(Measure measure)
         : value.ToString("#,0.###", CultureInfo.InvariantCulture);
 
     /// <summary>A place, and what it means: a neutral measure gets a position, never a judgement.</summary>
-    public string Place(Place place) => measure.Polarity switch
+    public string Place(Place place)
     {
-        V1.Polarity.LowIsGood => $"rank {place.Rank} of {place.Of}, 1 = lowest, which is good",
-        V1.Polarity.HighIsGood => $"rank {place.Rank} of {place.Of}, 1 = highest, which is good",
-        _ => $"position {place.Rank} of {place.Of}, 1 = highest",
-    };
+        // What the 95% intervals leave open.
+        var open = place.HasLow && place.HasHigh ? $" (could be {place.Low} to {place.High})" : "";
+        var band = place.Band.Length == 0 ? "" : $"; quarter {place.Band}, A is the best";
+        return measure.Polarity switch
+        {
+            V1.Polarity.LowIsGood => $"rank {place.Rank} of {place.Of}{open}, 1 = lowest, which is good{band}",
+            V1.Polarity.HighIsGood => $"rank {place.Rank} of {place.Of}{open}, 1 = highest, which is good{band}",
+            _ => $"position {place.Rank} of {place.Of}{open}, 1 = highest",
+        };
+    }
+
+    /// <summary>An interval, with one decimal more than the figure: its ends would often round to the same.</summary>
+    public string Interval(Interval interval)
+    {
+        var decimals = measure.Decimals + 1;
+        var end = measure.Unit == Percent ? Percent : "";
+        return $"{Number(interval.Low, decimals)}{end} to {Number(interval.High, decimals)}{end}";
+    }
+
+    /// <summary>The gap to the neighbours' median as a quantity, and in the measure's unit where that is another.</summary>
+    public string Gap(Gap gap)
+    {
+        var difference = Difference(gap.Difference);
+        return gap.Unit switch
+        {
+            Pounds when measure.Unit == Pounds => difference,
+            Pounds => $"{Signed(Money(gap.Value / 1e6, 1))}m ({difference})",
+            "children" => $"{Signed(Number(gap.Value, 0))} children ({difference})",
+            "FTE" => $"{Signed(Number(gap.Value, 1))} FTE ({difference})",
+            _ => difference,
+        };
+    }
+
+    private static string Signed(string text) => text[0] == '-' ? text : "+" + text;
 
     private static string Part(bool there, double value, bool money) =>
         !there ? "" : money ? Money(value, 0) : Rounding.Display(value, 1).ToString("#,0.#", CultureInfo.InvariantCulture);

@@ -22,10 +22,16 @@ internal static class FormatOption
     {
         var option = new Option<string>("--format")
         {
-            Description = $"Format of the answer; without it, {formats[0]}.",
-            DefaultValueFactory = _ => formats[0],
+            Description = "Format of the answer.", HelpName = string.Join('|', formats), DefaultValueFactory = _ => formats[0],
         };
-        option.AcceptOnlyFromAmong(formats);
+        OneOf(option, formats);
         return option;
     }
+
+    /// <summary>Refuses any other word than these, in a sentence that names the option.</summary>
+    public static void OneOf(Option option, params string[] words) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [var found, ..] && !words.Contains(found.Value))
+            result.AddError($"{option.Name}: found \"{found.Value}\", expected {string.Join(" or ", words)}.");
+    });
 }

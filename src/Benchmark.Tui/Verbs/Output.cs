@@ -45,8 +45,13 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
         var console = ConsoleOn(text, width ?? NoWidth, styled);
         foreach (var part in parts)
             console.Write(part);
-        foreach (var line in text.ToString().TrimEnd().Split('\n'))
-            Data.WriteLine(line.TrimEnd()); // Cells are padded; lines need not end in it.
+        var blank = true; // None at the top, and never two together: tables bring their own.
+        foreach (var line in text.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd()))
+        {
+            if (line.Length > 0 || !blank)
+                Data.WriteLine(line);
+            blank = line.Length == 0;
+        }
     }
 
     /// <summary>Shows progress while something runs, where somebody can see it.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Server.Hosting;
 using Benchmark.Tui.Client;
 
 namespace Benchmark.Tui.Verbs;
@@ -34,6 +35,8 @@ internal sealed class ServerArguments
         {
             if (result.GetValueOrDefault<string>() is { } text && ServerAddress.TryParse(text) is null)
                 result.AddError($"--server: found \"{text}\", expected {ServerAddress.Expected}.");
+            if ((result.GetValue(_database) ?? result.GetValue(_seedData)) is not null)
+                result.AddError("--server names a server that has its own figures; --database and --seed-data are for one in this process.");
         });
     }
 
@@ -43,17 +46,16 @@ internal sealed class ServerArguments
         root.Options.Add(_server);
         root.Options.Add(_database);
         root.Options.Add(_seedData);
-        root.Validators.Add(result =>
-        {
-            if (result.GetValue(_server) is not null && (result.GetValue(_database) ?? result.GetValue(_seedData)) is not null)
-                result.AddError("--server names a server that has its own figures; --database and --seed-data are for one in this process.");
-        });
     }
 
     /// <summary>The server that a command line names.</summary>
     public ServerChoice Choice(ParseResult parse) => new(
         parse.GetValue(_server) is { } text ? ServerAddress.TryParse(text) : null,
         parse.GetValue(_database), parse.GetValue(_seedData));
+
+    /// <summary>The access tokens of the installation that a command line names.</summary>
+    public AccessTokens Tokens(ParseResult parse) =>
+        new(new ServerOptions(Database: parse.GetValue(_database)).TokensPath);
 
     /// <summary>Refuses <c>--server</c> for a verb that asks none.</summary>
     public void RefuseServer(Command verb) => verb.Validators.Add(result =>

@@ -11,7 +11,11 @@ internal sealed class SpendArguments
         HelpName = "D",
     };
 
-    private readonly Option<string?> _prices = new("--prices") { Description = "Cash, or real terms; without it, cash." };
+    private readonly Option<string?> _prices = new("--prices")
+    {
+        Description = "Cash, or real terms; without it, cash.",
+        HelpName = "cash|real",
+    };
 
     private readonly Option<string?> _baseYear = new("--base-year")
     {
@@ -28,7 +32,7 @@ internal sealed class SpendArguments
     /// <summary>Adds the options to a verb.</summary>
     public SpendArguments(Command verb)
     {
-        _prices.AcceptOnlyFromAmong("cash", "real");
+        FormatOption.OneOf(_prices, "cash", "real");
         verb.Options.Add(_definition);
         verb.Options.Add(_prices);
         verb.Options.Add(_baseYear);

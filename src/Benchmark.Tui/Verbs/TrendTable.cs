@@ -30,6 +30,7 @@ internal sealed class TrendTable(Trend trend, Measure measure)
         yield return Layout.Facts(
         [
             .. Changes(),
+            ("Trend", trend.Test?.Words ?? ""),
             ("Definition", trend.Definition),
             ("Prices", real ? $"real, of {trend.BaseYear}, by the {trend.Index}" : trend.Prices),
             ("Formula", measure.Formula),

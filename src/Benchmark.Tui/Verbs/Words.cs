@@ -1,5 +1,6 @@
 using System.Globalization;
 using Benchmark.V1;
+using Google.Protobuf.Reflection;
 
 namespace Benchmark.Tui.Verbs;
 
@@ -49,18 +50,31 @@ internal static class Words
         _ => "neutral",
     };
 
+    /// <summary>On which side a figure lies.</summary>
+    public static string Of(Direction direction) => direction switch
+    {
+        Direction.Above => "above",
+        Direction.Below => "below",
+        Direction.Same => "the same",
+        _ => "",
+    };
+
     /// <summary>An ISO date as it is read: "31 March 2025".</summary>
     public static string Day(string iso) =>
         DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
             : iso;
 
-    /// <summary>Code in the contract's upper-case words, without what all codes of its kind begin with.</summary>
-    public static string Code(Missing missing) => Bare(FiguresReflection.Descriptor.EnumTypes[0].FindValueByNumber((int)missing).Name, "MISSING_");
+    /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>NO_RETURN</c>.</summary>
+    public static string Code(Missing missing) => Code(FiguresReflection.Descriptor, missing, "MISSING_");
 
-    /// <summary>Code in the contract's upper-case words, without what all codes of its kind begin with.</summary>
-    public static string Code(LeftOutReason reason) =>
-        Bare(FiguresReflection.Descriptor.EnumTypes[1].FindValueByNumber((int)reason).Name, "LEFT_OUT_REASON_");
+    /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>COUNTED_WITH</c>.</summary>
+    public static string Code(LeftOutReason reason) => Code(FiguresReflection.Descriptor, reason, "LEFT_OUT_REASON_");
 
-    private static string Bare(string name, string prefix) => name[prefix.Length..];
+    /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>POSSIBLY_ABOVE</c>.</summary>
+    public static string Code(VerdictLevel level) => Code(ComparisonsReflection.Descriptor, level, "VERDICT_LEVEL_");
+
+    private static string Code<T>(FileDescriptor file, T code, string prefix) where T : struct, Enum =>
+        file.FindTypeByName<EnumDescriptor>(typeof(T).Name).FindValueByNumber(Convert.ToInt32(code, CultureInfo.InvariantCulture))
+            .Name[prefix.Length..];
 }
