@@ -82,19 +82,19 @@ public sealed class ServeTests
         Assert.Equal((4, ""), (without.Code, without.Data));
         Assert.Contains("BENCHMARK_TOKEN", without.Notes, StringComparison.Ordinal);
 
-        var token = (await Ran.VerbAsync(["token", "make", "--name", "analyst", .. database])).Data.Trim();
+        var token = (await Ran.VerbAsync(["tokens", "make", "analyst", .. database])).Data.Trim();
         Assert.Equal(0, (await BenchmarkProcess.RunWithAsync("BENCHMARK_TOKEN", token, ask)).Code);
-        Assert.DoesNotContain(token, (await Ran.VerbAsync(["token", "list", .. database])).Data, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, (await Ran.VerbAsync(["tokens", "list", .. database])).Data, StringComparison.Ordinal);
 
-        Assert.Equal(0, (await Ran.VerbAsync(["token", "revoke", "--name", "analyst", .. database])).Code);
-        Assert.Equal(1, (await Ran.VerbAsync(["token", "revoke", "--name", "nobody", .. database])).Code);
+        Assert.Equal(0, (await Ran.VerbAsync(["tokens", "revoke", "analyst", .. database])).Code);
+        Assert.Equal(1, (await Ran.VerbAsync(["tokens", "revoke", "nobody", .. database])).Code);
         Assert.Equal(4, (await BenchmarkProcess.RunWithAsync("BENCHMARK_TOKEN", token, ask)).Code);
     }
 
     [Theory]
-    [InlineData("--calls-per-second", "-1", "expected a whole number from 0 on")]
-    [InlineData("--drain", "soon", "expected a whole number from 0 on")]
-    [InlineData("--reading", "nobody", "expected token or everybody")]
+    [InlineData("--calls-per-second", "-1", "expected 0 or more")]
+    [InlineData("--drain-seconds", "-1", "expected 0 or more")]
+    [InlineData("--reading", "nobody", "expected by-token or open")]
     public async Task Options_that_cannot_be_are_wrong_usage(string option, string value, string sentence)
     {
         var ran = await Ran.VerbAsync("serve", option, value);
