@@ -44,6 +44,38 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task A_stream_whose_server_is_killed_goes_on_with_the_next_one()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        string[] args = ["--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]];
+        string[] stream =
+        [
+            "stream", "--measure", "agency-share", "--measure", "children-in-care-rate", "--measure", "total-spend", "--measure", "preventative-share",
+            "--format", "csv",
+        ];
+        var whole = await Ran.VerbAsync([.. stream, "--database", folder["b.db"]]);
+        using var first = await ServingProcess.StartAsync(args);
+        Task<ServingProcess>? second = null;
+        using var data = new StringWriter { NewLine = "\n" };
+        using var notes = new StringWriter();
+        // The first text comes long before the last message, since the server writes no faster than it is read.
+        using var writer = new StoppingWriter(data, () =>
+        {
+            first.KillAsync().GetAwaiter().GetResult();
+            second = ServingProcess.StartAsync(args);
+        });
+
+        var code = await Tui.Verbs.CommandLine.RunAsync([.. stream, "--server", $"unix:{folder["socket"]}"], new(writer, notes));
+
+        using var _ = await second!;
+        Assert.Equal(0, code);
+        Assert.StartsWith($"The server at unix:{folder["socket"]} cannot be reached: ", notes.ToString(), StringComparison.Ordinal);
+        Assert.Equal(whole.Data, data.ToString());
+    }
+
+    [Fact]
     public async Task A_file_in_the_place_of_a_socket_is_left_alone()
     {
         using var folder = new TemporaryFolder();
