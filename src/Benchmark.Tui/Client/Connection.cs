@@ -16,6 +16,9 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>How long one answer may take. A comparison takes milliseconds, so this only ends what hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Environment variable with the access token. Not an option: other users of a machine can read command lines.</summary>
+    public const string TokenVariable = "BENCHMARK_TOKEN";
+
     private static readonly TimeSpan ConnectsWithin = TimeSpan.FromSeconds(10);
 
     /// <summary>Waits before a stream is gone on with: a tunnel lasts a minute.</summary>
@@ -23,6 +26,7 @@ internal sealed class Connection : IAsyncDisposable
 
     private readonly EmbeddedServer? _embedded;
     private readonly GrpcChannel _channel;
+    private readonly Metadata _metadata = [];
     private readonly AuthorityService.AuthorityServiceClient _authorities;
     private readonly MeasureService.MeasureServiceClient _measures;
     private readonly ComparisonService.ComparisonServiceClient _comparisons;
@@ -32,6 +36,8 @@ internal sealed class Connection : IAsyncDisposable
     private Connection(ServerAddress address, EmbeddedServer? embedded)
     {
         (Address, _embedded, _channel) = (address, embedded, Channel(address));
+        if (embedded is null && Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token)
+            _metadata.Add("authorization", $"Bearer {token}");
         (_authorities, _measures, _comparisons, _releases, _analysis) =
             (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
     }
@@ -203,7 +209,7 @@ internal sealed class Connection : IAsyncDisposable
         for (var attempt = 0; ; attempt++)
         {
             // Disposed when the caller stops reading, which ends the call at the server too.
-            using var call = _comparisons.StreamComparisons(next, cancellationToken: cancel);
+            using var call = _comparisons.StreamComparisons(next, _metadata, cancellationToken: cancel);
             while (true)
             {
                 try
@@ -260,8 +266,8 @@ internal sealed class Connection : IAsyncDisposable
         }
     }
 
-    private static CallOptions Options(CancellationToken cancel) =>
-        new(deadline: DateTime.UtcNow + Patience, cancellationToken: cancel);
+    private CallOptions Options(CancellationToken cancel) =>
+        new(_metadata, deadline: DateTime.UtcNow + Patience, cancellationToken: cancel);
 
     private async Task<T> Ask<T>(AsyncUnaryCall<T> call, CancellationToken cancel)
     {
