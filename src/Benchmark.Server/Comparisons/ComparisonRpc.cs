@@ -58,6 +58,18 @@ internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : Co
     }
 
     /// <inheritdoc/>
+    public override Task<GetRankingResponse> GetRanking(GetRankingRequest request, ServerCallContext context)
+    {
+        var table = snapshot.Table(Lookup.Measure(snapshot, request.Measure), Lookup.Definition(snapshot, request.Definition));
+        return Task.FromResult(new GetRankingResponse
+        {
+            Ranking = Rankings.Of(
+                snapshot, table, Lookup.Period(table.Calendar, request.Period),
+                Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear)),
+        });
+    }
+
+    /// <inheritdoc/>
     public override Task<GetTrendResponse> GetTrend(GetTrendRequest request, ServerCallContext context)
     {
         var measure = Lookup.Measure(snapshot, request.Measure);

@@ -12,6 +12,7 @@ internal sealed record Holdings(
     IReadOnlyList<Measure> Measures,
     IReadOnlyList<SpendBlock> SpendBlocks,
     IReadOnlyList<Definition> Definitions,
+    IReadOnlyList<Exclusion> Exclusions,
     IReadOnlyList<Observation> Observations,
     IReadOnlyList<SpendReturn> Spend,
     IReadOnlyList<Population> Populations,
@@ -20,7 +21,7 @@ internal sealed record Holdings(
 {
     /// <summary>The rows of one release alone, without what all releases share: what must never change once loaded.</summary>
     public Holdings Only(string release) => new(
-        [.. Releases.Where(row => row.Id == release)], [], [], [], [], [],
+        [.. Releases.Where(row => row.Id == release)], [], [], [], [], [], [],
         [.. Observations.Where(row => row.Release == release)],
         [.. Spend.Where(row => row.Release == release)],
         [.. Populations.Where(row => row.Release == release)],
@@ -93,6 +94,12 @@ internal sealed record SpendBlock(string Id, string Line, string Name);
 /// <param name="Preventative">Block ids, space-separated.</param>
 /// <param name="Statutory">Block ids, space-separated.</param>
 internal sealed record Definition(string Id, int Version, string Name, string Source, string Preventative, string Statutory);
+
+/// <summary>An authority that an analysis leaves out, as a rule with its reason and not as code.</summary>
+/// <param name="Analysis">Which analysis: <c>association</c>.</param>
+/// <param name="Authority">DfE code.</param>
+/// <param name="Reason">Why, in a sentence.</param>
+internal sealed record Exclusion(string Analysis, string Authority, string Reason);
 
 /// <summary>One row of a published table, for one area (or joint return) and period. Cells are as published: a number or a symbol.</summary>
 /// <param name="Release">Release id.</param>

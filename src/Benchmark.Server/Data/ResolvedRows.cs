@@ -9,13 +9,15 @@ namespace Benchmark.Server.Data;
 /// <param name="Published">The published rate.</param>
 /// <param name="Release">Index of the release.</param>
 /// <param name="SymbolNote">Which cells hold a symbol instead of a number, in words; empty when none does.</param>
-internal sealed record ObservedRow(Outcome Numerator, Outcome Base, Outcome Published, int Release, string SymbolNote);
+/// <param name="Source">The row as published.</param>
+internal sealed record ObservedRow(
+    Outcome Numerator, Outcome Base, Outcome Published, int Release, string SymbolNote, Observation Source);
 
 /// <summary>One authority's spend of one year, by block.</summary>
 /// <param name="Blocks">Gross spend in pounds, in the order of the blocks.</param>
 /// <param name="Release">Index of the release.</param>
-/// <param name="Origin">Which tabulation the row came from.</param>
-internal sealed record SpendRow(Outcome[] Blocks, int Release, string Origin);
+/// <param name="Source">The row as published.</param>
+internal sealed record SpendRow(Outcome[] Blocks, int Release, SpendReturn Source);
 
 /// <summary>
 /// For every cell the row of the newest release that covers it, even when that row holds a symbol where an older one had a
@@ -58,7 +60,7 @@ internal sealed class ResolvedRows
 
         foreach (var row in holdings.Spend.OrderBy(row => order[releases[row.Release]]))
             _spend[(authorities[row.Authority], row.Period)] =
-                new([.. row.Blocks.Select(Cell.Parse)], releases[row.Release], row.Origin);
+                new([.. row.Blocks.Select(Cell.Parse)], releases[row.Release], row);
 
         foreach (var row in holdings.Populations.OrderBy(row => order[releases[row.Release]]))
             if (authorities.TryGetValue(row.Area, out var authority))
@@ -91,7 +93,7 @@ internal sealed class ResolvedRows
     {
         var published = Cell.Parse(row.Published);
         if (row.Series is not ("looked-after" or "agency"))
-            return new(default, default, published, release, published.HasValue ? "" : Symbol("rate", row.Published));
+            return new(default, default, published, release, published.HasValue ? "" : Symbol("rate", row.Published), row);
         var (numerator, @base) = (Cell.Parse(row.Numerator), Cell.Parse(row.Base));
         string[] notes =
         [
@@ -99,7 +101,7 @@ internal sealed class ResolvedRows
             @base.HasValue ? "" : Symbol(row.Series == "agency" ? "in-post FTE" : "population", row.Base),
             published.HasValue ? "" : Symbol("rate", row.Published),
         ];
-        return new(numerator, @base, published, release, string.Join(' ', notes.Where(note => note.Length > 0)));
+        return new(numerator, @base, published, release, string.Join(' ', notes.Where(note => note.Length > 0)), row);
     }
 
     private static string Symbol(string part, string cell) =>

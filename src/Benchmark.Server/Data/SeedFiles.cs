@@ -4,7 +4,7 @@ using CsvHelper;
 
 namespace Benchmark.Server.Data;
 
-/// <summary>The project's own tidy files: eleven tables in one folder.</summary>
+/// <summary>The project's own tidy files: twelve tables in one folder.</summary>
 internal static class SeedFiles
 {
     // A cell cannot hold either, so no two different rows have the same text.
@@ -55,6 +55,7 @@ internal static class SeedFiles
         visitor.Visit(SeedKinds.Measures, holdings.Measures);
         visitor.Visit(SeedKinds.SpendBlocks, holdings.SpendBlocks);
         visitor.Visit(SeedKinds.Definitions, holdings.Definitions);
+        visitor.Visit(SeedKinds.Exclusions, holdings.Exclusions);
         visitor.Visit(SeedKinds.Observations, holdings.Observations);
         // A row's cells follow the block list, so where the list is not in its canonical order the cells are put in it too.
         var blocks = SeedKinds.SpendBlocks.Sorted(holdings.SpendBlocks);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Benchmark.Server.Data;
 
-/// <summary>The eleven kinds of row, each with its layout.</summary>
+/// <summary>The twelve kinds of row, each with its layout.</summary>
 internal static class SeedKinds
 {
     public static readonly SeedKind<Release> Releases = new(
@@ -39,6 +39,11 @@ internal static class SeedKinds
         "definitions.csv", ["id", "version", "name", "source", "preventative", "statutory"],
         row => [row.Id, Text(row.Version), row.Name, row.Source, row.Preventative, row.Statutory],
         (a, b) => First(Compare(a.Id, b.Id), a.Version.CompareTo(b.Version)));
+
+    public static readonly SeedKind<Exclusion> Exclusions = new(
+        "exclusions.csv", ["analysis", "authority", "reason"],
+        row => [row.Analysis, row.Authority, row.Reason],
+        (a, b) => First(Compare(a.Analysis, b.Analysis), Compare(a.Authority, b.Authority)));
 
     public static readonly SeedKind<Observation> Observations = new(
         "observations.csv", ["release", "series", "area", "period", "numerator", "base", "published"],

@@ -25,16 +25,16 @@ internal sealed class SeedReader(string folder)
         var hand = ReadHandKept();
         var authorities = Authorities();
         return new(hand.Releases, hand.Regions, authorities, hand.Measures, hand.SpendBlocks, hand.Definitions,
-            Observations(), Spend(hand.SpendBlocks), Populations(), Neighbours(), PriceIndices());
+            Exclusions(), Observations(), Spend(hand.SpendBlocks), Populations(), Neighbours(), PriceIndices());
     }
 
-    /// <summary>Reads the five files that people keep by hand; the other lists are empty.</summary>
+    /// <summary>Reads the files that people keep by hand; the other lists are empty.</summary>
     public Holdings ReadHandKept()
     {
         var releases = Releases();
         var regions = Regions();
         var blocks = SpendBlocks();
-        return new(releases, regions, [], Measures(), blocks, Definitions(), [], [], [], [], []);
+        return new(releases, regions, [], Measures(), blocks, Definitions(), Exclusions(), [], [], [], [], []);
     }
 
     private IReadOnlyList<T> Rows<T>(SeedKind<T> kind, Func<SeedTable, T> read, Action<SeedTable>? whenDone = null)
@@ -170,6 +170,18 @@ internal sealed class SeedReader(string folder)
             }
         });
     }
+
+    private IReadOnlyList<Exclusion> Exclusions() => Rows(SeedKinds.Exclusions, table =>
+    {
+        var row = new Exclusion(table.OneOf("analysis", "association"),
+            // A build reads this file before it has the authorities; it reads it once more when it has them.
+            _authorities.Count == 0
+                ? table.Reference("authority", IsDfeCode, "a DfE code of three digits")
+                : AuthorityIn(table, "authority"),
+            table.Words("reason"));
+        table.Key("analysis and authority", row.Analysis, row.Authority);
+        return row;
+    });
 
     private string? Level(string code) => _regions.TryGetValue(code, out var region) ? region.Level : null;
 

@@ -20,6 +20,7 @@ internal sealed class Snapshot
     private readonly Dictionary<(string Edition, int Authority), Neighbour[]> _neighbours;
     private readonly Dictionary<(string Edition, string Code), string[]> _listedBy;
     private readonly int[][] _members;
+    private readonly Lazy<Analysis.Reconciliations> _reconciliations;
     private readonly ConcurrentDictionary<(string Measure, string Definition), FigureTable> _tables = new();
     private readonly ConcurrentDictionary<(string Measure, int Period, string Edition), Overdispersion?> _overdispersions = new();
 
@@ -31,7 +32,8 @@ internal sealed class Snapshot
         Authorities = [.. holdings.Authorities.OrderBy(a => a.Code, StringComparer.Ordinal)];
         Regions = holdings.Regions;
         Blocks = holdings.SpendBlocks;
-        Definitions = holdings.Definitions;
+        Definitions = [.. holdings.Definitions.GroupBy(d => d.Id).Select(versions => versions.MaxBy(d => d.Version)!)];
+        Exclusions = holdings.Exclusions;
         for (var i = 0; i < Authorities.Count; i++)
         {
             _authorities[Authorities[i].Code] = i;
@@ -74,6 +76,7 @@ internal sealed class Snapshot
             .ToDictionary(group => group.Key, group => group.Select(row => row.Authority).Order(StringComparer.Ordinal).ToArray());
         Editions = [.. holdings.Neighbours.Select(row => row.Edition).Distinct().Order(StringComparer.Ordinal)];
         RowsOfRelease = CountRows(holdings);
+        _reconciliations = new(() => new(this, holdings.Observations));
     }
 
     /// <summary>Hash of the content of the database state.</summary>
@@ -97,7 +100,10 @@ internal sealed class Snapshot
     /// <summary>All measures, in order of id.</summary>
     public IReadOnlyList<MeasureSpec> Measures { get; }
 
-    /// <summary>All definitions, in order of id.</summary>
+    /// <summary>Authorities that an analysis leaves out.</summary>
+    public IReadOnlyList<Exclusion> Exclusions { get; }
+
+    /// <summary>All definitions in their newest version, in order of id.</summary>
     public IReadOnlyList<Definition> Definitions { get; }
 
     /// <summary>The spend blocks.</summary>
@@ -111,6 +117,9 @@ internal sealed class Snapshot
 
     /// <summary>Price indices held, by id.</summary>
     public IReadOnlyDictionary<string, PriceSeries> Prices => _prices;
+
+    /// <summary>Published rates against recomputed ones, over all rows of all releases.</summary>
+    public Analysis.Reconciliations Reconciliations => _reconciliations.Value;
 
     /// <summary>The rows that count.</summary>
     public ResolvedRows Rows { get; }

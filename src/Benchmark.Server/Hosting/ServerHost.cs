@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Benchmark.Server.Analysis;
 using Benchmark.Server.Authorities;
 using Benchmark.Server.Comparisons;
 using Benchmark.Server.Data;
@@ -80,7 +81,7 @@ public static class ServerHost
         builder.Services.AddRouting();
         builder.Services.AddGrpc(Limits.Apply);
         builder.Services.AddSingleton(new ServiceNames(
-            V1.AuthorityService.Descriptor, V1.MeasureService.Descriptor, V1.ComparisonService.Descriptor, V1.ReleaseService.Descriptor,
+            V1.AuthorityService.Descriptor, V1.MeasureService.Descriptor, V1.ComparisonService.Descriptor, V1.ReleaseService.Descriptor, V1.AnalysisService.Descriptor,
             Health.Descriptor, Grpc.Reflection.V1.ServerReflection.Descriptor, Grpc.Reflection.V1Alpha.ServerReflection.Descriptor));
         builder.Services.AddSingleton<ServerState>();
         builder.Services.AddSingleton<ReflectionIndex>();
@@ -101,6 +102,7 @@ public static class ServerHost
         app.MapGrpcService<MeasureRpc>();
         app.MapGrpcService<ComparisonRpc>();
         app.MapGrpcService<ReleaseRpc>();
+        app.MapGrpcService<AnalysisRpc>();
         app.MapGrpcService<HealthRpc>();
         app.MapGrpcService<ReflectionRpc>();
         app.MapGrpcService<ReflectionAlphaRpc>();

@@ -4,7 +4,7 @@ namespace Benchmark.Server.Measures;
 /// Why a figure has no value. The first one is the default of the type, so that a figure nobody filled in reads as
 /// "there is no row" and never as a number.
 /// </summary>
-internal enum MissingReason : byte
+public enum MissingReason : byte
 {
     /// <summary>The dataset covers the period and the authority existed, but there is no row.</summary>
     NoReturn,

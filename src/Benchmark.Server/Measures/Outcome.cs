@@ -4,7 +4,7 @@ namespace Benchmark.Server.Measures;
 /// A value or the reason there is none; no third case. <c>default</c> is missing (<see cref="MissingReason.NoReturn"/>),
 /// never zero.
 /// </summary>
-internal readonly record struct Outcome
+public readonly record struct Outcome
 {
     private readonly double _value;
     private readonly bool _present;

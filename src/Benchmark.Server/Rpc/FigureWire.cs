@@ -58,8 +58,10 @@ internal static class FigureWire
         {
             // The two enumerations share their numbers for every reason that a figure can be missing for.
             { Missing: { } missing } => (V1.LeftOutReason)(int)Of(missing),
-            { SameReturn: true } => V1.LeftOutReason.SameReturn,
-            _ => V1.LeftOutReason.CountedWith,
+            { Other: OtherReason.SameReturn } => V1.LeftOutReason.SameReturn,
+            { Other: OtherReason.CountedWith } => V1.LeftOutReason.CountedWith,
+            { Other: OtherReason.Excluded } => V1.LeftOutReason.Excluded,
+            _ => V1.LeftOutReason.NoLag,
         },
     };
 

@@ -10,13 +10,23 @@ internal static class Ending
     private const int BrokenPipe = 32; // EPIPE, the same number on Linux and macOS.
 
     /// <summary>Runs a verb and says what it ended with.</summary>
-    public static async Task<int> OfAsync(Output output, Func<Task> verb, CancellationToken cancel)
+    public static Task<int> OfAsync(Output output, Func<Task> verb, CancellationToken cancel) => OfAsync(
+        output,
+        async () =>
+        {
+            await verb().ConfigureAwait(false);
+            return (int)ExitCode.Answered;
+        },
+        cancel);
+
+    /// <summary>The same for what ends with a code of its own.</summary>
+    public static async Task<int> OfAsync(Output output, Func<Task<int>> verb, CancellationToken cancel)
     {
         try
         {
-            await verb().ConfigureAwait(false);
+            var code = await verb().ConfigureAwait(false);
             await output.Data.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-            return (int)ExitCode.Answered;
+            return code;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

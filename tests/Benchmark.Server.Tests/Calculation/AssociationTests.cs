@@ -191,6 +191,14 @@ public sealed class AssociationTests
             answer => Assert.Empty(answer.Slopes));
 
     [Fact]
+    public void A_care_rate_of_0_everywhere_goes_with_spend_by_0() =>
+        Assert.Equal(
+            [0, 0, 0, 0, 0],
+            Association.All([.. Panel.Select(row => row with { CareRate = 0 })])
+                .SelectMany(answer => answer.Slopes)
+                .Select(slope => slope.Slope));
+
+    [Fact]
     public void Lagged_spend_that_copies_the_same_years_cannot_be_told_apart()
     {
         PanelRow[] rows = [.. Panel.Select(row => row with { LaggedSpend = 2 * row.Spend })];

@@ -30,8 +30,9 @@ internal sealed class HoldingsReader(SqliteConnection connection, SqliteTransact
                     m.Id, m.Name, m.Unit, (int)m.Decimals, m.Polarity, m.Kind, m.Series, m.Scale, m.Dataset, m.Formula,
                     m.Numerator, m.Denominator)),
             blocks,
-            Query<DefinitionRow>("SELECT id, version, name, source, preventative, statutory FROM definition ORDER BY id")
+            Query<DefinitionRow>("SELECT id, version, name, source, preventative, statutory FROM definition ORDER BY id, version")
                 .ConvertAll(d => new Definition(d.Id, (int)d.Version, d.Name, d.Source, d.Preventative, d.Statutory)),
+            Query<Exclusion>("SELECT analysis, authority, reason FROM exclusion ORDER BY analysis, authority"),
             Query<Observation>(
                 "SELECT release, series, area, period, numerator, base, published FROM observation ORDER BY release, series, area, period"),
             Spend(blocks),

@@ -23,8 +23,11 @@ internal static class Schema
         CREATE TABLE spend_block (
             id TEXT PRIMARY KEY, line TEXT NOT NULL, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE definition (
-            id TEXT PRIMARY KEY, version INTEGER NOT NULL, name TEXT NOT NULL, source TEXT NOT NULL, preventative TEXT NOT NULL,
-            statutory TEXT NOT NULL) STRICT, WITHOUT ROWID;
+            id TEXT NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL, source TEXT NOT NULL, preventative TEXT NOT NULL,
+            statutory TEXT NOT NULL, PRIMARY KEY (id, version)) STRICT, WITHOUT ROWID;
+        CREATE TABLE exclusion (
+            analysis TEXT NOT NULL, authority TEXT NOT NULL REFERENCES authority (code), reason TEXT NOT NULL,
+            PRIMARY KEY (analysis, authority)) STRICT, WITHOUT ROWID;
         CREATE TABLE observation (
             release TEXT NOT NULL REFERENCES release (id), series TEXT NOT NULL, area TEXT NOT NULL, period TEXT NOT NULL,
             numerator TEXT NOT NULL, base TEXT NOT NULL, published TEXT NOT NULL,

@@ -38,6 +38,9 @@ internal sealed class SeedWriter(SqliteConnection connection, SqliteTransaction 
         Write("definition", ["id", "version", "name", "source", "preventative", "statutory"],
             seed.Definitions.Select(d => new object[] { d.Id, d.Version, d.Name, d.Source, d.Preventative, d.Statutory }));
 
+        Write("exclusion", ["analysis", "authority", "reason"],
+            seed.Exclusions.Select(e => new object[] { e.Analysis, e.Authority, e.Reason }));
+
         bool New(string release) => !held.Contains(release);
         var added = seed.Releases.Where(r => New(r.Id)).ToList();
         Write("release", ["id", "dataset", "order", "title", "published", "publisher", "origin", "licence"],

@@ -1,0 +1,7 @@
+namespace Benchmark.Tui.Canvas;
+
+internal enum Align
+{
+    Left,
+    Right,
+}

@@ -1,0 +1,52 @@
+namespace Benchmark.Tui.Canvas;
+
+/// <summary>The ends of a strip plot's line, on round numbers so that they can be read as an axis.</summary>
+internal readonly record struct StripScale(double Start, double End)
+{
+    /// <summary>The shortest range with ends on whole steps that holds all values; null where there are none.</summary>
+    public static StripScale? Covering(ReadOnlySpan<double> values)
+    {
+        var low = double.PositiveInfinity;
+        var high = double.NegativeInfinity;
+        foreach (var value in values)
+        {
+            if (!double.IsFinite(value))
+                continue;
+            low = Math.Min(low, value);
+            high = Math.Max(high, value);
+        }
+
+        if (low > high)
+            return null;
+        if (high - low < 1e-9 * Math.Max(1, Math.Abs(high)))
+        {
+            // All alike: a line of no length could not be drawn, so give it room on both sides.
+            var room = Math.Max(1, Math.Abs(high) * 0.1);
+            low = low >= 0 ? Math.Max(0, low - room) : low - room;
+            high += room;
+        }
+
+        // About ten steps: with fewer, rounding the ends outwards would push the marks together in the middle.
+        var step = RoundStep((high - low) / 10);
+        return new StripScale(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step);
+    }
+
+    public int Column(double value, int columns)
+    {
+        var share = Math.Clamp((value - Start) / (End - Start), 0, 1);
+        return (int)Math.Round(share * (columns - 1), MidpointRounding.AwayFromZero);
+    }
+
+    // 1, 2 or 5 times a power of ten: the steps people count in. The little more lets 0.2 / 0.1 count as 2.
+    private static double RoundStep(double rough)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        return (rough / power) switch
+        {
+            <= 1.0001 => power,
+            <= 2.0001 => 2 * power,
+            <= 5.0001 => 5 * power,
+            _ => 10 * power,
+        };
+    }
+}

@@ -1,0 +1,3 @@
+namespace Benchmark.Tui.Commands;
+
+internal sealed record FocusInput(bool Gained) : InputEvent;

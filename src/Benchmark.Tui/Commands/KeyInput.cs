@@ -1,0 +1,3 @@
+namespace Benchmark.Tui.Commands;
+
+internal sealed record KeyInput(KeyPress Press) : InputEvent;

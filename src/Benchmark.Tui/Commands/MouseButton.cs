@@ -1,0 +1,9 @@
+namespace Benchmark.Tui.Commands;
+
+internal enum MouseButton
+{
+    None,
+    Left,
+    Middle,
+    Right,
+}

@@ -1,0 +1,29 @@
+using Benchmark.Tui.Commands;
+using static Benchmark.Tui.Screens.DashboardCommands;
+
+namespace Benchmark.Tui.Screens.Help;
+
+internal static class HelpCommands
+{
+    public static readonly IReadOnlyList<Command<DashboardState, Turn>> All =
+    [
+        Define(
+            "back",
+            [KeyPress.Of(Key.Escape), KeyPress.Of('?'), KeyPress.Of(Key.F1)],
+            "back",
+            "Goes back to the screen the help is about.",
+            state => state.Pop()) with { KeyNames = "Esc" },
+        DashboardCommands.Quit,
+        // Elsewhere arrows explain themselves; here nothing else shows that there may be more.
+        .. Moves(MoveBy).Select(command => command.Id == "down"
+            ? command with { InFooter = true, KeyNames = "Up/Down", Label = "scroll" }
+            : command),
+    ];
+
+    private static Turn MoveBy(DashboardState state, Func<int, int> by)
+    {
+        var help = (HelpView)state.Top;
+        var last = Math.Max(HelpScreen.Lines(state, help).Count - state.BodyHeight, 0);
+        return state.WithTop(help with { Top = Math.Clamp(help.Top + by(state.BodyHeight), 0, last) });
+    }
+}

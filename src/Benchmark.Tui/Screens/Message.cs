@@ -1,0 +1,4 @@
+namespace Benchmark.Tui.Screens;
+
+/// <summary>The answer to an <see cref="Effect"/>.</summary>
+internal abstract record Message;

@@ -1,0 +1,44 @@
+namespace Benchmark.Tui.Screens.Views;
+
+/// <summary>One of the questions the overview answers.</summary>
+internal sealed record QuestionView
+{
+    /// <summary>"Preventative against statutory spend".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The measure's name over its table column, at most 12 columns: "In care".</summary>
+    public required string Column { get; init; }
+
+    /// <summary>The measure that the position, the plot and the table are about.</summary>
+    public required MeasureView Headline { get; init; }
+
+    /// <summary>Further measures shown below the headline, figures only.</summary>
+    public IReadOnlyList<MeasureView> Further { get; init; } = [];
+
+    /// <summary>"per 10,000 children aged 0 to 17".</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>As its publisher names it: "2025", "2024-25".</summary>
+    public required string Period { get; init; }
+
+    /// <summary>"31 March 2025", "year to 31 March 2025".</summary>
+    public required string Date { get; init; }
+
+    /// <summary>Definition and prices of a spend measure: "case-for-change, cash".</summary>
+    public string? Basis { get; init; }
+
+    public required Polarity Polarity { get; init; }
+
+    /// <summary>On the period before: "-6.2 on 2024", or why there is none; null when not asked for.</summary>
+    public string? Change { get; init; }
+
+    /// <summary>Null when the authority has no figure.</summary>
+    public PositionView? National { get; init; }
+
+    public PositionView? AmongNeighbours { get; init; }
+
+    /// <summary>How many neighbours the median rests on.</summary>
+    public required int Used { get; init; }
+
+    public IReadOnlyList<LeftOutView> LeftOut { get; init; } = [];
+}

@@ -1,0 +1,155 @@
+using Benchmark.V1;
+
+namespace Benchmark.EndToEnd.Tests;
+
+/// <summary>The analyses over the wire, on numbers worked out by other programs (docs/methods.md names them).</summary>
+public sealed class AnalysisTests(RunningServer server)
+{
+    private readonly AnalysisService.AnalysisServiceClient _client = new(server.Channel);
+
+    [Fact]
+    public void Association_2014_to_2025_gives_the_three_answers_with_their_errors()
+    {
+        var answer = _client.GetAssociation(new()).Association;
+
+        Assert.Equal(("case-for-change", "2014", "2025", "2024-25"), (answer.Definition, answer.From, answer.To, answer.BaseYear));
+        Assert.Equal(["between", "within", "within-trend-removed"], answer.Rows.Select(row => row.Name));
+        Assert.All(answer.Rows, row => Assert.Equal((150, 1760, 12), (row.Authorities, row.Observations, row.Years)));
+        // NumPy, with explicit dummy variables.
+        Slopes(answer.Rows[0], (4.903, 2.727));
+        Slopes(answer.Rows[1], (-1.053, 0.694), (-3.107, 0.766));
+        Slopes(answer.Rows[2], (-0.231, 0.718), (-0.079, 0.657));
+        Assert.All(answer.RowsWithoutExclusions, row => Assert.Equal((153, 1788), (row.Authorities, row.Observations)));
+        Slopes(answer.RowsWithoutExclusions[0], (2.438, 0.349));
+        Slopes(answer.RowsWithoutExclusions[1], (-0.393, 0.332), (-0.375, 1.224));
+        Slopes(answer.RowsWithoutExclusions[2], (0.231, 0.180), (1.287, 0.481));
+        Assert.Equal(-0.485, answer.Rows[0].Slopes[0].Low, 0.0006);
+        Assert.Equal(10.292, answer.Rows[0].Slopes[0].High, 0.0006);
+    }
+
+    [Fact]
+    public void Association_names_everybody_who_is_left_out_and_why()
+    {
+        var leftOut = _client.GetAssociation(new()).Association.LeftOut.ToDictionary(l => l.Code, l => l.Reason);
+
+        Assert.Equal(
+            new Dictionary<string, LeftOutReason>
+            {
+                ["201"] = LeftOutReason.Excluded, ["420"] = LeftOutReason.Excluded, ["921"] = LeftOutReason.Excluded,
+                ["835"] = LeftOutReason.NoDenominator, ["836"] = LeftOutReason.NoDenominator, ["837"] = LeftOutReason.NoDenominator,
+                ["942"] = LeftOutReason.NoLag, ["943"] = LeftOutReason.NoLag,
+            },
+            leftOut);
+    }
+
+    [Fact]
+    public void Funnel_of_the_care_rate()
+    {
+        var funnel = _client.GetFunnel(new() { Measure = "children-in-care-rate" }).Funnel;
+
+        Assert.Equal((151, 151), (funnel.Units, funnel.Points.Count));
+        Assert.Equal("pooled, 151 authorities", funnel.CentreLabel);
+        Assert.True(funnel.OutsideAdjusted < funnel.OutsidePlain);
+        Assert.All(funnel.Points, point => Assert.True(
+            point.Limits.Adjusted998.High >= point.Limits.Plain998.High && point.Limits.Adjusted998.Low <= point.Limits.Plain998.Low));
+    }
+
+    [Fact]
+    public void Funnel_counts_a_joint_return_once()
+    {
+        var funnel = _client.GetFunnel(new() { Measure = "agency-share" }).Funnel;
+
+        Assert.Equal(["314", "318"], funnel.Points.Single(point => point.Code == "314").Joint);
+        Assert.DoesNotContain(funnel.Points, point => point.Code == "318");
+    }
+
+    [Fact]
+    public void Every_row_that_differs_beyond_rounding_is_an_aggregate()
+    {
+        var answer = _client.ListReconciliations(new());
+
+        // Ten rows, found by an independent pass over the published files.
+        Assert.Equal(10, answer.Differing);
+        Assert.All(answer.Reconciliations, row => Assert.StartsWith("E1", row.Area.Replace("E92", "E12", StringComparison.Ordinal)));
+        Assert.Contains(answer.Reconciliations, row => row is { Name: "England", Period: "2024", Measure: "agency-share" });
+    }
+
+    [Fact]
+    public void England_agency_2024_is_the_published_rate_and_says_so()
+    {
+        var answer = new ComparisonService.ComparisonServiceClient(server.Channel)
+            .GetTrend(new() { Authority = "england", Measure = "agency-share", From = "2024", To = "2024" }).Trend.Points[0];
+
+        Assert.Equal((16.2, true), (answer.Figure.Value, answer.AsPublished));
+        Assert.Equal(15.96, answer.Figure.Numerator / answer.Figure.Denominator * 100, 0.005);
+    }
+
+    [Fact]
+    public void Definitions_side_by_side_leave_Luton_incomplete_where_youth_justice_is_needed()
+    {
+        var answer = _client.CompareDefinitions(new() { Authority = "821", Period = "2022-23" }).Definitions;
+
+        var byId = answer.Rows.ToDictionary(row => row.Definition, row => row.Share);
+        Assert.Equal(5, byId.Count);
+        Assert.True(byId["webb"].HasValue && byId["narrow"].HasValue);
+        foreach (var definition in new[] { "case-for-change", "early-intervention", "not-looked-after" })
+            Assert.Equal(Missing.Incomplete, byId[definition].Missing);
+        // 3732747 + 447416 + 2806557 + 1490850 over that and 29808854 + 17048709, from the return itself.
+        Assert.Equal(8477570d / (8477570 + 46857563) * 100, byId["webb"].Value, 9);
+    }
+
+    [Fact]
+    public void Evidence_holds_the_formula_with_its_numbers_and_every_row()
+    {
+        var evidence = _client.GetEvidence(new() { Authority = "805", Measure = "children-in-care-rate" }).Evidence;
+
+        Assert.Equal("332 / 21,090 x 10,000 = 157.42057847321", evidence.Worked[..39]);
+        Assert.Equal(["332", "21090", "157"], evidence.Inputs.Select(input => input.Cell));
+        Assert.All(evidence.Inputs, input =>
+        {
+            Assert.Equal("children-looked-after-2025", input.Release);
+            Assert.Equal("2025-11-26", input.Published);
+            Assert.Equal("looked-after, 805, 2025", input.Row);
+            Assert.Contains("Open Government Licence", input.Licence, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Ranking_puts_missing_figures_last_with_their_reason()
+    {
+        var ranking = new ComparisonService.ComparisonServiceClient(server.Channel)
+            .GetRanking(new() { Measure = "agency-share" }).Ranking;
+
+        Assert.Equal(1, ranking.Authorities[0].Place.Rank);
+        Assert.Equal("A", ranking.Authorities[0].Place.Band);
+        Assert.Equal(153, ranking.Authorities.Count);
+        var missing = ranking.Authorities.Where(row => row.Place is null).ToList();
+        Assert.Equal(ranking.Authorities.TakeLast(missing.Count), missing);
+        Assert.All(missing, row => Assert.NotEqual(Missing.Unspecified, row.Figure.Missing));
+        Assert.All(ranking.Authorities.Except(missing), row => Assert.InRange(row.Place.Rank, row.Place.Low, row.Place.High));
+    }
+
+    [Fact]
+    public void Spread_leads_with_the_group_that_differs_most()
+    {
+        var spread = _client.GetSpread(new() { Measure = "children-in-care-rate" }).Spread;
+
+        Assert.Equal(153, spread.Groups.Count);
+        var variations = spread.Groups.Where(g => g.HasCoefficientOfVariation).Select(g => g.CoefficientOfVariation).ToList();
+        Assert.Equal(variations.OrderDescending(), variations);
+        // Hartlepool's neighbours: NumPy on the ten values of the worked example's list.
+        var hartlepool = spread.Groups.Single(g => g.Authority.Code == "805");
+        Assert.Equal(10, hartlepool.Used);
+        Assert.Equal(hartlepool.Maximum - hartlepool.Minimum, hartlepool.Range, 9);
+    }
+
+    private static void Slopes(AssociationRow row, params (double Slope, double Error)[] expected)
+    {
+        Assert.Equal(expected.Length, row.Slopes.Count);
+        for (var i = 0; i < expected.Length; i++)
+        {
+            Assert.Equal(expected[i].Slope, row.Slopes[i].Slope, 0.00051);
+            Assert.Equal(expected[i].Error, row.Slopes[i].StandardError, 0.00051);
+        }
+    }
+}

@@ -1,0 +1,298 @@
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Commands;
+using Benchmark.Tui.Screens;
+using Benchmark.Tui.Screens.Choose;
+using Benchmark.Tui.Screens.Overview;
+using Benchmark.Tui.Screens.Views;
+
+namespace Benchmark.Tui.Tests.Screens;
+
+public sealed class DashboardTests
+{
+    [Fact]
+    public void Starting_asks_for_the_authorities() =>
+        Assert.Equal([new LoadAuthorities()], new Session().Effects);
+
+    [Theory]
+    [InlineData("hart", "805")]
+    [InlineData("hrtlpl", "805")]
+    [InlineData("805", "805")]
+    [InlineData("st hel", "342")]
+    [InlineData("st. helens", "342")]
+    [InlineData("telford & wrekin", "894")]
+    [InlineData("hull", "810")]
+    [InlineData("dorset", "838")]
+    [InlineData("stockton on tees", "808")]
+    [InlineData("KINGSTON THAMES", "314")]
+    public void The_filter_finds_what_people_type(string typed, string code) =>
+        Assert.Equal(code, AuthorityFilter.Apply(Demo.Authorities, typed)[0].Code);
+
+    [Fact]
+    public void A_region_filters_to_its_authorities()
+    {
+        var shown = AuthorityFilter.Apply(Demo.Authorities, "north east");
+        Assert.Contains(shown, one => one.Name == "Gateshead");
+        Assert.DoesNotContain(shown, one => one.Region == "London");
+    }
+
+    [Fact]
+    public void Typing_filters_in_place_and_Enter_ends_on_the_best_match_and_opens()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("/");
+        session.Type("hartq");
+        Assert.Equal("hartq", Choose(session).Filter);
+        session.Press("Backspace", "Enter");
+        Assert.False(Choose(session).IsTyping);
+        Assert.Equal("805", Choose(session).Selected?.Code);
+        Assert.Equal([new LoadAuthorities()], session.Effects);
+
+        session.Press("Enter");
+        Assert.Equal(new LoadOverview("805"), session.Effects[^1]);
+        Assert.Equal("Hartlepool", session.State.Top.Title);
+    }
+
+    [Fact]
+    public void Escape_restores_the_former_filter_then_clears_it_then_says_that_there_is_nothing_left()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("/");
+        session.Type("north west");
+        session.Press("Enter", "/");
+        session.Type(" black");
+        session.Press("Escape");
+        Assert.Equal("north west", Choose(session).Filter);
+        Assert.False(Choose(session).IsTyping);
+        session.Press("Escape");
+        Assert.Equal("", Choose(session).Filter);
+        session.Press("Escape");
+        Assert.Contains("q quits", session.State.Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_filter_that_fits_nothing_says_so_and_goes_on_typing()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("/");
+        session.Type("zzz");
+        session.Press("Enter");
+        Assert.True(Choose(session).IsTyping);
+        Assert.Equal("No authority fits \"zzz\".", session.State.Notice);
+    }
+
+    [Fact]
+    public void A_paste_types_and_never_commands()
+    {
+        var session = Session.WithAuthorities();
+        session.Send(new PasteInput("q"));
+        Assert.DoesNotContain(new Quit(), session.Effects);
+        session.Press("/");
+        session.Send(new PasteInput("Hart\nle\e"));
+        Assert.Equal("Hart le ", Choose(session).Filter);
+    }
+
+    [Fact]
+    public void Q_quits_without_a_question_except_while_typing()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("/", "q");
+        Assert.DoesNotContain(new Quit(), session.Effects);
+        session.Press("Escape", "q");
+        Assert.Equal(new Quit(), session.Effects[^1]);
+    }
+
+    [Fact]
+    public void Control_c_quits_even_while_typing()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("/");
+        session.Send(new KeyInput(KeyPress.Of('c', KeyModifiers.Control)));
+        Assert.Equal(new Quit(), session.Effects[^1]);
+    }
+
+    [Fact]
+    public void Filter_sort_and_selection_survive_going_on_and_back()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("Right", "s", "Down", "Down", "Down");
+        var before = Overview(session);
+        session.Press("Enter");
+        Assert.Equal(new LoadOverview(before.Selected!.Code), session.Effects[^1]);
+        Assert.Equal(TableSort.Name, Overview(session).Sort.Column);
+        session.Press("Escape");
+        Assert.Equal(before, Overview(session));
+        session.Press("Escape");
+        Assert.Equal("hart", Choose(session).Filter);
+    }
+
+    [Fact]
+    public void An_answer_reaches_only_the_screen_that_waits_for_it()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("/");
+        session.Type("barnet");
+        session.Press("Enter", "Enter");
+        session.Tell(new OverviewLoaded(Demo.Hartlepool()));
+        Assert.Null(Overview(session).Overview);
+        session.Tell(new OverviewLoaded(Demo.Hartlepool() with { Code = "302", Name = "Barnet" }));
+        Assert.NotNull(Overview(session).Overview);
+    }
+
+    [Fact]
+    public void A_failure_shows_sentence_and_address_and_r_tries_again()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("Enter");
+        var wanted = session.Effects[^1];
+        session.Tell(new LoadFailed(wanted, "The server does not answer.", "http://127.0.0.1:5080"));
+        Assert.Contains("The server does not answer.", session.Text(), StringComparison.Ordinal);
+        Assert.Contains("http://127.0.0.1:5080", session.Text(), StringComparison.Ordinal);
+        session.Press("r");
+        Assert.Equal(wanted, session.Effects[^1]);
+        Assert.Equal(3, session.Effects.Count);
+        Assert.Contains("Loading", session.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_disabled_key_says_why()
+    {
+        var session = new Session();
+        session.Press("/");
+        Assert.Equal("The list of authorities is still loading.", session.State.Notice);
+        Assert.Contains("The list of authorities is still loading.", session.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sorting_by_a_figure_starts_with_place_one_reverses_and_keeps_the_missing_last()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("Right", "Right", "Right", "s");
+        Assert.Equal("Knowsley", Overview(session).Sorted[0].Name);
+        Assert.Equal("Middlesbrough", Overview(session).Sorted[^1].Name);
+        session.Press("s");
+        Assert.Equal("Durham", Overview(session).Sorted[0].Name);
+        Assert.Equal("Middlesbrough", Overview(session).Sorted[^1].Name);
+
+        session.Press("Right", "Right", "s");
+        Assert.Equal("Rotherham", Overview(session).Sorted[0].Name);
+        Assert.Equal("Sunderland", Overview(session).Sorted[^1].Name);
+    }
+
+    [Fact]
+    public void Every_reason_shows_as_words_a_true_zero_as_a_zero_and_a_joint_return_as_joint()
+    {
+        var session = Session.WithAuthorities(120, 60);
+        session.Press("/");
+        session.Type("314");
+        session.Press("Enter", "Enter");
+        session.Tell(new OverviewLoaded(Demo.Gaps()));
+        var text = session.Text();
+        foreach (var neighbour in Demo.Gaps().Neighbours)
+        {
+            foreach (var figure in neighbour.Figures)
+                Assert.Contains(figure.Text, text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("no position: the return lacks youth justice", text, StringComparison.Ordinal);
+        Assert.Contains("joint 14.9 %", text, StringComparison.Ordinal);
+        Assert.Contains("joint with Richmond upon Thames; small base: 2.0 of 2.0 FTE", text, StringComparison.Ordinal);
+        Assert.Contains("no median: fewer than five neighbours have a figure", text, StringComparison.Ordinal);
+        var care = text.Split('\n').Single(line => line.Contains("In care per 10,000, 2025", StringComparison.Ordinal));
+        Assert.Contains(" 0 ", care, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_is_a_value_or_a_reason()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => FigureView.Of(double.NaN, "0"));
+        Assert.Throws<ArgumentException>(() => FigureView.Of(1, " "));
+        Assert.Throws<ArgumentException>(() => FigureView.Missing(""));
+        Assert.Null(FigureView.Missing("suppressed").Value);
+        Assert.Null(FigureView.Of(0, "0").Reason);
+    }
+
+    [Fact]
+    public void No_neutral_measure_is_called_better_worse_good_or_a_rank()
+    {
+        foreach (var question in Demo.Hartlepool().Questions.Where(one => one.Polarity == Polarity.Neutral))
+        {
+            var text = CardText.Standing(question) + CardText.Neighbours(question, null, Glyphs.Unicode, isBrief: false);
+            foreach (var word in new[] { "better", "worse", "good", "bad", "rank" })
+                Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public void Commands_have_distinct_ids_and_no_key_does_two_things()
+    {
+        foreach (var commands in new[] { ChooseCommands.All, ChooseCommands.WhileTyping, OverviewCommands.All })
+        {
+            Assert.Equal(commands.Count, commands.Select(command => command.Id).Distinct().Count());
+            var keys = commands.SelectMany(command => command.Keys).ToArray();
+            Assert.Equal(keys.Length, keys.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void Below_the_smallest_size_only_quitting_works()
+    {
+        var session = Session.AtHartlepool();
+        session.Resize(79, 24);
+        var before = session.State.Views;
+        session.Press("Escape", "Enter", "s", "?");
+        Assert.Same(before, session.State.Views);
+        session.Press("q");
+        Assert.Equal(new Quit(), session.Effects[^1]);
+    }
+
+    [Fact]
+    public void A_random_walk_never_fails_and_every_frame_has_the_size_asked_for()
+    {
+        var random = new Random(20250331);
+        var session = Session.WithAuthorities();
+        var keys = Enum.GetValues<Key>();
+        for (var step = 0; step < 6_000; step++)
+        {
+            switch (random.Next(12))
+            {
+                case 0:
+                    session.Resize(random.Next(1, 201), random.Next(1, 61));
+                    break;
+                case 1:
+                    session.Resize(random.Next(80, 201), random.Next(24, 61));
+                    break;
+                case 2:
+                    session.Send(new PasteInput(new string("hé中\n\e "[random.Next(6)], random.Next(4))));
+                    break;
+                case 3 when session.Effects[^1] is LoadOverview load:
+                    session.Tell(random.Next(4) switch
+                    {
+                        0 => new LoadFailed(load, "The server does not answer.", "http://127.0.0.1:5080"),
+                        1 => new OverviewLoaded(Demo.Gaps() with { Code = load.Code }),
+                        2 => new OverviewLoaded(Demo.WithoutNeighbours() with { Code = load.Code }),
+                        _ => new OverviewLoaded(Demo.Hartlepool() with { Code = load.Code }),
+                    });
+                    break;
+                case 4:
+                    session.Tell(random.Next(8) == 0
+                        ? new LoadFailed(new LoadAuthorities(), "The server does not answer.", "http://127.0.0.1:5080")
+                        : new AuthoritiesLoaded(Demo.Authorities));
+                    break;
+                case 5 or 6:
+                    session.Press("/?qsrhart305&"[random.Next(12)].ToString());
+                    break;
+                default:
+                    session.Send(new KeyInput(KeyPress.Of(keys[random.Next(1, keys.Length)])));
+                    break;
+            }
+
+            var grid = session.Draw();
+            Assert.Equal((session.State.Width, session.State.Height), (grid.Width, grid.Height));
+            Assert.NotEmpty(session.Text().Trim());
+        }
+    }
+
+    private static ChooseView Choose(Session session) => Assert.IsType<ChooseView>(session.State.Top);
+
+    private static OverviewScreenView Overview(Session session) => Assert.IsType<OverviewScreenView>(session.State.Top);
+}

@@ -1,0 +1,100 @@
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Screens;
+
+namespace Benchmark.Tui.Tests.Screens;
+
+public sealed class ScreenTests
+{
+    public static TheoryData<int, int> Sizes => new() { { 80, 24 }, { 120, 40 } };
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Loading(int width, int height) => Check("loading", new Session(width, height));
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Choose(int width, int height) => Check("choose", Session.WithAuthorities(width, height));
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Choose_while_typing(int width, int height)
+    {
+        var session = Session.WithAuthorities(width, height);
+        session.Press("/");
+        session.Type("st");
+        Check("choose-typing", session);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Overview(int width, int height) => Check("overview", Session.AtHartlepool(width, height));
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Overview_sorted_by_agency_share(int width, int height)
+    {
+        var session = Session.AtHartlepool(width, height);
+        session.Press("Right", "Right", "Right", "Right", "Right", "s", "Down", "Down");
+        Check("overview-sorted", session);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Overview_with_gaps(int width, int height)
+    {
+        var session = Session.AtHartlepool(width, height);
+        session.Press("Escape", "Escape", "/");
+        session.Type("314");
+        session.Press("Enter", "Enter");
+        session.Tell(new OverviewLoaded(Demo.Gaps()));
+        Check("overview-gaps", session);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Overview_without_neighbours(int width, int height)
+    {
+        var session = Session.WithAuthorities(width, height);
+        session.Press("/");
+        session.Type("cumbria");
+        session.Press("Enter", "Enter");
+        session.Tell(new OverviewLoaded(Demo.WithoutNeighbours()));
+        Check("overview-no-neighbours", session);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Help(int width, int height)
+    {
+        var session = Session.AtHartlepool(width, height);
+        session.Press("?");
+        Check("help", session);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Failure(int width, int height)
+    {
+        var session = new Session(width, height);
+        session.Tell(new LoadFailed(new LoadAuthorities(), "The server does not answer.", "http://127.0.0.1:5080"));
+        Check("failure", session);
+    }
+
+    [Fact]
+    public void Overview_in_ascii()
+    {
+        var session = Session.AtHartlepool(glyphs: Glyphs.Ascii);
+        Check("overview-ascii", session);
+        Assert.DoesNotContain(session.Text(), letter => letter > '~' && letter != '£');
+    }
+
+    [Fact]
+    public void Too_small()
+    {
+        var session = Session.AtHartlepool(60, 20);
+        Check("too-small", session);
+    }
+
+    private static void Check(string name, Session session) =>
+        ScreenFile.AssertMatches($"{name}-{session.State.Width}x{session.State.Height}", session.Text());
+}
