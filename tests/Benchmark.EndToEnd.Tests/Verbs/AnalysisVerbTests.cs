@@ -5,7 +5,7 @@ namespace Benchmark.EndToEnd.Tests.Verbs;
 /// <summary>The verbs of analysis: the names that scripts rely on, and the same numbers in every format.</summary>
 public sealed class AnalysisVerbTests(RunningServer server)
 {
-    private readonly string _server = server.Channel.Target is { } target ? $"http://{target}" : "";
+    private readonly string _server = $"http://{server.Channel.Target}";
 
     [Theory]
     [InlineData("ranking --measure agency-share", "measure period asOfDate of authorities england note snapshot")]
