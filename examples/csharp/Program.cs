@@ -2,6 +2,7 @@
 //   dotnet run --project examples/csharp -- all.csv [http://127.0.0.1:5080] [measure ...]
 using System.Globalization;
 using Benchmark.V1;
+using Google.Protobuf.Reflection;
 using Grpc.Core;
 using Grpc.Net.Client;
 
@@ -60,6 +61,7 @@ static string Number(double value) => value.ToString("R", CultureInfo.InvariantC
 
 // The word of the .proto file, as the other examples write it.
 static string Reason(Missing missing) =>
-    FiguresReflection.Descriptor.FindTypeByName<Google.Protobuf.Reflection.EnumDescriptor>("Missing").FindValueByNumber((int)missing).Name;
+    FiguresReflection.Descriptor.FindTypeByName<EnumDescriptor>("Missing").FindValueByNumber((int)missing).Name;
 
-static string Cell(string text) => text.AsSpan().IndexOfAny(",\"\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+static string Cell(string text) =>
+    text.AsSpan().IndexOfAny(",\"\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -20,6 +20,7 @@ ask grpc.health.v1.Health/Check '{}'
 ask benchmark.v1.AuthorityService/ListNeighbours '{"authority": "805"}'
 ask benchmark.v1.MeasureService/GetMeasure '{"measure": "children-in-care-rate"}'
 ask benchmark.v1.ReleaseService/ListReleases '{"page_size": 2}'
+ask benchmark.v1.AnalysisService/GetFunnel '{"measure": "children-in-care-rate", "period": "2025"}'
 ask benchmark.v1.ComparisonService/GetComparison '{"authority": "805", "measure": "children-in-care-rate", "period": "2025"}'
 echo '{"list_services": ""}' | ask grpc.reflection.v1.ServerReflection/ServerReflectionInfo @-
 echo '{"list_services": ""}' | ask grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo @-

@@ -81,8 +81,9 @@ public static class ServerHost
         builder.Services.AddRouting();
         builder.Services.AddGrpc(Limits.Apply);
         builder.Services.AddSingleton(new ServiceNames(
-            V1.AuthorityService.Descriptor, V1.MeasureService.Descriptor, V1.ComparisonService.Descriptor, V1.ReleaseService.Descriptor, V1.AnalysisService.Descriptor,
-            Health.Descriptor, Grpc.Reflection.V1.ServerReflection.Descriptor, Grpc.Reflection.V1Alpha.ServerReflection.Descriptor));
+            V1.AuthorityService.Descriptor, V1.MeasureService.Descriptor, V1.ComparisonService.Descriptor, V1.ReleaseService.Descriptor,
+            V1.AnalysisService.Descriptor, Health.Descriptor, Grpc.Reflection.V1.ServerReflection.Descriptor,
+            Grpc.Reflection.V1Alpha.ServerReflection.Descriptor));
         builder.Services.AddSingleton<ServerState>();
         if (options.TelemetryEndpoint is { } telemetry)
             builder.Services.AddSingleton(services => new Telemetry(telemetry, services.GetRequiredService<ServerState>()));

@@ -23,11 +23,14 @@ internal sealed class Telemetry : IDisposable
     /// <exception cref="ServerFault">It is no address.</exception>
     public Telemetry(string endpoint, ServerState state)
     {
-        if (!Uri.TryCreate(endpoint.TrimEnd('/') + "/", UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(endpoint.TrimEnd('/') + "/", UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https"))
             throw new ServerFault($"telemetry: found \"{endpoint}\", expected an address such as http://127.0.0.1:4318.");
         _meter.CreateObservableGauge(
             "benchmark.snapshot.age",
-            () => state.LoadedAt is { } loaded ? [new((DateTimeOffset.UtcNow - loaded).TotalSeconds)] : Array.Empty<Measurement<double>>(),
+            () => state.LoadedAt is { } loaded
+                ? [new((DateTimeOffset.UtcNow - loaded).TotalSeconds)]
+                : Array.Empty<Measurement<double>>(),
             "s", "Time since the figures were loaded.");
         var resource = ResourceBuilder.CreateDefault().AddService(ServiceName);
         // The framework measures and traces requests and connections under standard names by itself.
