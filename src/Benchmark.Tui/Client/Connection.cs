@@ -24,11 +24,13 @@ internal sealed class Connection : IAsyncDisposable
     private readonly MeasureService.MeasureServiceClient _measures;
     private readonly ComparisonService.ComparisonServiceClient _comparisons;
     private readonly ReleaseService.ReleaseServiceClient _releases;
+    private readonly AnalysisService.AnalysisServiceClient _analysis;
 
     private Connection(ServerAddress address, EmbeddedServer? embedded)
     {
         (Address, _embedded, _channel) = (address, embedded, Channel(address));
-        (_authorities, _measures, _comparisons, _releases) = (new(_channel), new(_channel), new(_channel), new(_channel));
+        (_authorities, _measures, _comparisons, _releases, _analysis) =
+            (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
     }
 
     /// <summary>Where the server is.</summary>
@@ -136,6 +138,52 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>One measure over time.</summary>
     public async Task<Trend> TrendAsync(GetTrendRequest request, CancellationToken cancel) =>
         (await Ask(_comparisons.GetTrendAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Trend;
+
+    /// <summary>Every authority in order of one measure.</summary>
+    public async Task<Ranking> RankAsync(GetRankingRequest request, CancellationToken cancel) =>
+        (await Ask(_comparisons.GetRankingAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Ranking;
+
+    /// <summary>All authorities around their pooled value.</summary>
+    public async Task<Funnel> FunnelAsync(GetFunnelRequest request, CancellationToken cancel) =>
+        (await Ask(_analysis.GetFunnelAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Funnel;
+
+    /// <summary>Spend against care.</summary>
+    public async Task<Association> AssociateAsync(GetAssociationRequest request, CancellationToken cancel) =>
+        (await Ask(_analysis.GetAssociationAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Association;
+
+    /// <summary>All definitions of preventative and statutory spend side by side.</summary>
+    public async Task<DefinitionComparison> CompareDefinitionsAsync(CompareDefinitionsRequest request, CancellationToken cancel) =>
+        (await Ask(_analysis.CompareDefinitionsAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Definitions;
+
+    /// <summary>Where one figure comes from.</summary>
+    public async Task<Evidence> EvidenceAsync(GetEvidenceRequest request, CancellationToken cancel) =>
+        (await Ask(_analysis.GetEvidenceAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Evidence;
+
+    /// <summary>Published rates that differ from those recomputed, of all measures.</summary>
+    public async Task<ListReconciliationsResponse> ListReconciliationsAsync(CancellationToken cancel)
+    {
+        var all = new ListReconciliationsResponse();
+        var next = new ListReconciliationsRequest();
+        do
+        {
+            var page = await Ask(_analysis.ListReconciliationsAsync(next, Options(cancel)), cancel).ConfigureAwait(false);
+            all.Reconciliations.Add(page.Reconciliations);
+            (all.Compared, all.Differing, next.PageToken) = (page.Compared, page.Differing, page.NextPageToken);
+        }
+        while (next.PageToken.Length > 0);
+        return all;
+    }
+
+    /// <summary>Every comparison that the filters leave, many to a message.</summary>
+    public async Task<List<Comparison>> CompareAllAsync(StreamComparisonsRequest request, CancellationToken cancel)
+    {
+        var batched = request.Clone();
+        batched.BatchSize = 500;
+        var all = new List<Comparison>();
+        await foreach (var message in StreamAsync(batched, cancel).ConfigureAwait(false))
+            all.AddRange(message.Comparisons);
+        return all;
+    }
 
     /// <summary>Many comparisons, each as it arrives.</summary>
     public async IAsyncEnumerable<StreamComparisonsResponse> StreamAsync(
