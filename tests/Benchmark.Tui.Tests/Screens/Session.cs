@@ -58,6 +58,10 @@ internal sealed class Session
         Tell(new Loaded<OverviewView>(load, overview with { Code = load.Of.Code }));
     }
 
+    /// <summary>Answers the last neighbours asked for.</summary>
+    public void AnswerNeighbours(NeighboursView neighbours) =>
+        Tell(new Loaded<NeighboursView>(Effects.OfType<LoadNeighbours>().Last(), neighbours));
+
     /// <summary>Lets time pass until the reminders asked for so far have come.</summary>
     public void Wait()
     {
