@@ -55,6 +55,7 @@ public static class ServerHost
     {
         try
         {
+            StaleSocket.Remove(options.Urls);
             await app.StartAsync(cancel).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is IOException or FormatException or InvalidOperationException or SocketException)

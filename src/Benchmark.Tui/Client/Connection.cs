@@ -18,6 +18,9 @@ internal sealed class Connection : IAsyncDisposable
 
     private static readonly TimeSpan ConnectsWithin = TimeSpan.FromSeconds(10);
 
+    /// <summary>Waits before a stream is gone on with: a tunnel lasts a minute.</summary>
+    private static readonly TimeSpan[] ResumesAfter = [.. ((int[])[1, 2, 4, 8, 15, 30]).Select(seconds => TimeSpan.FromSeconds(seconds))];
+
     private readonly EmbeddedServer? _embedded;
     private readonly GrpcChannel _channel;
     private readonly AuthorityService.AuthorityServiceClient _authorities;
@@ -137,14 +140,39 @@ internal sealed class Connection : IAsyncDisposable
     public async Task<Trend> TrendAsync(GetTrendRequest request, CancellationToken cancel) =>
         (await Ask(_comparisons.GetTrendAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Trend;
 
-    /// <summary>Many comparisons, each as it arrives.</summary>
+    /// <summary>Many comparisons, each as it arrives. A stream that breaks off is gone on with where it stopped.</summary>
+    /// <param name="request">Which comparisons.</param>
+    /// <param name="brokenOff">Told why a stream broke off that is gone on with.</param>
+    /// <param name="cancel">Ends it.</param>
     public async IAsyncEnumerable<StreamComparisonsResponse> StreamAsync(
-        StreamComparisonsRequest request, [EnumeratorCancellation] CancellationToken cancel)
+        StreamComparisonsRequest request, Action<string> brokenOff, [EnumeratorCancellation] CancellationToken cancel)
     {
-        // Disposed when the caller stops reading, which ends the call at the server too.
-        using var call = _comparisons.StreamComparisons(request, cancellationToken: cancel);
-        while (await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false))
-            yield return call.ResponseStream.Current;
+        var next = request.Clone();
+        for (var attempt = 0; ; attempt++)
+        {
+            // Disposed when the caller stops reading, which ends the call at the server too.
+            using var call = _comparisons.StreamComparisons(next, cancellationToken: cancel);
+            while (true)
+            {
+                try
+                {
+                    if (!await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false))
+                        yield break;
+                }
+                catch (ClientFault fault) when (fault.Code == ExitCode.NotReachable && next.ResumeToken.Length > 0
+                    && attempt < ResumesAfter.Length)
+                {
+                    brokenOff(fault.Message);
+                    break;
+                }
+
+                var message = call.ResponseStream.Current;
+                (next.ResumeToken, attempt) = (message.ResumeToken, 0);
+                yield return message;
+            }
+
+            await Task.Delay(ResumesAfter[attempt], cancel).ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc/>

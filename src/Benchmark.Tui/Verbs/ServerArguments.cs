@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Server.Hosting;
 using Benchmark.Tui.Client;
 
 namespace Benchmark.Tui.Verbs;
@@ -51,6 +52,10 @@ internal sealed class ServerArguments
     public ServerChoice Choice(ParseResult parse) => new(
         parse.GetValue(_server) is { } text ? ServerAddress.TryParse(text) : null,
         parse.GetValue(_database), parse.GetValue(_seedData));
+
+    /// <summary>The access tokens of the installation that a command line names.</summary>
+    public AccessTokens Tokens(ParseResult parse) =>
+        new(new ServerOptions(Database: parse.GetValue(_database)).TokensPath);
 
     /// <summary>Refuses <c>--server</c> for a verb that asks none.</summary>
     public void RefuseServer(Command verb) => verb.Validators.Add(result =>
