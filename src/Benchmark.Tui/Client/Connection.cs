@@ -27,11 +27,12 @@ internal sealed class Connection : IAsyncDisposable
     private readonly MeasureService.MeasureServiceClient _measures;
     private readonly ComparisonService.ComparisonServiceClient _comparisons;
     private readonly ReleaseService.ReleaseServiceClient _releases;
+    private readonly ReportService.ReportServiceClient _reports;
 
     private Connection(ServerAddress address, EmbeddedServer? embedded)
     {
         (Address, _embedded, _channel) = (address, embedded, Channel(address));
-        (_authorities, _measures, _comparisons, _releases) = (new(_channel), new(_channel), new(_channel), new(_channel));
+        (_authorities, _measures, _comparisons, _releases, _reports) = (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
     }
 
     /// <summary>Where the server is.</summary>
@@ -175,6 +176,32 @@ internal sealed class Connection : IAsyncDisposable
         }
     }
 
+    /// <summary>The files of one profile, piece by piece.</summary>
+    public async IAsyncEnumerable<ReportPart> ReportAsync(GetReportRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var call = _reports.GetReport(request, cancellationToken: cancel);
+        await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
+            yield return message.Part;
+    }
+
+    /// <summary>The files of the national report, piece by piece.</summary>
+    public async IAsyncEnumerable<ReportPart> ReportAsync(
+        GetNationalReportRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var call = _reports.GetNationalReport(request, cancellationToken: cancel);
+        await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
+            yield return message.Part;
+    }
+
+    /// <summary>The files of many profiles, piece by piece.</summary>
+    public async IAsyncEnumerable<GetReportsResponse> ReportAsync(
+        GetReportsRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var call = _reports.GetReports(request, cancellationToken: cancel);
+        await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
+            yield return message;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -210,6 +237,12 @@ internal sealed class Connection : IAsyncDisposable
 
     private static CallOptions Options(CancellationToken cancel) =>
         new(deadline: DateTime.UtcNow + Patience, cancellationToken: cancel);
+
+    private async IAsyncEnumerable<T> Messages<T>(AsyncServerStreamingCall<T> call, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        while (await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false))
+            yield return call.ResponseStream.Current;
+    }
 
     private async Task<T> Ask<T>(AsyncUnaryCall<T> call, CancellationToken cancel)
     {

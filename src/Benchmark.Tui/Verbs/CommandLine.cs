@@ -53,6 +53,7 @@ internal static class CommandLine
         root.Add(new CompareVerb(server, output));
         root.Add(new StreamVerb(server, output));
         root.Add(new TrendVerb(server, output));
+        root.Add(new ReportVerb(server, output));
         root.Add(new SeedVerb(server, output));
         root.Add(new TokensVerb(server, output));
         root.SetAction((parse, cancel) => Ending.OfAsync(output, () => DashboardVerb.RunAsync(server.Choice(parse), output, cancel), cancel));
