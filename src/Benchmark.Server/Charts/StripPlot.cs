@@ -40,8 +40,8 @@ internal static class StripPlot
         if (median is { } middle)
         {
             var x = place.Place(middle);
-            marks.Add(new LineMark(MarkRole.Median, [new(x, 0.15), new(x, 0.85)]));
-            marks.Add(TextMark.Inside(MarkRole.Median, new(x, 0.02), $"median {words.Value(middle)}"));
+            marks.Add(new LineMark(MarkRole.Median, [new(x, 0.19), new(x, 0.85)]));
+            marks.Add(TextMark.Inside(MarkRole.Median, new(x, 0.07), $"median {words.Value(middle)}"));
             legend.Add(new(MarkRole.Median, "Median of the neighbours"));
         }
 
@@ -49,7 +49,7 @@ internal static class StripPlot
         {
             var x = place.Place(own.Value);
             marks.Add(new DotMark(MarkRole.Self, new(x, Line), $"{own.Name}: {words.Value(own.Value)}"));
-            marks.Add(TextMark.Inside(MarkRole.Self, new(x, 0.98), $"{own.Name} {words.Value(own.Value)}"));
+            marks.Add(TextMark.Inside(MarkRole.Self, new(x, 0.96), $"{own.Name} {words.Value(own.Value)}"));
             legend.Insert(0, new(MarkRole.Self, own.Name));
         }
 

@@ -84,7 +84,7 @@ internal static class SvgChart
 
     private static int PlotHeight(Chart chart) => chart.Kind switch
     {
-        ChartKind.Strip => 92,
+        ChartKind.Strip => 100,
         ChartKind.Split => 52 * chart.Marks.OfType<TextMark>().Count(),
         ChartKind.Stack => 190,
         ChartKind.Funnel or ChartKind.Scatter => 210,

@@ -46,10 +46,12 @@ internal static class ProfileReport
         blocks.Add(new HeadingBlock(2, "What is missing, and why"));
         blocks.Add(new ListBlock(Missing(snapshot, profile)));
         blocks.Add(new HeadingBlock(2, "The figures over time"));
-        blocks.Add(tables.OverTime(profile.Share, "Preventative share"));
         blocks.Add(tables.Blocks());
-        blocks.Add(tables.OverTime(profile.Care, "Children in care"));
-        blocks.Add(tables.OverTime(profile.Agency, "Agency share"));
+        blocks.Add(new TablesBlock(
+        [
+            tables.OverTime(profile.Share, "Preventative share"), tables.OverTime(profile.Care, "Children in care"),
+            tables.OverTime(profile.Agency, "Agency share"), tables.Sources(),
+        ]));
         blocks.Add(new HeadingBlock(2, "Methods in short"));
         blocks.Add(new ListBlock(ReportMethods.Of(snapshot, settings)));
         blocks.Add(new HeadingBlock(2, "Evidence"));

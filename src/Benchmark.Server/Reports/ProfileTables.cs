@@ -91,18 +91,21 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
                 [point.Period, .. trends.Select(b => Figure(b.Trend.Points[i].Figure, NumberStyle.Pounds))])]);
     }
 
-    /// <summary>Every input with its source.</summary>
-    public TableBlock Evidence()
+    /// <summary>Every input as published.</summary>
+    public TableBlock Evidence() => new("Evidence", "Inputs as published",
+        [new("Input"), new("Cell as published"), new("Release"), new("Row of the release")],
+        [.. profile.Questions.SelectMany(q => q.Evidence.Inputs).Select(input => (IReadOnlyList<ReportCell>)[input.Name, input.Cell, input.Release, input.Row])]);
+
+    /// <summary>The releases that anything in the report comes from.</summary>
+    public TableBlock Sources()
     {
-        var rows = new List<IReadOnlyList<ReportCell>>();
-        foreach (var question in profile.Questions)
-            foreach (var input in question.Evidence.Inputs)
-                rows.Add([
-                    input.Name, input.Cell, $"{input.Title} ({input.Publisher}{(input.Published.Length > 0 ? ", " + ReportWords.Day(input.Published) : "")})",
-                    input.Release, input.Row, input.Licence,
-                ]);
-        return new("Evidence", "Inputs as published, and where they come from",
-            [new("Input"), new("Cell as published"), new("Source"), new("Release"), new("Row"), new("Licence")], rows);
+        var used = profile.Questions.SelectMany(q => q.OverTime.SelectMany(c => c.Releases).Concat(q.Trend.Releases).Concat(q.England.Releases))
+            .Concat(profile.Totals.Values.SelectMany(c => c.Releases)).Concat(profile.Blocks.SelectMany(b => b.Trend.Releases))
+            .ToHashSet(StringComparer.Ordinal);
+        return new("Sources", "Releases",
+            [new("Release"), new("Title and publisher"), new("Published"), new("Licence")],
+            [.. snapshot.Releases.Where(release => used.Contains(release.Id)).Select(release => (IReadOnlyList<ReportCell>)
+                [release.Id, $"{release.Title} ({release.Publisher})", release.Published.Length > 0 ? release.Published : "not known", release.Licence])]);
     }
 
     /// <summary>A figure's cell: its value, or in a few words why there is none.</summary>

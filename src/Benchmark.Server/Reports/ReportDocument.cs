@@ -6,4 +6,13 @@ namespace Benchmark.Server.Reports;
 /// <param name="Facts">What it rests on: date, snapshot, edition and so on, each a name and what it is.</param>
 /// <param name="Blocks">Its blocks in order.</param>
 internal sealed record ReportDocument(
-    string FileStem, string Title, IReadOnlyList<(string Name, string Text)> Facts, IReadOnlyList<ReportBlock> Blocks);
+    string FileStem, string Title, IReadOnlyList<(string Name, string Text)> Facts, IReadOnlyList<ReportBlock> Blocks)
+{
+    /// <summary>All tables in order.</summary>
+    public IEnumerable<TableBlock> Tables => Blocks.SelectMany(block => block switch
+    {
+        TableBlock table => [table],
+        TablesBlock several => several.Tables,
+        _ => Enumerable.Empty<TableBlock>(),
+    });
+}

@@ -7,6 +7,8 @@ namespace Benchmark.Server.Reports.Writers;
 /// <summary>A report as one page that needs nothing else: no script, no file beside it, fit for A4, a telephone and a dark screen.</summary>
 internal static class HtmlWriter
 {
+    private const int ShortWords = 9;
+
     private const string Style =
         """
         :root{color-scheme:light dark;--page:#fff;--text:#1b1b1b;--soft:#595959;--rule:#767676;--shade:#f1f4f7;--mark:#1d5c8f}
@@ -23,13 +25,14 @@ internal static class HtmlWriter
         .scroll{overflow-x:auto;margin:.6rem 0}
         table{border-collapse:collapse;font-size:.9rem;min-width:30rem}caption{text-align:left;font-weight:700;padding:.3rem 0}
         th,td{padding:.25rem .5rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}thead th{vertical-align:bottom;background:var(--shade)}
-        .n{text-align:right;font-variant-numeric:tabular-nums}tbody th{font-weight:400}tr.own th,tr.own td{font-weight:700;background:var(--shade)}
+        .n{text-align:right;font-variant-numeric:tabular-nums}td.n,.w{white-space:nowrap}tbody th{font-weight:400}
         @media screen and (prefers-color-scheme:dark){:root{--page:#161616;--text:#f0f0f0;--soft:#b9b9b9;--rule:#8f8f8f;--shade:#242a30;--mark:#84bdf0}}
-        @page{size:A4;margin:12mm}
-        @media print{body{padding:0;max-width:none;font-size:9.5pt}h2{break-after:avoid}p{max-width:none}
-        .charts{grid-template-columns:repeat(3,1fr);gap:3mm}.scroll{overflow:visible}table{font-size:7.5pt;min-width:0;width:100%}
-        th,td{padding:.5mm 1.2mm}tr{break-inside:avoid}thead{display:table-header-group}.facts{grid-template-columns:repeat(3,1fr)}ul{max-width:none;font-size:8.5pt}
-        .facts,thead th,tr.own th,tr.own td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        @page{size:A4;margin:11mm}
+        @media print{html{font-size:8.4pt}body{padding:0;max-width:none;line-height:1.35}h1{margin-top:0}h2{break-after:avoid;margin-top:1rem}p,ul{max-width:none}p{margin:.25rem 0}
+        .charts{grid-template-columns:repeat(auto-fit,minmax(44mm,1fr));gap:2mm;margin:.4rem 0}.scroll{overflow:visible;margin:.3rem 0;break-inside:auto}
+        table{font-size:.85rem;min-width:0;width:100%}th,td{padding:.3mm 1mm}tr{break-inside:avoid}thead{display:table-header-group}caption{break-after:avoid}
+        .tables{display:grid;grid-template-columns:1fr 1fr;gap:0 4mm}.facts{grid-template-columns:repeat(6,auto);gap:0 3mm;padding:.3rem}
+        .facts,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
         """;
 
     /// <summary>The page.</summary>
@@ -88,6 +91,12 @@ internal static class HtmlWriter
             case TableBlock table:
                 Table(html, table);
                 break;
+            case TablesBlock tables:
+                html.Append("<div class=\"tables\">\n");
+                foreach (var table in tables.Tables)
+                    Table(html, table);
+                html.Append("</div>\n");
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, "Not a block that HTML knows.");
         }
@@ -95,6 +104,8 @@ internal static class HtmlWriter
 
     private static void Table(StringBuilder html, TableBlock table)
     {
+        // Short words, as periods are, stay on one line.
+        bool[] isShort = [.. table.Columns.Select((_, i) => table.Rows.All(row => row[i].Text.Length <= ShortWords))];
         // Wide tables scroll inside their frame, which the keyboard can reach; the page itself never does.
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" aria-label=\"{Text(table.Caption)}\" tabindex=\"0\">\n<table>\n<caption>{Text(table.Caption)}</caption>\n<thead>\n<tr>");
         foreach (var column in table.Columns)
@@ -102,10 +113,10 @@ internal static class HtmlWriter
         html.Append("</tr>\n</thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(row[0].Text)}</th>");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"{(isShort[0] ? " class=\"w\"" : "")}>{Text(row[0].Text)}</th>");
             for (var i = 1; i < row.Count; i++)
             {
-                html.Append(table.Columns[i].IsNumeric ? "<td class=\"n\">" : "<td>");
+                html.Append(table.Columns[i].IsNumeric ? "<td class=\"n\">" : isShort[i] ? "<td class=\"w\">" : "<td>");
                 // The unrounded number travels with what is shown of it.
                 if (row[i].Number is { } number)
                     html.Append(CultureInfo.InvariantCulture, $"<data value=\"{number:R}\">{Text(row[i].Text)}</data>");

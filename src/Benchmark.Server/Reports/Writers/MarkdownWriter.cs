@@ -72,6 +72,10 @@ internal static class MarkdownWriter
                     text.Append("| ").AppendJoin(" | ", row.Select(cell => Escape(cell.Text))).Append(" |\n");
                 text.Append('\n');
                 break;
+            case TablesBlock tables:
+                foreach (var table in tables.Tables)
+                    Append(text, table);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, "Not a block that Markdown knows.");
         }

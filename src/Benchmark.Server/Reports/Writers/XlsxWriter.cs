@@ -40,7 +40,7 @@ internal sealed class XlsxWriter
 
     private ReportFile File(ReportDocument document, string date)
     {
-        var tables = document.Blocks.OfType<TableBlock>().ToList();
+        var tables = document.Tables.ToList();
         string[] sheets = [Notes(document), .. tables.Select(Table)];
         string[] names = ["Notes", .. tables.Select(table => table.Sheet)];
         using var bytes = new MemoryStream();
@@ -108,6 +108,9 @@ internal sealed class XlsxWriter
                     break;
                 case TableBlock table:
                     rows.Add(($"{table.Caption}: sheet \"{table.Sheet}\"", Wrapped));
+                    break;
+                case TablesBlock several:
+                    rows.AddRange(several.Tables.Select(table => ($"{table.Caption}: sheet \"{table.Sheet}\"", Wrapped)));
                     break;
             }
         }
