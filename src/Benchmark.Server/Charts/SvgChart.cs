@@ -18,8 +18,6 @@ internal static class SvgChart
     private const int Right = 14;
     private const int Line = 16;
 
-    // About the width of a letter at the size that words are drawn in.
-    private const double Letter = 6.2;
 
     /// <summary>Colours and strokes of all roles, for light and dark. Contrast with the page is 3:1 at least, of words 4.5:1.</summary>
     public const string Style =
@@ -46,7 +44,7 @@ internal static class SvgChart
     public static string Of(Chart chart, string id, bool alone = false)
     {
         var left = chart.Y is { } y
-            ? (int)Math.Ceiling(10 + (Letter * y.Ticks.Select(tick => tick.Text.Length).DefaultIfEmpty(0).Max()))
+            ? (int)Math.Ceiling(9 + y.Ticks.Select(tick => Room(tick.Text)).DefaultIfEmpty(0).Max())
             : Right;
         var top = chart.Y is { Title.Length: > 0 } ? 22 : 8;
         var area = new SvgArea(left, top, Width - left - Right, PlotHeight(chart));
@@ -110,9 +108,7 @@ internal static class SvgChart
             svg.Append(CultureInfo.InvariantCulture, $"""<path class="a" d="M{N(at)} {bottom}v4"/>""");
             if (tick.Text.Length == 0)
                 continue;
-            // The first and last words stay inside the drawing.
-            var half = tick.Text.Length * Letter / 2;
-            Words(svg, Math.Clamp(at, half, Width - half), bottom + 16, "s", "middle", tick.Text);
+            Words(svg, at, bottom + 16, "s", "middle", tick.Text);
         }
     }
 
@@ -211,7 +207,7 @@ internal static class SvgChart
         var at = (double)Width;
         foreach (var entry in legend)
         {
-            var width = 26 + (entry.Text.Length * Letter) + 12;
+            var width = 26 + Room(entry.Text) + 12;
             if (at + width > Width)
             {
                 lines.Add([]);
@@ -227,7 +223,7 @@ internal static class SvgChart
 
     private static void Words(StringBuilder svg, double x, double y, string style, string anchor, string words)
     {
-        var room = words.Length * Letter;
+        var room = Room(words);
         // Words longer than the drawing are pressed together: none is cut off.
         var pressed = room > Width - 8 ? $""" textLength="{Width - 8}" lengthAdjust="spacingAndGlyphs" """ : " ";
         x = anchor switch
@@ -240,6 +236,18 @@ internal static class SvgChart
             .Append(style.Length > 0 ? $" class=\"{style}\"" : "").Append(anchor != "start" ? $" text-anchor=\"{anchor}\"" : "")
             .Append(CultureInfo.InvariantCulture, $">{Text(words)}</text>");
     }
+
+    /// <summary>
+    /// About how wide words are, in a wide typeface (DejaVu Sans, which systems without any of those named fall back to): in a
+    /// narrower one there is room to spare, and none is ever cut off.
+    /// </summary>
+    private static double Room(string words) => words.Sum(letter => letter switch
+    {
+        'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or ' ' or '\'' or '(' or ')' or '-' or 't' or 'f' or 'r' => 4.9,
+        'm' or 'w' or 'M' or 'W' or '%' => 11.7,
+        >= 'A' and <= 'Z' => 8.6,
+        _ => 7.6,
+    });
 
     private static string Text(string words) =>
         PlainText.Of(words).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)

@@ -22,7 +22,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
                 ReportCell.Of(comparison.Summary.Used, NumberStyle.Count),
                 comparison.England is { } england ? Figure(england.Figure, style) : "-",
                 ReportWords.Of(comparison.Verdict),
-                measure.Kind == Measures.MeasureKind.SpendPerChild && comparison.Gap is not null ? PerChild(comparison) : QuestionSentences.GapCell(comparison),
+                QuestionSentences.GapCell(comparison),
             ]);
         }
 
@@ -111,14 +111,6 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
     /// <summary>A figure's cell: its value, or in a few words why there is none.</summary>
     public static ReportCell Figure(Figure figure, NumberStyle style) =>
         figure.HasValue ? ReportCell.Of(figure.Value, style) : ReportWords.Short(figure.Missing);
-
-    private static ReportCell PerChild(Comparison comparison)
-    {
-        // The gap of money per child, as the sum that it comes to.
-        var style = new NumberStyle(1, "£", "m", Millions: true);
-        var gap = comparison.Gap.Value;
-        return Math.Abs(gap) < 50_000 ? new(NumberStyle.Pounds.Signed(gap), gap, NumberStyle.Pounds) : new(style.Signed(gap), gap, style);
-    }
 
     private static ReportCell Neighbour(QuestionFigures question, ComparedNeighbour neighbour)
     {

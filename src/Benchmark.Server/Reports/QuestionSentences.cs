@@ -130,15 +130,15 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     public FunnelPoint? Own(Funnel funnel) => funnel.Points.FirstOrDefault(
         point => point.Code == _comparison.Authority.Code || point.Joint.Contains(_comparison.Authority.Code));
 
-    private static NumberStyle Money(double pounds) =>
-        // A gap of less than £50,000 would be shown as £0.0m or as twice what it is.
-        Math.Abs(pounds) < 50_000 ? NumberStyle.Pounds : new(1, "£", "m", Millions: true);
+    /// <summary>How a sum of pounds is written.</summary>
+    public static NumberStyle Money(double pounds) =>
+        // In millions with one decimal a smaller sum would be shown as nothing, or as twice what it is.
+        Math.Abs(pounds) < 100_000 ? NumberStyle.Pounds : new(1, "£", "m", Millions: true);
 
     private string Spend(string name, Figure figure)
     {
         var statutory = profile.Totals["statutory-spend"].Figure;
-        var money = new NumberStyle(1, "£", "m", Millions: true);
-        return $"In {question.Period} {name} spent {money.Text(figure.Numerator)} on preventative services and {money.Text(statutory.Value)} on statutory ones ({DefinitionName()}): {_style.Text(figure.Value)} of the two together was preventative.";
+        return $"In {question.Period} {name} spent {Money(figure.Numerator).Text(figure.Numerator)} on preventative services and {Money(statutory.Value).Text(statutory.Value)} on statutory ones ({DefinitionName()}): {_style.Text(figure.Value)} of the two together was preventative.";
     }
 
     private string DefinitionName() =>
