@@ -237,7 +237,7 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>The files of one profile, piece by piece.</summary>
     public async IAsyncEnumerable<ReportPart> ReportAsync(GetReportRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var call = _reports.GetReport(request, cancellationToken: cancel);
+        using var call = _reports.GetReport(request, _metadata, cancellationToken: cancel);
         await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
             yield return message.Part;
     }
@@ -246,7 +246,7 @@ internal sealed class Connection : IAsyncDisposable
     public async IAsyncEnumerable<ReportPart> ReportAsync(
         GetNationalReportRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var call = _reports.GetNationalReport(request, cancellationToken: cancel);
+        using var call = _reports.GetNationalReport(request, _metadata, cancellationToken: cancel);
         await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
             yield return message.Part;
     }
@@ -255,7 +255,7 @@ internal sealed class Connection : IAsyncDisposable
     public async IAsyncEnumerable<GetReportsResponse> ReportAsync(
         GetReportsRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var call = _reports.GetReports(request, cancellationToken: cancel);
+        using var call = _reports.GetReports(request, _metadata, cancellationToken: cancel);
         await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
             yield return message;
     }
