@@ -14,6 +14,46 @@ internal readonly record struct KeyPress(Key Key, Rune Character, KeyModifiers M
     public bool IsText =>
         Key == Key.Character && (Modifiers & (KeyModifiers.Alt | KeyModifiers.Control)) == 0 && !Rune.IsControl(Character);
 
+    /// <summary>Reads what <see cref="ToString"/> writes: "q", "Ctrl+P", "F5", "Space"; null for anything else.</summary>
+    public static KeyPress? TryParse(string text)
+    {
+        var modifiers = KeyModifiers.None;
+        var rest = text.Trim();
+        while (true)
+        {
+            var (prefix, modifier) = rest switch
+            {
+                _ when Begins("Ctrl+") => (5, KeyModifiers.Control),
+                _ when Begins("Alt+") => (4, KeyModifiers.Alt),
+                _ when Begins("Shift+") => (6, KeyModifiers.Shift),
+                _ => (0, KeyModifiers.None),
+            };
+            if (prefix == 0)
+                break;
+            modifiers |= modifier;
+            rest = rest[prefix..];
+        }
+
+        if (Rune.TryGetRuneAt(rest.Length > 0 ? rest : " ", 0, out var rune) && rune.Utf16SequenceLength == rest.Length)
+        {
+            // Shift is in the character; and a terminal sends the same for Ctrl with a capital and a small letter.
+            var character = modifiers.HasFlag(KeyModifiers.Control) ? Rune.ToLowerInvariant(rune) : rune;
+            return modifiers.HasFlag(KeyModifiers.Shift) ? null : new KeyPress(Key.Character, character, modifiers);
+        }
+
+        if (rest.Equals("Space", StringComparison.OrdinalIgnoreCase))
+            return Of(' ', modifiers);
+        foreach (var key in Enum.GetValues<Key>())
+        {
+            if (key != Key.Character && rest.Equals(Of(key).ToString(), StringComparison.OrdinalIgnoreCase))
+                return Of(key, modifiers);
+        }
+
+        return null;
+
+        bool Begins(string prefix) => rest.Length > prefix.Length && rest.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+    }
+
     public override string ToString()
     {
         var name = Key switch

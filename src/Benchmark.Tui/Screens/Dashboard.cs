@@ -77,7 +77,7 @@ internal static class Dashboard
     {
         var view = state.Top;
         if (view.IsLoaded && view is { ShowsNumbers: true } and IHasTable numbers)
-            NumbersScreen.Draw(state, numbers.Table(state), view.NumbersTop, body);
+            NumbersScreen.Draw(state, numbers.Table(state), body);
         else if (view.IsLoaded)
             view.Draw(state, body);
         else if (view.Failure is { } failure)

@@ -149,7 +149,7 @@ internal static class DashboardCommands
         [KeyPress.Of('t')],
         "table",
         "Shows the numbers behind the screen as a table; again shows the screen.",
-        state => state.WithTop(state.Top with { ShowsNumbers = !state.Top.ShowsNumbers, NumbersTop = 0 }),
+        state => state.WithTop(state.Top with { ShowsNumbers = !state.Top.ShowsNumbers, NumbersTop = 0, NumbersLeft = 0 }),
         WhyNoTable) with { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Zoom = Define(

@@ -1,5 +1,6 @@
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
+using static Benchmark.Tui.Screens.DashboardCommands;
 
 namespace Benchmark.Tui.Screens;
 
@@ -8,51 +9,94 @@ internal static class NumbersScreen
 {
     // A title, a blank and the heads.
     private const int AboveRows = 3;
-    private const int WidestFirst = 34;
+    private const int WidestColumn = 34;
+    private const int Gap = 2;
 
-    /// <summary>While the table is shown, these come before the screen's own moves.</summary>
-    public static readonly IReadOnlyList<Command<DashboardState, Turn>> Moves = [.. DashboardCommands.Moves(MoveBy)];
+    /// <summary>While the table is shown, these come before the screen's own commands.</summary>
+    public static readonly IReadOnlyList<Command<DashboardState, Turn>> Moves =
+    [
+        Define(
+            "column-left",
+            [KeyPress.Of(Key.Left)],
+            "columns",
+            "Shows the column to the left.",
+            state => Shift(state, -1)) with { KeyNames = "Left/Right" },
+        Define(
+            "column-right",
+            [KeyPress.Of(Key.Right)],
+            "columns",
+            "Shows the column to the right.",
+            state => Shift(state, 1)) with { InFooter = false },
+        .. DashboardCommands.Moves(MoveBy),
+    ];
 
-    public static void Draw(DashboardState state, ScreenTable table, int top, Region body)
+    public static void Draw(DashboardState state, ScreenTable table, Region body)
     {
         var glyphs = state.Glyphs;
-        body.WriteFitted(1, 0, body.Width - 2, table.Title, Role.Heading, glyphs);
-        var widths = Widths(table);
+        var columns = Columns(table, state.Top.NumbersLeft, body.Width);
+        var shown = columns.Count == table.Heads.Count ? "" : $"{columns.Count} of {table.Heads.Count} columns, Left and Right show the others";
+        var aside = TextWidth.Of(shown);
+        body.WriteFitted(1, 0, body.Width - aside - 4, table.Title, Role.Heading, glyphs);
+        body.WriteFitted(body.Width - aside - 1, 0, aside, shown, Role.Muted, glyphs);
         var rows = RowsShown(table, body.Height);
-        top = Math.Clamp(top, 0, Math.Max(table.Rows.Count - rows, 0));
-        DrawRow(body, 2, table, table.Heads, widths, Role.Heading, glyphs);
+        var top = Math.Clamp(state.Top.NumbersTop, 0, Math.Max(table.Rows.Count - rows, 0));
+        DrawRow(body, 2, table, table.Heads, columns, Role.Heading, glyphs);
         for (var y = 0; y < rows && top + y < table.Rows.Count; y++)
-            DrawRow(body, AboveRows + y, table, table.Rows[top + y], widths, Role.Text, glyphs);
+            DrawRow(body, AboveRows + y, table, table.Rows[top + y], columns, Role.Text, glyphs);
         for (var i = 0; i < table.Notes.Count; i++)
             body.WriteFitted(1, body.Height - table.Notes.Count + i, body.Width - 2, table.Notes[i], Role.Muted, glyphs);
     }
 
     private static int RowsShown(ScreenTable table, int height) => Math.Max(height - AboveRows - table.Notes.Count, 1);
 
-    private static int[] Widths(ScreenTable table)
+    // Which column goes where: what names a row stays put, of the others those from the chosen one on that fit whole.
+    private static List<(int Column, int X, int Width)> Columns(ScreenTable table, int left, int room)
     {
-        var widths = new int[table.Heads.Count];
-        for (var column = 0; column < widths.Length; column++)
+        var names = Math.Min(table.Heads.Count, table.Heads.Count > 2 && !table.IsNumeric(1) ? 2 : 1);
+        left = Math.Clamp(left, 0, MostLeft(table));
+        var columns = new List<(int Column, int X, int Width)>();
+        var x = 1;
+        for (var column = 0; column < table.Heads.Count; column++)
         {
-            widths[column] = TextWidth.Of(table.Heads[column]);
-            foreach (var row in table.Rows)
-                widths[column] = Math.Max(widths[column], TextWidth.Of(row[column]));
-            widths[column] = Math.Min(widths[column], WidestFirst);
+            if (column >= names && column < names + left)
+                continue;
+            var width = Width(table, column);
+            if (columns.Count > names && x + width > room - 1)
+                break;
+            columns.Add((column, x, Math.Min(width, room - 1 - x)));
+            x += width + Gap;
         }
 
-        return widths;
+        return columns;
+    }
+
+    private static int MostLeft(ScreenTable table) => Math.Max(table.Heads.Count - 3, 0);
+
+    private static int Width(ScreenTable table, int column)
+    {
+        var width = TextWidth.Of(table.Heads[column]);
+        foreach (var row in table.Rows)
+            width = Math.Max(width, TextWidth.Of(row[column]));
+        return Math.Min(width, WidestColumn);
     }
 
     private static void DrawRow(
-        Region body, int y, ScreenTable table, IReadOnlyList<string> cells, int[] widths, Role role, Glyphs glyphs)
+        Region body,
+        int y,
+        ScreenTable table,
+        IReadOnlyList<string> cells,
+        List<(int Column, int X, int Width)> columns,
+        Role role,
+        Glyphs glyphs)
     {
-        var x = 1;
-        for (var column = 0; column < widths.Length && x < body.Width; column++)
-        {
-            var align = table.IsNumeric(column) ? Align.Right : Align.Left;
-            body.WriteFitted(x, y, Math.Min(widths[column], body.Width - x - 1), cells[column], role, glyphs, align);
-            x += widths[column] + 2;
-        }
+        foreach (var (column, x, width) in columns)
+            body.WriteFitted(x, y, width, cells[column], role, glyphs, table.IsNumeric(column) ? Align.Right : Align.Left);
+    }
+
+    private static Turn Shift(DashboardState state, int by)
+    {
+        var table = ((IHasTable)state.Top).Table(state);
+        return state.WithTop(state.Top with { NumbersLeft = Math.Clamp(state.Top.NumbersLeft + by, 0, MostLeft(table)) });
     }
 
     private static Turn MoveBy(DashboardState state, Func<int, int> by)

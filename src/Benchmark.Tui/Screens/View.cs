@@ -17,6 +17,9 @@ internal abstract record View(Subject Subject)
     /// <summary>What the keys do now, the shell's own apart. The same list each time: it is asked for with every frame.</summary>
     public abstract IReadOnlyList<Command<DashboardState, Turn>> Commands { get; }
 
+    /// <summary>What <see cref="Commands"/> are while text is typed, where a screen has a line to type in; for help and documentation.</summary>
+    public virtual IReadOnlyList<Command<DashboardState, Turn>> TypingCommands => [];
+
     /// <summary>Whether keys type text now, so that letters are no commands and only <see cref="Commands"/> count.</summary>
     public virtual bool IsTyping => false;
 
@@ -37,6 +40,9 @@ internal abstract record View(Subject Subject)
 
     /// <summary>The topmost row of that table.</summary>
     public int NumbersTop { get; init; }
+
+    /// <summary>How many of its columns are out of sight to the left.</summary>
+    public int NumbersLeft { get; init; }
 
     /// <summary>The parts that can be zoomed, by name; fewer than two make zooming pointless.</summary>
     public virtual IReadOnlyList<string> Panes => [];

@@ -1,4 +1,5 @@
 using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Configuration;
 using Benchmark.Tui.Screens;
 
 namespace Benchmark.Tui.Terminal;
@@ -13,6 +14,8 @@ internal sealed class DashboardHost
 
     private readonly TerminalLoop _loop;
     private readonly Func<Load, CancellationToken, Task<Message>> _carryOut;
+    private readonly UserFiles _files;
+    private readonly Func<string, string?> _variable;
     private readonly CancellationToken _ending;
     private DashboardState _state;
     private Effect? _first;
@@ -21,24 +24,32 @@ internal sealed class DashboardHost
         ITerminalDevice device,
         Func<string, string?> variable,
         Func<Load, CancellationToken, Task<Message>> carryOut,
+        ConfigFile config,
         CancellationToken ending)
     {
         _ending = ending;
-        _loop = new TerminalLoop(device, Theme.FromEnvironment(variable));
+        _variable = variable;
+        _loop = new TerminalLoop(device, Theme.For(config.Settings.Theme, variable));
         _carryOut = carryOut;
-        (_state, _first) = Dashboard.Start(GlyphChoice.FromEnvironment(variable));
+        _files = new UserFiles(config);
+        (_state, _first) = Dashboard.Start(GlyphChoice.FromEnvironment(variable), config.Settings, config.Faults);
+        _loop.SetMouse(_state.Settings.Mouse);
     }
 
     /// <param name="carryOut">
     /// Answers every load. Failures a user can do something about come back as <see cref="LoadFailed"/>;
     /// what it throws ends the dashboard with that exception, once the terminal is restored.
     /// </param>
+    /// <param name="config">The settings, and where changed ones are kept.</param>
     /// <param name="error">Where to say that there is no terminal.</param>
     public static async Task<int> RunAsync(
-        Func<Load, CancellationToken, Task<Message>> carryOut, TextWriter error, CancellationToken cancellationToken = default)
+        Func<Load, CancellationToken, Task<Message>> carryOut,
+        ConfigFile config,
+        TextWriter error,
+        CancellationToken cancellationToken = default)
     {
         using ITerminalDevice device = OperatingSystem.IsWindows() ? new WindowsTerminal() : new UnixTerminal();
-        return await RunAsync(device, Environment.GetEnvironmentVariable, carryOut, error, cancellationToken)
+        return await RunAsync(device, Environment.GetEnvironmentVariable, carryOut, config, error, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -46,6 +57,7 @@ internal sealed class DashboardHost
         ITerminalDevice device,
         Func<string, string?> variable,
         Func<Load, CancellationToken, Task<Message>> carryOut,
+        ConfigFile config,
         TextWriter error,
         CancellationToken cancellationToken)
     {
@@ -58,7 +70,7 @@ internal sealed class DashboardHost
         }
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var host = new DashboardHost(device, variable, carryOut, ending.Token);
+        var host = new DashboardHost(device, variable, carryOut, config, ending.Token);
         try
         {
             return await host._loop.RunAsync(
@@ -75,6 +87,13 @@ internal sealed class DashboardHost
     private bool Take(Turn turn)
     {
         var isChanged = !ReferenceEquals(turn.State, _state);
+        var settings = turn.State.Settings;
+        if (!ReferenceEquals(settings, _state.Settings))
+        {
+            _loop.Theme = Theme.For(settings.Theme, _variable);
+            _loop.SetMouse(settings.Mouse);
+        }
+
         _state = turn.State;
         // The first event is the terminal's size; only then is there a loop to take answers.
         if (_first is { } first)
@@ -105,6 +124,17 @@ internal sealed class DashboardHost
                     await Task.Delay(remind.After, _ending).ConfigureAwait(false);
                     return remind.Message;
                 });
+                break;
+            case Copy copy:
+                _loop.Copy(copy.Text);
+                break;
+            case SaveSettings save:
+                // Noted here, where things happen in order; of several on their way the last one is written.
+                _files.Note(save.Settings);
+                Answer(() => Task.FromResult(_files.Keep()));
+                break;
+            case SaveFile file:
+                Answer(() => Task.FromResult(UserFiles.Save(file)));
                 break;
             case Load load:
                 Answer(() => _carryOut(load, _ending));

@@ -6,8 +6,9 @@ using Benchmark.Tui.Canvas;
 namespace Benchmark.Tui.Terminal;
 
 /// <summary>Frames to bytes: of each grid only the cells that differ from what the terminal already shows.</summary>
-internal sealed class FrameWriter(Theme theme)
+internal sealed class FrameWriter(Theme initial)
 {
+    private Theme _theme = initial;
     private readonly ArrayBufferWriter<byte> _bytes = new(16 * 1024);
     private Cell[] _shown = [];
     private int _width;
@@ -16,6 +17,18 @@ internal sealed class FrameWriter(Theme theme)
     private static ReadOnlySpan<byte> BeginUpdate => "\e[?2026h"u8;
 
     private static ReadOnlySpan<byte> EndUpdate => "\e[0m\e[?2026l"u8;
+
+    /// <summary>What cells look like; another one has all of them written again.</summary>
+    public Theme Theme
+    {
+        get => _theme;
+        set
+        {
+            if (!ReferenceEquals(_theme, value))
+                Forget();
+            _theme = value;
+        }
+    }
 
     /// <summary>What the terminal shows is unknown, after a resize or when another program has had the screen.</summary>
     public void Forget() => _width = _height = 0;
@@ -53,7 +66,7 @@ internal sealed class FrameWriter(Theme theme)
                 MoveTo(i % _width, i / _width);
             if (style != cell.Style)
             {
-                _bytes.Write(theme.Sequence(cell.Style));
+                _bytes.Write(_theme.Sequence(cell.Style));
                 style = cell.Style;
             }
 

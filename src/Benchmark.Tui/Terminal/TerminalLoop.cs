@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Text;
 using System.Threading.Channels;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
@@ -23,6 +24,23 @@ internal sealed class TerminalLoop(ITerminalDevice device, Theme theme)
     private volatile bool _isStopping;
     private ExceptionDispatchInfo? _failure;
     private int _exitCode;
+
+    /// <summary>What cells look like from the next frame on.</summary>
+    public Theme Theme
+    {
+        get => _writer.Theme;
+        set => _writer.Theme = value;
+    }
+
+    /// <summary>Switches the mouse on or off.</summary>
+    public void SetMouse(bool isOn) => _session.SetMouse(isOn);
+
+    /// <summary>
+    /// Puts text into the clipboard at the user's end of the line (OSC 52), through ssh too. A terminal that does not know it, or
+    /// does not allow it, does nothing.
+    /// </summary>
+    public void Copy(string text) =>
+        _session.Write(Encoding.ASCII.GetBytes($"\e]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}\a"));
 
     /// <summary>Queues a change made by background work; it says whether there is something new to draw.</summary>
     public void Post(Func<bool> change) => _queue.Writer.TryWrite(change);

@@ -8,10 +8,16 @@ internal sealed class TerminalSession(ITerminalDevice device)
 {
     private readonly Lock _gate = new();
     private bool _isOurs;
+    private bool _hasMouse;
     private bool _isOver;
 
     // Alternate screen, cursor hidden, no wrapping at the right edge, bracketed paste.
     private static ReadOnlySpan<byte> EnterScreen => "\e[?1049h\e[?25l\e[?7l\e[?2004h\e[0m\e[2J"u8;
+
+    // Presses, releases and the wheel, with coordinates in decimal; drags and moves say nothing here.
+    private static ReadOnlySpan<byte> MouseOn => "\e[?1000h\e[?1006h"u8;
+
+    private static ReadOnlySpan<byte> MouseOff => "\e[?1006l\e[?1000l"u8;
 
     // In reverse, after ending an update that a signal may have cut in two.
     private static ReadOnlySpan<byte> LeaveScreen => "\e[?2026l\e[?2004l\e[?7h\e[0m\e[?25h\e[?1049l"u8;
@@ -26,6 +32,8 @@ internal sealed class TerminalSession(ITerminalDevice device)
             device.EnterRawMode();
             device.Write(EnterScreen);
             _isOurs = true;
+            if (_hasMouse)
+                device.Write(MouseOn);
         }
     }
 
@@ -37,6 +45,8 @@ internal sealed class TerminalSession(ITerminalDevice device)
             if (!_isOurs)
                 return;
             _isOurs = false;
+            if (_hasMouse)
+                device.Write(MouseOff);
             device.Write(LeaveScreen);
             device.LeaveRawMode();
         }
@@ -49,6 +59,18 @@ internal sealed class TerminalSession(ITerminalDevice device)
         {
             Leave();
             _isOver = true;
+        }
+    }
+
+    /// <summary>Whether the terminal sends us the mouse; while it does not, its user can select text with it.</summary>
+    public void SetMouse(bool isOn)
+    {
+        lock (_gate)
+        {
+            if (_hasMouse == isOn)
+                return;
+            _hasMouse = isOn;
+            Write(isOn ? MouseOn : MouseOff);
         }
     }
 

@@ -1,69 +1,137 @@
 using System.Text;
 using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Screens;
 
 namespace Benchmark.Tui.Terminal;
 
-/// <summary>From what a cell means to the bytes that make a terminal show it. The only place that knows colours.</summary>
+/// <summary>
+/// From what a cell means to the bytes that make a terminal show it. The only place that knows colours: numbers of the 240 that all
+/// terminals with 256 colours draw alike (the sixteen below them are whatever their user has made of them).
+/// </summary>
 internal sealed class Theme
 {
-    /// <summary>Only the terminal's own sixteen colours: its user has already chosen them to suit light or dark.</summary>
-    public static readonly Theme TerminalColours = new(role => role switch
+    /// <summary>The terminal's own text and background: weight, underline and reverse are no colours.</summary>
+    public static readonly Theme Terminal = new(null, null, role => role switch
     {
-        Role.Muted => "90",
-        Role.Heading => "1",
-        Role.Border => "90",
-        Role.Key => "36",
-        Role.Input => "1",
-        Role.Self => "1;35",
-        Role.Neighbour => "",
-        Role.Median => "36",
-        Role.Chosen => "1;34",
-        Role.Good => "32",
-        Role.Bad => "31",
-        Role.Warning => "33",
-        Role.Missing => "33",
-        _ => "",
+        Role.Heading or Role.Input or Role.Self or Role.Key => new RoleLook(null, Emphasis.Bold),
+        Role.Warning or Role.Chosen => new RoleLook(null, Emphasis.Underlined),
+        _ => default,
     });
 
-    /// <summary>For NO_COLOR: weight, underline and reverse are no colours, so headings and the selection still show.</summary>
-    public static readonly Theme NoColour = new(role => role switch
+    public static readonly Theme Dark = new(234, 252, role => role switch
     {
-        Role.Heading or Role.Input or Role.Self => "1",
-        Role.Muted or Role.Border => "2",
-        _ => "",
+        Role.Muted => 247,
+        Role.Heading => new RoleLook(231, Emphasis.Bold),
+        Role.Border => 245,
+        Role.Key => 80,
+        Role.Input => new RoleLook(231, Emphasis.Bold),
+        Role.Self => new RoleLook(213, Emphasis.Bold),
+        Role.Median => 80,
+        Role.Chosen => new RoleLook(117, Emphasis.Bold),
+        Role.Good => 114,
+        Role.Bad => 210,
+        Role.Warning => 221,
+        Role.Missing => 179,
+        _ => default,
+    });
+
+    public static readonly Theme Light = new(231, 235, role => role switch
+    {
+        Role.Muted => 240,
+        Role.Heading => new RoleLook(16, Emphasis.Bold),
+        Role.Border => 242,
+        Role.Key => 24,
+        Role.Input => new RoleLook(16, Emphasis.Bold),
+        Role.Self => new RoleLook(90, Emphasis.Bold),
+        Role.Median => 23,
+        Role.Chosen => new RoleLook(26, Emphasis.Bold),
+        Role.Good => 22,
+        Role.Bad => 124,
+        Role.Warning => 94,
+        Role.Missing => 94,
+        _ => default,
+    });
+
+    /// <summary>Every pair at 7 or more, what WCAG 2.2 calls enhanced contrast (criterion 1.4.6).</summary>
+    public static readonly Theme HighContrast = new(16, 231, role => role switch
+    {
+        Role.Heading or Role.Input => new RoleLook(231, Emphasis.Bold),
+        Role.Key or Role.Median => 51,
+        Role.Self => new RoleLook(226, Emphasis.Bold),
+        Role.Chosen => new RoleLook(159, Emphasis.Bold),
+        Role.Good => 120,
+        Role.Bad => 217,
+        Role.Warning or Role.Missing => 220,
+        _ => default,
     });
 
     private const int Emphases = 8;
 
     private readonly byte[][] _sequences;
 
-    private Theme(Func<Role, string> attributes)
+    private Theme(int? background, int? text, Func<Role, RoleLook> look)
     {
+        (Background, Text, Look) = (background, text, look);
         _sequences = new byte[Enum.GetValues<Role>().Length * Emphases][];
         foreach (var role in Enum.GetValues<Role>())
         {
             for (var emphasis = 0; emphasis < Emphases; emphasis++)
-            {
-                var codes = new StringBuilder("\e[0");
-                if (attributes(role) is { Length: > 0 } own)
-                    codes.Append(';').Append(own);
-                if (((Emphasis)emphasis).HasFlag(Emphasis.Bold))
-                    codes.Append(";1");
-                if (((Emphasis)emphasis).HasFlag(Emphasis.Underlined))
-                    codes.Append(";4");
-                if (((Emphasis)emphasis).HasFlag(Emphasis.Selected))
-                    codes.Append(";7");
-                _sequences[Index(role, emphasis)] = Encoding.ASCII.GetBytes(codes.Append('m').ToString());
-            }
+                _sequences[Index(role, emphasis)] = Encoding.ASCII.GetBytes(Codes(role, (Emphasis)emphasis));
         }
     }
 
-    /// <summary>NO_COLOR counts when set to anything but nothing, as no-color.org asks.</summary>
-    public static Theme FromEnvironment(Func<string, string?> variable) =>
-        string.IsNullOrEmpty(variable("NO_COLOR")) ? TerminalColours : NoColour;
+    /// <summary>Null for the terminal's own.</summary>
+    public int? Background { get; }
+
+    /// <summary>Null for the terminal's own.</summary>
+    public int? Text { get; }
+
+    private Func<Role, RoleLook> Look { get; }
+
+    /// <summary>
+    /// The theme asked for; without one what the terminal says of its background, and where it says nothing its own colours. NO_COLOR
+    /// comes first when set to anything but nothing, as no-color.org asks.
+    /// </summary>
+    public static Theme For(ThemeName? name, Func<string, string?> variable)
+    {
+        if (!string.IsNullOrEmpty(variable("NO_COLOR")))
+            return Terminal;
+        return name switch
+        {
+            ThemeName.Dark => Dark,
+            ThemeName.Light => Light,
+            ThemeName.HighContrast => HighContrast,
+            ThemeName.Terminal => Terminal,
+            _ => FromBackground(variable("COLORFGBG")),
+        };
+    }
+
+    /// <summary>The colour of a role's text: its number, null for the terminal's own.</summary>
+    public int? Colour(Role role) => Look(role).Colour ?? Text;
 
     /// <summary>Sets the style from scratch, whatever was set before.</summary>
     public ReadOnlySpan<byte> Sequence(Style style) => _sequences[Index(style.Role, (int)style.Emphasis)];
 
+    // "15;0": text and background among the sixteen colours; 7 and those from 9 on are the light ones.
+    private static Theme FromBackground(string? colours) =>
+        int.TryParse(colours?.Split(';')[^1], out var background) ? background is 7 or >= 9 ? Light : Dark : Terminal;
+
     private static int Index(Role role, int emphasis) => (int)role * Emphases + emphasis;
+
+    private string Codes(Role role, Emphasis emphasis)
+    {
+        var codes = new StringBuilder("\e[0");
+        emphasis |= Look(role).Emphasis;
+        var isSelected = emphasis.HasFlag(Emphasis.Selected);
+        // One bar across the row: each role's colour reversed would make it a patchwork. Marks and words in it stay.
+        if (Background is { } background && Text is { } text)
+            codes.Append(isSelected ? $";38;5;{background};48;5;{text}" : $";38;5;{Colour(role)};48;5;{background}");
+        else if (isSelected)
+            codes.Append(";7");
+        if (emphasis.HasFlag(Emphasis.Bold))
+            codes.Append(";1");
+        if (emphasis.HasFlag(Emphasis.Underlined))
+            codes.Append(";4");
+        return codes.Append('m').ToString();
+    }
 }

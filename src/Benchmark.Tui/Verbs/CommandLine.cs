@@ -53,7 +53,7 @@ internal static class CommandLine
         root.Add(new StreamVerb(server, output));
         root.Add(new TrendVerb(server, output));
         root.Add(new SeedVerb(server, output));
-        root.SetAction((parse, cancel) => Ending.OfAsync(output, () => DashboardVerb.RunAsync(server.Choice(parse), output, cancel), cancel));
+        root.SetAction((parse, cancel) => Ending.OfAsync(output, () => DashboardVerb.RunAsync(server.Choice(parse), server.Config(parse), output, cancel), cancel));
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExample((HelpAction)help.Action!);
         return root;

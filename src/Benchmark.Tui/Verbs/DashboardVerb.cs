@@ -1,4 +1,5 @@
 using Benchmark.Tui.Client;
+using Benchmark.Tui.Configuration;
 using Benchmark.Tui.Terminal;
 
 namespace Benchmark.Tui.Verbs;
@@ -7,9 +8,9 @@ namespace Benchmark.Tui.Verbs;
 internal static class DashboardVerb
 {
     /// <summary>Opens the connection, then the dashboard on it; the answer is what the program ends with.</summary>
-    public static async Task<int> RunAsync(ServerChoice choice, Output output, CancellationToken cancel)
+    public static async Task<int> RunAsync(ServerChoice choice, ConfigFile config, Output output, CancellationToken cancel)
     {
         await using var connection = await Connection.OpenAsync(choice, output.Note, cancel).ConfigureAwait(false);
-        return await DashboardHost.RunAsync(new DashboardData(connection).CarryOutAsync, output.Notes, cancel).ConfigureAwait(false);
+        return await DashboardHost.RunAsync(new DashboardData(connection).CarryOutAsync, config, output.Notes, cancel).ConfigureAwait(false);
     }
 }

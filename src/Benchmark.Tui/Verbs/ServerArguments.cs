@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Benchmark.Tui.Client;
+using Benchmark.Tui.Configuration;
 
 namespace Benchmark.Tui.Verbs;
 
@@ -27,6 +28,13 @@ internal sealed class ServerArguments
         Recursive = true,
     };
 
+    private readonly Option<string?> _config = new("--config")
+    {
+        Description = $"Settings file; without it, {ConfigFile.Variable} or the user's configuration folder.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
     /// <summary>A set of these options.</summary>
     public ServerArguments()
     {
@@ -45,12 +53,17 @@ internal sealed class ServerArguments
         root.Options.Add(_server);
         root.Options.Add(_database);
         root.Options.Add(_seedData);
+        root.Options.Add(_config);
     }
 
     /// <summary>The server that a command line names.</summary>
     public ServerChoice Choice(ParseResult parse) => new(
         parse.GetValue(_server) is { } text ? ServerAddress.TryParse(text) : null,
         parse.GetValue(_database), parse.GetValue(_seedData));
+
+    /// <summary>The settings file that a command line or the environment names: keys and colours, and the groups of the user's own.</summary>
+    public ConfigFile Config(ParseResult parse) =>
+        ConfigFile.Open(ConfigFile.Locate(parse.GetValue(_config), Environment.GetEnvironmentVariable));
 
     /// <summary>Refuses <c>--server</c> for a verb that asks none.</summary>
     public void RefuseServer(Command verb) => verb.Validators.Add(result =>

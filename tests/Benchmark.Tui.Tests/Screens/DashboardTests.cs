@@ -251,53 +251,6 @@ public sealed class DashboardTests
         Assert.Equal(new Quit(), session.Effects[^1]);
     }
 
-    [Fact]
-    public void A_random_walk_never_fails_and_every_frame_has_the_size_asked_for()
-    {
-        var random = new Random(20250331);
-        var session = Session.WithAuthorities();
-        var keys = Enum.GetValues<Key>();
-        for (var step = 0; step < 6_000; step++)
-        {
-            switch (random.Next(12))
-            {
-                case 0:
-                    session.Resize(random.Next(1, 201), random.Next(1, 61));
-                    break;
-                case 1:
-                    session.Resize(random.Next(80, 201), random.Next(24, 61));
-                    break;
-                case 2:
-                    session.Send(new PasteInput(new string("hé中\n\e "[random.Next(6)], random.Next(4))));
-                    break;
-                case 3 when session.Effects[^1] is LoadOverview load:
-                    session.Tell(random.Next(4) switch
-                    {
-                        0 => new LoadFailed(load, "The server does not answer.", "http://127.0.0.1:5080"),
-                        1 => new Loaded<OverviewView>(load, Demo.Gaps() with { Code = load.Of.Code }),
-                        2 => new Loaded<OverviewView>(load, Demo.WithoutNeighbours() with { Code = load.Of.Code }),
-                        _ => new Loaded<OverviewView>(load, Demo.Hartlepool() with { Code = load.Of.Code }),
-                    });
-                    break;
-                case 4:
-                    session.Tell(random.Next(8) == 0
-                        ? new LoadFailed(new LoadAuthorities(), "The server does not answer.", "http://127.0.0.1:5080")
-                        : new Loaded<IReadOnlyList<AuthorityItem>>(new LoadAuthorities(), Demo.Authorities));
-                    break;
-                case 5 or 6:
-                    session.Press("/?qsrhart305&"[random.Next(12)].ToString());
-                    break;
-                default:
-                    session.Send(new KeyInput(KeyPress.Of(keys[random.Next(1, keys.Length)])));
-                    break;
-            }
-
-            var grid = session.Draw();
-            Assert.Equal((session.State.Width, session.State.Height), (grid.Width, grid.Height));
-            Assert.NotEmpty(session.Text().Trim());
-        }
-    }
-
     private static ChooseView Choose(Session session) => Assert.IsType<ChooseView>(session.State.Top);
 
     private static NeighboursScreenView Neighbours(Session session) => Assert.IsType<NeighboursScreenView>(session.State.Top);

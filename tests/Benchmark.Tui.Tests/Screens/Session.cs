@@ -24,6 +24,9 @@ internal sealed class Session
 
     public List<Remind> Reminders { get; } = [];
 
+    /// <summary>The settings saved last.</summary>
+    public Settings? Kept { get; private set; }
+
     public static Session WithAuthorities(int width = 80, int height = 24, Glyphs? glyphs = null)
     {
         var session = new Session(width, height, glyphs);
@@ -81,6 +84,16 @@ internal sealed class Session
             Send(new KeyInput(KeyPress.Of(letter)));
     }
 
+    /// <summary>Clicks on the last place that shows the text.</summary>
+    public void Click(string text)
+    {
+        var lines = Text().Split('\n');
+        var y = Array.FindLastIndex(lines, line => line.Contains(text, StringComparison.Ordinal));
+        Assert.True(y >= 0, $"\"{text}\" is nowhere to be clicked.");
+        var x = TextWidth.Of(lines[y].AsSpan(0, lines[y].IndexOf(text, StringComparison.Ordinal)));
+        Send(new MouseInput(MouseAction.Press, MouseButton.Left, x, y, KeyModifiers.None));
+    }
+
     public Grid Draw()
     {
         _grid.Resize(State.Width, State.Height);
@@ -97,7 +110,9 @@ internal sealed class Session
         {
             if (effect is Remind remind)
                 Reminders.Add(remind);
-            else if (effect is not SaveSettings)
+            else if (effect is SaveSettings save)
+                Kept = save.Settings;
+            else
                 Effects.Add(effect);
         }
     }

@@ -1,3 +1,4 @@
+using Benchmark.Tui.Configuration;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
 using Benchmark.Tui.Terminal;
@@ -83,7 +84,7 @@ public sealed class DashboardHostTests
     {
         using var terminal = new ScriptedTerminal { IsTerminal = false };
         using var error = new StringWriter();
-        var code = await DashboardHost.RunAsync(terminal, _ => null, Answer, error, TestContext.Current.CancellationToken);
+        var code = await DashboardHost.RunAsync(terminal, _ => null, Answer, Config(), error, TestContext.Current.CancellationToken);
         Assert.Equal(4, code);
         Assert.Contains("needs a terminal", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(terminal.Output);
@@ -98,8 +99,11 @@ public sealed class DashboardHostTests
     public void Glyphs_follow_the_locale(string variable, string value, bool isAscii) =>
         Assert.Equal(isAscii, GlyphChoice.FromEnvironment(name => name == variable ? value : null) == Tui.Canvas.Glyphs.Ascii);
 
+    // Nothing is there, and nothing is to be left there.
+    private static ConfigFile Config() => ConfigFile.Open(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "config"));
+
     private static Task<int> Run(ScriptedTerminal terminal, Func<Load, CancellationToken, Task<Message>> carryOut) =>
-        DashboardHost.RunAsync(terminal, _ => null, carryOut, TextWriter.Null, TestContext.Current.CancellationToken);
+        DashboardHost.RunAsync(terminal, _ => null, carryOut, Config(), TextWriter.Null, TestContext.Current.CancellationToken);
 
     private static Task<Message> Answer(Load wanted, CancellationToken token) => Task.FromResult<Message>(wanted switch
     {

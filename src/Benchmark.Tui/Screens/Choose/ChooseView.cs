@@ -18,6 +18,8 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
     public override IReadOnlyList<Command<DashboardState, Turn>> Commands =>
         IsTyping ? ChooseCommands.WhileTyping : ChooseCommands.All;
 
+    public override IReadOnlyList<Command<DashboardState, Turn>> TypingCommands => ChooseCommands.WhileTyping;
+
     public override Load Load { get; } = new LoadAuthorities();
 
     public override bool IsLoaded => All is not null;

@@ -1,5 +1,6 @@
 using Benchmark.Tui.Screens.Choose;
 using Benchmark.Tui.Screens.Overview;
+using Benchmark.Tui.Screens.Views;
 
 namespace Benchmark.Tui.Screens.Palette;
 
@@ -39,7 +40,7 @@ internal static class PaletteItems
         return
         [
             .. listed,
-            .. AuthorityFilter.Apply(authorities, typed).Take(MostAuthorities).Select(authority => new PaletteItem(
+            .. AuthorityFilter.Apply(authorities, typed).Where(authority => IsNamed(authority, words)).Take(MostAuthorities).Select(authority => new PaletteItem(
                 authority.Name, $"Opens the overview of {authority.Name} ({authority.Code}, {authority.Region}).", "", null,
                 behind => behind.Open(new OverviewScreenView(behind.Top.Subject with
                 {
@@ -66,6 +67,10 @@ internal static class PaletteItems
 
         return total;
     }
+
+    // The list's filter knows regions too, but whoever types "south" here does not want all that lies in the South West.
+    private static bool IsNamed(AuthorityItem authority, string[] words) => words.All(word =>
+        authority.Code.StartsWith(word, StringComparison.Ordinal) || FuzzyMatch.Score(word, FuzzyMatch.Plain(authority.Name)) is not null);
 
     private static string Capitalised(string label) => char.ToUpperInvariant(label[0]) + label[1..];
 }

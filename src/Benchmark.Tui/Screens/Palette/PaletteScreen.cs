@@ -4,12 +4,14 @@ namespace Benchmark.Tui.Screens.Palette;
 
 internal static class PaletteScreen
 {
-    private const int Widest = 90;
+    private const int Widest = 110;
     private const int MostRows = 16;
 
     // The frame's two edges, the line typed and a blank.
     private const int AroundRows = 4;
     private const int KeyWidth = 14;
+    private const int LabelWidth = 34;
+    private const int NarrowestHelp = 84;
 
     public static int Rows(int bodyHeight) => Math.Clamp(bodyHeight - AroundRows - 2, 1, MostRows);
 
@@ -40,13 +42,16 @@ internal static class PaletteScreen
     private static void DrawItem(PaletteItem item, Region list, int y, int index, int selected, Glyphs glyphs)
     {
         var isEnabled = item.WhyDisabled is null;
-        var label = Math.Min(34, list.Width / 2);
+        // Too little of a sentence says nothing; the message line has the whole one of what is selected.
+        var hasHelp = list.Width >= NarrowestHelp;
+        var label = hasHelp ? LabelWidth : list.Width - KeyWidth - 3;
         list.Mark(0, y, list.Width, new Hit(HitKind.Row, index));
         if (index == selected)
             list.Put(0, y, glyphs.Pointer, Role.Chosen);
         list.WriteFitted(2, y, label, item.Label, isEnabled ? Role.Text : Role.Muted, glyphs);
         var room = list.Width - label - KeyWidth - 4;
-        list.WriteFitted(label + 3, y, room, isEnabled ? item.Help : $"not now: {item.WhyDisabled}", Role.Muted, glyphs);
+        if (hasHelp)
+            list.WriteFitted(label + 3, y, room, isEnabled ? item.Help : $"not now: {item.WhyDisabled}", Role.Muted, glyphs);
         list.WriteFitted(list.Width - KeyWidth, y, KeyWidth - 1, item.Keys, Role.Key, glyphs, Align.Right);
         if (index == selected)
             list.Emphasise(y, Emphasis.Selected);

@@ -1,0 +1,85 @@
+using System.Text;
+using Benchmark.Tui.Screens;
+
+namespace Benchmark.Tui.Configuration;
+
+/// <summary>The one file that keeps what a user has chosen.</summary>
+internal sealed class ConfigFile
+{
+    /// <summary>Names another file; the option <c>--config</c> comes before it.</summary>
+    public const string Variable = "BENCHMARK_CONFIG";
+
+    private readonly Lock _gate = new();
+    private readonly string? _cannotRead;
+
+    private ConfigFile(string path, Settings settings, IReadOnlyList<string> faults, string? cannotRead)
+    {
+        (Path, Settings, Faults, _cannotRead) = (path, settings, faults, cannotRead);
+    }
+
+    public string Path { get; }
+
+    /// <summary>As read; the lines in <see cref="Faults"/> left out.</summary>
+    public Settings Settings { get; }
+
+    /// <summary>A sentence for each bad line: file, line, what was found, what was expected.</summary>
+    public IReadOnlyList<string> Faults { get; }
+
+    /// <summary>Where the file is: named, in the environment, or in the user's folder for such files.</summary>
+    public static string Locate(string? named, Func<string, string?> variable)
+    {
+        if (named is not null)
+            return System.IO.Path.GetFullPath(named);
+        if (variable(Variable) is { Length: > 0 } path)
+            return System.IO.Path.GetFullPath(path);
+        // The XDG base directory specification: a relative folder is no folder, and counts as none.
+        var folder = variable("XDG_CONFIG_HOME") is { Length: > 0 } set && System.IO.Path.IsPathRooted(set)
+            ? set
+            : Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return System.IO.Path.Combine(folder, "benchmark", "config");
+    }
+
+    /// <summary>Reads it; one that is not there yet holds no choices.</summary>
+    public static ConfigFile Open(string path)
+    {
+        try
+        {
+            var (settings, faults) = ConfigText.Read(path, Lines(path), CommandCatalogue.Ids);
+            return new ConfigFile(path, settings, faults, null);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            var sentence = $"{path} cannot be read: {fault.Message}";
+            return new ConfigFile(path, Settings.Default, [sentence], sentence);
+        }
+    }
+
+    /// <summary>
+    /// Writes settings into it, whole or not at all; null, or why that cannot be done. Lines that the user has changed meanwhile in
+    /// an editor are kept where they are no settings, and written over where they are.
+    /// </summary>
+    public string? Save(Settings settings)
+    {
+        lock (_gate)
+        {
+            if (Faults.Count > 0)
+                return $"Not kept: {_cannotRead ?? $"{Path} has a bad line"}.";
+            try
+            {
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+                // Through a link to where the file really is, as those do who keep such files in a repository.
+                var target = File.Exists(Path) ? File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path : Path;
+                var temporary = $"{target}.{Environment.ProcessId}.new";
+                File.WriteAllLines(temporary, ConfigText.Write(Lines(target), settings), new UTF8Encoding(false));
+                File.Move(temporary, target, overwrite: true);
+                return null;
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                return $"Not kept: {Path} cannot be written: {fault.Message}";
+            }
+        }
+    }
+
+    private static string[] Lines(string path) => File.Exists(path) ? File.ReadAllLines(path) : [];
+}

@@ -1,0 +1,278 @@
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Commands;
+using Benchmark.Tui.Screens;
+using Benchmark.Tui.Screens.Choose;
+using Benchmark.Tui.Screens.Groups;
+using Benchmark.Tui.Screens.Neighbours;
+using Benchmark.Tui.Screens.Overview;
+using Benchmark.Tui.Screens.Palette;
+
+namespace Benchmark.Tui.Tests.Screens;
+
+/// <summary>What the shell does for every screen.</summary>
+public sealed class ShellTests
+{
+    [Fact]
+    public void The_palette_finds_and_does_what_is_typed()
+    {
+        var session = Session.AtHartlepool();
+        session.Press(":");
+        session.Type("number");
+        Assert.Contains("Table", session.Text(), StringComparison.Ordinal);
+        session.Press("Enter");
+        Assert.True(session.State.Top is OverviewScreenView { ShowsNumbers: true });
+    }
+
+    [Fact]
+    public void The_palette_goes_to_an_authority_by_name()
+    {
+        var session = Session.AtHartlepool();
+        session.Send(new KeyInput(KeyPress.Of('p', KeyModifiers.Control)));
+        session.Type("knowsl");
+        session.Press("Enter");
+        Assert.Equal(new LoadOverview(new Subject("340", "Knowsley")), session.Effects[^1]);
+    }
+
+    [Fact]
+    public void What_the_palette_cannot_do_now_says_why_and_stays()
+    {
+        var session = Session.AtHartlepool();
+        session.Press(":");
+        session.Type("forward");
+        session.Press("Enter");
+        Assert.IsType<PaletteView>(session.State.Top);
+        Assert.Equal("There is nothing to go forward to.", session.State.Notice);
+    }
+
+    [Fact]
+    public void Forward_undoes_back_until_another_way_is_taken()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("Right", "s", "Down", "Enter");
+        session.AnswerOverview(Demo.Gaps());
+        var second = session.State.Top;
+        session.Press("Backspace", "Escape");
+        Assert.IsType<ChooseView>(session.State.Top);
+        session.Press("]", "]");
+        Assert.Equal(second, session.State.Top);
+        session.Press("]");
+        Assert.Contains("nothing to go forward", session.State.Notice, StringComparison.Ordinal);
+        session.Press("Escape", "Enter");
+        Assert.Empty(session.State.Ahead);
+    }
+
+    [Fact]
+    public void A_help_or_palette_in_between_does_not_lose_the_way_forward()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("Escape", "?", "Escape", ":", "Escape", "]");
+        Assert.Equal("Hartlepool", session.State.Top.Title);
+    }
+
+    [Fact]
+    public void Marked_authorities_become_a_group_that_takes_the_neighbours_place()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("Escape", "Escape", "Home", " ", " ", "]");
+        session.Press("G", "n");
+        session.Type("Two");
+        session.Press("Enter");
+        var group = new NamedGroup("Two", ["805", "301"]);
+        Assert.Equal(group, Assert.Single(session.State.Settings.Groups));
+        Assert.Equal(group, Assert.Single(session.Kept!.Groups));
+        session.Press("Enter");
+        Assert.Equal(new LoadOverview(new Subject("805", "Hartlepool") { Group = group }), session.Effects[^1]);
+        session.AnswerOverview(Demo.Hartlepool());
+        Assert.Contains("group Two", session.Text(), StringComparison.Ordinal);
+        Assert.Contains("Compared with the group Two.", session.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_group_without_the_authority_itself_is_what_is_asked_for()
+    {
+        var subject = new Subject("805", "Hartlepool") { Group = new NamedGroup("Coast", ["805", "806"]) };
+        Assert.Equal(["806"], subject.GroupCodes);
+    }
+
+    [Fact]
+    public void A_deleted_group_can_be_put_back()
+    {
+        var settings = Settings.Default with { Groups = [new NamedGroup("A", ["301", "302"]), new NamedGroup("B", ["301", "302"])] };
+        var session = new Session(settings: settings);
+        session.AnswerAuthorities();
+        session.Press("G", "Down", "x");
+        Assert.Equal("B", Assert.Single(session.State.Settings.Groups).Name);
+        session.Press("u");
+        Assert.Equal(["A", "B"], session.State.Settings.Groups.Select(group => group.Name));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a=b")]
+    [InlineData("coast")]
+    public void A_group_has_a_name_that_can_be_kept_and_no_other_has(string name)
+    {
+        var state = new Session(settings: Settings.Default with { Groups = [new NamedGroup("Coast", ["301", "302"])] }).State;
+        Assert.NotNull(GroupsCommands.WhyNotThatName(state, name));
+    }
+
+    [Fact]
+    public void Favourites_and_recent_ones_come_first_and_the_last_is_selected()
+    {
+        var session = new Session(settings: Settings.Default with { Favourites = ["805"], Recent = ["340", "302"], Last = "302" });
+        session.AnswerAuthorities();
+        var choose = Assert.IsType<ChooseView>(session.State.Top);
+        Assert.Equal(["805", "340", "302", "301"], choose.Shown.Take(4).Select(one => one.Code));
+        Assert.Equal(Demo.Authorities.Count, choose.Shown.Count);
+        Assert.Equal("302", choose.Selected?.Code);
+    }
+
+    [Fact]
+    public void Opening_an_authority_is_remembered_and_the_star_makes_a_favourite()
+    {
+        var session = Session.AtHartlepool();
+        Assert.Equal("805", session.Kept?.Last);
+        session.Press("*");
+        Assert.Equal(["805"], session.Kept?.Favourites);
+        session.Press("*");
+        Assert.Empty(session.Kept!.Favourites);
+    }
+
+    [Fact]
+    public void A_key_of_the_users_own_takes_the_place_of_the_others_everywhere()
+    {
+        var keys = Settings.Default.Keys.Add("quit", KeyPress.Of('x')).Add("sort", KeyPress.Of('q'));
+        var session = new Session(settings: Settings.Default with { Keys = keys });
+        session.AnswerAuthorities();
+        Assert.Contains("x quit", session.Text(), StringComparison.Ordinal);
+        session.Press("q");
+        Assert.DoesNotContain(new Quit(), session.Effects);
+        session.Press("Enter");
+        session.AnswerOverview(Demo.Hartlepool());
+        session.Press("Enter");
+        session.AnswerNeighbours(Demo.Neighbours());
+        session.Press("Left", "q");
+        Assert.Equal(NeighbourColumns.Edition, ((NeighboursScreenView)session.State.Top).SortedBy);
+        session.Press("x");
+        Assert.Contains(new Quit(), session.Effects);
+    }
+
+    [Fact]
+    public void A_click_selects_a_second_one_opens_a_head_sorts_and_a_hint_does_what_it_says()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("Enter");
+        session.AnswerNeighbours(Demo.Neighbours());
+        session.Click("4 Blackpool");
+        Assert.Equal("890", ((NeighboursScreenView)session.State.Top).Selected?.Code);
+        session.Click("Figure");
+        Assert.Equal(NeighbourColumns.Figure, ((NeighboursScreenView)session.State.Top).SortedBy);
+        session.Click("? help");
+        Assert.Equal("Keys", session.State.Top.Title);
+        session.Click("Neighbours");
+        Assert.Equal("Neighbours", session.State.Top.Title);
+        session.Click("4 Blackpool");
+        Assert.Equal(new LoadOverview(new Subject("890", "Blackpool")), session.Effects[^1]);
+    }
+
+    [Fact]
+    public void The_wheel_moves_and_a_mouse_switched_off_does_nothing()
+    {
+        var session = Session.WithAuthorities();
+        var down = new MouseInput(MouseAction.WheelDown, MouseButton.None, 5, 5, KeyModifiers.None);
+        session.Send(down);
+        Assert.Equal(3, ((ChooseView)session.State.Top).Cursor.Selected);
+        session.Press("M");
+        Assert.False(session.Kept!.Mouse);
+        session.Send(down);
+        Assert.Equal(3, ((ChooseView)session.State.Top).Cursor.Selected);
+    }
+
+    [Fact]
+    public void Copying_takes_the_value_or_the_table()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("Up", "y");
+        Assert.Equal(new Copy("15.6 %"), session.Effects[^1]);
+        session.Press("Y");
+        var lines = Assert.IsType<Copy>(session.Effects[^1]).Text.Split('\n');
+        Assert.StartsWith("Code\tAuthority\tCloseness", lines[0], StringComparison.Ordinal);
+        Assert.Equal("806\tMiddlesbrough\tClose\tno return\t138\t25.6 %", lines[9]);
+    }
+
+    [Fact]
+    public void Saving_writes_csv_text_or_nothing_it_cannot()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("w", "Enter");
+        var csv = Assert.IsType<SaveFile>(session.Effects[^1]);
+        Assert.Equal("hartlepool.csv", csv.Name);
+        Assert.StartsWith("Code,Authority,Closeness,\"Preventative share, 2024-25\"", csv.Content, StringComparison.Ordinal);
+        session.Press("w", "Tab", "Enter");
+        var text = Assert.IsType<SaveFile>(session.Effects[^1]);
+        Assert.Equal("hartlepool.txt", text.Name);
+        Assert.Contains("Children in care", text.Content, StringComparison.Ordinal);
+        session.Tell(new Told("Saved as hartlepool.txt."));
+        Assert.Contains("Saved as", session.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("-5.6", "-5.6")]
+    [InlineData("+SUM(A1)", "'+SUM(A1)")]
+    [InlineData("a,\"b\"", "\"a,\"\"b\"\"\"")]
+    public void A_cell_of_a_csv_file_is_text_or_a_number_and_no_formula(string cell, string expected) =>
+        Assert.Equal($"x\r\n{expected}\r\n", TableText.Csv(new ScreenTable("", ["x"], [[cell]])));
+
+    [Fact]
+    public void A_server_that_is_away_is_asked_again_until_it_is_back_and_all_goes_on_where_it_was()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("Down", "r");
+        var load = (Load)session.Effects[^1];
+        var away = new LoadFailed(load, "The server does not answer.", "http://127.0.0.1:5080") { IsServerAway = true };
+        session.Tell(away);
+        Assert.Contains("Children in care", session.Text(), StringComparison.Ordinal);
+        Assert.Contains("r tries again", session.Text(), StringComparison.Ordinal);
+        session.Wait();
+        Assert.Equal(load, session.Effects[^1]);
+        session.Tell(away);
+        session.Wait();
+        session.AnswerOverview(Demo.Hartlepool());
+        Assert.DoesNotContain("does not answer", session.Text(), StringComparison.Ordinal);
+        Assert.Null(session.State.Top.Failure);
+        var asked = session.Effects.Count;
+        session.Wait();
+        session.Wait();
+        Assert.Equal(asked, session.Effects.Count);
+    }
+
+    [Fact]
+    public void The_table_of_numbers_takes_the_place_of_the_drawing_and_Esc_gives_it_back()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("t");
+        Assert.Contains("Neighbours' median", session.Text(), StringComparison.Ordinal);
+        session.Press("Escape");
+        Assert.Equal("Hartlepool", session.State.Top.Title);
+        Assert.False(session.State.Top.ShowsNumbers);
+    }
+
+    [Fact]
+    public void Columns_stay_straight_whatever_the_names_are_written_in()
+    {
+        var session = new Session();
+        session.Tell(new Loaded<IReadOnlyList<Tui.Screens.Views.AuthorityItem>>(
+            new LoadAuthorities(),
+            [
+                new("001", "Rhondda Cynon Tâf, Sir y Fflint", "Cymru", false),
+                new("002", "東京都千代田区", "関東", false),
+                new("003", "Ca\u0308mbridge\u0301", "East", false),
+                new("004", "Plain", "East", false),
+            ]));
+        var grid = session.Draw();
+        string[] regions = ["C", "関", "E", "E"];
+        for (var i = 0; i < regions.Length; i++)
+            Assert.Equal(regions[i], grid[47, 4 + i].Glyph);
+    }
+}
