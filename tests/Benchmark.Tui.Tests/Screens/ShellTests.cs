@@ -3,6 +3,7 @@ using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Choose;
 using Benchmark.Tui.Screens.Groups;
+using Benchmark.Tui.Screens.Neighbours;
 using Benchmark.Tui.Screens.Overview;
 using Benchmark.Tui.Screens.Palette;
 
@@ -148,8 +149,10 @@ public sealed class ShellTests
         Assert.DoesNotContain(new Quit(), session.Effects);
         session.Press("Enter");
         session.AnswerOverview(Demo.Hartlepool());
-        session.Press("Right", "q");
-        Assert.Equal(TableSort.Name, ((OverviewScreenView)session.State.Top).Sort.Column);
+        session.Press("Enter");
+        session.AnswerNeighbours(Demo.Neighbours());
+        session.Press("Left", "q");
+        Assert.Equal(NeighbourColumns.Edition, ((NeighboursScreenView)session.State.Top).SortedBy);
         session.Press("x");
         Assert.Contains(new Quit(), session.Effects);
     }
@@ -158,15 +161,17 @@ public sealed class ShellTests
     public void A_click_selects_a_second_one_opens_a_head_sorts_and_a_hint_does_what_it_says()
     {
         var session = Session.AtHartlepool();
-        session.Click("Blackpool");
-        Assert.Equal("890", ((OverviewScreenView)session.State.Top).Selected?.Code);
-        session.Click("Agency");
-        Assert.Equal(TableSort.FirstFigure + 2, ((OverviewScreenView)session.State.Top).Sort.Column);
+        session.Press("Enter");
+        session.AnswerNeighbours(Demo.Neighbours());
+        session.Click("4 Blackpool");
+        Assert.Equal("890", ((NeighboursScreenView)session.State.Top).Selected?.Code);
+        session.Click("Figure");
+        Assert.Equal(NeighbourColumns.Figure, ((NeighboursScreenView)session.State.Top).SortedBy);
         session.Click("? help");
         Assert.Equal("Keys", session.State.Top.Title);
-        session.Click("Hartlepool");
-        Assert.Equal("Hartlepool", session.State.Top.Title);
-        session.Click("Blackpool");
+        session.Click("Neighbours");
+        Assert.Equal("Neighbours", session.State.Top.Title);
+        session.Click("4 Blackpool");
         Assert.Equal(new LoadOverview(new Subject("890", "Blackpool")), session.Effects[^1]);
     }
 
@@ -187,8 +192,8 @@ public sealed class ShellTests
     public void Copying_takes_the_value_or_the_table()
     {
         var session = Session.AtHartlepool();
-        session.Press("Right", "Right", "Right", "y");
-        Assert.Equal(new Copy("17.5 %"), session.Effects[^1]);
+        session.Press("Up", "y");
+        Assert.Equal(new Copy("15.6 %"), session.Effects[^1]);
         session.Press("Y");
         var lines = Assert.IsType<Copy>(session.Effects[^1]).Text.Split('\n');
         Assert.StartsWith("Code\tAuthority\tCloseness", lines[0], StringComparison.Ordinal);
@@ -206,7 +211,7 @@ public sealed class ShellTests
         session.Press("w", "Tab", "Enter");
         var text = Assert.IsType<SaveFile>(session.Effects[^1]);
         Assert.Equal("hartlepool.txt", text.Name);
-        Assert.Contains("Redcar and Cleveland", text.Content, StringComparison.Ordinal);
+        Assert.Contains("Children in care", text.Content, StringComparison.Ordinal);
         session.Tell(new Told("Saved as hartlepool.txt."));
         Assert.Contains("Saved as", session.Text(), StringComparison.Ordinal);
     }
@@ -227,7 +232,7 @@ public sealed class ShellTests
         var load = (Load)session.Effects[^1];
         var away = new LoadFailed(load, "The server does not answer.", "http://127.0.0.1:5080") { IsServerAway = true };
         session.Tell(away);
-        Assert.Contains("Redcar", session.Text(), StringComparison.Ordinal);
+        Assert.Contains("Children in care", session.Text(), StringComparison.Ordinal);
         Assert.Contains("r tries again", session.Text(), StringComparison.Ordinal);
         session.Wait();
         Assert.Equal(load, session.Effects[^1]);
