@@ -22,7 +22,7 @@ soak: ## Run the stress tests with their full counts (long)
 lint: ## Check format and contract (needs Node)
 	npm install --prefix .ci --no-package-lock --no-audit --no-fund --silent
 	cd protos && ../.ci/node_modules/.bin/buf lint && ../.ci/node_modules/.bin/buf breaking --against contract.binpb
-	dotnet format --verify-no-changes
+	dotnet format whitespace --verify-no-changes
 
 contract: ## Accept the contract as it is now: rewrites protos/contract.binpb, on purpose only
 	npm install --prefix .ci --no-package-lock --no-audit --no-fund --silent

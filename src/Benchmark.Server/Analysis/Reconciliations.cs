@@ -35,7 +35,7 @@ internal sealed class Reconciliations
                 var (numerator, @base, published) = (Cell.Parse(row.Numerator), Cell.Parse(row.Base), Cell.Parse(row.Published));
                 if (!numerator.HasValue || !@base.HasValue || !published.HasValue)
                     continue;
-                var denominator = measure.Kind == MeasureKind.Share ? numerator.Value + @base.Value : @base.Value;
+                var denominator = measure.DenominatorOf(numerator.Value, @base.Value);
                 if (!(denominator > 0))
                     continue;
                 _compared[measure.Id]++;

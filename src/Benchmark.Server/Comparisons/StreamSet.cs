@@ -31,7 +31,8 @@ internal sealed class StreamSet
 
     /// <summary>Everything that decides which comparisons these are, the figures themselves apart.</summary>
     public string Filters => string.Join(
-        '|', _neighbours.Edition, _prices.Index?.Id, _prices.BaseYear, string.Join(',', _tables.Select(table => $"{table.Measure.Id} {table.Definition?.Id}")),
+        '|', _neighbours.Edition, _prices.Index?.Id, _prices.BaseYear,
+        string.Join(',', _tables.Select(table => $"{table.Measure.Id} {table.Definition?.Id}")),
         string.Join(',', _periods.Order(StringComparer.Ordinal)), string.Join(',', _authorities));
 
     /// <summary>The set that a request's filters leave; every word of them is checked before the first message.</summary>

@@ -34,7 +34,7 @@ internal static class VerdictWire
         {
             { Level: Verdict.Above } => "Above its neighbours",
             { Level: Verdict.PossiblyAbove } => "Possibly above its neighbours",
-            { Level: Verdict.Within } => "Within what its neighbours' value and the usual variation would give",
+            { Level: Verdict.Within } => "Within the usual variation around its neighbours",
             { Level: Verdict.PossiblyBelow } => "Possibly below its neighbours",
             { Level: Verdict.Below } => "Below its neighbours",
             { Weaker: QuartileStanding.AboveUpperQuartile } => "Above its neighbours' upper quartile (no statistical test)",
@@ -45,11 +45,11 @@ internal static class VerdictWire
         return verdict.Robust
             ? verdict.Directions[0].Side switch
             {
-                Direction.Above => $"{statement}; above {editions}: robust.",
-                Direction.Below => $"{statement}; below {editions}: robust.",
-                _ => $"{statement}; the same as {editions}: robust.",
+                Direction.Above => $"{statement}; above them on {editions}: robust.",
+                Direction.Below => $"{statement}; below them on {editions}: robust.",
+                _ => $"{statement}; the same as they are on {editions}: robust.",
             }
-            : $"{statement}; which side it is on depends on the average or the edition.";
+            : $"{statement}; on which side of them it is depends on the average or the edition.";
     }
 
     private static V1.VerdictLevel Of(Verdict level) => level switch

@@ -24,7 +24,7 @@ internal sealed record Listening(bool BeyondLoopback, X509Certificate2? Certific
             if (!IsTls(binding) && !options.PlainTextBeyondLoopback)
                 throw new ServerFault(
                     $"The server does not listen on {url} without TLS, since other machines can reach that address. "
-                    + "Name an https address with a certificate and its key, or say in so many words that plain text beyond loopback is wanted.");
+                    + "Name an https address with --certificate and --key, or say --plain-text-beyond-loopback.");
         return new(beyond.Length > 0, addresses.Any(address => IsTls(address.Binding)) ? Load(options) : null);
     }
 
@@ -51,7 +51,7 @@ internal sealed record Listening(bool BeyondLoopback, X509Certificate2? Certific
     private static X509Certificate2 Load(ServerOptions options)
     {
         if (options.CertificatePath is not { Length: > 0 } certificate || options.KeyPath is not { Length: > 0 } key)
-            throw new ServerFault("An https address needs a certificate and its private key, each from a PEM file.");
+            throw new ServerFault("An https address needs --certificate and --key, each a PEM file.");
         try
         {
             return X509Certificate2.CreateFromPemFile(certificate, key);

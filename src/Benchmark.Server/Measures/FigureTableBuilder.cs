@@ -62,14 +62,14 @@ internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure,
                 ? Outcome.Missing(MissingReason.NoDenominator)
                 : row.Numerator.HasValue ? Outcome.Missing(row.Base.Reason) : Outcome.Missing(row.Numerator.Reason);
         var denominator = measure.Kind == MeasureKind.Share
-            ? row.Numerator.HasValue && row.Base.HasValue ? row.Numerator.Value + row.Base.Value : (double?)null
+            ? row.Numerator.HasValue && row.Base.HasValue ? measure.DenominatorOf(row.Numerator.Value, row.Base.Value) : (double?)null
             : row.Base.ValueOrNull;
         return new(value, row.Numerator.ValueOrNull, denominator, published, unit, row.Release, Notes(row, value, denominator));
     }
 
     private Outcome Quotient(double numerator, double @base)
     {
-        var denominator = measure.Kind == MeasureKind.Share ? numerator + @base : @base;
+        var denominator = measure.DenominatorOf(numerator, @base);
         return denominator > 0
             ? Outcome.Of(numerator / denominator * measure.Row.Scale)
             : Outcome.Missing(MissingReason.NoDenominator);
@@ -129,7 +129,7 @@ internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure,
     /// </summary>
     private (Outcome Sum, string Note) SumOfBlocks(SpendRow row, IReadOnlyList<int> blocks)
     {
-        var sum = 0.0;
+        var sum = 0m; // Pounds and pence as decimals, so that a sum has no stray binary digits.
         foreach (var block in blocks)
         {
             var cell = row.Blocks[block];
@@ -137,10 +137,10 @@ internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure,
                 return (
                     Outcome.Missing(blocks.Count == 1 ? cell.Reason : MissingReason.Incomplete),
                     $"{snapshot.Blocks[block].Name} (line {snapshot.Blocks[block].Line}) is missing from the return.");
-            sum += cell.Value;
+            sum += (decimal)cell.Value;
         }
 
-        return (Outcome.Of(sum), "");
+        return (Outcome.Of((double)sum), "");
     }
 
     /// <summary>
@@ -149,15 +149,15 @@ internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure,
     /// </summary>
     private AggregateCell SumOf(int period, int region, FigureCell[] cells)
     {
-        var (numerator, denominator, used, release) = (0.0, 0.0, 0, -1);
+        var (top, below, used, release) = (0m, 0m, 0, -1);
         var leftOut = new List<LeftOut>();
         foreach (var authority in snapshot.Members(region))
         {
             var cell = cells[period * _authorities + authority];
             if (cell.Value.HasValue)
             {
-                numerator += cell.Numerator!.Value;
-                denominator += cell.Denominator ?? 0;
+                top += (decimal)cell.Numerator!.Value;
+                below += (decimal)(cell.Denominator ?? 0);
                 release = cell.Release;
                 used++;
             }
@@ -167,7 +167,8 @@ internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure,
             }
         }
 
-        double? bottom = measure.Kind == MeasureKind.Spend ? null : denominator;
+        var numerator = (double)top;
+        double? bottom = measure.Kind == MeasureKind.Spend ? null : (double)below;
         var value = used == 0
             ? Outcome.Missing(MissingReason.NoReturn)
             : bottom is null ? Outcome.Of(numerator) : Outcome.Of(numerator / bottom.Value * measure.Row.Scale);

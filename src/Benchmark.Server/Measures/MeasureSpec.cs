@@ -21,6 +21,13 @@ internal sealed record MeasureSpec(Measure Row, MeasureKind Kind, Polarity Polar
     /// <summary>Whether it has a numerator and a denominator.</summary>
     public bool HasParts => Kind is not MeasureKind.Published;
 
+    /// <summary>
+    /// The denominator that a row's parts give: the base itself, or for a share both parts together. Added as decimals, as they
+    /// were published: 5,415.9 and 36,186.3 are 41,602.2, which binary addition misses by a hair that every answer would show.
+    /// </summary>
+    public double DenominatorOf(double numerator, double @base) =>
+        Kind == MeasureKind.Share ? (double)((decimal)numerator + (decimal)@base) : @base;
+
     /// <summary>Whether figures have intervals: only what counts children or staff has, nothing in pounds.</summary>
     public bool HasIntervals => Kind is MeasureKind.Rate or MeasureKind.Share;
 

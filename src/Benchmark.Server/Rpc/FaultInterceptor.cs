@@ -60,9 +60,6 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
 
     private RpcException Incident(Exception exception, ServerCallContext context)
     {
-        // Bytes of a stream that are no message surface while the handler reads: the caller's doing, not a defect.
-        if (exception is Google.Protobuf.InvalidProtocolBufferException)
-            return Fault.Of(FaultReason.UnreadableRequest, Gate.Unreadable);
         var incident = Guid.NewGuid().ToString("n");
         Log(incident, context.Method, exception);
         return Fault.Of(

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Reflection.V1;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +26,11 @@ internal sealed class ReflectionRpc(ReflectionIndex index, IHostApplicationLifet
         {
             while (await questions.MoveNext(end.Token).ConfigureAwait(false))
                 await answers.WriteAsync(answer(questions.Current), context.CancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is InvalidProtocolBufferException or InvalidDataException)
+        {
+            // Messages that follow the first are read here and not by the engine.
+            throw Fault.Of(FaultReason.UnreadableRequest, Gate.Unreadable);
         }
         catch (Exception) when (draining.IsCancellationRequested)
         {

@@ -19,7 +19,12 @@ internal sealed class ClientFault : Exception
     {
         StatusCode.NotFound => new(ExitCode.NoSuchThing, fault.Status.Detail, fault),
         StatusCode.InvalidArgument => new(ExitCode.WrongUsage, fault.Status.Detail, fault),
-        StatusCode.Unavailable => new(ExitCode.NotReachable, $"The server at {address} cannot be reached: {Reason(fault)}.", fault),
+        StatusCode.Unavailable => new(
+            ExitCode.NotReachable,
+            fault.Status.DebugException is null
+                ? $"The server at {address} does not answer now: {fault.Status.Detail}" // It said so itself: loading, or about to stop.
+                : $"The server at {address} cannot be reached: {Reason(fault.Status.DebugException)}.",
+            fault),
         StatusCode.DeadlineExceeded => new(ExitCode.Failed, $"The server at {address} took too long to answer.", fault),
         StatusCode.Unimplemented => new(
             ExitCode.Failed, $"The server at {address} does not know this question; is it a Benchmark server, and as new as this program?", fault),
@@ -31,11 +36,10 @@ internal sealed class ClientFault : Exception
     /// <summary>
     /// The innermost cause in the operating system's words ("Connection refused"); the layers around it repeat it with type names.
     /// </summary>
-    private static string Reason(RpcException fault)
+    private static string Reason(Exception fault)
     {
-        for (var cause = fault.Status.DebugException; cause is not null; cause = cause.InnerException)
-            if (cause is SocketException)
+        for (var cause = fault; ; cause = cause.InnerException)
+            if (cause is SocketException || cause.InnerException is null)
                 return cause.Message.TrimEnd('.');
-        return fault.Status.Detail.TrimEnd('.');
     }
 }

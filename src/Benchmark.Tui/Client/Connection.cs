@@ -18,6 +18,9 @@ internal sealed class Connection : IAsyncDisposable
 
     private static readonly TimeSpan ConnectsWithin = TimeSpan.FromSeconds(10);
 
+    /// <summary>Waits before a stream is gone on with: a tunnel lasts a minute.</summary>
+    private static readonly TimeSpan[] ResumesAfter = [.. ((int[])[1, 2, 4, 8, 15, 30]).Select(seconds => TimeSpan.FromSeconds(seconds))];
+
     private readonly EmbeddedServer? _embedded;
     private readonly GrpcChannel _channel;
     private readonly AuthorityService.AuthorityServiceClient _authorities;
@@ -25,12 +28,13 @@ internal sealed class Connection : IAsyncDisposable
     private readonly ComparisonService.ComparisonServiceClient _comparisons;
     private readonly ReleaseService.ReleaseServiceClient _releases;
     private readonly AnalysisService.AnalysisServiceClient _analysis;
+    private readonly ReportService.ReportServiceClient _reports;
 
     private Connection(ServerAddress address, EmbeddedServer? embedded)
     {
         (Address, _embedded, _channel) = (address, embedded, Channel(address));
-        (_authorities, _measures, _comparisons, _releases, _analysis) =
-            (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
+        (_authorities, _measures, _comparisons, _releases, _analysis, _reports) =
+            (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
     }
 
     /// <summary>Where the server is.</summary>
@@ -180,19 +184,70 @@ internal sealed class Connection : IAsyncDisposable
         var batched = request.Clone();
         batched.BatchSize = 500;
         var all = new List<Comparison>();
-        await foreach (var message in StreamAsync(batched, cancel).ConfigureAwait(false))
+        await foreach (var message in StreamAsync(batched, _ => { }, cancel).ConfigureAwait(false))
             all.AddRange(message.Comparisons);
         return all;
     }
 
-    /// <summary>Many comparisons, each as it arrives.</summary>
+    /// <summary>Many comparisons, each as it arrives. A stream that breaks off is gone on with where it stopped.</summary>
+    /// <param name="request">Which comparisons.</param>
+    /// <param name="brokenOff">Told why a stream broke off that is gone on with.</param>
+    /// <param name="cancel">Ends it.</param>
     public async IAsyncEnumerable<StreamComparisonsResponse> StreamAsync(
-        StreamComparisonsRequest request, [EnumeratorCancellation] CancellationToken cancel)
+        StreamComparisonsRequest request, Action<string> brokenOff, [EnumeratorCancellation] CancellationToken cancel)
     {
-        // Disposed when the caller stops reading, which ends the call at the server too.
-        using var call = _comparisons.StreamComparisons(request, cancellationToken: cancel);
-        while (await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false))
-            yield return call.ResponseStream.Current;
+        var next = request.Clone();
+        for (var attempt = 0; ; attempt++)
+        {
+            // Disposed when the caller stops reading, which ends the call at the server too.
+            using var call = _comparisons.StreamComparisons(next, cancellationToken: cancel);
+            while (true)
+            {
+                try
+                {
+                    if (!await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false))
+                        yield break;
+                }
+                catch (ClientFault fault) when (fault.Code == ExitCode.NotReachable && next.ResumeToken.Length > 0
+                    && attempt < ResumesAfter.Length)
+                {
+                    brokenOff(fault.Message);
+                    break;
+                }
+
+                var message = call.ResponseStream.Current;
+                (next.ResumeToken, attempt) = (message.ResumeToken, 0);
+                yield return message;
+            }
+
+            await Task.Delay(ResumesAfter[attempt], cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The files of one profile, piece by piece.</summary>
+    public async IAsyncEnumerable<ReportPart> ReportAsync(GetReportRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var call = _reports.GetReport(request, cancellationToken: cancel);
+        await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
+            yield return message.Part;
+    }
+
+    /// <summary>The files of the national report, piece by piece.</summary>
+    public async IAsyncEnumerable<ReportPart> ReportAsync(
+        GetNationalReportRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var call = _reports.GetNationalReport(request, cancellationToken: cancel);
+        await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
+            yield return message.Part;
+    }
+
+    /// <summary>The files of many profiles, piece by piece.</summary>
+    public async IAsyncEnumerable<GetReportsResponse> ReportAsync(
+        GetReportsRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var call = _reports.GetReports(request, cancellationToken: cancel);
+        await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
+            yield return message;
     }
 
     /// <inheritdoc/>
@@ -230,6 +285,12 @@ internal sealed class Connection : IAsyncDisposable
 
     private static CallOptions Options(CancellationToken cancel) =>
         new(deadline: DateTime.UtcNow + Patience, cancellationToken: cancel);
+
+    private async IAsyncEnumerable<T> Messages<T>(AsyncServerStreamingCall<T> call, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        while (await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false))
+            yield return call.ResponseStream.Current;
+    }
 
     private async Task<T> Ask<T>(AsyncUnaryCall<T> call, CancellationToken cancel)
     {

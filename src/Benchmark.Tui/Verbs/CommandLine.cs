@@ -33,7 +33,8 @@ internal static class CommandLine
                 Output = output.Data,
                 Error = output.Notes,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+                // Verbs end by themselves when told to, serve once it has drained, for which it has a limit of its own.
+                ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
             },
             cancel).ConfigureAwait(false);
         await output.Data.FlushAsync(CancellationToken.None).ConfigureAwait(false);
@@ -52,7 +53,9 @@ internal static class CommandLine
         root.Add(new CompareVerb(server, output));
         root.Add(new StreamVerb(server, output));
         root.Add(new TrendVerb(server, output));
+        root.Add(new ReportVerb(server, output));
         root.Add(new SeedVerb(server, output));
+        root.Add(new TokensVerb(server, output));
         root.SetAction((parse, cancel) => Ending.OfAsync(output, () => DashboardVerb.RunAsync(server.Choice(parse), server.Config(parse), output, cancel), cancel));
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExample((HelpAction)help.Action!);

@@ -6,7 +6,7 @@ namespace Benchmark.Tui.Verbs;
 /// Comparisons as rows, one each, without the neighbours' own figures (each has a row of its own). The same for "compare" and
 /// "stream".
 /// </summary>
-internal sealed class ComparisonCsv(TextWriter to) : IDisposable
+internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDisposable
 {
     /// <summary>The columns, in order.</summary>
     public static readonly IReadOnlyList<string> Columns =
@@ -26,7 +26,7 @@ internal sealed class ComparisonCsv(TextWriter to) : IDisposable
     private static readonly Verdict NoVerdict = new();
     private static readonly Aggregate NoAggregate = new() { Figure = new() };
 
-    private readonly CsvLines _lines = new(to, Columns);
+    private readonly CsvLines _lines = new(to, header ? Columns : []);
 
     /// <summary>One row.</summary>
     public void Add(Comparison c)

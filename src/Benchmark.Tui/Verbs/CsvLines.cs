@@ -12,13 +12,13 @@ internal sealed class CsvLines : IDisposable
 {
     private readonly CsvWriter _csv;
 
-    /// <summary>Writes the header.</summary>
+    /// <summary>Writes the header, unless it has no columns.</summary>
     public CsvLines(TextWriter to, params IEnumerable<string> columns)
     {
         _csv = CsvWriter.Create(to, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
-        foreach (var column in columns)
-            _csv.WriteField(column);
-        _csv.EndRecord();
+        var names = columns.ToArray();
+        if (names.Length > 0)
+            _csv.WriteRecord(names);
     }
 
     /// <summary>Text.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Server.Hosting;
 using Benchmark.Tui.Client;
 using Benchmark.Tui.Configuration;
 
@@ -64,6 +65,10 @@ internal sealed class ServerArguments
     /// <summary>The settings file that a command line or the environment names: keys and colours, and the groups of the user's own.</summary>
     public ConfigFile Config(ParseResult parse) =>
         ConfigFile.Open(ConfigFile.Locate(parse.GetValue(_config), Environment.GetEnvironmentVariable));
+
+    /// <summary>The access tokens of the installation that a command line names.</summary>
+    public AccessTokens Tokens(ParseResult parse) =>
+        new(new ServerOptions(Database: parse.GetValue(_database)).TokensPath);
 
     /// <summary>Refuses <c>--server</c> for a verb that asks none.</summary>
     public void RefuseServer(Command verb) => verb.Validators.Add(result =>

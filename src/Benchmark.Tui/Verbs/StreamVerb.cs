@@ -7,6 +7,9 @@ namespace Benchmark.Tui.Verbs;
 /// <summary>Writes many comparisons, each as it arrives.</summary>
 internal sealed class StreamVerb : Verb
 {
+    /// <summary>Comparisons asked for in one message: more gains little, and Ctrl-C acts between messages.</summary>
+    private const int InOneMessage = 100;
+
     private readonly Option<string[]> _authorities = new("--authority") { Description = "DfE or ONS code; may be repeated.", HelpName = "C" };
 
     private readonly Option<string[]> _regions = new("--region")
@@ -20,6 +23,11 @@ internal sealed class StreamVerb : Verb
     private readonly Option<string?> _edition = new("--edition")
     {
         Description = "Edition of the statistical neighbours; without it, the newest.", HelpName = "E",
+    };
+
+    private readonly Option<string?> _resume = new("--resume")
+    {
+        Description = "Goes on after a stream with the same filters that was stopped; it named the token.", HelpName = "TOKEN",
     };
 
     private readonly SpendArguments _spend;
@@ -39,6 +47,7 @@ internal sealed class StreamVerb : Verb
         Options.Add(_edition);
         _spend = new(this);
         Options.Add(_format);
+        Options.Add(_resume);
     }
 
     /// <inheritdoc/>
@@ -52,31 +61,39 @@ internal sealed class StreamVerb : Verb
             Measures = { parse.GetValue(_measures) ?? [] },
             Periods = { parse.GetValue(_periods) ?? [] },
             Edition = parse.GetValue(_edition) ?? "",
+            ResumeToken = parse.GetValue(_resume) ?? "",
+            BatchSize = InOneMessage,
         };
         (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
-        try
-        {
-            await Out.WithProgressAsync(
-                "Comparisons", report => WriteAsync(connection, request, parse.GetRequiredValue(_format), report, cancel)).ConfigureAwait(false);
-        }
-        finally
-        {
-            // Stopped or not, the lines that were received are written whole.
-            await Out.Data.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-        }
+        var format = parse.GetRequiredValue(_format);
+        await Out.WithProgressAsync("Comparisons", report => WriteAsync(connection, request, format, report, cancel)).ConfigureAwait(false);
     }
 
     private async Task WriteAsync(
         Connection connection, StreamComparisonsRequest request, string format, Action<int, int> report, CancellationToken cancel)
     {
-        using var csv = format == FormatOption.Csv ? new ComparisonCsv(Out.Data) : null;
-        await foreach (var message in connection.StreamAsync(request, cancel).ConfigureAwait(false))
+        var last = new StreamComparisonsResponse();
+        using var csv = format == FormatOption.Csv ? new ComparisonCsv(Out.Data, header: request.ResumeToken.Length == 0) : null;
+        try
         {
-            if (csv is null)
-                Out.Data.WriteLine(JsonLine.Of(message.Comparison));
-            else
-                csv.Add(message.Comparison);
-            report(message.Done, message.Total);
+            await foreach (var message in connection.StreamAsync(request, Out.Note, cancel).ConfigureAwait(false))
+            {
+                foreach (var comparison in message.Comparisons)
+                    if (csv is null)
+                        Out.Data.WriteLine(JsonLine.Of(comparison));
+                    else
+                        csv.Add(comparison);
+                last = message;
+                report(message.Done, message.Total);
+            }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or ClientFault && last.ResumeToken.Length > 0)
+        {
+            // The lines that were received are written whole before the token that goes on after them is named.
+            csv?.Dispose();
+            await Out.Data.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            Out.Note($"Stopped after {last.Done} of {last.Total}; to go on, name the same filters and --resume {last.ResumeToken}");
+            throw;
         }
     }
 }

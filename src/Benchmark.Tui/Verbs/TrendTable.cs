@@ -33,10 +33,10 @@ internal sealed class TrendTable(Trend trend, Measure measure)
             ("Trend", trend.Test?.Words ?? ""),
             ("Definition", trend.Definition),
             ("Prices", real ? $"real, of {trend.BaseYear}, by the {trend.Index}" : trend.Prices),
-            ("Formula", measure.Formula),
-            ("Releases", string.Join(", ", trend.Releases)),
-            ("Snapshot", trend.Snapshot),
         ]);
+        yield return Layout.Line();
+        yield return Layout.Facts(
+            ("Formula", measure.Formula), ("Releases", string.Join(", ", trend.Releases)), ("Snapshot", trend.Snapshot));
     }
 
     private string Note(TrendPoint point) => string.Join("; ", ((string[])

@@ -1,0 +1,173 @@
+using Microsoft.Data.Sqlite;
+
+namespace Benchmark.EndToEnd.Tests.Verbs;
+
+/// <summary>Files that cannot be used: one sentence, code 4, and what was there before is there after.</summary>
+public sealed class DatabaseFaultTests
+{
+    [Fact]
+    public async Task A_file_that_is_no_database_is_left_alone()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["notes.txt"], "Minutes of the scrutiny committee, to be kept.\n");
+
+        await RefusedAsync(folder["notes.txt"], "is not a SQLite database");
+
+        Assert.Equal("Minutes of the scrutiny committee, to be kept.\n", await File.ReadAllTextAsync(folder["notes.txt"]));
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_is_left_alone()
+    {
+        using var folder = new TemporaryFolder();
+        Sql(folder["other.db"], "CREATE TABLE minutes (text TEXT); INSERT INTO minutes VALUES ('kept')");
+        var before = DatabaseContent.Of(folder["other.db"]);
+
+        await RefusedAsync(folder["other.db"], "is a SQLite database of another program");
+
+        Assert.Equal(before, DatabaseContent.Of(folder["other.db"]));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_left_alone()
+    {
+        using var folder = new TemporaryFolder();
+        await LoadAsync(folder["newer.db"]);
+        Sql(folder["newer.db"], "PRAGMA user_version = 99");
+        var before = DatabaseContent.Of(folder["newer.db"]);
+
+        await RefusedAsync(folder["newer.db"], "has schema version 99");
+
+        Assert.Equal(before, DatabaseContent.Of(folder["newer.db"]));
+    }
+
+    [Theory]
+    [InlineData(0.9)]
+    [InlineData(0.5)]
+    [InlineData(0.01)]
+    public async Task A_truncated_database_is_refused(double kept)
+    {
+        using var folder = new TemporaryFolder();
+        await LoadAsync(folder["cut.db"]);
+        using (var file = File.OpenWrite(folder["cut.db"]))
+            file.SetLength((long)(file.Length * kept));
+        var before = await File.ReadAllBytesAsync(folder["cut.db"]);
+
+        await RefusedAsync(folder["cut.db"], "damaged");
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(folder["cut.db"]));
+    }
+
+    [Fact]
+    public async Task A_read_only_database_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        await LoadAsync(folder["kept.db"]);
+        var before = DatabaseContent.Of(folder["kept.db"]);
+        File.SetAttributes(folder["kept.db"], FileAttributes.ReadOnly);
+
+        await RefusedAsync(folder["kept.db"], "read-only");
+
+        File.SetAttributes(folder["kept.db"], FileAttributes.Normal);
+        Assert.Equal(before, DatabaseContent.Of(folder["kept.db"]));
+    }
+
+    [Fact]
+    public async Task A_folder_is_no_database()
+    {
+        using var folder = new TemporaryFolder();
+        await RefusedAsync(folder[""], "found a folder");
+    }
+
+    [Theory]
+    [InlineData("observations.csv", 5000, "agency", "agancy", "observations.csv, line 5000")]
+    [InlineData("population.csv", 700, ",", ",many", "population.csv, line 700")]
+    [InlineData("neighbours.csv", 3091, "close", "far", "neighbours.csv, line 3091")]
+    [InlineData("spend.csv", 1973, ".", "..", "spend.csv, line 1973")]
+    public async Task A_bad_row_in_a_seed_file_loads_nothing(string file, int line, string found, string put, string where)
+    {
+        using var folder = new TemporaryFolder();
+        var seed = folder.CopyOfSeed("seed");
+        var lines = await File.ReadAllLinesAsync(Path.Combine(seed, file));
+        var at = lines.Length < line ? lines.Length - 1 : line - 1;
+        where = where.Replace($"{line}", $"{at + 1}", StringComparison.Ordinal);
+        Assert.Contains(found, lines[at], StringComparison.Ordinal);
+        lines[at] = lines[at][..lines[at].LastIndexOf(found, StringComparison.Ordinal)] + put
+            + lines[at][(lines[at].LastIndexOf(found, StringComparison.Ordinal) + found.Length)..];
+        await File.WriteAllTextAsync(Path.Combine(seed, file), string.Join('\n', lines) + "\n");
+
+        // A first load: nothing is there afterwards, and the shipped figures load into it as into a new file.
+        await RefusedAsync(folder["first.db"], where, "--seed-data", seed);
+        Assert.StartsWith("e3b0c44298fc1c14", DatabaseContent.Of(folder["first.db"]), StringComparison.Ordinal); // SHA-256 of nothing.
+        await LoadAsync(folder["first.db"]);
+
+        // A later load: what was there stays.
+        await LoadAsync(folder["later.db"]);
+        var before = DatabaseContent.Of(folder["later.db"]);
+        await RefusedAsync(folder["later.db"], where, "--seed-data", seed);
+        Assert.Equal(before, DatabaseContent.Of(folder["later.db"]));
+        Assert.Equal(before, DatabaseContent.Of(folder["first.db"]));
+    }
+
+    [Theory]
+    [InlineData("releases.csv")]
+    [InlineData("spend.csv")]
+    public async Task A_seed_file_that_is_missing_loads_nothing(string file)
+    {
+        using var folder = new TemporaryFolder();
+        var seed = folder.CopyOfSeed("seed");
+        File.Delete(Path.Combine(seed, file));
+
+        await RefusedAsync(folder["first.db"], file, "--seed-data", seed);
+
+        Assert.StartsWith("e3b0c44298fc1c14", DatabaseContent.Of(folder["first.db"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seed_folder_that_is_not_there_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        await RefusedAsync(folder["first.db"], "does not exist; name another with --seed-data", "--seed-data", folder["nowhere"]);
+    }
+
+    [Fact]
+    public async Task A_seed_that_cannot_be_built_leaves_the_old_one()
+    {
+        using var folder = new TemporaryFolder();
+        var seed = folder.CopyOfSeed("seed");
+
+        var ran = await Ran.VerbAsync("seed", "build", "--from", folder["nowhere"], "--to", seed);
+
+        Assert.Equal((4, ""), (ran.Code, ran.Data));
+        Assert.Contains("there is no such folder", ran.Notes, StringComparison.Ordinal);
+        Assert.Equal(
+            Directory.EnumerateFiles(RepositoryFiles.Folder("seed-data"), "*.csv").Order().Select(File.ReadAllText),
+            Directory.EnumerateFiles(seed).Order().Select(File.ReadAllText));
+    }
+
+    private static async Task LoadAsync(string database)
+    {
+        var ran = await Ran.VerbAsync("measures", "--database", database, "--seed-data", RepositoryFiles.Folder("seed-data"));
+        Assert.Equal(0, ran.Code);
+    }
+
+    private static async Task RefusedAsync(string database, string sentence, params string[] more)
+    {
+        string[] seed = more.Length > 0 ? more : ["--seed-data", RepositoryFiles.Folder("seed-data")];
+        var ran = await Ran.VerbAsync(["measures", "--database", database, .. seed]);
+
+        Assert.Equal((4, ""), (ran.Code, ran.Data));
+        var said = ran.Notes.TrimEnd('\n').Split('\n')[^1];
+        Assert.Contains(sentence, said, StringComparison.Ordinal);
+        Assert.EndsWith(".", said, StringComparison.Ordinal);
+    }
+
+    private static void Sql(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,22 @@
+namespace Benchmark.EndToEnd.Tests.Verbs;
+
+/// <summary>A folder for one test, gone with it.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("benchmark-test-");
+
+    /// <summary>A path in it.</summary>
+    public string this[string name] => Path.Combine(_folder.FullName, name);
+
+    /// <summary>A copy of the shipped seed files.</summary>
+    public string CopyOfSeed(string name)
+    {
+        var copy = _folder.CreateSubdirectory(name).FullName;
+        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.Folder("seed-data"), "*.csv"))
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        return copy;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Delete(recursive: true);
+}
