@@ -28,7 +28,13 @@ internal sealed record Glyphs
         Median = "│",
         MedianOnNeighbour = "╪",
         Levels = "▁▂▃▄▅▆▇█",
+        Full = "█",
+        Light = "░",
+        Ink = Ink.Braille,
     };
+
+    /// <summary>For fonts that lack braille.</summary>
+    public static readonly Glyphs Blocks = Unicode with { Ink = Ink.Blocks };
 
     public static readonly Glyphs Ascii = new()
     {
@@ -53,6 +59,9 @@ internal sealed record Glyphs
         Median = "|",
         MedianOnNeighbour = "%",
         Levels = "_.-~=+*#",
+        Full = "#",
+        Light = "-",
+        Ink = Ink.Ascii,
     };
 
     public required string Horizontal { get; init; }
@@ -100,4 +109,13 @@ internal sealed record Glyphs
 
     /// <summary>A sparkline's levels, lowest first.</summary>
     public required string Levels { get; init; }
+
+    /// <summary>The first part of a split bar.</summary>
+    public required string Full { get; init; }
+
+    /// <summary>The other part of a split bar.</summary>
+    public required string Light { get; init; }
+
+    /// <summary>What charts are drawn in.</summary>
+    public required Ink Ink { get; init; }
 }

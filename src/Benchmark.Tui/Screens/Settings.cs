@@ -50,6 +50,7 @@ internal sealed record Settings
     {
         null => otherwise,
         ChartStyle.Ascii => Glyphs.Ascii,
+        ChartStyle.Block => Glyphs.Blocks,
         _ => Glyphs.Unicode,
     };
 

@@ -2,6 +2,7 @@ using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Choose;
+using Benchmark.Tui.Screens.Neighbours;
 using Benchmark.Tui.Screens.Overview;
 using Benchmark.Tui.Screens.Views;
 
@@ -114,14 +115,16 @@ public sealed class DashboardTests
     public void Filter_sort_and_selection_survive_going_on_and_back()
     {
         var session = Session.AtHartlepool();
-        session.Press("Right", "s", "Down", "Down", "Down");
-        var before = Overview(session);
+        session.Press("Enter");
+        session.AnswerNeighbours(Demo.Neighbours());
+        session.Press("Left", "Left", "Left", "Left", "s", "Down", "Down", "Down");
+        var before = Neighbours(session);
+        Assert.Equal(NeighbourColumns.Name, before.SortedBy);
         session.Press("Enter");
         Assert.Equal(new LoadOverview(new Subject(before.Selected!.Code, before.Selected.Name)), session.Effects[^1]);
-        Assert.Equal(TableSort.Name, Overview(session).Sort.Column);
         session.Press("Escape");
-        Assert.Equal(before, Overview(session));
-        session.Press("Escape");
+        Assert.Equal(before, Neighbours(session));
+        session.Press("Escape", "Escape");
         Assert.Equal("hart", Choose(session).Filter);
     }
 
@@ -133,9 +136,9 @@ public sealed class DashboardTests
         session.Type("barnet");
         session.Press("Enter", "Enter");
         session.Tell(new Loaded<OverviewView>(new LoadOverview(new Subject("805", "Hartlepool")), Demo.Hartlepool()));
-        Assert.Null(Overview(session).Overview);
+        Assert.Null(Overview(session).Content);
         session.AnswerOverview(Demo.Hartlepool() with { Name = "Barnet" });
-        Assert.NotNull(Overview(session).Overview);
+        Assert.NotNull(Overview(session).Content);
     }
 
     [Fact]
@@ -167,16 +170,18 @@ public sealed class DashboardTests
     public void Sorting_by_a_figure_starts_with_place_one_reverses_and_keeps_the_missing_last()
     {
         var session = Session.AtHartlepool();
-        session.Press("Right", "Right", "Right", "s");
-        Assert.Equal("Knowsley", Overview(session).Sorted[0].Name);
-        Assert.Equal("Middlesbrough", Overview(session).Sorted[^1].Name);
+        session.Press("Up", "Up", "Enter");
+        session.AnswerNeighbours(Demo.Neighbours());
         session.Press("s");
-        Assert.Equal("Durham", Overview(session).Sorted[0].Name);
-        Assert.Equal("Middlesbrough", Overview(session).Sorted[^1].Name);
+        Assert.Equal("Knowsley", Neighbours(session).Sorted[0].Name);
+        Assert.Equal("Middlesbrough", Neighbours(session).Sorted[^1].Name);
+        session.Press("s");
+        Assert.Equal("Durham", Neighbours(session).Sorted[0].Name);
+        Assert.Equal("Middlesbrough", Neighbours(session).Sorted[^1].Name);
 
-        session.Press("Right", "Right", "s");
-        Assert.Equal("Rotherham", Overview(session).Sorted[0].Name);
-        Assert.Equal("Sunderland", Overview(session).Sorted[^1].Name);
+        session.Press("a", "Right", "Right", "s");
+        Assert.Equal("Rotherham", Neighbours(session).Sorted[0].Name);
+        Assert.Equal("Sunderland", Neighbours(session).Sorted[^1].Name);
     }
 
     [Fact]
@@ -188,18 +193,18 @@ public sealed class DashboardTests
         session.Press("Enter", "Enter");
         session.AnswerOverview(Demo.Gaps());
         var text = session.Text();
-        foreach (var neighbour in Demo.Gaps().Neighbours)
-        {
-            foreach (var figure in neighbour.Figures)
-                Assert.Contains(figure.Text, text, StringComparison.Ordinal);
-        }
-
-        Assert.Contains("no position: the return lacks youth justice", text, StringComparison.Ordinal);
+        Assert.Contains("No figure: the return lacks youth justice", text, StringComparison.Ordinal);
         Assert.Contains("joint 14.9 %", text, StringComparison.Ordinal);
-        Assert.Contains("joint with Richmond upon Thames; small base: 2.0 of 2.0 FTE", text, StringComparison.Ordinal);
-        Assert.Contains("no median: fewer than five neighbours have a figure", text, StringComparison.Ordinal);
-        var care = text.Split('\n').Single(line => line.Contains("In care per 10,000, 2025", StringComparison.Ordinal));
-        Assert.Contains(" 0 ", care, StringComparison.Ordinal);
+        Assert.Contains("Joint with Richmond upon Thames. small base: 2.0 of 2.0 FTE", text, StringComparison.Ordinal);
+        Assert.Contains("No median: fewer than five neighbours have a figure", text, StringComparison.Ordinal);
+        Assert.Contains("0 In care per 10,000", text, StringComparison.Ordinal);
+
+        session.Press("Enter");
+        session.AnswerNeighbours(Demo.Neighbours(Demo.Gaps()));
+        session.Press("a");
+        text = session.Text();
+        foreach (var figure in Demo.Gaps().Neighbours.SelectMany(neighbour => neighbour.Figures))
+            Assert.Contains(figure.Text, text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -217,7 +222,7 @@ public sealed class DashboardTests
     {
         foreach (var question in Demo.Hartlepool().Questions.Where(one => one.Polarity == Polarity.Neutral))
         {
-            var text = CardText.Standing(question) + CardText.Neighbours(question, null, Glyphs.Unicode, isBrief: false);
+            var text = OverviewText.Standing(question) + OverviewText.Neighbours(Demo.Hartlepool(), question);
             foreach (var word in new[] { "better", "worse", "good", "bad", "rank" })
                 Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase);
         }
@@ -226,7 +231,7 @@ public sealed class DashboardTests
     [Fact]
     public void Commands_have_distinct_ids_and_no_key_does_two_things()
     {
-        foreach (var commands in new[] { ChooseCommands.All, ChooseCommands.WhileTyping, OverviewCommands.All })
+        foreach (var commands in new[] { ChooseCommands.All, ChooseCommands.WhileTyping, OverviewCommands.All, NeighboursCommands.All })
         {
             Assert.Equal(commands.Count, commands.Select(command => command.Id).Distinct().Count());
             var keys = commands.SelectMany(command => command.Keys).ToArray();
@@ -247,6 +252,8 @@ public sealed class DashboardTests
     }
 
     private static ChooseView Choose(Session session) => Assert.IsType<ChooseView>(session.State.Top);
+
+    private static NeighboursScreenView Neighbours(Session session) => Assert.IsType<NeighboursScreenView>(session.State.Top);
 
     private static OverviewScreenView Overview(Session session) => Assert.IsType<OverviewScreenView>(session.State.Top);
 }

@@ -53,6 +53,19 @@ internal static class Demo
             {
                 Title = "Preventative against statutory spend",
                 Column = "Preventative",
+                Measure = "preventative-share",
+                Verdict = "Within its neighbours' middle half (no test); below every average: robust",
+                VerdictInFull = "Within the middle half of its neighbours (no statistical test); below every average and edition: robust",
+                Gap = "£0.5m, £24 a child less than at the neighbours' median (-0.9 percentage points)",
+                Series = [26.6, 24.9, 24.2, 22.3, 20.4, 19.2, 16.8, 15.6, 11.7, 18.4, 14.5, 21.2, 15.6],
+                SeriesSpan = "2012-13 to 2024-25",
+                Releases = ["section-251-2024-25", "statistical-neighbours-2025"],
+                Split =
+                [
+                    new SplitView("Hartlepool", Percent(15.583)),
+                    new SplitView("neighbours' median", Percent(16.466)),
+                    new SplitView("England", Percent(19.424)),
+                ],
                 Headline = new MeasureView(
                     "Preventative share", Percent(15.583), Percent(16.466), Percent(15.302), Percent(19.424)),
                 Further =
@@ -75,28 +88,42 @@ internal static class Demo
             {
                 Title = "Children in care",
                 Column = "In care",
+                Measure = "children-in-care-rate",
+                Verdict = "Within its neighbours' usual variation; above every average: robust",
+                VerdictInFull = "Within what its neighbours' value and the usual variation would give; above every average and edition: robust",
+                Gap = "77 more children than at the neighbours' median (+36 per 10,000 children)",
+                Series = [100, 83, 104, 128, 139, 143, 156, 176, 152, 159, 164, 157],
+                SeriesSpan = "2014 to 2025",
+                Releases = ["children-looked-after-2025", "statistical-neighbours-2025"],
                 Headline = new MeasureView("In care per 10,000", Rate(157.421), Rate(121.126), Rate(111.3), Rate(67.1)),
                 Unit = "per 10,000 children aged 0 to 17",
                 Period = "2025",
                 Date = "31 March 2025",
                 Polarity = Polarity.Neutral,
                 Change = "-6 on 2024",
-                National = new PositionView(3, 151),
-                AmongNeighbours = new PositionView(2, 11),
+                National = new PositionView(3, 151) { Low = 1, High = 8 },
+                AmongNeighbours = new PositionView(2, 11) { Low = 1, High = 5 },
                 Used = 10,
             },
             new QuestionView
             {
                 Title = "Agency social workers",
                 Column = "Agency",
+                Measure = "agency-share",
+                Verdict = "Within its neighbours' usual variation; below every average: robust",
+                VerdictInFull = "Within what its neighbours' value and the usual variation would give; below every average and edition: robust",
+                Gap = "10.7 fewer FTE than at the neighbours' median (-6.9 percentage points)",
+                Series = [null, null, 4.4, 8.1, 5.0, 12.3, 6.4, 2.0, 3.2],
+                SeriesSpan = "2017 to 2025",
+                Releases = ["workforce-2025", "statistical-neighbours-2025"],
                 Headline = new MeasureView("Agency share", Percent(3.197), Percent(10.051), Percent(8.223), Percent(13.018)),
                 Unit = "% of social workers, full-time equivalent",
                 Period = "2025",
                 Date = "30 September 2025",
                 Polarity = Polarity.LowIsGood,
                 Change = "+1.2 points on 2024",
-                National = new PositionView(19, 148),
-                AmongNeighbours = new PositionView(3, 10),
+                National = new PositionView(19, 148) { Low = 2, High = 61 },
+                AmongNeighbours = new PositionView(3, 10) { Low = 1, High = 6 },
                 Used = 9,
                 LeftOut = [new LeftOutView("Sunderland", "rounds to 0")],
             },
@@ -150,6 +177,11 @@ internal static class Demo
             {
                 Headline = question.Headline with { Own = own[i], Median = i == 1 ? question.Headline.Median : tooFew },
                 Change = null,
+                Verdict = null,
+                VerdictInFull = null,
+                Gap = null,
+                Split = [],
+                Series = [],
                 National = i == 0 ? null : i == 1 ? new PositionView(151, 151) : question.National,
                 AmongNeighbours = i == 0 ? null : i == 1 ? new PositionView(10, 11) : null,
                 Used = i == 1 ? 10 : 1,
@@ -183,6 +215,42 @@ internal static class Demo
             Used = 0,
             LeftOut = [],
         }).ToArray(),
+    };
+
+    /// <summary>The same neighbours as the overview has, in their own table.</summary>
+    public static NeighboursView Neighbours(OverviewView? of = null)
+    {
+        var overview = of ?? Hartlepool();
+        string[] isNew = ["Gateshead", "Durham", "Rotherham"];
+        string[] oneWay = ["Gateshead", "Durham", "Halton", "Rotherham"];
+        return new NeighboursView
+        {
+            Code = overview.Code,
+            Name = overview.Name,
+            Edition = overview.Edition,
+            Editions = ["2021", "2025"],
+            Against = "2021",
+            Measures = [.. overview.Questions.Select(question => new MeasureItem(
+                question.Measure, question.Headline.Label, question.Column, question.Unit, question.Polarity, question.Basis is not null,
+                question.Basis is null, [question.Period]))],
+            Periods = [.. overview.Questions.Select(question => question.Period)],
+            Own = [.. overview.Questions.Select(question => question.Headline.Own)],
+            Medians = [.. overview.Questions.Select(question => question.Headline.Median)],
+            Used = [.. overview.Questions.Select(question => question.Used)],
+            Rows = [.. overview.Neighbours.Select(one => new NeighbourRow(
+                one.Code, one.Name, one.Order, one.Closeness, !oneWay.Contains(one.Name), isNew.Contains(one.Name), one.Figures,
+                [.. one.Figures.Select((figure, i) => Difference(figure, overview.Questions[i].Headline.Own))]))],
+            Gone = ["Salford", "Barnsley", "North East Lincolnshire"],
+            ListedBy = ["Knowsley", "Liverpool", "South Tyneside", "Sunderland", "Middlesbrough", "Redcar and Cleveland", "Blackpool"],
+            Basis = "case-for-change, cash",
+        };
+    }
+
+    private static FigureView Difference(FigureView one, FigureView other) => (one.Value, other.Value) switch
+    {
+        ({ } left, { } right) => FigureView.Of(left - right, (left - right).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)),
+        (null, _) => FigureView.Missing(one.Text, one.Reason),
+        _ => FigureView.Missing(other.Text, other.Reason),
     };
 
     private static NeighbourView Neighbour(

@@ -38,11 +38,13 @@ public sealed class ScreenTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Overview_sorted_by_agency_share(int width, int height)
+    public void Neighbours_sorted_by_agency_share(int width, int height)
     {
         var session = Session.AtHartlepool(width, height);
-        session.Press("Right", "Right", "Right", "Right", "Right", "s", "Down", "Down");
-        Check("overview-sorted", session);
+        session.Press("Down", "Enter");
+        session.AnswerNeighbours(Demo.Neighbours());
+        session.Press("s", "Down", "Down");
+        Check("neighbours-sorted", session);
     }
 
     [Theory]

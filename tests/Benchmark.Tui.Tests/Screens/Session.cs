@@ -42,6 +42,17 @@ internal sealed class Session
         return session;
     }
 
+    public static Session AtNeighbours(int width = 80, int height = 24, Settings? settings = null)
+    {
+        var session = new Session(width, height, settings: settings);
+        session.AnswerAuthorities();
+        session.Press("/", "h", "a", "r", "t", "Enter", "Enter");
+        session.AnswerOverview(Demo.Hartlepool());
+        session.Press("Enter");
+        session.AnswerNeighbours(Demo.Neighbours());
+        return session;
+    }
+
     public void Resize(int width, int height) => Send(new ResizeInput(width, height));
 
     public void Send(InputEvent input) => Take(Dashboard.Update(State, input));
@@ -57,6 +68,10 @@ internal sealed class Session
         var load = Effects.OfType<LoadOverview>().Last();
         Tell(new Loaded<OverviewView>(load, overview with { Code = load.Of.Code }));
     }
+
+    /// <summary>Answers the last neighbours asked for.</summary>
+    public void AnswerNeighbours(NeighboursView neighbours) =>
+        Tell(new Loaded<NeighboursView>(Effects.OfType<LoadNeighbours>().Last(), neighbours));
 
     /// <summary>Lets time pass until the reminders asked for so far have come.</summary>
     public void Wait()

@@ -1,5 +1,5 @@
 using Benchmark.Tui.Commands;
-using Benchmark.Tui.Screens.Views;
+using Benchmark.Tui.Screens.Neighbours;
 using static Benchmark.Tui.Screens.DashboardCommands;
 
 namespace Benchmark.Tui.Screens.Overview;
@@ -9,66 +9,23 @@ internal static class OverviewCommands
     public static readonly Command<DashboardState, Turn> Open = Define(
         "open",
         [KeyPress.Of(Key.Enter)],
-        "open",
-        "Opens the selected neighbour.",
-        On((state, view) => view.Selected is { } neighbour
-            // The column and order stay as chosen: who compares agency shares goes on comparing them.
-            ? state.Open(new OverviewScreenView(view.Subject with { Code = neighbour.Code, Name = neighbour.Name })
-            {
-                Column = view.Column,
-                Sort = view.Sort,
-            })
-            : state),
-        state => WhyNotLoaded(state) ?? (Top(state).Selected is null ? "There is no neighbour to open." : null));
+        "neighbours",
+        "Shows the neighbours' figures for the selected question.",
+        state => state.Open(new NeighboursScreenView(state.Top.Subject)),
+        FigureCommands.WhyNotReady);
 
     public static readonly IReadOnlyList<Command<DashboardState, Turn>> All =
     [
         Open,
-        Define(
-            "column-left",
-            [KeyPress.Of(Key.Left)],
-            "column",
-            "Chooses the column to the left.",
-            OnLoaded((view, overview) => view.MoveColumn(-1, overview)),
-            WhyNotLoaded) with { KeyNames = "Left/Right" },
-        Define(
-            "column-right",
-            [KeyPress.Of(Key.Right)],
-            "column",
-            "Chooses the column to the right.",
-            OnLoaded((view, overview) => view.MoveColumn(1, overview)),
-            WhyNotLoaded) with { InFooter = false },
-        Define(
-            "sort",
-            [KeyPress.Of('s')],
-            "sort",
-            "Sorts by the chosen column; again turns the order round.",
-            OnLoaded((view, overview) => view.SortByColumn(overview)),
-            WhyNotLoaded),
-        .. Moves(MoveBy),
+        FigureCommands.Evidence,
+        .. Moves(MoveBy).Select(move => move.Id == "down" ? move with { InFooter = true, KeyNames = "Up/Down", Label = "question" } : move),
     ];
-
-    private static OverviewScreenView Top(DashboardState state) => (OverviewScreenView)state.Top;
-
-    private static Func<DashboardState, Turn> On(Func<DashboardState, OverviewScreenView, Turn> run) =>
-        state => run(state, Top(state));
-
-    private static Func<DashboardState, Turn> OnLoaded(Func<OverviewScreenView, OverviewView, OverviewScreenView> change) =>
-        state => Top(state) is { Overview: { } overview } view ? state.WithTop(change(view, overview)) : state;
-
-    private static string? WhyNotLoaded(DashboardState state) =>
-        Top(state) switch
-        {
-            { Overview: null, Failure: not null } => "It could not be loaded; r tries again.",
-            { Overview: null } => "It is still loading.",
-            _ => null,
-        };
 
     private static Turn MoveBy(DashboardState state, Func<int, int> by)
     {
-        if (Top(state) is not { Overview: { } overview } view)
+        var view = (OverviewScreenView)state.Top;
+        if (view.Content is not { } overview)
             return state;
-        var rows = OverviewLayout.For(overview, state.Width, state.BodyHeight).TableRows;
-        return state.WithTop(view with { Cursor = view.Cursor.Move(by(rows), view.Sorted.Count, rows) });
+        return state.WithTop(view.At(view.Cursor.Move(by(1), overview.Questions.Count, overview.Questions.Count).Selected));
     }
 }

@@ -41,4 +41,31 @@ internal sealed record QuestionView
     public required int Used { get; init; }
 
     public IReadOnlyList<LeftOutView> LeftOut { get; init; } = [];
+
+    /// <summary>The verdict against the neighbours in a few words: "above its neighbours: robust"; null where there is none.</summary>
+    public string? Verdict { get; init; }
+
+    /// <summary>The same in full, as the server words it.</summary>
+    public string? VerdictInFull { get; init; }
+
+    /// <summary>The gap in children, staff or pounds: "76 more children than at the median"; null where there is none.</summary>
+    public string? Gap { get; init; }
+
+    /// <summary>All periods held, oldest first; null where there was no figure.</summary>
+    public IReadOnlyList<double?> Series { get; init; } = [];
+
+    /// <summary>"2014 to 2025".</summary>
+    public string SeriesSpan { get; init; } = "";
+
+    /// <summary>Releases that the figure and the neighbours come from.</summary>
+    public IReadOnlyList<string> Releases { get; init; } = [];
+
+    /// <summary>How many of the neighbours the model calls not close.</summary>
+    public int NotClose { get; init; }
+
+    /// <summary>The share as a bar for self, neighbours' median and England; empty where the measure is no share of two parts.</summary>
+    public IReadOnlyList<SplitView> Split { get; init; } = [];
+
+    /// <summary>The measure's id.</summary>
+    public string Measure { get; init; } = "";
 }

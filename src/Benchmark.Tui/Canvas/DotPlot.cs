@@ -1,0 +1,60 @@
+namespace Benchmark.Tui.Canvas;
+
+/// <summary>
+/// A region drawn in dots finer than its cells. What is drawn later gives a cell its colour, so the most important goes last.
+/// </summary>
+internal sealed class DotPlot(Region region, Ink ink)
+{
+    private readonly int[] _dots = new int[region.Width * region.Height];
+    private readonly Role[] _roles = new Role[region.Width * region.Height];
+
+    /// <summary>In dots.</summary>
+    public int Width => region.Width * ink.Across;
+
+    /// <summary>In dots.</summary>
+    public int Height => region.Height * ink.Down;
+
+    /// <summary>The dot column of a share of the width, 0 at the left.</summary>
+    public int X(double share) => (int)Math.Round(Math.Clamp(share, 0, 1) * Math.Max(Width - 1, 0), MidpointRounding.AwayFromZero);
+
+    /// <summary>The dot row of a share of the height, 0 at the bottom.</summary>
+    public int Y(double share) =>
+        (int)Math.Round((1 - Math.Clamp(share, 0, 1)) * Math.Max(Height - 1, 0), MidpointRounding.AwayFromZero);
+
+    public void Dot(int x, int y, Role role)
+    {
+        if (x < 0 || y < 0 || x >= Width || y >= Height)
+            return;
+        var cell = y / ink.Down * region.Width + x / ink.Across;
+        _dots[cell] |= 1 << (y % ink.Down * ink.Across + x % ink.Across);
+        _roles[cell] = role;
+    }
+
+    /// <param name="every">1 draws a full line, 2 every second dot, and so on: lines differ without colours too.</param>
+    public void Line(int fromX, int fromY, int toX, int toY, Role role, int every = 1)
+    {
+        var steps = Math.Max(Math.Abs(toX - fromX), Math.Abs(toY - fromY));
+        for (var i = 0; i <= steps; i += every)
+        {
+            var share = steps == 0 ? 0 : (double)i / steps;
+            Dot(
+                (int)Math.Round(fromX + (toX - fromX) * share, MidpointRounding.AwayFromZero),
+                (int)Math.Round(fromY + (toY - fromY) * share, MidpointRounding.AwayFromZero),
+                role);
+        }
+    }
+
+    /// <summary>Puts the dots on the grid; empty cells are left as they are.</summary>
+    public void Show()
+    {
+        for (var cell = 0; cell < _dots.Length; cell++)
+        {
+            if (_dots[cell] != 0)
+                region.Put(cell % region.Width, cell / region.Width, ink.Glyph(_dots[cell]), _roles[cell]);
+        }
+    }
+
+    /// <summary>A mark that takes a whole cell, over whatever lies there.</summary>
+    public void Mark(double shareX, double shareY, string glyph, Style style) =>
+        region.Put(X(shareX) / ink.Across, Y(shareY) / ink.Down, glyph, style);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Benchmark.Tui.Screens;
+using Benchmark.Tui.Screens.Views;
+using Benchmark.V1;
+
+namespace Benchmark.Tui.Client;
+
+/// <summary>Spend against care: three answers side by side, with what was left out.</summary>
+internal sealed class AssociationData(Connection connection, ReferenceData reference, FigureViews figures)
+{
+    public async Task<AssociationView> LoadAsync(Subject subject, CancellationToken cancel)
+    {
+        var asked = connection.AssociateAsync(
+            new() { Definition = subject.Definition, BaseYear = subject.BaseYear, Index = subject.Index }, cancel);
+        var listed = connection.ListNeighboursAsync(SubjectRequest.Neighbours(subject), cancel);
+        await Task.WhenAll(asked, listed).ConfigureAwait(false);
+        var answer = await asked.ConfigureAwait(false);
+        var neighbours = (await listed.ConfigureAwait(false)).Neighbours.Select(neighbour => neighbour.Code).ToHashSet();
+        return new()
+        {
+            Definition = answer.Definition,
+            Basis = $"{answer.From} to {answer.To}, {answer.Definition}, real terms in {answer.BaseYear} prices ({answer.Index})",
+            Unit = answer.Unit,
+            Caution = answer.Caution,
+            Rows = [.. answer.Rows.SelectMany(Rows)],
+            RowsWithoutExclusions = [.. answer.RowsWithoutExclusions.SelectMany(Rows)],
+            LeftOut = figures.LeftOut(answer.LeftOut),
+            Points = [.. answer.Points.Select(point => new AssociationPointView(
+                point.Code,
+                point.Name,
+                point.Spend,
+                point.CareRate,
+                point.Years,
+                point.Code == subject.Code ? Standing.Self : neighbours.Contains(point.Code) ? Standing.Neighbour : Standing.Other))],
+            Definitions = [.. reference.Definitions.Select(definition => definition.Id)],
+        };
+    }
+
+    private static IEnumerable<AssociationRowView> Rows(AssociationRow row)
+    {
+        var answer = row.Name switch
+        {
+            "between" => "Between authorities",
+            "within" => "Within an authority",
+            "within-trend-removed" => "Within, national trend removed",
+            _ => row.Name,
+        };
+        if (row.Slopes.Count == 0)
+        {
+            yield return new(
+                answer, "", FigureView.Missing("cannot be said"), "", "", row.Authorities, row.Observations, row.Years);
+        }
+
+        foreach (var slope in row.Slopes)
+        {
+            var term = slope.Term switch { "mean" => "means", "same-year" => "same year", "year-before" => "year before", _ => slope.Term };
+            yield return new(
+                answer,
+                term,
+                FigureView.Of(slope.Slope, Signed(slope.Slope)),
+                slope.StandardError.ToString("0.00", CultureInfo.InvariantCulture),
+                $"{Signed(slope.Low)} to {Signed(slope.High)}",
+                row.Authorities,
+                row.Observations,
+                row.Years);
+        }
+    }
+
+    private static string Signed(double value) =>
+        (Math.Round(value, 2, MidpointRounding.AwayFromZero) + 0.0).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+using Benchmark.Tui.Screens;
+using Benchmark.Tui.Screens.Views;
+using Benchmark.Tui.Verbs;
+
+namespace Benchmark.Tui.Client;
+
+/// <summary>Where one figure comes from.</summary>
+internal sealed class EvidenceData(Connection connection, ReferenceData reference, FigureViews figures)
+{
+    public async Task<EvidenceView> LoadAsync(Subject subject, CancellationToken cancel)
+    {
+        var evidence = await connection.EvidenceAsync(
+            new()
+            {
+                Authority = subject.Code,
+                Measure = subject.Measure,
+                Period = subject.Period,
+                Edition = subject.Edition,
+                Definition = subject.Definition,
+                Prices = subject.Prices,
+                BaseYear = subject.BaseYear,
+                Index = subject.Index,
+            },
+            cancel).ConfigureAwait(false);
+        return new()
+        {
+            Name = evidence.Authority.Name,
+            Measure = reference.Item(evidence.Measure),
+            Measures = reference.Measures,
+            Period = evidence.Period,
+            Figure = figures.Of(evidence.Measure, evidence.Figure),
+            Published = evidence.Figure.HasPublished
+                ? new FigureText(reference.Measure(evidence.Measure)).Published(evidence.Figure.Published)
+                : null,
+            Formula = evidence.Formula,
+            Worked = evidence.Worked,
+            Inputs = [.. evidence.Inputs.Select(input => new EvidenceInputView(
+                input.Name,
+                input.Cell.Length > 0 ? input.Cell : "empty",
+                $"{input.Title}, {input.Publisher}, {(input.Published.Length > 0 ? Words.Day(input.Published) : "date not known")} ({input.Release})",
+                input.Row,
+                input.Licence,
+                input.Origin))],
+            Choices = [.. new[] { evidence.Definition, evidence.Prices, evidence.Neighbours }.Where(choice => choice.Length > 0)],
+            Methods = [.. evidence.Methods],
+            LeftOut = figures.LeftOut(evidence.LeftOut),
+            Snapshot = evidence.Snapshot,
+        };
+    }
+}

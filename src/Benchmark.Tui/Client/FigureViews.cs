@@ -1,0 +1,117 @@
+using Benchmark.Tui.Screens.Views;
+using Benchmark.Tui.Verbs;
+using Benchmark.V1;
+
+namespace Benchmark.Tui.Client;
+
+/// <summary>The contract's figures as screens show them: a value with its text, or the reason there is none.</summary>
+internal sealed class FigureViews(ReferenceData reference)
+{
+    public FigureView Of(string measure, Figure figure, string? jointWith = null)
+    {
+        var text = new FigureText(reference.Measure(measure));
+        if (figure.HasValue)
+        {
+            var note = figure.DiffersFromPublished ? $"published as {text.Published(figure.Published)}" : figure.Note.TrimEnd('.');
+            return FigureView.Of(figure.Value, text.Short(figure.Value)) with { JointWith = jointWith, Note = note.Length > 0 ? note : null };
+        }
+
+        var reason = figure.Note.Length > 0 ? $"{Words.Of(figure.Missing)}: {figure.Note}" : Words.Of(figure.Missing);
+        return FigureView.Missing(Word(figure.Missing), reason.TrimEnd('.')) with { JointWith = jointWith };
+    }
+
+    public FigureView Own(Comparison comparison) =>
+        Of(comparison.Measure, comparison.Figure, Partners(comparison.Authority.Code, comparison.Joint));
+
+    /// <summary>A neighbour's figure; a partner in the same return is no neighbour's figure, so it is not plotted twice.</summary>
+    public FigureView Neighbour(Comparison comparison, ComparedNeighbour neighbour)
+    {
+        var shared = comparison.Summary.LeftOut.FirstOrDefault(l => l.Code == neighbour.Code && l.With.Length > 0);
+        return shared is null
+            ? Of(comparison.Measure, neighbour.Figure, Partners(neighbour.Code, neighbour.Joint))
+            : FigureView.Missing("same return", Reason(shared));
+    }
+
+    public FigureView Median(Comparison comparison) =>
+        Average(comparison, comparison.Summary.HasMedian ? comparison.Summary.Median : null);
+
+    public FigureView Lower(Comparison comparison) =>
+        Average(comparison, comparison.Summary.HasLowerQuartile ? comparison.Summary.LowerQuartile : null);
+
+    public FigureView Upper(Comparison comparison) =>
+        Average(comparison, comparison.Summary.HasUpperQuartile ? comparison.Summary.UpperQuartile : null);
+
+    public FigureView Value(string measure, double value) =>
+        FigureView.Of(value, new FigureText(reference.Measure(measure)).Short(value));
+
+    /// <summary>With its sign, in the measure's unit.</summary>
+    public FigureView Difference(string measure, FigureView one, FigureView other)
+    {
+        if (one.Value is not { } minuend)
+            return FigureView.Missing(one.Text, one.Reason);
+        if (other.Value is not { } subtrahend)
+            return FigureView.Missing(other.Text, other.Reason);
+        var difference = minuend - subtrahend;
+        var text = new FigureText(reference.Measure(measure)).Short(difference);
+        // "+1.9%" would read as a ratio of the two.
+        text = text.EndsWith('%') ? text.Replace("%", " pts", StringComparison.Ordinal) : text;
+        return FigureView.Of(difference, text[0] == '-' ? text : "+" + text);
+    }
+
+    /// <summary>Pounds as millions.</summary>
+    public static FigureView Millions(double pounds) => FigureView.Of(pounds, PoundsText.Millions(pounds));
+
+    public IReadOnlyList<LeftOutView> LeftOut(IEnumerable<LeftOut> leftOut) =>
+        [.. leftOut.Select(one => new LeftOutView(reference.Name(one.Code), Reason(one)))];
+
+    public string? Partners(string code, IEnumerable<string> joint)
+    {
+        var others = joint.Where(member => member != code).Select(reference.Name).ToList();
+        return others.Count == 0 ? null : string.Join(", ", others);
+    }
+
+    public static PositionView? Place(Place? place) => place is null
+        ? null
+        : new(place.Rank, place.Of) { Low = place.HasLow ? place.Low : null, High = place.HasHigh ? place.High : null };
+
+    /// <summary>Definition and prices of a spend measure; empty for others.</summary>
+    public static string Basis(string definition, string prices, string index, string baseYear)
+    {
+        var inPrices = prices switch
+        {
+            "" => "",
+            "real" => $"real terms in {baseYear} prices ({index})",
+            _ => prices,
+        };
+        return string.Join(", ", new[] { definition, inPrices }.Where(part => part.Length > 0));
+    }
+
+    private FigureView Average(Comparison comparison, double? value) =>
+        value is { } known ? Value(comparison.Measure, known)
+        : comparison.Neighbours.Count == 0 ? FigureView.Missing("no list", "the edition has no list of neighbours")
+        : FigureView.Missing("too few", "fewer than five neighbours have a figure");
+
+    private string Reason(LeftOut one) => one.Reason switch
+    {
+        LeftOutReason.SameReturn => $"the same return as {reference.Name(one.With)}",
+        LeftOutReason.CountedWith => $"counted with {reference.Name(one.With)}, in one return",
+        LeftOutReason.Excluded => $"excluded: {one.Note.TrimEnd('.')}",
+        LeftOutReason.NoLag => "no year that also has the year before it",
+        _ => Words.Of(one),
+    };
+
+    /// <summary>The reason in at most 13 columns, so that no table cuts it.</summary>
+    private static string Word(Missing missing) => missing switch
+    {
+        Missing.NotApplicable => "inapplicable",
+        Missing.NotAvailable => "not available",
+        Missing.Suppressed => "suppressed",
+        Missing.RoundsToZero => "rounds to 0",
+        Missing.LowReliability => "unreliable",
+        Missing.NoReturn => "no return",
+        Missing.NoDenominator => "no population",
+        Missing.Incomplete => "incomplete",
+        Missing.NotInExistence => "did not exist",
+        _ => "no figure",
+    };
+}

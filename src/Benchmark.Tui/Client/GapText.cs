@@ -1,0 +1,34 @@
+using System.Globalization;
+using Benchmark.Tui.Verbs;
+using Benchmark.V1;
+using Rounding = Benchmark.Server.Calculation.Rounding;
+
+namespace Benchmark.Tui.Client;
+
+/// <summary>The gap to the neighbours' median in children, staff or pounds, as a clause.</summary>
+internal static class GapText
+{
+    /// <param name="children">For a share of pounds: how many children the pounds are for; null where that is not known.</param>
+    public static string Of(Gap gap, FigureText text, double? children)
+    {
+        const string End = "than at the neighbours' median";
+        var size = Math.Abs(gap.Value);
+        var (more, fewer, less) = ("more", "fewer", "less");
+        var isMore = gap.Value > 0;
+        switch (gap.Unit)
+        {
+            case "children":
+                return $"{Number(size, 0)} {(isMore ? more : fewer)} children {End} ({text.Difference(gap.Difference)})";
+            case "FTE":
+                return $"{Number(size, 1)} {(isMore ? more : fewer)} FTE {End} ({text.Difference(gap.Difference)})";
+            case "£":
+                var perChild = children is > 0 ? $", £{Number(size / children.Value, 0)} a child" : "";
+                return $"{PoundsText.Millions(size)}{perChild} {(isMore ? more : less)} {End} ({text.Difference(gap.Difference)})";
+            default:
+                return $"{text.Difference(gap.Difference)} against the neighbours' median";
+        }
+    }
+
+    private static string Number(double value, int decimals) =>
+        Rounding.Display(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+using Rounding = Benchmark.Server.Calculation.Rounding;
+
+namespace Benchmark.Tui.Client;
+
+internal static class PercentText
+{
+    /// <summary>A percentage change with its sign: "-3.8%".</summary>
+    public static string Signed(double percent)
+    {
+        var rounded = Rounding.Display(percent, 1) + 0.0;
+        return rounded.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + "%";
+    }
+}

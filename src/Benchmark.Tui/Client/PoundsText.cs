@@ -1,0 +1,20 @@
+using System.Globalization;
+using Rounding = Benchmark.Server.Calculation.Rounding;
+
+namespace Benchmark.Tui.Client;
+
+/// <summary>Pounds that are no measure's own value: gaps, blocks, parts of a sum.</summary>
+internal static class PoundsText
+{
+    public static string Millions(double pounds)
+    {
+        var text = Rounding.Display(pounds / 1e6, 1).ToString("#,0.0", CultureInfo.InvariantCulture);
+        return text[0] == '-' ? $"-£{text[1..]}m" : $"£{text}m";
+    }
+
+    public static string Whole(double pounds)
+    {
+        var text = Rounding.Display(pounds, 0).ToString("#,0", CultureInfo.InvariantCulture);
+        return text[0] == '-' ? $"-£{text[1..]}" : $"£{text}";
+    }
+}

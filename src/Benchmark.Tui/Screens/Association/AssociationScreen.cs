@@ -1,0 +1,123 @@
+using System.Globalization;
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Screens.Views;
+
+namespace Benchmark.Tui.Screens.Association;
+
+internal static class AssociationScreen
+{
+    public static void Draw(AssociationScreenView view, AssociationView association, Region body, Glyphs glyphs)
+    {
+        body.WriteFitted(1, 0, body.Width - 2, association.Basis, Role.Heading, glyphs);
+        // Ahead of the numbers: whoever sees them has seen it.
+        var top = ChartText.Wrap(body, 1, association.Caution, Role.Warning);
+        var isRoomy = body.Height >= 32 && !view.IsZoomed;
+        if (view.Pane == 1 && !isRoomy)
+        {
+            var exclusions = body.Rows(top, body.Height - top);
+            DrawExclusions(association, exclusions, DrawSlopes(association.RowsWithoutExclusions, "Slopes when nobody is excluded", exclusions, 0, glyphs) + 1);
+            return;
+        }
+
+        top = DrawSlopes(association.Rows, association.Unit, body, top, glyphs);
+        var below = isRoomy ? ExclusionRows(association, body.Width) + association.RowsWithoutExclusions.Count + 4 : 2;
+        var y = body.Height - below;
+        DrawScatter(view, association, body.Rows(top, y - top), glyphs);
+        if (view.Selected is { } at)
+        {
+            var spend = at.Spend.ToString("#,0", CultureInfo.InvariantCulture);
+            var rate = at.CareRate.ToString("0", CultureInfo.InvariantCulture);
+            body.WriteFitted(
+                1, y++, body.Width - 2, $"{at.Name}: £{spend} a child preventative, {rate} in care per 10,000, means of {at.Years} years.",
+                Role.Chosen, glyphs);
+        }
+
+        if (!isRoomy)
+        {
+            body.WriteFitted(
+                1, body.Height - 1, body.Width - 2,
+                $"{ChartText.Count(association.LeftOut.Count, "authority is", "authorities are")} left out: Tab lists them, and the slopes with them.",
+                Role.Muted, glyphs);
+            return;
+        }
+
+        y = DrawSlopes(association.RowsWithoutExclusions, "Slopes when nobody is excluded", body, y + 1, glyphs);
+        DrawExclusions(association, body, y + 1);
+    }
+
+    private static int DrawSlopes(IReadOnlyList<AssociationRowView> rows, string title, Region body, int y, Glyphs glyphs)
+    {
+        const int Width = 11;
+        const int Interval = 18;
+        var label = Math.Min(body.Width - Width - Interval - 6 - 16 - 1, 46);
+        body.WriteFitted(1, y, body.Width >= 110 ? body.Width - 2 : label - 1, title, Role.Heading, glyphs);
+        if (body.Width >= 110)
+            y++;
+        Columns(y++, "slope", "SE", "95% interval", "authorities", Role.Heading, Role.Heading);
+        foreach (var row in rows)
+        {
+            body.WriteFitted(1, y, label, row.Term.Length > 0 ? $"{row.Answer}, {row.Term}" : row.Answer, Role.Text, glyphs);
+            Columns(
+                y++, row.Slope.Text, row.Error, row.Interval, $"{row.Authorities} ({row.Observations:#,0})",
+                ChartText.RoleOf(row.Slope, Role.Text), Role.Muted);
+        }
+
+        return y;
+
+        void Columns(int at, string slope, string error, string interval, string used, Role role, Role muted)
+        {
+            body.WriteFitted(label + 1, at, Width - 1, slope, role, glyphs, Align.Right);
+            body.WriteFitted(label + Width + 1, at, 5, error, muted, glyphs, Align.Right);
+            body.WriteFitted(label + Width + 7, at, Interval - 1, interval, role, glyphs, Align.Right);
+            body.WriteFitted(label + Width + Interval + 7, at, 14, used, muted, glyphs, Align.Right);
+        }
+    }
+
+    private static string Exclusions(AssociationView association) =>
+        $"Left out of the slopes above ({association.LeftOut.Count}): "
+        + string.Join("; ", association.LeftOut.Select(one => $"{one.Name} ({one.Reason})")) + ".";
+
+    private static int ExclusionRows(AssociationView association, int width) => ChartText.Rows(Exclusions(association), width);
+
+    private static void DrawExclusions(AssociationView association, Region body, int y) =>
+        ChartText.Wrap(body, y, Exclusions(association).Replace("above", "first shown", StringComparison.Ordinal), Role.Muted);
+
+    private static void DrawScatter(AssociationScreenView view, AssociationView association, Region region, Glyphs glyphs)
+    {
+        var care = Axis.Covering(association.Points.Select(point => point.CareRate), region.Height > 14 ? 5 : 3);
+        var spend = Axis.Covering(association.Points.Select(point => point.Spend), 6);
+        if (care is null || spend is null)
+        {
+            region.Write(3, 1, "There is no authority to plot.", Role.Missing);
+            return;
+        }
+
+        var inner = ChartFrame.Draw(region, care, glyphs);
+        var plot = new DotPlot(inner, glyphs.Ink);
+        foreach (var point in association.Points)
+        {
+            var (x, y) = (plot.X(spend.Share(point.Spend)), plot.Y(care.Share(point.CareRate)));
+            plot.Dot(x, y, Role.Text);
+            plot.Dot(x, y + 1, Role.Text);
+        }
+
+        plot.Show();
+        foreach (var point in association.Points.Where(point => point.Standing == Standing.Neighbour))
+            Mark(point, glyphs.Neighbour, Role.Neighbour);
+        if (view.Selected is { } selected)
+            Mark(selected, glyphs.Chosen, Role.Chosen);
+        foreach (var point in association.Points.Where(point => point.Standing == Standing.Self))
+            Mark(point, glyphs.Self, Role.Self);
+
+        var left = region.Width - inner.Width;
+        var bottom = region.Height - 1;
+        region.Write(left, bottom, $"£{spend.Text(spend.Start)}", Role.Muted);
+        region.WriteFitted(left, bottom, inner.Width, $"£{spend.Text(spend.End)}", Role.Muted, glyphs, Align.Right);
+        const string About = "preventative spend a child across, in care per 10,000 up";
+        region.WriteFitted(
+            left + Math.Max((inner.Width - About.Length) / 2, 8), bottom, Math.Min(About.Length, inner.Width - 16), About, Role.Muted, glyphs);
+
+        void Mark(AssociationPointView point, string glyph, Role role) =>
+            plot.Mark(spend.Share(point.Spend), care.Share(point.CareRate), glyph, role);
+    }
+}

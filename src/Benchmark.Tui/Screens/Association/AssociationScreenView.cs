@@ -1,0 +1,83 @@
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Commands;
+using Benchmark.Tui.Screens.Help;
+using Benchmark.Tui.Screens.Views;
+
+namespace Benchmark.Tui.Screens.Association;
+
+/// <summary>Spend against care: a scatter, and the three slopes.</summary>
+internal sealed record AssociationScreenView(Subject Subject) : FiguresView<AssociationView>(Subject), IHasTable
+{
+    private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
+    [
+        FigureCommands.OpenSelected(state => ((AssociationScreenView)state.Top).Selected is { } point ? (point.Code, point.Name) : null),
+        .. FigureCommands.SideMoves("dot"),
+        FigureCommands.Definition,
+        .. FigureCommands.CursorMoves(),
+    ];
+
+    public override string Title => "Spend against care";
+
+    public override IReadOnlyList<Command<DashboardState, Turn>> Commands => Keys;
+
+    // A slope is over all years, and always in real terms.
+    public override Load Load => new LoadAssociation(Subject with { Measure = "", Period = "", Prices = "", BaseYear = "" });
+
+    public override IReadOnlyList<string> Panes => ["Scatter and slopes", "Exclusions"];
+
+    public override IReadOnlyList<string> Definitions => Content?.Definitions ?? [];
+
+    public override string Definition => Subject.Definition.Length > 0 ? Subject.Definition : Content?.Definition ?? "";
+
+    public AssociationPointView? Selected =>
+        Content is { } association && Cursor.Selected < association.Points.Count ? association.Points[Cursor.Selected] : null;
+
+    public override int RowCount(DashboardState state) => Content!.Points.Count;
+
+    public override int VisibleRows(DashboardState state) => 10;
+
+    public override void Draw(DashboardState state, Region body) => AssociationScreen.Draw(this, Content!, body, state.Glyphs);
+
+    public ScreenTable Table(DashboardState state) => new(
+        $"{Content!.Unit}: {Content.Basis}",
+        ["Answer", "Spend", "Slope", "Standard error", "95% interval", "Authorities", "Authority-years", "Years"],
+        [
+            .. Content.Rows.Select(row => Cells(row, "")),
+            .. Content.RowsWithoutExclusions.Select(row => Cells(row, ", nobody excluded")),
+        ])
+    {
+        Notes = [Content.Caution, ChartText.LeftOut(Content.LeftOut)],
+    };
+
+    public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
+    {
+        yield return new HelpLine("", default, "", default);
+        yield return new HelpLine("In the scatter", Role.Heading, "", default);
+        yield return new HelpLine(glyphs.Self, Role.Self, "The authority itself: means over its years.", Role.Text);
+        yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, "A statistical neighbour; plain dots are the other authorities.", Role.Text);
+        yield return new HelpLine("", default, "No line is drawn through the dots: three slopes answer the question, and differ.", Role.Text);
+    }
+
+    protected override FiguresView<AssociationView> Filled(AssociationView content)
+    {
+        for (var i = 0; i < content.Points.Count; i++)
+        {
+            if (content.Points[i].Standing == Standing.Self)
+                return this with { Content = content, Cursor = new ListCursor(i, 0) };
+        }
+
+        return this with { Content = content, Cursor = default };
+    }
+
+    private static string[] Cells(AssociationRowView row, string kind) =>
+    [
+        row.Answer + kind,
+        row.Term.Length > 0 ? row.Term : "none",
+        row.Slope.Text,
+        row.Error.Length > 0 ? row.Error : "none",
+        row.Interval.Length > 0 ? row.Interval : "none",
+        $"{row.Authorities}",
+        $"{row.Observations}",
+        $"{row.Years}",
+    ];
+}

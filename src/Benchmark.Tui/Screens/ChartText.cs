@@ -1,0 +1,39 @@
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Screens.Views;
+
+namespace Benchmark.Tui.Screens;
+
+/// <summary>What charts and tables of figures write alike.</summary>
+internal static class ChartText
+{
+    /// <summary>Writes wrapped text and returns the row after it.</summary>
+    public static int Wrap(Region body, int y, string text, Role role, int indent = 1)
+    {
+        foreach (var line in TextWrap.Lines(text, body.Width - indent - 1))
+            body.Write(indent, y++, line, role);
+        return y;
+    }
+
+    /// <summary>How many rows <see cref="Wrap"/> will take.</summary>
+    public static int Rows(string text, int width, int indent = 1) => TextWrap.Lines(text, width - indent - 1).Count;
+
+    /// <summary>A figure with all a reader must know beside it.</summary>
+    public static string Full(FigureView figure)
+    {
+        var text = figure.Reason is { } reason ? $"no figure, {reason}" : figure.Text;
+        if (figure.JointWith is { } partner)
+            text += $", joint with {partner}";
+        return figure.Note is { } note && figure.Reason is null ? $"{text} ({note})" : text;
+    }
+
+    /// <summary>A figure for a column, marked where it is not the authority's alone.</summary>
+    public static string Short(FigureView figure) =>
+        figure.JointWith is null || figure.Value is null ? figure.Text : $"joint {figure.Text}";
+
+    public static Role RoleOf(FigureView figure, Role known) => figure.Value is null ? Role.Missing : known;
+
+    public static string LeftOut(IReadOnlyList<LeftOutView> leftOut) =>
+        leftOut.Count == 0 ? "none left out" : "left out: " + string.Join(", ", leftOut.Select(one => $"{one.Name} ({one.Reason})"));
+
+    public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
+}

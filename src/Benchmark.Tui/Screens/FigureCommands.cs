@@ -1,0 +1,161 @@
+using Benchmark.Tui.Commands;
+using Benchmark.Tui.Screens.Evidence;
+using Benchmark.Tui.Screens.Overview;
+using Benchmark.Tui.Screens.Views;
+using static Benchmark.Tui.Screens.DashboardCommands;
+
+namespace Benchmark.Tui.Screens;
+
+/// <summary>The commands that screens of figures have in common; each screen takes those that mean something on it.</summary>
+internal static class FigureCommands
+{
+    public static readonly Command<DashboardState, Turn> Evidence = Define(
+        "screen-evidence",
+        [KeyPress.Of('e'), KeyPress.Of('9')],
+        "evidence",
+        "Shows where the figure under the cursor comes from.",
+        On((state, view) => state.Open(new EvidenceScreenView(view.UnderCursor))),
+        WhyNotReady);
+
+    public static readonly Command<DashboardState, Turn> NextMeasure = Define(
+        "next-measure",
+        [KeyPress.Of('m'), KeyPress.Of('>')],
+        "measure",
+        "Turns to the next measure.",
+        On((state, view) => Step(state, view, 1)),
+        WhyNoMeasures);
+
+    public static readonly Command<DashboardState, Turn> PreviousMeasure = Define(
+        "previous-measure",
+        [KeyPress.Of('<')],
+        "measure back",
+        "Turns to the measure before.",
+        On((state, view) => Step(state, view, -1)),
+        WhyNoMeasures) with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> EarlierPeriod = Define(
+        "earlier-period",
+        [KeyPress.Of(',')],
+        "year",
+        "Turns to the period before; at the oldest, to the newest.",
+        On((state, view) => StepPeriod(state, view, -1)),
+        WhyNoMeasures) with { KeyNames = ", ." };
+
+    public static readonly Command<DashboardState, Turn> LaterPeriod = Define(
+        "later-period",
+        [KeyPress.Of('.')],
+        "year on",
+        "Turns to the period after; at the newest, to the oldest.",
+        On((state, view) => StepPeriod(state, view, 1)),
+        WhyNoMeasures) with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> Edition = Define(
+        "edition",
+        [KeyPress.Of('n')],
+        "edition",
+        "Turns to another edition of the statistical neighbours.",
+        On((state, view) =>
+            state.Replace(view.About(view.Subject with { Edition = Next(view.Editions, Newest(view.Subject.Edition, view.Editions), 1) }))),
+        state => WhyNotReady(state) ?? (Top(state).Editions.Count < 2 ? "There is one edition only." : null));
+
+    public static readonly Command<DashboardState, Turn> Prices = Define(
+        "prices",
+        [KeyPress.Of('p')],
+        "cash/real",
+        "Turns from cash to real terms, or back.",
+        On((state, view) => state.Replace(view.About(view.Subject with { Prices = view.Subject.Prices == "real" ? "" : "real" }))),
+        state => WhyNotReady(state) ?? (Top(state).BaseYears.Count == 0 ? "This measure is not in pounds: prices do not change it." : null));
+
+    public static readonly Command<DashboardState, Turn> BaseYear = Define(
+        "base-year",
+        [KeyPress.Of('b')],
+        "base year",
+        "Turns to the prices of the year before; at the oldest, to the newest.",
+        On((state, view) =>
+            state.Replace(view.About(view.Subject with
+            {
+                BaseYear = Next(view.BaseYears, Newest(view.Subject.BaseYear, view.BaseYears), -1),
+            }))),
+        state => WhyNotReady(state)
+            ?? (Top(state).BaseYears.Count == 0 ? "This measure is not in pounds: it has no base year."
+                : Top(state).Subject.Prices != "real" ? "Cash has no base year; p turns to real terms." : null)) with { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> Definition = Define(
+        "definition",
+        [KeyPress.Of('d')],
+        "definition",
+        "Turns to the next definition of preventative and statutory spend.",
+        On((state, view) => state.Replace(view.About(view.Subject with { Definition = Next(view.Definitions, view.Definition, 1) }))),
+        state => WhyNotReady(state)
+            ?? (Top(state).Definitions.Count == 0 ? "This measure does not depend on the definition." : null));
+
+    public static FiguresView Top(DashboardState state) => (FiguresView)state.Top;
+
+    /// <summary>Up, down and the like, for lists and for text that is longer than the screen.</summary>
+    public static IEnumerable<Command<DashboardState, Turn>> CursorMoves() => Moves(MoveBy);
+
+    /// <summary>Left and right through what lies side by side.</summary>
+    public static IEnumerable<Command<DashboardState, Turn>> SideMoves(string label)
+    {
+        yield return Define("left", [KeyPress.Of(Key.Left)], label, "Goes to the one at the left.", state => MoveBy(state, _ => -1), WhyNotReady)
+            with { KeyNames = "Left/Right" };
+        yield return Define("right", [KeyPress.Of(Key.Right)], label, "Goes to the one at the right.", state => MoveBy(state, _ => 1), WhyNotReady)
+            with { InFooter = false };
+    }
+
+    /// <summary>Opens the overview of an authority that a row is about.</summary>
+    public static Command<DashboardState, Turn> OpenSelected(Func<DashboardState, (string Code, string Name)?> selected) => Define(
+        "open",
+        [KeyPress.Of(Key.Enter)],
+        "open",
+        "Opens the selected authority.",
+        state => selected(state) is var (code, name)
+            ? state.Open(new OverviewScreenView(state.Top.Subject with { Code = code, Name = name, Period = "" }))
+            : state,
+        state => WhyNotReady(state) ?? (selected(state) is null ? "No authority is selected." : null));
+
+    public static string? WhyNotReady(DashboardState state) =>
+        state.Top.IsLoaded ? null : state.Top.Failure is null ? "It is still loading." : "It could not be loaded; r tries again.";
+
+    private static Func<DashboardState, Turn> On(Func<DashboardState, FiguresView, Turn> run) => state => run(state, Top(state));
+
+    private static string? WhyNoMeasures(DashboardState state) =>
+        WhyNotReady(state) ?? (Top(state).Measures.Count == 0 ? "There is no other measure here." : null);
+
+    private static Turn MoveBy(DashboardState state, Func<int, int> by)
+    {
+        if (!state.Top.IsLoaded)
+            return state;
+        var view = Top(state);
+        var rows = view.VisibleRows(state);
+        return state.WithTop(view with { Cursor = view.Cursor.Move(by(rows), view.RowCount(state), rows) });
+    }
+
+    private static Turn Step(DashboardState state, FiguresView view, int by)
+    {
+        var ids = view.Measures.Select(measure => measure.Id).ToList();
+        return state.Replace(view.About(view.Subject with { Measure = Next(ids, view.Subject.Measure, by), Period = "" }));
+    }
+
+    private static Turn StepPeriod(DashboardState state, FiguresView view, int by)
+    {
+        if (view.Measures.FirstOrDefault(measure => measure.Id == view.Subject.Measure) is not { Periods.Count: > 0 } measure)
+            return state;
+        var period = Next(measure.Periods, Newest(view.Subject.Period, measure.Periods), by);
+        return state.Replace(view.About(view.Subject with { Period = period }));
+    }
+
+    private static string Newest(string chosen, IReadOnlyList<string> all) => chosen.Length > 0 ? chosen : all[^1];
+
+    private static string Next(IReadOnlyList<string> all, string current, int by)
+    {
+        var place = 0;
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i] == current)
+                place = i;
+        }
+
+        return all[(place + by + all.Count) % all.Count];
+    }
+}

@@ -1,0 +1,38 @@
+using Benchmark.Tui.Screens.Views;
+
+namespace Benchmark.Tui.Screens;
+
+/// <summary>A screen of figures about a subject, with a cursor; what its commands need to know of any of them.</summary>
+internal abstract record FiguresView(Subject Subject) : View(Subject)
+{
+    public ListCursor Cursor { get; init; }
+
+    /// <summary>What <see cref="Cursor"/> goes through; lines of text count as rows.</summary>
+    public virtual int RowCount(DashboardState state) => 0;
+
+    /// <summary>How many of them are in sight at once.</summary>
+    public virtual int VisibleRows(DashboardState state) => state.BodyHeight;
+
+    /// <summary>The figure under the cursor: what the evidence is asked for.</summary>
+    public virtual Subject UnderCursor => Subject;
+
+    /// <summary>Measures that the screen can turn to.</summary>
+    public virtual IReadOnlyList<MeasureItem> Measures => [];
+
+    /// <summary>Editions of the neighbour lists to choose from.</summary>
+    public virtual IReadOnlyList<string> Editions => [];
+
+    /// <summary>Definitions to choose from; empty where none applies.</summary>
+    public virtual IReadOnlyList<string> Definitions => [];
+
+    /// <summary>Base years to choose from, oldest first; empty where prices do not apply.</summary>
+    public virtual IReadOnlyList<string> BaseYears => [];
+
+    /// <summary>The definition that is shown now.</summary>
+    public virtual string Definition => Subject.Definition;
+
+    /// <summary>The same screen about something else, not loaded yet.</summary>
+    public abstract override FiguresView About(Subject subject);
+
+    public override string Aside(Canvas.Glyphs glyphs) => $"{Subject.Name} {glyphs.Separator} {Subject.Code}";
+}

@@ -1,0 +1,92 @@
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Commands;
+using Benchmark.Tui.Screens.Help;
+using Benchmark.Tui.Screens.Views;
+using static Benchmark.Tui.Screens.DashboardCommands;
+
+namespace Benchmark.Tui.Screens.Funnel;
+
+/// <summary>All authorities around their pooled value; the cursor is a dot, from the smallest authority to the largest.</summary>
+internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelView>(Subject), IHasTable
+{
+    private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
+    [
+        FigureCommands.OpenSelected(state => ((FunnelScreenView)state.Top).Selected is { } point ? (point.Code, point.Name) : null),
+        .. FigureCommands.SideMoves("dot"),
+        Define(
+            "self",
+            [KeyPress.Of('g')],
+            "go to self",
+            "Goes to the authority's own dot.",
+            state => state.WithTop(((FunnelScreenView)state.Top).AtSelf()),
+            FigureCommands.WhyNotReady),
+        FigureCommands.NextMeasure,
+        FigureCommands.PreviousMeasure,
+        FigureCommands.EarlierPeriod,
+        FigureCommands.LaterPeriod,
+        FigureCommands.Evidence,
+        .. FigureCommands.CursorMoves(),
+    ];
+
+    public override string Title => "Funnel";
+
+    public override IReadOnlyList<Command<DashboardState, Turn>> Commands => Keys;
+
+    public override Load Load => new LoadFunnel(Subject);
+
+    // Only counts have limits.
+    public override IReadOnlyList<MeasureItem> Measures => Content is { } funnel ? [.. funnel.Measures.Where(measure => measure.HasIntervals)] : [];
+
+    public FunnelPointView? Selected => Content is { } funnel && Cursor.Selected < funnel.Points.Count ? funnel.Points[Cursor.Selected] : null;
+
+    public override Subject UnderCursor => Selected is { } point ? Subject with { Code = point.Code, Name = point.Name } : Subject;
+
+    public override int RowCount(DashboardState state) => Content!.Points.Count;
+
+    public override int VisibleRows(DashboardState state) => 10;
+
+    public override void Draw(DashboardState state, Region body) => FunnelScreen.Draw(this, Content!, body, state.Glyphs);
+
+    public override string? Value(DashboardState state) => Selected?.Text;
+
+    public ScreenTable Table(DashboardState state) => new(
+        $"{Content!.Measure.Label}, {Content.Date}, around {Content.CentreText} ({Content.CentreLabel})",
+        ["Code", "Authority", Content.Measure.Column, Content.Denominator, "z", "Widened z", "Where"],
+        [.. Content.Points.Select(point => (string[])
+        [
+            point.Code,
+            point.Name,
+            point.Text,
+            point.DenominatorText,
+            FunnelScreen.Signed(point.Z),
+            FunnelScreen.Signed(point.AdjustedZ),
+            point.Where,
+        ])])
+    {
+        Notes = [.. Content.Sentences, ChartText.LeftOut(Content.LeftOut)],
+    };
+
+    public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
+    {
+        yield return new HelpLine("", default, "", default);
+        yield return new HelpLine("In the funnel", Role.Heading, "", default);
+        yield return new HelpLine(glyphs.Self, Role.Self, "The authority itself.", Role.Text);
+        yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, "A statistical neighbour; plain dots are the other authorities.", Role.Text);
+        yield return new HelpLine(glyphs.Chosen, Role.Chosen, "The selected one, named below.", Role.Text);
+        yield return new HelpLine("full lines", Role.Median, "99.8% limits, widened by phi: outside them is more than usual variation.", Role.Text);
+        yield return new HelpLine("dotted lines", Role.Muted, "99.8% limits by chance alone: too narrow, since authorities differ.", Role.Text);
+    }
+
+    protected override FiguresView<FunnelView> Filled(FunnelView content) => (this with { Content = content }).AtSelf();
+
+    private FunnelScreenView AtSelf()
+    {
+        for (var i = 0; i < Content!.Points.Count; i++)
+        {
+            if (Content.Points[i].Standing == Standing.Self)
+                return this with { Cursor = new ListCursor(i, 0) };
+        }
+
+        return this with { Cursor = default };
+    }
+}

@@ -1,0 +1,34 @@
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Commands;
+using Benchmark.Tui.Screens.Views;
+
+namespace Benchmark.Tui.Screens.Holdings;
+
+/// <summary>Which publications the figures come from, what is missing, and what differs from what was published.</summary>
+internal sealed record HoldingsScreenView(Subject Subject) : FiguresView<HoldingsView>(Subject), IHasTable
+{
+    private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys = [.. FigureCommands.CursorMoves()];
+
+    public override string Title => "Data";
+
+    public override IReadOnlyList<Command<DashboardState, Turn>> Commands => Keys;
+
+    // The measure and the period shown elsewhere change nothing here.
+    public override Load Load => new LoadHoldings(Subject with { Measure = "", Period = "" });
+
+    public override int RowCount(DashboardState state) => Math.Max(HoldingsText.Of(Content!, state.Width).Count - state.BodyHeight + 1, 1);
+
+    public override int VisibleRows(DashboardState state) => Math.Max(state.BodyHeight - 1, 1);
+
+    public override void Draw(DashboardState state, Region body) =>
+        HoldingsText.Of(Content!, body.Width).Draw(body, Cursor.Selected, state.Glyphs);
+
+    public ScreenTable Table(DashboardState state) => new(
+        "Releases held",
+        ["Release", "Published", "Rows", "Title", "Publisher", "Licence", "Origin"],
+        [.. Content!.Releases.Select(one => (string[])
+            [one.Id, one.Published, $"{one.Rows}", one.Title, one.Publisher, one.Licence, one.Origin])])
+    {
+        Notes = [$"Snapshot {Content.Snapshot}"],
+    };
+}

@@ -1,0 +1,7 @@
+namespace Benchmark.Tui.Screens;
+
+/// <summary>Brings a <see cref="Views.FunnelView"/>.</summary>
+internal sealed record LoadFunnel(Subject Of) : Load
+{
+    public override string What => "the funnel";
+}

@@ -1,0 +1,7 @@
+namespace Benchmark.Tui.Screens;
+
+/// <summary>Brings a <see cref="Views.NeighboursView"/>.</summary>
+internal sealed record LoadNeighbours(Subject Of) : Load
+{
+    public override string What => $"the neighbours of {Of.Name}";
+}

@@ -1,0 +1,7 @@
+namespace Benchmark.Tui.Screens;
+
+/// <summary>Brings a <see cref="Views.SpendView"/>.</summary>
+internal sealed record LoadSpend(Subject Of) : Load
+{
+    public override string What => $"what {Of.Name} spends";
+}

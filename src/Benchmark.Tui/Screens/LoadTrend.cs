@@ -1,0 +1,7 @@
+namespace Benchmark.Tui.Screens;
+
+/// <summary>Brings a <see cref="Views.TrendView"/>.</summary>
+internal sealed record LoadTrend(Subject Of) : Load
+{
+    public override string What => $"{Of.Name} over time";
+}

@@ -1,0 +1,26 @@
+namespace Benchmark.Tui.Screens.Neighbours;
+
+/// <summary>Where things go; drawing and paging both ask here.</summary>
+/// <param name="ListRows">Rows of neighbours in sight.</param>
+/// <param name="BesideTop">Row at which the side-by-side begins; null where it is not shown.</param>
+/// <param name="BesideOnly">It takes the whole body, since both do not fit.</param>
+internal sealed record NeighboursLayout(int ListRows, int? BesideTop, bool BesideOnly)
+{
+    // A title, the heads and the authority's own row; with all measures the median's row too.
+    public const int AboveList = 4;
+
+    // Below the list: who came and went, who lists the authority.
+    public const int Notes = 4;
+
+    public static NeighboursLayout For(NeighboursScreenView view, int width, int height)
+    {
+        _ = width;
+        var count = Math.Max(view.Sorted.Count, 1);
+        if (view.BesideRow is null)
+            return new(Math.Clamp(height - AboveList - Notes, 1, count), null, false);
+        // A heading, and a row a measure.
+        var beside = view.Measures.Count + 2;
+        var list = Math.Min(count, height - AboveList - beside);
+        return list >= 6 ? new(list, AboveList + list, false) : new(1, 0, true);
+    }
+}

@@ -1,0 +1,47 @@
+using Benchmark.Tui.Canvas;
+
+namespace Benchmark.Tui.Screens;
+
+/// <summary>Text in paragraphs, wrapped to a width: for screens that are read rather than looked at.</summary>
+internal sealed class Prose(int width)
+{
+    private readonly List<(int Indent, string Text, Role Role)> _lines = [];
+
+    public int Count => _lines.Count;
+
+    public Prose Heading(string text)
+    {
+        if (_lines.Count > 0)
+            _lines.Add((0, "", Role.Text));
+        _lines.Add((1, text, Role.Heading));
+        return this;
+    }
+
+    public Prose Say(string text, Role role = Role.Text, int indent = 3)
+    {
+        foreach (var line in TextWrap.Lines(text, width - indent - 1))
+            _lines.Add((indent, line, role));
+        return this;
+    }
+
+    /// <summary>A line that is a row of columns already and must not be wrapped.</summary>
+    public Prose Row(string text, Role role = Role.Text)
+    {
+        _lines.Add((3, text, role));
+        return this;
+    }
+
+    public void Draw(Region body, int top, Glyphs glyphs)
+    {
+        top = Math.Clamp(top, 0, Math.Max(_lines.Count - body.Height, 0));
+        for (var y = 0; y < body.Height && top + y < _lines.Count; y++)
+        {
+            var (indent, text, role) = _lines[top + y];
+            body.WriteFitted(indent, y, body.Width - indent - 1, text, role, glyphs);
+        }
+
+        // A text that seems to end would be taken to end.
+        if (top + body.Height < _lines.Count)
+            body.Write(body.Width - 8, body.Height - 1, $" {glyphs.Descending} more ", Role.Key);
+    }
+}

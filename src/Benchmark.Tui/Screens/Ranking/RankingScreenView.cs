@@ -1,0 +1,104 @@
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Commands;
+using Benchmark.Tui.Screens.Help;
+using Benchmark.Tui.Screens.Views;
+using static Benchmark.Tui.Screens.DashboardCommands;
+
+namespace Benchmark.Tui.Screens.Ranking;
+
+/// <summary>Every authority in order of one measure.</summary>
+internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingView>(Subject), IHasTable
+{
+    private static readonly Command<DashboardState, Turn> Open =
+        FigureCommands.OpenSelected(state => ((RankingScreenView)state.Top).Selected is { } row ? (row.Code, row.Name) : null);
+
+    private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
+    [
+        Open,
+        Define(
+            "self",
+            [KeyPress.Of('g')],
+            "go to self",
+            "Goes to the authority's own row.",
+            state => state.WithTop(((RankingScreenView)state.Top).AtSelf()),
+            FigureCommands.WhyNotReady),
+        FigureCommands.NextMeasure,
+        FigureCommands.PreviousMeasure,
+        FigureCommands.EarlierPeriod,
+        FigureCommands.LaterPeriod,
+        FigureCommands.Evidence,
+        FigureCommands.Prices,
+        .. FigureCommands.CursorMoves(),
+    ];
+
+    public override string Title => "Ranking";
+
+    public override IReadOnlyList<Command<DashboardState, Turn>> Commands => Keys;
+
+    public override Load Load => new LoadRanking(Subject);
+
+    public override IReadOnlyList<MeasureItem> Measures => Content?.Measures ?? [];
+
+    public override IReadOnlyList<string> BaseYears => Content is { Measure: { IsSpend: true } measure } ? measure.Periods : [];
+
+    public RankingRow? Selected => Content is { } ranking && Cursor.Selected < ranking.Rows.Count ? ranking.Rows[Cursor.Selected] : null;
+
+    public override Subject UnderCursor => Selected is { } row ? Subject with { Code = row.Code, Name = row.Name } : Subject;
+
+    public override int RowCount(DashboardState state) => Content!.Rows.Count;
+
+    public override int VisibleRows(DashboardState state) => RankingScreen.ListRows(state.BodyHeight);
+
+    public override void Draw(DashboardState state, Region body) => RankingScreen.Draw(this, Content!, body, state.Glyphs);
+
+    public override Turn Click(DashboardState state, Hit hit) =>
+        hit.Kind != HitKind.Row ? state
+        : hit.Number == Cursor.Selected ? Open.Run(state)
+        : state.WithTop(this with { Cursor = Cursor with { Selected = hit.Number } });
+
+    public override string? Status(DashboardState state) => Selected is { } row ? $"{row.Name}: {ChartText.Full(row.Figure)}" : null;
+
+    public override string? Value(DashboardState state) => Selected?.Figure.Text;
+
+    public ScreenTable Table(DashboardState state) => new(
+        $"{Content!.Measure.Label}, {Content.Date}: {Content.Note}",
+        ["Place", "Code", "Authority", "Figure", "Of", "Could be", "Quarter", "Which"],
+        [.. Content.Rows.Select(row => (string[])
+        [
+            row.Place is { } place ? $"{place.Place}" : "none",
+            row.Code,
+            row.Name,
+            ChartText.Short(row.Figure),
+            row.Place is { } among ? $"{among.Of}" : "not ranked",
+            RankingScreen.CouldBe(row),
+            row.Band.Length > 0 ? row.Band : "none",
+            row.Standing switch { Standing.Self => "itself", Standing.Neighbour => "neighbour", _ => "other" },
+        ])])
+    {
+        Notes = [$"England {ChartText.Full(Content.England)}", .. Content.Basis.Length > 0 ? [Content.Basis] : Array.Empty<string>()],
+    };
+
+    public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
+    {
+        yield return new HelpLine("", default, "", default);
+        yield return new HelpLine("In the list", Role.Heading, "", default);
+        yield return new HelpLine(glyphs.Self, Role.Self, "The authority itself.", Role.Text);
+        yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, "A statistical neighbour of it.", Role.Text);
+        yield return new HelpLine("could be", Role.Text, "The places that the 95% intervals leave open.", Role.Text);
+        yield return new HelpLine("quarter", Role.Text, "A is the best quarter of authorities, D the last; only where there is a good end.", Role.Text);
+    }
+
+    protected override FiguresView<RankingView> Filled(RankingView content) => (this with { Content = content }).AtSelf();
+
+    private RankingScreenView AtSelf()
+    {
+        for (var i = 0; i < Content!.Rows.Count; i++)
+        {
+            // A little of what is above it stays in sight.
+            if (Content.Rows[i].Code == Subject.Code)
+                return this with { Cursor = new ListCursor(i, Math.Max(i - 5, 0)) };
+        }
+
+        return this with { Cursor = default };
+    }
+}

@@ -1,0 +1,157 @@
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Screens.Views;
+
+namespace Benchmark.Tui.Screens.Trend;
+
+internal static class TrendScreen
+{
+    // Below this a chart tells less than its axis.
+    private const int FewestRows = 6;
+
+    public static void Draw(TrendScreenView view, TrendView trend, Region body, Glyphs glyphs)
+    {
+        var dot = glyphs.Separator;
+        var basis = trend.Basis.Length > 0 ? $" {dot} {trend.Basis}" : "";
+        body.WriteFitted(1, 0, body.Width - 2, $"{trend.Measure.Label} {dot} {trend.Measure.Unit}{basis}", Role.Heading, glyphs);
+        DrawLegend(trend, body.Rows(1, 1), glyphs);
+
+        var words = Words(view, trend);
+        var rows = words.Sum(word => ChartText.Rows(word.Text, body.Width));
+        // The last sentences give way first: the test and the figures under the cursor stay.
+        while (words.Count > 2 && body.Height - 2 - rows < FewestRows)
+        {
+            rows -= ChartText.Rows(words[^1].Text, body.Width);
+            words.RemoveAt(words.Count - 1);
+        }
+
+        DrawChart(view, trend, body.Rows(2, body.Height - 2 - rows), glyphs);
+        var y = body.Height - rows;
+        foreach (var (text, role) in words)
+            y = ChartText.Wrap(body, y, text, role);
+    }
+
+    private static List<(string Text, Role Role)> Words(TrendScreenView view, TrendView trend)
+    {
+        var words = new List<(string, Role)>();
+        if (view.Selected is { } at)
+        {
+            var quartiles = at.Lower.Value is null ? "" : $", quartiles {at.Lower.Text} and {at.Upper.Text}";
+            words.Add((
+                $"{at.Period}: {trend.Name} {ChartText.Full(at.Own)}; neighbours' median {ChartText.Full(at.Median)}{quartiles}"
+                + $" ({at.Used} used, {ChartText.LeftOut(at.LeftOut)}); England {ChartText.Full(at.England)}.",
+                Role.Text));
+        }
+
+        words.AddRange(trend.Sentences.Select(sentence => (sentence, Role.Muted)));
+        return words;
+    }
+
+    private static void DrawLegend(TrendView trend, Region line, Glyphs glyphs)
+    {
+        var x = Entry(1, glyphs.Self, trend.Name, Role.Self);
+        x = Entry(x, "m", line.Width >= 100 ? $"neighbours' median, {trend.Edition} edition" : $"{trend.Edition} neighbours' median", Role.Median);
+        x = Entry(x, glyphs.Ink.Glyph(1), "quartiles", Role.Neighbour);
+        Entry(x, "E", "England", Role.Text);
+
+        int Entry(int at, string mark, string text, Role role) =>
+            line.Write(line.Write(line.Write(at, 0, mark, role), 0, " ", role), 0, text, Role.Muted) + 2;
+    }
+
+    private static void DrawChart(TrendScreenView view, TrendView trend, Region region, Glyphs glyphs)
+    {
+        var values = trend.Points.SelectMany(point => new[] { point.Own, point.Median, point.Lower, point.Upper, point.England })
+            .Select(figure => figure.Value).OfType<double>();
+        if (Axis.Covering(values, region.Height > 14 ? 6 : 4) is not { } axis)
+        {
+            region.Write(3, 1, "There is no figure in any period.", Role.Missing);
+            return;
+        }
+
+        var inner = ChartFrame.Draw(region, axis, glyphs);
+        var plot = new DotPlot(inner, glyphs.Ink);
+        DrawBand(plot, trend, axis);
+        DrawLine(plot, trend, axis, point => point.England, Role.Text, 3);
+        DrawLine(plot, trend, axis, point => point.Median, Role.Median, 2);
+        DrawLine(plot, trend, axis, point => point.Own, Role.Self, 1);
+        plot.Show();
+        for (var i = 0; i < trend.Points.Count; i++)
+        {
+            Mark(i, trend.Points[i].England, "E", Role.Text);
+            Mark(i, trend.Points[i].Median, "m", Role.Median);
+            Mark(i, trend.Points[i].Own, glyphs.Self, Role.Self);
+        }
+
+        DrawPeriods(view, trend, region, inner, glyphs);
+
+        void Mark(int i, FigureView figure, string glyph, Role role)
+        {
+            if (figure.Value is { } value)
+                plot.Mark(X(trend, i), axis.Share(value), glyph, role);
+        }
+    }
+
+    private static void DrawBand(DotPlot plot, TrendView trend, Axis axis)
+    {
+        for (var i = 1; i < trend.Points.Count; i++)
+        {
+            var (before, after) = (trend.Points[i - 1], trend.Points[i]);
+            if (before.Lower.Value is not { } low || before.Upper.Value is not { } high
+                || after.Lower.Value is not { } nextLow || after.Upper.Value is not { } nextHigh)
+                continue;
+            var (from, to) = (plot.X(X(trend, i - 1)), plot.X(X(trend, i)));
+            // Every second dot across and down: a tint, under which lines still show.
+            for (var x = from + from % 2; x <= to; x += 2)
+            {
+                var share = to == from ? 0 : (double)(x - from) / (to - from);
+                var top = plot.Y(axis.Share(high + (nextHigh - high) * share));
+                var bottom = plot.Y(axis.Share(low + (nextLow - low) * share));
+                for (var y = top + top % 2; y <= bottom; y += 2)
+                    plot.Dot(x, y, Role.Neighbour);
+            }
+        }
+    }
+
+    private static void DrawLine(DotPlot plot, TrendView trend, Axis axis, Func<TrendPointView, FigureView> of, Role role, int every)
+    {
+        for (var i = 1; i < trend.Points.Count; i++)
+        {
+            // Nothing is drawn across a period without a figure.
+            if (of(trend.Points[i - 1]).Value is { } from && of(trend.Points[i]).Value is { } to)
+            {
+                plot.Line(
+                    plot.X(X(trend, i - 1)), plot.Y(axis.Share(from)), plot.X(X(trend, i)), plot.Y(axis.Share(to)), role, every);
+            }
+        }
+    }
+
+    private static void DrawPeriods(TrendScreenView view, TrendView trend, Region region, Region inner, Glyphs glyphs)
+    {
+        var left = region.Width - inner.Width;
+        var y = region.Height - 1;
+        var widest = trend.Points.Max(point => point.Period.Length);
+        var fit = Math.Max(inner.Width / (widest + 2), 1);
+        var every = (trend.Points.Count + fit - 1) / fit;
+        // Counted from the newest, which is the one that is asked about.
+        for (var i = trend.Points.Count - 1; i >= 0; i -= every)
+            Label(i, Role.Muted);
+        Label(view.Cursor.Selected, new Style(Role.Heading, Emphasis.Selected));
+        var at = left + (int)Math.Round(X(trend, view.Cursor.Selected) * (inner.Width - 1), MidpointRounding.AwayFromZero);
+        region.Put(at, y - 1, glyphs.Ascending, Role.Chosen);
+
+        void Label(int i, Style style)
+        {
+            if (i < 0 || i >= trend.Points.Count)
+                return;
+            var text = trend.Points[i].Period;
+            var centre = left + (int)Math.Round(X(trend, i) * (inner.Width - 1), MidpointRounding.AwayFromZero);
+            var x = Math.Clamp(centre - text.Length / 2, 0, region.Width - text.Length);
+            // Where labels are thinned out, the one under the cursor may meet others: blanks keep it apart.
+            if (style.Emphasis != Emphasis.None)
+                region.Write(x - 1, y, $" {text} ", Role.Text);
+            region.Write(x, y, text, style);
+        }
+    }
+
+    // Half a step of room at both ends, so that marks and labels there stay inside.
+    private static double X(TrendView trend, int i) => (i + 0.5) / trend.Points.Count;
+}

@@ -1,0 +1,27 @@
+namespace Benchmark.Tui.Screens.Views;
+
+/// <summary>Spend against care: three answers, none of which shows cause.</summary>
+internal sealed record AssociationView
+{
+    public required string Definition { get; init; }
+
+    /// <summary>"2014 to 2025, real terms in 2024-25 prices, gdp-deflator".</summary>
+    public required string Basis { get; init; }
+
+    public required string Unit { get; init; }
+
+    /// <summary>Goes wherever these numbers go.</summary>
+    public required string Caution { get; init; }
+
+    public required IReadOnlyList<AssociationRowView> Rows { get; init; }
+
+    public required IReadOnlyList<AssociationRowView> RowsWithoutExclusions { get; init; }
+
+    /// <summary>Every authority that is not in the first three answers.</summary>
+    public required IReadOnlyList<LeftOutView> LeftOut { get; init; }
+
+    public required IReadOnlyList<AssociationPointView> Points { get; init; }
+
+    /// <summary>Definitions to choose from.</summary>
+    public required IReadOnlyList<string> Definitions { get; init; }
+}

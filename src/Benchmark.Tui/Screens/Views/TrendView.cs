@@ -1,0 +1,32 @@
+namespace Benchmark.Tui.Screens.Views;
+
+/// <summary>One measure over time for an authority, its neighbours and England.</summary>
+internal sealed record TrendView
+{
+    public required string Name { get; init; }
+
+    public required MeasureItem Measure { get; init; }
+
+    public required IReadOnlyList<MeasureItem> Measures { get; init; }
+
+    /// <summary>Definition and prices of a spend measure: "case-for-change, real terms in 2024-25 prices, gdp-deflator".</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>Its id; empty for measures that are not in pounds.</summary>
+    public string Definition { get; init; } = "";
+
+    /// <summary>Of the neighbour lists.</summary>
+    public required string Edition { get; init; }
+
+    /// <summary>One a period, oldest first; gaps are missing figures.</summary>
+    public required IReadOnlyList<TrendPointView> Points { get; init; }
+
+    /// <summary>Changes, and the test's result, as sentences.</summary>
+    public required IReadOnlyList<string> Sentences { get; init; }
+
+    /// <summary>Base years to choose from, oldest first; empty for measures that are not in pounds.</summary>
+    public IReadOnlyList<string> BaseYears { get; init; } = [];
+
+    /// <summary>Definitions to choose from.</summary>
+    public IReadOnlyList<string> Definitions { get; init; } = [];
+}
