@@ -5,6 +5,7 @@ using Benchmark.Server.Comparisons;
 using Benchmark.Server.Data;
 using Benchmark.Server.Measures;
 using Benchmark.Server.Releases;
+using Benchmark.Server.Reports;
 using Benchmark.Server.Rpc;
 using Grpc.Health.V1;
 using Microsoft.AspNetCore.Builder;
@@ -82,7 +83,8 @@ public static class ServerHost
         builder.Services.AddGrpc(Limits.Apply);
         builder.Services.AddSingleton(new ServiceNames(
             V1.AuthorityService.Descriptor, V1.MeasureService.Descriptor, V1.ComparisonService.Descriptor, V1.ReleaseService.Descriptor,
-            V1.AnalysisService.Descriptor, Health.Descriptor, Grpc.Reflection.V1.ServerReflection.Descriptor,
+            V1.AnalysisService.Descriptor,
+            V1.ReportService.Descriptor, Health.Descriptor, Grpc.Reflection.V1.ServerReflection.Descriptor,
             Grpc.Reflection.V1Alpha.ServerReflection.Descriptor));
         builder.Services.AddSingleton<ServerState>();
         if (options.TelemetryEndpoint is { } telemetry)
@@ -108,6 +110,7 @@ public static class ServerHost
         app.MapGrpcService<ComparisonRpc>();
         app.MapGrpcService<ReleaseRpc>();
         app.MapGrpcService<AnalysisRpc>();
+        app.MapGrpcService<ReportRpc>();
         app.MapGrpcService<HealthRpc>();
         app.MapGrpcService<ReflectionRpc>();
         app.MapGrpcService<ReflectionAlphaRpc>();

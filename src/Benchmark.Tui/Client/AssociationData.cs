@@ -19,7 +19,7 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
         return new()
         {
             Definition = answer.Definition,
-            Basis = $"{answer.From} to {answer.To}, {answer.Definition}, real terms in {answer.BaseYear} prices ({answer.Index})",
+            Basis = $"{answer.From} to {answer.To}, {answer.Definition}, real terms, {answer.BaseYear} prices ({answer.Index})",
             Unit = answer.Unit,
             Caution = answer.Caution,
             Rows = [.. answer.Rows.SelectMany(Rows)],

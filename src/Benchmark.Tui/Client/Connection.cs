@@ -32,14 +32,15 @@ internal sealed class Connection : IAsyncDisposable
     private readonly ComparisonService.ComparisonServiceClient _comparisons;
     private readonly ReleaseService.ReleaseServiceClient _releases;
     private readonly AnalysisService.AnalysisServiceClient _analysis;
+    private readonly ReportService.ReportServiceClient _reports;
 
     private Connection(ServerAddress address, EmbeddedServer? embedded)
     {
         (Address, _embedded, _channel) = (address, embedded, Channel(address));
         if (embedded is null && Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token)
             _metadata.Add("authorization", $"Bearer {token}");
-        (_authorities, _measures, _comparisons, _releases, _analysis) =
-            (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
+        (_authorities, _measures, _comparisons, _releases, _analysis, _reports) =
+            (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
     }
 
     /// <summary>Where the server is.</summary>
@@ -233,6 +234,32 @@ internal sealed class Connection : IAsyncDisposable
         }
     }
 
+    /// <summary>The files of one profile, piece by piece.</summary>
+    public async IAsyncEnumerable<ReportPart> ReportAsync(GetReportRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var call = _reports.GetReport(request, _metadata, cancellationToken: cancel);
+        await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
+            yield return message.Part;
+    }
+
+    /// <summary>The files of the national report, piece by piece.</summary>
+    public async IAsyncEnumerable<ReportPart> ReportAsync(
+        GetNationalReportRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var call = _reports.GetNationalReport(request, _metadata, cancellationToken: cancel);
+        await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
+            yield return message.Part;
+    }
+
+    /// <summary>The files of many profiles, piece by piece.</summary>
+    public async IAsyncEnumerable<GetReportsResponse> ReportAsync(
+        GetReportsRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var call = _reports.GetReports(request, _metadata, cancellationToken: cancel);
+        await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
+            yield return message;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -268,6 +295,12 @@ internal sealed class Connection : IAsyncDisposable
 
     private CallOptions Options(CancellationToken cancel) =>
         new(_metadata, deadline: DateTime.UtcNow + Patience, cancellationToken: cancel);
+
+    private async IAsyncEnumerable<T> Messages<T>(AsyncServerStreamingCall<T> call, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        while (await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false))
+            yield return call.ResponseStream.Current;
+    }
 
     private async Task<T> Ask<T>(AsyncUnaryCall<T> call, CancellationToken cancel)
     {

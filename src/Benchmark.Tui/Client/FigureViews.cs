@@ -52,10 +52,16 @@ internal sealed class FigureViews(ReferenceData reference)
         if (other.Value is not { } subtrahend)
             return FigureView.Missing(other.Text, other.Reason);
         var difference = minuend - subtrahend;
+        return FigureView.Of(difference, Signed(measure, difference));
+    }
+
+    /// <summary>A difference with its sign, without the words of its unit.</summary>
+    public string Signed(string measure, double difference)
+    {
         var text = new FigureText(reference.Measure(measure)).Short(difference);
         // "+1.9%" would read as a ratio of the two.
         text = text.EndsWith('%') ? text.Replace("%", " pts", StringComparison.Ordinal) : text;
-        return FigureView.Of(difference, text[0] == '-' ? text : "+" + text);
+        return text[0] == '-' ? text : "+" + text;
     }
 
     /// <summary>Pounds as millions.</summary>
@@ -80,7 +86,7 @@ internal sealed class FigureViews(ReferenceData reference)
         var inPrices = prices switch
         {
             "" => "",
-            "real" => $"real terms in {baseYear} prices ({index})",
+            "real" => $"real terms, {baseYear} prices ({index})",
             _ => prices,
         };
         return string.Join(", ", new[] { definition, inPrices }.Where(part => part.Length > 0));

@@ -18,16 +18,18 @@ internal static class GapText
         switch (gap.Unit)
         {
             case "children":
-                return $"{Number(size, 0)} {(isMore ? more : fewer)} children {End} ({text.Difference(gap.Difference)})";
+                return $"{Number(size, 0)} {(isMore ? more : fewer)} children {End} ({Brief(text, gap.Difference)})";
             case "FTE":
-                return $"{Number(size, 1)} {(isMore ? more : fewer)} FTE {End} ({text.Difference(gap.Difference)})";
+                return $"{Number(size, 1)} {(isMore ? more : fewer)} FTE {End} ({Brief(text, gap.Difference)})";
             case "£":
                 var perChild = children is > 0 ? $", £{Number(size / children.Value, 0)} a child" : "";
-                return $"{PoundsText.Millions(size)}{perChild} {(isMore ? more : less)} {End} ({text.Difference(gap.Difference)})";
+                return $"{PoundsText.Millions(size)}{perChild} {(isMore ? more : less)} {End} ({Brief(text, gap.Difference)})";
             default:
-                return $"{text.Difference(gap.Difference)} against the neighbours' median";
+                return $"{Brief(text, gap.Difference)} against the neighbours' median";
         }
     }
+
+    private static string Brief(FigureText text, double difference) => PercentText.Brief(text.Difference(difference));
 
     private static string Number(double value, int decimals) =>
         Rounding.Display(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

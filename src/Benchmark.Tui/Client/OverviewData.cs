@@ -30,7 +30,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
             authority.SubRegion.Length > 0 ? authority.SubRegion : authority.Region,
             comparisons[0].Edition,
             [
-                Question("Preventative against statutory spend", comparisons[0], trends[0], children) with
+                Question("Preventative v. statutory", comparisons[0], trends[0], children) with
                 {
                     Further =
                     [
@@ -74,7 +74,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
             Polarity = item.Polarity,
             Change = trend.ChangeOnPrevious is { } change
                 ? change.HasValue
-                    ? $"{new FigureText(measure).Difference(change.Value)} on {change.From}"
+                    ? $"{figures.Signed(comparison.Measure, change.Value)} on {change.From}"
                     : $"no change on {change.From}: a figure is missing"
                 : null,
             National = FigureViews.Place(comparison.Position?.Nationally),

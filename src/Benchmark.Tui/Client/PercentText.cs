@@ -5,6 +5,9 @@ namespace Benchmark.Tui.Client;
 
 internal static class PercentText
 {
+    /// <summary>"-0.9 pts" for "-0.9 percentage points": a card's row is short.</summary>
+    public static string Brief(string text) => text.Replace(" percentage points", " pts", StringComparison.Ordinal);
+
     /// <summary>A percentage change with its sign: "-3.8%".</summary>
     public static string Signed(double percent)
     {

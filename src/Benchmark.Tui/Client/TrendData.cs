@@ -57,8 +57,15 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
     private static IEnumerable<string> Sentences(Trend trend, FigureText text)
     {
         yield return trend.Test is { } test ? test.Words : NoTest;
-        foreach (var change in new[] { trend.ChangeOnPrevious, trend.ChangeOverFive, trend.Change }
-            .Where(change => change is not null).DistinctBy(change => (change.From, change.To)))
+        var changes = new[] { trend.ChangeOnPrevious, trend.ChangeOverFive, trend.Change }
+            .Where(change => change is not null).DistinctBy(change => (change.From, change.To)).ToList();
+        if (changes.Count > 0 && changes.TrueForAll(change => !change.HasValue))
+        {
+            yield return "No change can be given: a figure is missing at one end of each.";
+            yield break;
+        }
+
+        foreach (var change in changes)
         {
             yield return change.HasValue
                 ? $"{change.From} to {change.To}: {text.Difference(change.Value)}"

@@ -17,6 +17,12 @@ internal static class ChartText
     /// <summary>How many rows <see cref="Wrap"/> will take.</summary>
     public static int Rows(string text, int width, int indent = 1) => TextWrap.Lines(text, width - indent - 1).Count;
 
+    /// <summary>A measure with its unit, where its label does not say it already.</summary>
+    public static string Title(MeasureItem measure, Glyphs glyphs) =>
+        measure.Unit is "%" or "£" || measure.Label.Contains("per ", StringComparison.Ordinal)
+            ? measure.Label
+            : $"{measure.Label} {glyphs.Separator} {measure.Unit}";
+
     /// <summary>A figure with all a reader must know beside it.</summary>
     public static string Full(FigureView figure)
     {

@@ -61,7 +61,8 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
     {
         if (!notesSeen || width is not null) // On the terminal that also gets the data, the two would mix.
             return run((_, _) => { });
-        return ConsoleOn(Notes, null, styled: true).Progress().AutoClear(true).StartAsync(async context =>
+        return ConsoleOn(Notes, null, styled: true).Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async context =>
         {
             var task = context.AddTask(what);
             await run((done, total) => (task.MaxValue, task.Value) = (total, done)).ConfigureAwait(false);

@@ -20,7 +20,7 @@ internal static class AssociationScreen
         }
 
         top = DrawSlopes(association.Rows, association.Unit, body, top, glyphs);
-        var below = isRoomy ? ExclusionRows(association, body.Width) + association.RowsWithoutExclusions.Count + 4 : 2;
+        var below = isRoomy ? ExclusionRows(association, body.Width) + association.RowsWithoutExclusions.Count + 5 : 2;
         var y = body.Height - below;
         DrawScatter(view, association, body.Rows(top, y - top), glyphs);
         if (view.Selected is { } at)
@@ -28,7 +28,7 @@ internal static class AssociationScreen
             var spend = at.Spend.ToString("#,0", CultureInfo.InvariantCulture);
             var rate = at.CareRate.ToString("0", CultureInfo.InvariantCulture);
             body.WriteFitted(
-                1, y++, body.Width - 2, $"{at.Name}: £{spend} a child preventative, {rate} in care per 10,000, means of {at.Years} years.",
+                1, y++, body.Width - 2, $"{at.Name}: £{spend} a child, {rate} in care per 10,000; means of {at.Years} years.",
                 Role.Chosen, glyphs);
         }
 
@@ -50,13 +50,14 @@ internal static class AssociationScreen
         const int Width = 11;
         const int Interval = 18;
         var label = Math.Min(body.Width - Width - Interval - 6 - 16 - 1, 46);
-        body.WriteFitted(1, y, body.Width >= 110 ? body.Width - 2 : label - 1, title, Role.Heading, glyphs);
-        if (body.Width >= 110)
-            y++;
+        y = ChartText.Wrap(body, y, title, Role.Heading);
         Columns(y++, "slope", "SE", "95% interval", "authorities", Role.Heading, Role.Heading);
         foreach (var row in rows)
         {
-            body.WriteFitted(1, y, label, row.Term.Length > 0 ? $"{row.Answer}, {row.Term}" : row.Answer, Role.Text, glyphs);
+            var name = row.Term.Length > 0 ? $"{row.Answer}, {row.Term}" : row.Answer;
+            if (TextWidth.Of(name) > label)
+                name = name.Replace("Within, national trend", "Trend", StringComparison.Ordinal).Replace(" an authority", "", StringComparison.Ordinal);
+            body.WriteFitted(1, y, label, name, Role.Text, glyphs);
             Columns(
                 y++, row.Slope.Text, row.Error, row.Interval, $"{row.Authorities} ({row.Observations:#,0})",
                 ChartText.RoleOf(row.Slope, Role.Text), Role.Muted);

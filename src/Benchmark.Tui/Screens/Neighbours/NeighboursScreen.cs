@@ -71,13 +71,13 @@ internal static class NeighboursScreen
             ];
         }
 
-        var nameWidth = wide ? 26 : 20;
+        const int NameWidth = 26;
         var columns = new List<TableColumn>
         {
             new(NeighbourColumns.Order, "#", 2, 2, Align.Right),
-            new(NeighbourColumns.Name, "Neighbour", OrderWidth, nameWidth - 1, Align.Left),
+            new(NeighbourColumns.Name, "Neighbour", OrderWidth, NameWidth - 1, Align.Left),
         };
-        var fit = Math.Max((width - OrderWidth - nameWidth - 1) / MeasureWidth, 1);
+        var fit = Math.Max((width - OrderWidth - NameWidth - 1) / MeasureWidth, 1);
         var chosen = Math.Max(view.Column - NeighbourColumns.FirstMeasure, 0);
         // The first columns stay put; the measures scroll by as little as keeps the chosen one in sight.
         var first = Math.Clamp(chosen - fit + 1, 0, Math.Max(neighbours.Measures.Count - fit, 0));
@@ -86,7 +86,7 @@ internal static class NeighboursScreen
             columns.Add(new(
                 NeighbourColumns.FirstMeasure + first + i,
                 neighbours.Measures[first + i].Column,
-                OrderWidth + nameWidth + i * MeasureWidth + 1,
+                OrderWidth + NameWidth + i * MeasureWidth + 1,
                 MeasureWidth - 1,
                 Align.Right));
         }
@@ -231,7 +231,9 @@ internal static class NeighboursScreen
         var shown = neighbours.Measures.Count <= room ? neighbours.Measures.Count : room - 1;
         for (var i = 0; i < shown; i++)
         {
-            region.WriteFitted(1, i + 1, label - 1, $"{neighbours.Measures[i].Label}, {neighbours.Periods[i]}", Role.Text, glyphs);
+            var measure = neighbours.Measures[i].Label;
+            region.WriteFitted(
+                1, i + 1, label - 1, region.Width >= 100 ? $"{measure}, {neighbours.Periods[i]}" : measure, Role.Text, glyphs);
             FigureView[] figures = [neighbours.Own[i], beside.Figures[i], beside.Differences[i], neighbours.Medians[i]];
             Role[] roles = [Role.Self, Role.Chosen, Role.Text, Role.Median];
             for (var j = 0; j < figures.Length; j++)

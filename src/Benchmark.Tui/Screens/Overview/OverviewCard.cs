@@ -32,7 +32,7 @@ internal static class OverviewCard
             Say($"{verdict}.", Role.Heading);
         if (question.Gap is { } gap)
             Say(Sentence(gap), Role.Text);
-        if (OverviewText.Standing(question) is { } standing)
+        if (OverviewText.Standing(question, isBrief: !isWide) is { } standing)
             Say(Sentence(standing), Role.Text);
         rows.Add(line => DrawStrip(overview, question, index, line, glyphs));
         if (question.Split.Count > 0)
@@ -44,7 +44,8 @@ internal static class OverviewCard
                 rows.Add(line => DrawOthers(overview, further, line, glyphs));
         }
 
-        Say(OverviewText.Neighbours(overview, question), Role.Muted);
+        if (isWide || !OverviewText.IsUneventful(overview, question))
+            Say(OverviewText.Neighbours(overview, question, isBrief: !isWide), Role.Muted);
         if (isWide && question.Releases.Count > 0)
             Say($"From {string.Join(", ", question.Releases)}.", Role.Muted);
         return rows;

@@ -5,8 +5,8 @@ namespace Benchmark.Tui.Screens.Ranking;
 
 internal static class RankingScreen
 {
-    // A title, England with the note, and the heads.
-    private const int AboveList = 3;
+    // A title, what rank 1 means, out of how many, and the heads.
+    private const int AboveList = 4;
     private const int PlaceColumn = 3;
     private const int NameColumn = 8;
     private const int FigureWidth = 15;
@@ -26,10 +26,12 @@ internal static class RankingScreen
         var basis = ranking.Basis.Length > 0 ? $" {dot} {ranking.Basis}" : "";
         var measure = ranking.Measure;
         body.WriteFitted(
-            1, 0, body.Width - 2, $"{measure.Label} {dot} {measure.Unit} {dot} {ranking.Date}{basis}", Role.Heading, glyphs);
+            1, 0, body.Width - 2, ChartText.Title(measure, glyphs) + $" {dot} {ranking.Date}{basis}", Role.Heading, glyphs);
         var leftOut = ranking.Rows.Count(row => row.Place is null);
-        var about = $"{ranking.Note} Out of {ranking.Of}, {leftOut} without figure last. England {ranking.England.Text}.";
-        body.WriteFitted(1, 1, body.Width - 2, about, Role.Muted, glyphs);
+        body.WriteFitted(1, 1, body.Width - 2, ranking.Note, Role.Muted, glyphs);
+        var last = leftOut == 0 ? "none without a figure" : $"{leftOut} without a figure at the end";
+        body.WriteFitted(
+            1, 2, body.Width - 2, $"Out of {ranking.Of}, {last}. England {ChartText.Full(ranking.England)}.", Role.Muted, glyphs);
 
         var hasBands = measure.Polarity != Polarity.Neutral;
         var hasIntervals = measure.HasIntervals;
@@ -38,13 +40,13 @@ internal static class RankingScreen
         var couldBe = figure + FigureWidth + 1;
         var band = couldBe + (hasIntervals ? CouldBeWidth : 0);
         var bar = band + (hasBands ? 4 : 0);
-        body.Write(PlaceColumn, 2, hasBands ? "Rank" : "Pos.", Role.Heading);
-        body.Write(NameColumn, 2, "Authority", Role.Heading);
-        body.WriteFitted(figure, 2, FigureWidth, "Figure", Role.Heading, glyphs, Align.Right);
+        body.Write(PlaceColumn, 3, hasBands ? "Rank" : "Pos.", Role.Heading);
+        body.Write(NameColumn, 3, "Authority", Role.Heading);
+        body.WriteFitted(figure, 3, FigureWidth, "Figure", Role.Heading, glyphs, Align.Right);
         if (hasIntervals)
-            body.Write(couldBe, 2, "Could be", Role.Heading);
+            body.Write(couldBe, 3, "Could be", Role.Heading);
         if (hasBands)
-            body.Write(band, 2, "Qu.", Role.Heading);
+            body.Write(band, 3, "Qu.", Role.Heading);
 
         var axis = Axis.Covering(
             ranking.Rows.SelectMany(row => new[] { row.Figure.Value, row.Low, row.High }).OfType<double>(), 3, fromZero: true);
@@ -84,8 +86,8 @@ internal static class RankingScreen
 
     private static void DrawBarHead(Region body, Axis axis, int bar, int width, Glyphs glyphs)
     {
-        body.Write(bar, 2, axis.Text(axis.Start), Role.Muted);
-        body.WriteFitted(bar + width / 2, 2, width - width / 2, axis.Text(axis.End), Role.Muted, glyphs, Align.Right);
+        body.Write(bar, 3, axis.Text(axis.Start), Role.Muted);
+        body.WriteFitted(bar + width / 2, 3, width - width / 2, axis.Text(axis.End), Role.Muted, glyphs, Align.Right);
     }
 
     // The interval as a line, the figure as a mark upon it: a long line says that the place may be chance.

@@ -45,7 +45,7 @@ internal static class SpendScreen
     {
         var dot = glyphs.Separator;
         var kind = view.ShowsTotals ? "total, £m" : "£ per child";
-        body.WriteFitted(1, 0, body.Width - 2, $"Gross spend by block, {kind} {dot} {spend.Basis}", Role.Heading, glyphs);
+        body.WriteFitted(1, 0, body.Width - 2, $"By block, {kind} {dot} {spend.Basis}", Role.Heading, glyphs);
         if (spend.Years.Count == 0)
         {
             body.Write(3, 2, "There is no year with spend.", Role.Missing);

@@ -12,7 +12,7 @@ internal static class TrendScreen
     {
         var dot = glyphs.Separator;
         var basis = trend.Basis.Length > 0 ? $" {dot} {trend.Basis}" : "";
-        body.WriteFitted(1, 0, body.Width - 2, $"{trend.Measure.Label} {dot} {trend.Measure.Unit}{basis}", Role.Heading, glyphs);
+        body.WriteFitted(1, 0, body.Width - 2, ChartText.Title(trend.Measure, glyphs) + basis, Role.Heading, glyphs);
         DrawLegend(trend, body.Rows(1, 1), glyphs);
 
         var words = Words(view, trend);

@@ -81,6 +81,9 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
     {
         // At the period that was chosen elsewhere, else at the newest.
         var at = content.Points.Count - 1;
+        // A former authority's newest is the last that it lived to see.
+        while (at > 0 && content.Points[at] is { Own.Value: null, Used: 0 })
+            at--;
         for (var i = 0; i < content.Points.Count; i++)
         {
             if (content.Points[i].Period == Subject.Period)

@@ -1,0 +1,63 @@
+// Opens each page in Chromium on a telephone, at 400% zoom, on a wide screen and as printed, light and dark. Fails when axe-core
+// finds a fault, when the page is wider than the screen, when a drawing cuts words off, or when a chart is empty.
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+
+const [chromium, ...pages] = process.argv.slice(2);
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const views = [
+  { name: 'telephone', width: 390, height: 844 },
+  { name: '400% zoom', width: 320, height: 256 }, // 1280 x 1024 at 400%, as WCAG 1.4.10 counts it.
+  { name: 'wide', width: 1440, height: 900 },
+  { name: 'dark', width: 1280, height: 900, scheme: 'dark' },
+  { name: 'print', width: 794, height: 1123, media: 'print' }, // A4 at 96 dots an inch.
+];
+
+const browser = await puppeteer.launch({
+  executablePath: chromium,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+});
+let faults = 0;
+const fault = (page, view, words) => {
+  faults++;
+  console.error(`${page}, ${view}: ${words}`);
+};
+try {
+  for (const path of pages) {
+    for (const view of views) {
+      const page = await browser.newPage();
+      await page.setBypassCSP(true); // The page itself allows no script; axe-core is one.
+      await page.setViewport({ width: view.width, height: view.height });
+      await page.emulateMediaType(view.media ?? 'screen');
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: view.scheme ?? 'light' }]);
+      await page.goto(pathToFileURL(path));
+      await page.addScriptTag({ path: axe });
+      const found = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+      for (const violation of found.violations) {
+        fault(path, view.name, `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
+      }
+
+      const drawn = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        cut: [...document.querySelectorAll('svg')].flatMap((svg) => {
+          const frame = svg.viewBox.baseVal;
+          return [...svg.querySelectorAll('text')].filter((text) => {
+            const box = text.getBBox();
+            return box.x < -0.5 || box.y < -0.5 || box.x + box.width > frame.width + 0.5 || box.y + box.height > frame.height + 0.5;
+          }).map((text) => text.textContent);
+        }),
+        empty: [...document.querySelectorAll('svg')].filter((svg) => !svg.querySelector('.me, .n, .o, .l, .e')).length,
+      }));
+      if (drawn.scroll > 0) fault(path, view.name, `${drawn.scroll} pixels wider than the screen`);
+      if (drawn.cut.length > 0) fault(path, view.name, `cut off: ${drawn.cut.join(', ')}`);
+      if (drawn.empty > 0) fault(path, view.name, `${drawn.empty} empty charts`);
+      await page.close();
+    }
+  }
+} finally {
+  await browser.close();
+}
+
+console.log(`axe-core and layout: ${faults} faults in ${pages.length} pages, ${views.length} views each`);
+process.exit(faults === 0 ? 0 : 1);

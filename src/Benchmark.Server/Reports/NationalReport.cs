@@ -1,0 +1,175 @@
+using Benchmark.Server.Analysis;
+using Benchmark.Server.Charts;
+using Benchmark.Server.Comparisons;
+using Benchmark.Server.Data;
+using Benchmark.Server.Measures;
+using Benchmark.Server.Reports.Writers;
+using Benchmark.V1;
+
+namespace Benchmark.Server.Reports;
+
+/// <summary>England as a whole: how far apart neighbours are, which differences stand out, and where spending has gone.</summary>
+internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings, FigureGathering gathering)
+{
+    private const int Shown = 10;
+
+    /// <summary>
+    /// What The Case for Change (2021) prints for 2012-13 to 2019-20 in real terms, in percent; whole numbers as printed.
+    /// </summary>
+    private static readonly IReadOnlyList<(string Measure, string Name, double Printed)> CaseForChange =
+        [("statutory-spend", "Statutory", 26), ("preventative-spend", "Preventative", -35), ("total-spend", "Total", 5)];
+
+    private static readonly NumberStyle Points = new(2);
+    private static readonly NumberStyle Money = new(1, "£", "m", Millions: true);
+    private static readonly IReadOnlyList<string> Measures = ["preventative-share", "children-in-care-rate", "agency-share"];
+
+    /// <summary>The report.</summary>
+    public ReportDocument Document()
+    {
+        var blocks = new List<ReportBlock>();
+        Spending(blocks);
+        Spread(blocks);
+        Differences(blocks);
+        blocks.Add(new HeadingBlock(2, "What is missing, and why"));
+        blocks.Add(new ListBlock(Missing()));
+        blocks.Add(new HeadingBlock(2, "Methods in short"));
+        blocks.Add(new ListBlock(ReportMethods.Of(snapshot, settings)));
+        return new("national", "England: how far apart statistical neighbours are, and where spending has gone", ReportMethods.Facts(snapshot, settings, Edition), blocks);
+    }
+
+    /// <summary>Every authority's newest figure of the three questions, and England's spend over time.</summary>
+    public IEnumerable<TidyRow> Rows()
+    {
+        foreach (var table in Measures.Select(gathering.Table))
+        {
+            var ranking = Rankings.Of(snapshot, table, table.Calendar.Periods.Count - 1, settings.Prices);
+            foreach (var row in ranking.Authorities.OrderBy(row => row.Code, StringComparer.Ordinal))
+                yield return new(snapshot.AuthorityIndex(row.Code), row.Joint, "", ranking.Measure, ranking.Period, "authority", row.Figure);
+            yield return new(-1, [], ranking.England.Code, ranking.Measure, ranking.Period, "England", ranking.England.Figure);
+        }
+
+        foreach (var (measure, _, _) in CaseForChange)
+            foreach (var point in Whole(measure).Points)
+                yield return new(-1, [], snapshot.Regions[snapshot.England].Code, measure, point.Period, "England", point.Figure);
+    }
+
+    /// <summary>The edition whose lists are compared.</summary>
+    public string Edition => settings.Edition.Length > 0 ? settings.Edition : snapshot.Editions[^1];
+
+    private V1.Trend Whole(string measure)
+    {
+        var table = gathering.Table(measure);
+        return gathering.England(table, 0, table.Calendar.Periods.Count - 1);
+    }
+
+    private void Spending(List<ReportBlock> blocks)
+    {
+        var periods = snapshot.SpendCalendar.Periods;
+        blocks.Add(new HeadingBlock(2, $"Spending in England since {periods[0]}"));
+        var trends = CaseForChange.Select(item => (item.Name, Trend: Whole(item.Measure))).ToList();
+        foreach (var (name, trend) in trends)
+            if (trend.Change is { HasPercent: true, HasValue: true } change)
+                blocks.Add(new ParagraphBlock($"{name} spending: {Money.Text(trend.Points[0].Figure.Value)} in {change.From}, {Money.Text(trend.Points[^1].Figure.Value)} in {change.To}, {NumberStyle.Percent.Signed(change.Percent)}{(trend.Prices == "real" ? $" in {trend.BaseYear} prices" : " in cash")}.{(change.Incomplete ? " The sums are over the authorities that returned figures; the table says how many." : "")}"));
+        blocks.Add(new ChartsBlock([TrendChart.Of(
+            new("Spending in England, £m", $"Line chart of statutory, preventative and total spending, {periods[0]} to {periods[^1]}. The table \"Spending in England\" holds every figure.",
+                "£m", Money.Text, value => $"£{value / 1e6:#,0}m"),
+            periods,
+            [.. trends.Zip([MarkRole.Self, MarkRole.Median, MarkRole.England], (t, role) => new TrendLine(role, t.Name, [.. t.Trend.Points.Select(p => p.Figure.HasValue ? p.Figure.Value : (double?)null)]))],
+            [.. periods.Select(_ => ((double, double)?)null)])]));
+        blocks.Add(new TableBlock("Spending in England", "Spending in England, sum of the authorities that returned figures",
+            [new("Year"), .. trends.Select(t => new ReportColumn(t.Name, true)), new("Authorities used", true)],
+            [.. periods.Select((period, i) => (IReadOnlyList<ReportCell>)
+                [period, .. trends.Select(t => ProfileTables.Figure(t.Trend.Points[i].Figure, Money)), ReportCell.Of(trends[0].Trend.Points[i].HasUsed ? trends[0].Trend.Points[i].Used : null, NumberStyle.Count)])]));
+        BesideCaseForChange(blocks);
+    }
+
+    private void BesideCaseForChange(List<ReportBlock> blocks)
+    {
+        var periods = snapshot.SpendCalendar;
+        if (periods.IndexOf("2012-13") is not (>= 0 and var from) || periods.IndexOf("2019-20") is not (>= 0 and var to)
+            || !snapshot.Prices.TryGetValue("gdp-deflator", out var deflator))
+            return;
+        blocks.Add(new HeadingBlock(2, "Beside The Case for Change"));
+        // Its own definition, whatever definition the rest of the report uses: the figures are held against what it prints.
+        var rows = new List<IReadOnlyList<ReportCell>>();
+        var sentences = new List<string>();
+        foreach (var (id, name, printed) in CaseForChange)
+        {
+            var table = snapshot.Table(snapshot.MeasureOf(id)!, snapshot.DefaultDefinition);
+            var change = gathering.Trend(table, snapshot.England, isRegion: true, from, to, new(deflator, "2019-20")).Change;
+            var difference = change.Percent - printed;
+            rows.Add([
+                name, new(NumberStyle.Count.Signed(printed) + "%", printed, new(0, "", "%")),
+                new(Points.Signed(change.Percent) + "%", change.Percent, new(2, "", "%")), new(Points.Signed(difference), difference, Points),
+            ]);
+            sentences.Add($"{name} {NumberStyle.Count.Signed(printed)}% printed, {Points.Signed(change.Percent)}% here");
+        }
+
+        blocks.Add(new ParagraphBlock($"The Case for Change (2021) prints whole percentages for 2012-13 to 2019-20 in real terms: {string.Join("; ", sentences)}. Ours are the sum of authorities by the GDP deflator, rounded once; where that is another whole number than the printed one, the difference stands as it is."));
+        blocks.Add(new TableBlock("Case for Change", "Change in real terms, 2012-13 to 2019-20, England",
+            [new("Spending"), new("Printed", true), new("Here", true), new("Difference, percentage points", true)], rows));
+    }
+
+    private void Spread(List<ReportBlock> blocks)
+    {
+        blocks.Add(new HeadingBlock(2, "How far apart statistical neighbours are"));
+        foreach (var table in Measures.Select(gathering.Table))
+        {
+            var spread = Spreads.Of(snapshot, table, table.Calendar.Periods.Count - 1, Edition, settings.Prices);
+            var style = NumberStyle.Of(table.Measure);
+            var middle = spread.HasMedianCoefficientOfVariation ? $"half of all groups of neighbours have a coefficient of variation above {NumberStyle.Percent.Text(spread.MedianCoefficientOfVariation)}" : "";
+            var ratio = spread.HasMedianRatio ? $"in the middle group the largest value is {NumberStyle.Fte.Text(spread.MedianRatio)} times the smallest" : "";
+            blocks.Add(new ParagraphBlock($"{table.Measure.Row.Name}, {spread.Period}: {ReportWords.And([.. new[] { middle, ratio }.Where(part => part.Length > 0)])}."));
+            blocks.Add(new TableBlock($"Spread {Short(table)}", $"{table.Measure.Row.Name}, {spread.Period}: the {Shown} groups of neighbours that differ most",
+                [new("Neighbours of"), new("Neighbours used", true), new("Smallest", true), new("Largest", true), new("Coefficient of variation", true)],
+                [.. spread.Groups.Where(group => group.HasCoefficientOfVariation).Take(Shown).Select(group => (IReadOnlyList<ReportCell>)
+                    [$"{group.Authority.Name} ({group.Authority.Code})", ReportCell.Of(group.Used, NumberStyle.Count), ReportCell.Of(group.Minimum, style), ReportCell.Of(group.Maximum, style), ReportCell.Of(group.CoefficientOfVariation, NumberStyle.Percent)])]));
+        }
+    }
+
+    private void Differences(List<ReportBlock> blocks)
+    {
+        blocks.Add(new HeadingBlock(2, "The largest robust differences"));
+        blocks.Add(new ParagraphBlock("Robust: the authority is on the same side of its neighbours' mean, median and pooled value in every edition that lists it. A large difference is a reason to ask, not an answer."));
+        foreach (var table in Measures.Select(gathering.Table))
+        {
+            var style = NumberStyle.Of(table.Measure);
+            var last = table.Calendar.Periods.Count - 1;
+            var units = table.Standing(last).Units.Select(authority => gathering.Compare(table, authority, last, Edition))
+                .Where(c => c.Verdict is { Robust: true } && c.Gap is not null && c.Verdict.Level is not (VerdictLevel.Within or VerdictLevel.WithinMiddleHalf))
+                .ToList();
+            // By the evidence where there is a test, by the distance where there is none.
+            double Size(V1.Comparison c) => Math.Abs(table.Measure.HasIntervals ? c.Verdict.AdjustedZ : c.Gap.Difference);
+            var largest = units.OrderByDescending(Size).ThenBy(c => c.Authority.Code, StringComparer.Ordinal).Take(Shown).ToList();
+            blocks.Add(new ParagraphBlock($"{table.Measure.Row.Name}, {table.Calendar.Periods[last]}: {units.Count} of {table.Standing(last).Units.Count} reporting units differ robustly {(table.Measure.HasIntervals ? "beyond the widened 95% limits" : "beyond their neighbours' quartiles")}; the table holds {largest.Count}, {(table.Measure.HasIntervals ? "by widened z" : "by distance to the median")}."));
+            blocks.Add(new TableBlock($"Differences {Short(table)}", $"{table.Measure.Row.Name}, {table.Calendar.Periods[last]}: the largest robust differences",
+                [new("Authority"), new("Figure", true), new("Neighbours' median", true), new("Neighbours used", true), new("Against its neighbours"), new("Difference to the median", true)],
+                [.. largest.Select(c => (IReadOnlyList<ReportCell>)
+                    [Name(c), ReportCell.Of(c.Figure.Value, style), ReportCell.Of(c.Summary.Median, style), ReportCell.Of(c.Summary.Used, NumberStyle.Count), ReportWords.Of(c.Verdict), QuestionSentences.GapCell(c)])]));
+        }
+    }
+
+    private List<string> Missing()
+    {
+        var items = new List<string>();
+        foreach (var table in Measures.Select(gathering.Table))
+        {
+            var last = table.Calendar.Periods.Count - 1;
+            foreach (var group in Rankings.Of(snapshot, table, last, settings.Prices).Authorities.Where(row => !row.Figure.HasValue).GroupBy(row => row.Figure.Missing))
+                items.Add($"{table.Measure.Row.Name}, {table.Calendar.Periods[last]}: {ReportWords.Of(group.Key)}: {ReportWords.And([.. group.Select(row => $"{row.Name} ({row.Code})")])}.");
+        }
+
+        return items;
+    }
+
+    private string Name(V1.Comparison comparison) => comparison.Joint.Count == 0
+        ? $"{comparison.Authority.Name} ({comparison.Authority.Code})"
+        : ReportWords.And([.. comparison.Joint.Select(code => $"{snapshot.Authorities[snapshot.AuthorityIndex(code)].Name} ({code})")]);
+
+    private static string Short(FigureTable table) => table.Measure.Id switch
+    {
+        "children-in-care-rate" => "care",
+        "agency-share" => "agency",
+        _ => "spend",
+    };
+}

@@ -1,0 +1,139 @@
+using Benchmark.Server.Charts;
+using Benchmark.Server.Data;
+using Benchmark.V1;
+
+namespace Benchmark.Server.Reports;
+
+/// <summary>The charts of a profile. Each is left out where there would be nothing in it.</summary>
+internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
+{
+    /// <summary>The charts of one question.</summary>
+    public ChartsBlock? Of(QuestionFigures question)
+    {
+        var charts = new List<Chart>();
+        if (Strip(question) is { } strip)
+            charts.Add(strip);
+        if (Trend(question) is { } trend)
+            charts.Add(trend);
+        if (question.Funnel is { } funnel)
+            charts.Add(Funnel(question, funnel));
+        if (question == profile.Share && Split() is { } split)
+            charts.Insert(0, split);
+        return charts.Count == 0 ? null : new(charts);
+    }
+
+    /// <summary>The spend blocks over years.</summary>
+    public Chart? Stack()
+    {
+        var blocks = profile.Blocks;
+        var periods = blocks[0].Trend.Points.Select(point => point.Period).ToList();
+        var values = periods.Select((_, i) => blocks.All(b => b.Trend.Points[i].Figure.HasValue)
+            ? (IReadOnlyList<double>)[.. blocks.Select(b => b.Trend.Points[i].Figure.Value)]
+            : null).ToList();
+        if (values.TrueForAll(value => value is null))
+            return null;
+        var first = values.FindIndex(value => value is not null);
+        var last = values.FindLastIndex(value => value is not null);
+        return StackedBars.Of(
+            new($"Spending per child by block, {periods[0]} to {periods[^1]}",
+                $"Stacked bars. {periods[first]}: {NumberStyle.Pounds.Text(values[first]!.Sum())} per child in all; {periods[last]}: {NumberStyle.Pounds.Text(values[last]!.Sum())}. The table \"Spending per child by block\" holds every figure.",
+                "£ per child", NumberStyle.Pounds.Text, Tick("£", "")),
+            periods, [.. blocks.Select(b => $"{b.Block.Name}{(b.Side == "neither" ? " (neither)" : "")}")], values);
+    }
+
+    private static Func<double, string> Tick(string prefix, string suffix) =>
+        value => $"{(value < 0 ? "-" : "")}{prefix}{Math.Abs(value).ToString("#,0.####", System.Globalization.CultureInfo.InvariantCulture)}{suffix}";
+
+    private static ChartWords Words(QuestionFigures question, string title, string description) => new(
+        title, description, question.Style.Suffix == "%" ? "" : question.Measure.Row.Unit, question.Style.Text, Tick("", question.Style.Suffix));
+
+    private static Chart? Strip(QuestionFigures question)
+    {
+        var comparison = question.Comparison;
+        var summary = comparison.Summary;
+        var leftOut = summary.LeftOut.Select(left => left.Code).ToHashSet(StringComparer.Ordinal);
+        var used = comparison.Neighbours.Where(n => n.Figure.HasValue && !leftOut.Contains(n.Code)).Select(n => new NamedValue(n.Name, n.Figure.Value)).ToList();
+        if (used.Count == 0)
+            return null;
+        NamedValue? self = comparison.Figure.HasValue ? new(comparison.Authority.Name, comparison.Figure.Value) : null;
+        var own = self is { } s ? $"{s.Name} {question.Style.Text(s.Value)}" : $"{comparison.Authority.Name} has no figure";
+        var median = summary.HasMedian ? $"median {question.Style.Text(summary.Median)}, " : "";
+        return StripPlot.Of(
+            Words(question, $"{Title(question)}, {comparison.Period}: {comparison.Authority.Name} and its neighbours",
+                $"Strip plot of {used.Count} neighbours: {own}; {median}from {question.Style.Text(summary.Minimum)} to {question.Style.Text(summary.Maximum)}. The neighbours' table holds every figure."),
+            self, used, summary.HasMedian ? summary.Median : null, summary.HasMedian ? (summary.LowerQuartile, summary.UpperQuartile) : null);
+    }
+
+    private static Chart? Trend(QuestionFigures question)
+    {
+        var points = question.Trend.Points;
+        if (!points.Any(point => point.Figure.HasValue) && !question.OverTime.Any(c => c.Summary.HasMedian))
+            return null;
+        var gaps = points.Where(point => !point.Figure.HasValue).Select(point => point.Period).ToList();
+        var said = points.Where(point => point.Figure.HasValue).ToList();
+        var ends = said.Count > 0
+            ? $"{question.Comparison.Authority.Name}: {question.Style.Text(said[0].Figure.Value)} in {said[0].Period}, {question.Style.Text(said[^1].Figure.Value)} in {said[^1].Period}."
+            : $"{question.Comparison.Authority.Name} has no figures.";
+        return TrendChart.Of(
+            Words(question, $"{Title(question)} over time",
+                $"Line chart. {ends}{(gaps.Count > 0 && said.Count > 0 ? $" Without a figure: {ReportWords.And(gaps)}." : "")} The table of figures over time holds every figure."),
+            [.. points.Select(point => point.Period)],
+            [
+                new(MarkRole.England, "England", [.. question.England.Points.Select(point => Value(point.Figure))]),
+                new(MarkRole.Median, "Median of the neighbours", [.. question.OverTime.Select(c => c.Summary.HasMedian ? c.Summary.Median : (double?)null)]),
+                new(MarkRole.Self, question.Comparison.Authority.Name, [.. points.Select(point => Value(point.Figure))]),
+            ],
+            [.. question.OverTime.Select(c => c.Summary.HasMedian ? (c.Summary.LowerQuartile, c.Summary.UpperQuartile) : ((double, double)?)null)]);
+    }
+
+    private Chart Funnel(QuestionFigures question, Funnel funnel)
+    {
+        var neighbours = question.Comparison.Neighbours.Select(n => n.Code).ToHashSet(StringComparer.Ordinal);
+        var sentences = new QuestionSentences(snapshot, profile, question);
+        var own = sentences.Own(funnel);
+        return FunnelChart.Of(
+            Words(question, $"{Title(question)}, {funnel.Period}: all authorities by size", $"Funnel plot. {sentences.Funnel()}"),
+            question == profile.Care ? "Children aged 0 to 17 (each step of the axis multiplies)" : "Social workers, FTE (each step of the axis multiplies)",
+            Tick("", ""),
+            [.. funnel.Points.Select(point => new FunnelDot(
+                point.Name, point.Denominator, point.Value,
+                point == own ? MarkRole.Self : neighbours.Contains(point.Code) || point.Joint.Any(neighbours.Contains) ? MarkRole.Neighbour : MarkRole.Other))],
+            [.. funnel.Curve.Select(at => new FunnelLimit(
+                at.Denominator, (at.Limits.Adjusted95.Low, at.Limits.Adjusted95.High), (at.Limits.Adjusted998.Low, at.Limits.Adjusted998.High)))],
+            funnel.Centre, $"{funnel.CentreLabel}: {question.Style.Text(funnel.Centre)}");
+    }
+
+    private Chart? Split()
+    {
+        var comparison = profile.Share.Comparison;
+        var rows = new List<(string, IReadOnlyList<double>)>();
+        var words = new List<string>();
+        foreach (var (name, share) in new[]
+        {
+            (comparison.Authority.Name, Value(comparison.Figure)),
+            ("Median of the neighbours", comparison.Summary.HasMedian ? comparison.Summary.Median : (double?)null),
+            ("England", comparison.England is { } england ? Value(england.Figure) : null),
+        })
+        {
+            // A share outside 0 to 100, from spend below zero, cannot be drawn; the sentence says it.
+            if (share is not (>= 0 and <= 100))
+                continue;
+            rows.Add(($"{name}: {profile.Share.Style.Text(share.Value)} preventative", [share.Value, 100 - share.Value]));
+            words.Add($"{name} {profile.Share.Style.Text(share.Value)}");
+        }
+
+        return rows.Count == 0 ? null : SplitBar.Of(
+            new($"Preventative and statutory spending, {comparison.Period}", $"Split bars of the preventative share: {string.Join("; ", words)}.", "",
+                share => profile.Share.Style.Text(100 * share), share => Tick("", "%")(Math.Round(100 * share))),
+            ["Preventative", "Statutory"], rows);
+    }
+
+    private static double? Value(Figure figure) => figure.HasValue ? figure.Value : null;
+
+    private static string Title(QuestionFigures question) => question.Measure.Id switch
+    {
+        "children-in-care-rate" => "Children in care per 10,000",
+        "agency-share" => "Agency share of social workers",
+        _ => "Preventative share of spending",
+    };
+}

@@ -1,0 +1,86 @@
+using Benchmark.Server.Data;
+using Benchmark.V1;
+
+namespace Benchmark.Server.Reports;
+
+/// <summary>The profile of one authority: three questions, each answered in sentences, charts and tables, with all its evidence.</summary>
+internal static class ProfileReport
+{
+    /// <summary>The profile.</summary>
+    public static ReportDocument Of(Snapshot snapshot, ProfileFigures profile, ReportSettings settings)
+    {
+        var authority = snapshot.Authorities[profile.Authority];
+        var tables = new ProfileTables(snapshot, profile);
+        var charts = new ProfileCharts(snapshot, profile);
+        var blocks = new List<ReportBlock>();
+        if (snapshot.BeforeAndAfter(profile.Authority) is { Length: > 0 } reorganised)
+            blocks.Add(new ParagraphBlock(reorganised + " Each authority's series is its own: none is joined to another's."));
+        blocks.Add(tables.Glance());
+        foreach (var (question, heading) in new[]
+        {
+            (profile.Share, "Where the money goes: preventative or statutory"),
+            (profile.Care, "Children in care"),
+            (profile.Agency, "Agency social workers"),
+        })
+        {
+            var sentences = new QuestionSentences(snapshot, profile, question);
+            blocks.Add(new HeadingBlock(2, heading));
+            blocks.Add(new ParagraphBlock(sentences.Figure()));
+            blocks.Add(new ParagraphBlock(sentences.Neighbours()));
+            if (sentences.Verdict() is { } verdict)
+                blocks.Add(new ParagraphBlock(verdict, IsVerdict: true));
+            foreach (var said in new[] { Joined(sentences.Gap(), sentences.Position()), sentences.OverTime(), sentences.Funnel() })
+                if (!string.IsNullOrEmpty(said))
+                    blocks.Add(new ParagraphBlock(said));
+            if (question == profile.Share)
+                blocks.Add(new ParagraphBlock("A share of pounds has no interval and no test: the verdict is by the neighbours' quartiles alone."));
+            if (charts.Of(question) is { } drawn)
+                blocks.Add(question == profile.Share && charts.Stack() is { } stack ? new ChartsBlock([.. drawn.Charts, stack]) : drawn);
+        }
+
+        blocks.Add(new HeadingBlock(2, "The statistical neighbours"));
+        if (tables.Neighbours() is { } neighbours)
+            blocks.Add(neighbours);
+        else
+            blocks.Add(new ParagraphBlock($"Edition {profile.Edition} has no list for {authority.Name}."));
+        blocks.Add(new HeadingBlock(2, "What is missing, and why"));
+        blocks.Add(new ListBlock(Missing(snapshot, profile)));
+        blocks.Add(new HeadingBlock(2, "The figures over time"));
+        blocks.Add(tables.Blocks());
+        blocks.Add(new TablesBlock(
+        [
+            tables.OverTime(profile.Share, "Preventative share"), tables.OverTime(profile.Care, "Children in care"),
+            tables.OverTime(profile.Agency, "Agency share"), tables.Sources(),
+        ]));
+        blocks.Add(new HeadingBlock(2, "Methods in short"));
+        blocks.Add(new ListBlock(ReportMethods.Of(snapshot, settings)));
+        blocks.Add(new HeadingBlock(2, "Evidence"));
+        blocks.Add(new ListBlock([.. profile.Questions.Select(q => $"{q.Measure.Row.Name}: {q.Evidence.Formula}. {q.Evidence.Worked}.")]));
+        blocks.Add(tables.Evidence());
+        return new(
+            $"profile-{authority.Code}", $"{authority.Name} ({authority.Code}) and its statistical neighbours",
+            ReportMethods.Facts(snapshot, settings, profile.Edition), blocks);
+    }
+
+    private static string Joined(params string?[] sentences) => string.Join(' ', sentences.Where(sentence => sentence is not null));
+
+    private static List<string> Missing(Snapshot snapshot, ProfileFigures profile)
+    {
+        string Name(string code) => $"{snapshot.Authorities[snapshot.AuthorityIndex(code)].Name} ({code})";
+        var items = new List<string>();
+        foreach (var question in profile.Questions)
+        {
+            var comparison = question.Comparison;
+            if (!comparison.Figure.HasValue)
+                items.Add($"{question.Measure.Row.Name}, {question.Period}: {ReportWords.Of(comparison.Figure.Missing)}. {comparison.Figure.Note}".TrimEnd());
+            foreach (var left in comparison.Summary.LeftOut)
+                items.Add($"{question.Measure.Row.Name}, {question.Period}: {Name(left.Code)} is not among the neighbours used: {ReportWords.Of(left, Name)}.");
+            foreach (var gap in question.Trend.Points.SkipLast(1).Where(point => !point.Figure.HasValue).GroupBy(point => point.Figure.Missing))
+                items.Add($"{question.Measure.Row.Name}, {ReportWords.And([.. gap.Select(point => point.Period)])}: {ReportWords.Of(gap.Key)}.");
+            if (comparison.England is { LeftOut.Count: > 0 } england)
+                items.Add($"{question.Measure.Row.Name}, {question.Period}, England: a sum from which {ReportWords.Of(england.LeftOut.Count, "authority is", "authorities are")} missing: {ReportWords.And([.. england.LeftOut.Select(left => Name(left.Code))])}.");
+        }
+
+        return items.Count > 0 ? items : ["Nothing: every figure that this report asks for is there."];
+    }
+}

@@ -1,0 +1,30 @@
+using Benchmark.Server.Data;
+using Benchmark.Server.Reports.Writers;
+
+namespace Benchmark.Server.Reports;
+
+/// <summary>Every figure of a profile as a row of its own.</summary>
+internal static class ProfileRows
+{
+    /// <summary>The rows: each question over time with neighbours, region and England, then the authority's spend.</summary>
+    public static IEnumerable<TidyRow> Of(Snapshot snapshot, ProfileFigures profile)
+    {
+        foreach (var comparison in profile.Questions.SelectMany(q => q.OverTime).Concat(FigureGathering.Totals.Select(id => profile.Totals[id])))
+            foreach (var row in Of(snapshot, profile.Authority, comparison))
+                yield return row;
+        foreach (var (block, _, trend) in profile.Blocks)
+            foreach (var point in trend.Points)
+                yield return new(profile.Authority, [], "", $"{block.Id}-per-child", point.Period, "authority", point.Figure);
+    }
+
+    private static IEnumerable<TidyRow> Of(Snapshot snapshot, int authority, V1.Comparison comparison)
+    {
+        yield return new(authority, comparison.Joint, "", comparison.Measure, comparison.Period, "authority", comparison.Figure);
+        foreach (var neighbour in comparison.Neighbours)
+            yield return new(
+                snapshot.AuthorityIndex(neighbour.Code), neighbour.Joint, "", comparison.Measure, comparison.Period, "neighbour", neighbour.Figure);
+        foreach (var (area, role) in new[] { (comparison.Region, "region"), (comparison.England, "England") })
+            if (area is not null)
+                yield return new(-1, [], area.Code, comparison.Measure, comparison.Period, role, area.Figure);
+    }
+}

@@ -1,0 +1,128 @@
+using Benchmark.Server.Data;
+using Benchmark.V1;
+
+namespace Benchmark.Server.Reports;
+
+/// <summary>The tables of a profile: every figure that its charts draw, and where figures come from.</summary>
+internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
+{
+    private readonly string _name = snapshot.Authorities[profile.Authority].Name;
+
+    /// <summary>The measures in one view.</summary>
+    public TableBlock Glance()
+    {
+        var rows = new List<IReadOnlyList<ReportCell>>();
+        foreach (var comparison in profile.Questions.Select(q => q.Comparison).Concat(FigureGathering.Totals.Skip(2).Select(id => profile.Totals[id])))
+        {
+            var measure = snapshot.MeasureOf(comparison.Measure)!;
+            var style = NumberStyle.Of(measure);
+            rows.Add([
+                measure.Row.Name, comparison.Period, Figure(comparison.Figure, style),
+                ReportCell.Of(comparison.Summary.HasMedian ? comparison.Summary.Median : null, style),
+                ReportCell.Of(comparison.Summary.Used, NumberStyle.Count),
+                comparison.England is { } england ? Figure(england.Figure, style) : "-",
+                ReportWords.Of(comparison.Verdict),
+                QuestionSentences.GapCell(comparison),
+            ]);
+        }
+
+        return new("At a glance", $"{_name} at a glance",
+            [new("Measure"), new("Period"), new(_name, true), new("Neighbours' median", true), new("Neighbours used", true), new("England", true), new("Against its neighbours"), new("Difference to the median", true)],
+            rows);
+    }
+
+    /// <summary>The neighbours with their figures.</summary>
+    public TableBlock? Neighbours()
+    {
+        var first = profile.Care.Comparison;
+        if (first.Neighbours.Count == 0)
+            return null;
+        var questions = profile.Questions;
+        var rows = new List<IReadOnlyList<ReportCell>>
+        {
+            Row(_name, "", [.. questions.Select(q => Figure(q.Comparison.Figure, q.Style))]),
+        };
+        for (var i = 0; i < first.Neighbours.Count; i++)
+        {
+            var neighbour = first.Neighbours[i];
+            rows.Add(Row(
+                $"{neighbour.Order}. {neighbour.Name}", ReportWords.Of(neighbour.Closeness),
+                [.. questions.Select(q => Neighbour(q, q.Comparison.Neighbours[i]))]));
+        }
+
+        ReportCell[] Summary(Func<Summary, double?> value) => [.. questions.Select(q => ReportCell.Of(value(q.Comparison.Summary), q.Style))];
+        rows.Add(Row("Median of those used", "", Summary(s => s.HasMedian ? s.Median : null)));
+        rows.Add(Row("Lower quartile", "", Summary(s => s.HasLowerQuartile ? s.LowerQuartile : null)));
+        rows.Add(Row("Upper quartile", "", Summary(s => s.HasUpperQuartile ? s.UpperQuartile : null)));
+        rows.Add(Row("Neighbours used", "", [.. questions.Select(q => ReportCell.Of(q.Comparison.Summary.Used, NumberStyle.Count))]));
+        foreach (var area in new Func<Comparison, Aggregate?>[] { c => c.Region, c => c.England })
+            rows.Add(Row(area(first)?.Name ?? "", "", [.. questions.Select(q => area(q.Comparison) is { } a ? Figure(a.Figure, q.Style) : "-")]));
+        return new("Neighbours", $"{_name} and its statistical neighbours, edition {profile.Edition}, closest first",
+            [new("Authority"), new("Closeness"), .. questions.Select(q => new ReportColumn(Heading(q), true))], rows);
+
+        static List<ReportCell> Row(string name, string closeness, ReportCell[] cells) => [name, closeness, .. cells];
+    }
+
+    /// <summary>One question over time.</summary>
+    public TableBlock OverTime(QuestionFigures question, string sheet)
+    {
+        var rows = question.OverTime.Select((comparison, i) => (IReadOnlyList<ReportCell>)
+        [
+            comparison.Period, Figure(comparison.Figure, question.Style),
+            ReportCell.Of(comparison.Summary.HasLowerQuartile ? comparison.Summary.LowerQuartile : null, question.Style),
+            ReportCell.Of(comparison.Summary.HasMedian ? comparison.Summary.Median : null, question.Style),
+            ReportCell.Of(comparison.Summary.HasUpperQuartile ? comparison.Summary.UpperQuartile : null, question.Style),
+            ReportCell.Of(comparison.Summary.Used, NumberStyle.Count),
+            Figure(question.England.Points[i].Figure, question.Style),
+        ]).ToList();
+        return new(sheet, $"{question.Measure.Row.Name} over time",
+            [new("Period"), new(_name, true), new("Lower quartile", true), new("Neighbours' median", true), new("Upper quartile", true), new("Neighbours used", true), new("England", true)],
+            rows);
+    }
+
+    /// <summary>The spend blocks over time.</summary>
+    public TableBlock Blocks()
+    {
+        var trends = profile.Blocks;
+        var prices = trends[0].Trend.Prices == "real" ? $"{trends[0].Trend.BaseYear} prices, {trends[0].Trend.Index}" : "cash";
+        return new("Spending by block", $"Spending per child by block, {prices}",
+            [new("Year"), .. trends.Select(b => new ReportColumn($"{b.Block.Name} ({b.Side})", true))],
+            [.. trends[0].Trend.Points.Select((point, i) => (IReadOnlyList<ReportCell>)
+                [point.Period, .. trends.Select(b => Figure(b.Trend.Points[i].Figure, NumberStyle.Pounds))])]);
+    }
+
+    /// <summary>Every input as published.</summary>
+    public TableBlock Evidence() => new("Evidence", "Inputs as published",
+        [new("Input"), new("Cell as published"), new("Release"), new("Row of the release")],
+        [.. profile.Questions.SelectMany(q => q.Evidence.Inputs).Select(input => (IReadOnlyList<ReportCell>)[input.Name, input.Cell, input.Release, input.Row])]);
+
+    /// <summary>The releases that anything in the report comes from.</summary>
+    public TableBlock Sources()
+    {
+        var used = profile.Questions.SelectMany(q => q.OverTime.SelectMany(c => c.Releases).Concat(q.Trend.Releases).Concat(q.England.Releases))
+            .Concat(profile.Totals.Values.SelectMany(c => c.Releases)).Concat(profile.Blocks.SelectMany(b => b.Trend.Releases))
+            .ToHashSet(StringComparer.Ordinal);
+        return new("Sources", "Releases",
+            [new("Release"), new("Title and publisher"), new("Published"), new("Licence")],
+            [.. snapshot.Releases.Where(release => used.Contains(release.Id)).Select(release => (IReadOnlyList<ReportCell>)
+                [release.Id, $"{release.Title} ({release.Publisher})", release.Published.Length > 0 ? release.Published : "not known", release.Licence])]);
+    }
+
+    /// <summary>A figure's cell: its value, or in a few words why there is none.</summary>
+    public static ReportCell Figure(Figure figure, NumberStyle style) =>
+        figure.HasValue ? ReportCell.Of(figure.Value, style) : ReportWords.Short(figure.Missing);
+
+    private static ReportCell Neighbour(QuestionFigures question, ComparedNeighbour neighbour)
+    {
+        var cell = Figure(neighbour.Figure, question.Style);
+        var out_ = question.Comparison.Summary.LeftOut.FirstOrDefault(left => left.Code == neighbour.Code);
+        return out_ is not null && neighbour.Figure.HasValue ? cell with { Text = cell.Text + " (left out)" } : cell;
+    }
+
+    private static string Heading(QuestionFigures question) => question.Measure.Id switch
+    {
+        "children-in-care-rate" => $"Children in care per 10,000, {question.Period}",
+        "agency-share" => $"Agency share, {question.Period}",
+        _ => $"Preventative share, {question.Period}",
+    };
+}

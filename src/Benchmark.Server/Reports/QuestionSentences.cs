@@ -1,0 +1,174 @@
+using System.Globalization;
+using Benchmark.Server.Data;
+using Benchmark.Server.Measures;
+using Benchmark.V1;
+
+namespace Benchmark.Server.Reports;
+
+/// <summary>
+/// One question's answer in plain sentences. They state positions and distances: nothing is called better or worse for a neutral
+/// measure, no cause is named, and no rank stands without how many it is out of.
+/// </summary>
+internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profile, QuestionFigures question)
+{
+    private readonly Comparison _comparison = question.Comparison;
+    private readonly NumberStyle _style = question.Style;
+
+    /// <summary>The figure itself, or why there is none.</summary>
+    public string Figure()
+    {
+        var name = _comparison.Authority.Name;
+        var figure = _comparison.Figure;
+        var joint = _comparison.Joint.Count == 0 ? ""
+            : $" This is the joint return of {ReportWords.And([.. _comparison.Joint.Select(Name)])}: one figure for both, counted once.";
+        if (!figure.HasValue)
+            return $"There is no figure for {name} for {Period()}: {ReportWords.Of(figure.Missing)}. {figure.Note}".TrimEnd() + joint;
+        var sentence = question.Measure.Kind switch
+        {
+            MeasureKind.Rate => $"On {ReportWords.Day(_comparison.AsOfDate)} {name} looked after {NumberStyle.Count.Text(figure.Numerator)} children: {_style.Text(figure.Value)} in every 10,000 of the {NumberStyle.Count.Text(figure.Denominator)} who lived there{Interval()}.",
+            MeasureKind.Share => $"On {ReportWords.Day(_comparison.AsOfDate)} {NumberStyle.Fte.Text(figure.Numerator)} of {(_comparison.Joint.Count > 0 ? "the" : $"{name}'s")} {NumberStyle.Fte.Text(figure.Denominator)} full-time equivalent child and family social workers were agency staff: {_style.Text(figure.Value)}{Interval()}.",
+            _ => Spend(name, figure),
+        };
+        var note = figure.Note.Length > 0 ? " " + figure.Note : "";
+        var differs = figure.DiffersFromPublished ? $" As published it is {figure.Published.ToString("#,0.###", CultureInfo.InvariantCulture)}." : "";
+        return sentence + joint + note + differs;
+    }
+
+    /// <summary>The neighbours: how many, their median and spread, who is left out; with England and the region.</summary>
+    public string Neighbours()
+    {
+        var summary = _comparison.Summary;
+        if (_comparison.Neighbours.Count == 0)
+            return $"Edition {_comparison.Edition} of the statistical neighbours has no list for {_comparison.Authority.Name}, so there is nothing to compare it with. {Wider()}";
+        var used = summary.Used == _comparison.Neighbours.Count
+            ? $"All {summary.Used} of its statistical neighbours (edition {_comparison.Edition}) have a figure"
+            : $"{summary.Used} of its {_comparison.Neighbours.Count} statistical neighbours (edition {_comparison.Edition}) {(summary.Used == 1 ? "has" : "have")} a figure that counts";
+        var middle = summary.HasMedian
+            ? $"Their median is {_style.Text(summary.Median)}; the middle half lies between {_style.Text(summary.LowerQuartile)} and {_style.Text(summary.UpperQuartile)}, and all between {_style.Text(summary.Minimum)} and {_style.Text(summary.Maximum)}."
+            : summary.HasMinimum ? $"They are too few for a median: they lie between {_style.Text(summary.Minimum)} and {_style.Text(summary.Maximum)}." : "";
+        return $"{used}. {middle} {Wider()}".Replace("  ", " ", StringComparison.Ordinal).TrimEnd();
+    }
+
+    /// <summary>The verdict; null when nothing can be said.</summary>
+    public string? Verdict() => _comparison.Verdict is { } verdict ? $"Against its neighbours: {char.ToLowerInvariant(verdict.Words[0])}{verdict.Words[1..]}" : null;
+
+    /// <summary>How large the difference to the median is, as a quantity.</summary>
+    public string? Gap()
+    {
+        if (_comparison.Gap is not { } gap)
+            return null;
+        var (style, more, less) = gap.Unit switch
+        {
+            "children" => (NumberStyle.Count, "more children in care", "fewer children in care"),
+            "FTE" => (NumberStyle.Fte, "more full-time equivalent agency social workers", "fewer full-time equivalent agency social workers"),
+            _ => (Money(gap.Value), "more preventative spending", "less preventative spending"),
+        };
+        var median = _style.Text(_comparison.Summary.Median);
+        return style.IsZero(gap.Value)
+            ? $"Against the neighbours' median of {median} the difference is too small to show."
+            : $"The difference to the neighbours' median of {median} stands for {style.Size(gap.Value)} {(gap.Value > 0 ? more : less)}.";
+    }
+
+    /// <summary>The gap in a table's cell.</summary>
+    public static ReportCell GapCell(Comparison comparison)
+    {
+        if (comparison.Gap is not { } gap)
+            return "-";
+        var style = gap.Unit switch
+        {
+            "children" => new NumberStyle(0, "", " children"),
+            "FTE" => new NumberStyle(1, "", " FTE"),
+            _ => Money(gap.Value),
+        };
+        return new(style.Signed(gap.Value), gap.Value, style);
+    }
+
+    /// <summary>Places, always out of how many.</summary>
+    public string? Position()
+    {
+        if (_comparison.Position is not { Nationally: { } nation } position)
+            return null;
+        var (verb, counted) = question.Measure.Polarity switch
+        {
+            Calculation.Polarity.LowIsGood => ("ranks", "counted from the lowest, which is good"),
+            Calculation.Polarity.HighIsGood => ("ranks", "counted from the highest, which is good"),
+            _ => ("is in position", "counted from the highest: a position, not a judgement"),
+        };
+        var band = nation.Band.Length > 0 ? $"; national quarter {nation.Band}, where A is the best" : "";
+        var near = position.AmongNeighbours is { } among ? $" Among itself and its neighbours it is {Place(among)}." : "";
+        return $"Nationally it {verb} {Place(nation)}, {counted}{band}.{near}";
+    }
+
+    /// <summary>What happened over time.</summary>
+    public string? OverTime()
+    {
+        var trend = question.Trend;
+        var parts = new List<string>();
+        if (trend.ChangeOnPrevious is { HasValue: true } previous)
+            parts.Add($"{ChangeText(previous.Value)} since {previous.From}");
+        if (trend.ChangeOverFive is { HasValue: true } five)
+            parts.Add($"{ChangeText(five.Value)} since {five.From}");
+        var change = parts.Count > 0 ? $"Change: {string.Join("; ", parts)}." : "";
+        var test = trend.Test is { } tested ? tested.Words : "";
+        var all = $"{change} {test}".Trim();
+        return all.Length > 0 ? all : null;
+    }
+
+    /// <summary>The funnel: where the authority lies among all.</summary>
+    public string? Funnel()
+    {
+        if (question.Funnel is not { } funnel)
+            return null;
+        var size = $"Around the pooled value of all {funnel.Units} reporting units ({_style.Text(funnel.Centre)}) {funnel.OutsidePlain} of them lie outside the 99.8% limits that chance alone would give, and {funnel.OutsideAdjusted} outside the limits widened by how far authorities differ anyway (phi {NumberStyle.Fte.Text(funnel.Phi)}).";
+        var own = Own(funnel) is { } point
+            ? $" {_comparison.Authority.Name} is {(point.Value > point.Limits.Adjusted998.High ? "above" : point.Value < point.Limits.Adjusted998.Low ? "below" : "within")} the widened 99.8% limits."
+            : "";
+        return size + own;
+    }
+
+    /// <summary>The point of the authority's reporting unit in a funnel.</summary>
+    public FunnelPoint? Own(Funnel funnel) => funnel.Points.FirstOrDefault(
+        point => point.Code == _comparison.Authority.Code || point.Joint.Contains(_comparison.Authority.Code));
+
+    /// <summary>How a sum of pounds is written.</summary>
+    public static NumberStyle Money(double pounds) =>
+        // In millions with one decimal a smaller sum would be shown as nothing, or as twice what it is.
+        Math.Abs(pounds) < 100_000 ? NumberStyle.Pounds : new(1, "£", "m", Millions: true);
+
+    private string Spend(string name, Figure figure)
+    {
+        var statutory = profile.Totals["statutory-spend"].Figure;
+        return $"In {question.Period} {name} spent {Money(figure.Numerator).Text(figure.Numerator)} on preventative services and {Money(statutory.Value).Text(statutory.Value)} on statutory ones ({DefinitionName()}): {_style.Text(figure.Value)} of the two together was preventative.";
+    }
+
+    private string DefinitionName() =>
+        $"definition \"{snapshot.DefinitionOf(_comparison.Definition)!.Name}\"{(_comparison.Prices == "real" ? $", {_comparison.BaseYear} prices" : ", cash")}";
+
+    private string Wider()
+    {
+        var wider = new List<string>();
+        foreach (var area in new[] { _comparison.SubRegion, _comparison.Region, _comparison.England })
+            if (area is { Figure.HasValue: true })
+                wider.Add($"{area.Name}: {_style.Text(area.Figure.Value)}{(area.AsPublished ? " (as published)" : "")}");
+        return wider.Count == 0 ? "" : string.Join("; ", wider) + ".";
+    }
+
+    private string Interval()
+    {
+        if (_comparison.Interval95 is not { } interval)
+            return "";
+        var ends = _style with { Decimals = _style.Decimals + 1 };
+        return $" (95% interval {ends.Text(interval.Low)} to {ends.Text(interval.High)})";
+    }
+
+    private string ChangeText(double value) =>
+        _style.Suffix == "%" ? $"{(_style with { Suffix = "" }).Signed(value)} percentage points" : $"{_style.Signed(value)} per 10,000";
+
+    private string Period() => question.Measure.IsSpend ? question.Period : ReportWords.Day(_comparison.AsOfDate);
+
+    private static string Place(V1.Place place) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{place.Rank} of {place.Of}{(place.HasLow && place.HasHigh ? $" (the 95% intervals leave {place.Low} to {place.High} open)" : "")}");
+
+    private string Name(string code) => $"{snapshot.Authorities[snapshot.AuthorityIndex(code)].Name} ({code})";
+}

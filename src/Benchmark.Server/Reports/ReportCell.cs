@@ -1,0 +1,15 @@
+namespace Benchmark.Server.Reports;
+
+/// <summary>A cell of a table: words, and behind them the unrounded number where it is one.</summary>
+/// <param name="Text">What is read.</param>
+/// <param name="Number">The unrounded number; null for words.</param>
+/// <param name="Style">How the number is written; null for words.</param>
+internal sealed record ReportCell(string Text, double? Number = null, NumberStyle? Style = null)
+{
+    /// <summary>A number, or a dash where there is none.</summary>
+    public static ReportCell Of(double? number, NumberStyle style) =>
+        number is { } value ? new(style.Text(value), value, style) : new("-");
+
+    /// <summary>Words.</summary>
+    public static implicit operator ReportCell(string text) => new(text);
+}

@@ -1,0 +1,51 @@
+using Benchmark.Server.Data;
+using Benchmark.Server.Reports.Writers;
+using Benchmark.V1;
+
+namespace Benchmark.Server.Reports;
+
+/// <summary>Writes reports as files.</summary>
+internal sealed class ReportPress(Snapshot snapshot, ReportSettings settings, ReportFormat format)
+{
+    private readonly FigureGathering _gathering = new(snapshot, settings);
+
+    /// <summary>The profile of one authority.</summary>
+    public IReadOnlyList<ReportFile> Profile(int authority)
+    {
+        var profile = _gathering.Of(authority);
+        return format == ReportFormat.Csv
+            ? new TidyCsv(snapshot, settings).Write($"profile-{snapshot.Authorities[authority].Code}", profile.Edition, ProfileRows.Of(snapshot, profile))
+            : [Write(ProfileReport.Of(snapshot, profile, settings))];
+    }
+
+    /// <summary>The national report.</summary>
+    public IReadOnlyList<ReportFile> National()
+    {
+        var report = new NationalReport(snapshot, settings, _gathering);
+        return format == ReportFormat.Csv
+            ? new TidyCsv(snapshot, settings).Write("national", report.Edition, report.Rows())
+            : [Write(report.Document())];
+    }
+
+    /// <summary>The page that links the profiles of a folder.</summary>
+    /// <param name="title">Whose profiles.</param>
+    /// <param name="profiles">Each authority with the name of its file.</param>
+    public ReportFile Index(string title, IReadOnlyList<(int Authority, string File)> profiles)
+    {
+        var document = new ReportDocument(
+            "index", title, ReportMethods.Facts(snapshot, settings, settings.Edition.Length > 0 ? settings.Edition : snapshot.Editions[^1]),
+            [
+                new HeadingBlock(2, ReportWords.Of(profiles.Count, "profile", "profiles")),
+                new LinksBlock([.. profiles.Select(p => ($"{snapshot.Authorities[p.Authority].Name} ({snapshot.Authorities[p.Authority].Code})", p.File))]),
+            ]);
+        return format == ReportFormat.Markdown ? MarkdownWriter.Write(document) : HtmlWriter.Write(document);
+    }
+
+    private ReportFile Write(ReportDocument document) => format switch
+    {
+        ReportFormat.Html => HtmlWriter.Write(document),
+        ReportFormat.Markdown => MarkdownWriter.Write(document),
+        ReportFormat.Xlsx => XlsxWriter.Write(document, settings.Date),
+        _ => throw new InvalidOperationException($"{format} is not a document."),
+    };
+}

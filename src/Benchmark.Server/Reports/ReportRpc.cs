@@ -1,0 +1,107 @@
+using Benchmark.Server.Data;
+using Benchmark.Server.Rpc;
+using Benchmark.V1;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace Benchmark.Server.Reports;
+
+/// <summary>The report service: validate, gather, write, send.</summary>
+internal sealed class ReportRpc(Snapshot snapshot) : ReportService.ReportServiceBase
+{
+    // Well under the message size that clients accept, and large enough that few messages are needed.
+    private const int PieceSize = 64 * 1024;
+
+    /// <inheritdoc/>
+    public override async Task GetReport(
+        GetReportRequest request, IServerStreamWriter<GetReportResponse> responseStream, ServerCallContext context)
+    {
+        var authority = Lookup.Authority(snapshot, request.Authority);
+        var press = Press(request.Format, request.Options);
+        foreach (var part in press.Profile(authority).SelectMany(Pieces))
+            await responseStream.WriteAsync(new() { Part = part }, context.CancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override async Task GetReports(
+        GetReportsRequest request, IServerStreamWriter<GetReportsResponse> responseStream, ServerCallContext context)
+    {
+        var (title, authorities) = Scope(request);
+        var press = Press(request.Format, request.Options);
+        var links = new List<(int, string)>();
+        // As many at a time as there are processors, sent in order: no more than these are ever held.
+        foreach (var batch in authorities.Chunk(Environment.ProcessorCount))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var written = batch.AsParallel().AsOrdered().WithCancellation(context.CancellationToken)
+                .Select(authority => (Authority: authority, Files: press.Profile(authority))).ToList();
+            foreach (var (authority, files) in written)
+            {
+                links.Add((authority, files[0].Name));
+                await SendAsync(files.SelectMany(Pieces), links.Count).ConfigureAwait(false);
+            }
+        }
+
+        await SendAsync(Pieces(press.Index(title, links)), links.Count).ConfigureAwait(false);
+
+        async Task SendAsync(IEnumerable<ReportPart> parts, int done)
+        {
+            foreach (var part in parts)
+                await responseStream.WriteAsync(
+                    new() { Part = part, Done = done, Total = authorities.Count }, context.CancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task GetNationalReport(
+        GetNationalReportRequest request, IServerStreamWriter<GetNationalReportResponse> responseStream, ServerCallContext context)
+    {
+        foreach (var part in Press(request.Format, request.Options).National().SelectMany(Pieces))
+            await responseStream.WriteAsync(new() { Part = part }, context.CancellationToken).ConfigureAwait(false);
+    }
+
+    private ReportPress Press(ReportFormat format, ReportOptions? options)
+    {
+        if (format is not (ReportFormat.Html or ReportFormat.Markdown or ReportFormat.Xlsx or ReportFormat.Csv))
+            throw Fault.Invalid("format", $"{format}", "HTML, MARKDOWN, XLSX or CSV");
+        return new(snapshot, ReportSettings.Of(snapshot, options), format);
+    }
+
+    private (string Title, IReadOnlyList<int> Authorities) Scope(GetReportsRequest request)
+    {
+        switch (request.ScopeCase)
+        {
+            case GetReportsRequest.ScopeOneofCase.All when request.All:
+                return ("All authorities and their statistical neighbours", Today(Enumerable.Range(0, snapshot.Authorities.Count)));
+            case GetReportsRequest.ScopeOneofCase.Region:
+                var region = Lookup.Region(snapshot, request.Region);
+                return ($"{snapshot.Regions[region].Name}: authorities and their statistical neighbours", Today(snapshot.Members(region)));
+            case GetReportsRequest.ScopeOneofCase.NeighboursOf:
+                var centre = Lookup.Authority(snapshot, request.NeighboursOf, "neighbours_of");
+                var settings = ReportSettings.Of(snapshot, request.Options);
+                var list = snapshot.NeighboursOf(settings.EditionFor(snapshot, centre), centre);
+                return ($"{snapshot.Authorities[centre].Name} and its statistical neighbours, each with its own", [centre, .. list.Select(n => snapshot.AuthorityIndex(n.Code)).Order()]);
+            default:
+                throw Fault.Invalid("scope", $"{request.ScopeCase}", "all (true), region or neighbours_of");
+        }
+    }
+
+    // Former authorities have profiles when they are asked for; a folder holds those of today.
+    private List<int> Today(IEnumerable<int> authorities) =>
+        [.. authorities.Where(authority => snapshot.Authorities[authority].LastDay is null)];
+
+    private static IEnumerable<ReportPart> Pieces(ReportFile file)
+    {
+        for (var at = 0; at == 0 || at < file.Bytes.Length; at += PieceSize)
+        {
+            var length = Math.Min(PieceSize, file.Bytes.Length - at);
+            yield return new()
+            {
+                FileName = file.Name,
+                ContentType = file.ContentType,
+                Data = UnsafeByteOperations.UnsafeWrap(file.Bytes.AsMemory(at, length)),
+                EndOfFile = at + length == file.Bytes.Length,
+            };
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Benchmark.Server.Reports;
+
+/// <summary>A table. The first column names its rows.</summary>
+/// <param name="Sheet">Name of its sheet in a workbook, 31 letters at most.</param>
+/// <param name="Caption">What it holds.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Rows">Its rows, each with a cell a column.</param>
+internal sealed record TableBlock(
+    string Sheet, string Caption, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<IReadOnlyList<ReportCell>> Rows) : ReportBlock;

@@ -1,0 +1,5 @@
+namespace Benchmark.Server.Reports;
+
+/// <summary>Tables that stand side by side on paper.</summary>
+/// <param name="Tables">The tables.</param>
+internal sealed record TablesBlock(IReadOnlyList<TableBlock> Tables) : ReportBlock;

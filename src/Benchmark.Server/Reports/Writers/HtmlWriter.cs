@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using Benchmark.Server.Charts;
+
+namespace Benchmark.Server.Reports.Writers;
+
+/// <summary>A report as one page that needs nothing else: no script, no file beside it, fit for A4, a telephone and a dark screen.</summary>
+internal static class HtmlWriter
+{
+    private const int ShortWords = 9;
+
+    private const string Style =
+        """
+        :root{color-scheme:light dark;--page:#fff;--text:#1b1b1b;--soft:#595959;--rule:#767676;--shade:#f1f4f7;--mark:#1d5c8f}
+        *{box-sizing:border-box}
+        body{margin:0 auto;padding:1rem;max-width:75rem;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,"Segoe UI",Arial,sans-serif;overflow-wrap:break-word}
+        h1{font-size:1.6rem;line-height:1.2;margin:.2rem 0 .6rem}h2{font-size:1.25rem;margin:1.6rem 0 .4rem;border-bottom:1px solid var(--rule)}h3{font-size:1.05rem}
+        p{margin:.4rem 0;max-width:46rem}ul{padding-left:1.2rem;max-width:60rem}li{margin:.2rem 0}
+        a{color:var(--mark)}a:focus-visible,.scroll:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
+        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:.2rem 1.2rem;margin:.6rem 0;padding:.6rem;background:var(--shade)}
+        .facts dt{font-size:.85rem;color:var(--soft)}.facts dd{margin:0}
+        .verdict{font-weight:700;border-left:.3rem solid var(--mark);padding-left:.6rem}
+        .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1rem;margin:.8rem 0}
+        figure{margin:0;max-width:32rem;break-inside:avoid}figcaption{font-weight:700;font-size:.95rem;margin-bottom:.2rem}
+        .scroll{overflow-x:auto;margin:.6rem 0}
+        table{border-collapse:collapse;font-size:.9rem;min-width:30rem}caption{text-align:left;font-weight:700;padding:.3rem 0}
+        th,td{padding:.25rem .5rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}thead th{vertical-align:bottom;background:var(--shade)}
+        .n{text-align:right;font-variant-numeric:tabular-nums}td.n,.w{white-space:nowrap}tbody th{font-weight:400}
+        @media screen and (prefers-color-scheme:dark){:root{--page:#161616;--text:#f0f0f0;--soft:#b9b9b9;--rule:#8f8f8f;--shade:#242a30;--mark:#84bdf0}}
+        @page{size:A4;margin:11mm}
+        @media print{html{font-size:8.4pt}body{padding:0;max-width:none;line-height:1.35}h1{margin-top:0}h2{break-after:avoid;margin-top:1rem}p,ul{max-width:none}p{margin:.25rem 0}
+        .charts{grid-template-columns:repeat(auto-fit,minmax(44mm,1fr));gap:2mm;margin:.4rem 0}.scroll{overflow:visible;margin:.3rem 0;break-inside:auto}
+        table{font-size:.85rem;min-width:0;width:100%}th,td{padding:.3mm 1mm}tr{break-inside:avoid}thead{display:table-header-group}caption{break-after:avoid}
+        .tables{display:grid;grid-template-columns:1fr 1fr;gap:0 4mm}.facts{grid-template-columns:repeat(6,auto);gap:0 3mm;padding:.3rem}
+        .facts,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        """;
+
+    /// <summary>The page.</summary>
+    public static ReportFile Write(ReportDocument document)
+    {
+        var html = new StringBuilder(1 << 16);
+        html.Append("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            // Nothing is loaded from anywhere, whatever a name may hold.
+            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+            .Append(CultureInfo.InvariantCulture, $"<title>{Text(document.Title)}</title>\n<style>\n{Style}\n{SvgChart.Style}\n</style>\n</head>\n<body>\n<main>\n")
+            .Append(CultureInfo.InvariantCulture, $"<h1>{Text(document.Title)}</h1>\n<dl class=\"facts\">\n");
+        foreach (var (name, text) in document.Facts)
+            html.Append(CultureInfo.InvariantCulture, $"<div><dt>{Text(name)}</dt><dd>{Text(text)}</dd></div>\n");
+        html.Append("</dl>\n");
+        var drawn = 0;
+        foreach (var block in document.Blocks)
+            Append(html, block, ref drawn);
+        html.Append("</main>\n</body>\n</html>\n");
+        return new($"{document.FileStem}.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html.ToString()));
+    }
+
+    /// <summary>Words as HTML text or attribute: inert whatever they hold.</summary>
+    public static string Text(string words) =>
+        PlainText.Of(words).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
+
+    private static void Append(StringBuilder html, ReportBlock block, ref int drawn)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                html.Append(CultureInfo.InvariantCulture, $"<h{heading.Level}>{Text(heading.Text)}</h{heading.Level}>\n");
+                break;
+            case ParagraphBlock paragraph:
+                html.Append(CultureInfo.InvariantCulture, $"<p{(paragraph.IsVerdict ? " class=\"verdict\"" : "")}>{Text(paragraph.Text)}</p>\n");
+                break;
+            case ListBlock list:
+                html.Append("<ul>\n");
+                foreach (var item in list.Items)
+                    html.Append(CultureInfo.InvariantCulture, $"<li>{Text(item)}</li>\n");
+                html.Append("</ul>\n");
+                break;
+            case LinksBlock links:
+                html.Append("<ul>\n");
+                foreach (var (text, file) in links.Links)
+                    html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{Text(Uri.EscapeDataString(file))}\">{Text(text)}</a></li>\n");
+                html.Append("</ul>\n");
+                break;
+            case ChartsBlock charts:
+                html.Append("<div class=\"charts\">\n");
+                foreach (var chart in charts.Charts)
+                    html.Append(CultureInfo.InvariantCulture, $"<figure><figcaption>{Text(chart.Title)}</figcaption>{SvgChart.Of(chart, $"c{++drawn}")}</figure>\n");
+                html.Append("</div>\n");
+                break;
+            case TableBlock table:
+                Table(html, table);
+                break;
+            case TablesBlock tables:
+                html.Append("<div class=\"tables\">\n");
+                foreach (var table in tables.Tables)
+                    Table(html, table);
+                html.Append("</div>\n");
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(block), block, "Not a block that HTML knows.");
+        }
+    }
+
+    private static void Table(StringBuilder html, TableBlock table)
+    {
+        // Short words, as periods are, stay on one line.
+        bool[] isShort = [.. table.Columns.Select((_, i) => table.Rows.All(row => row[i].Text.Length <= ShortWords))];
+        // Wide tables scroll inside their frame, which the keyboard can reach; the page itself never does.
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" aria-label=\"{Text(table.Caption)}\" tabindex=\"0\">\n<table>\n<caption>{Text(table.Caption)}</caption>\n<thead>\n<tr>");
+        foreach (var column in table.Columns)
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(column.IsNumeric ? " class=\"n\"" : "")}>{Text(column.Name)}</th>");
+        html.Append("</tr>\n</thead>\n<tbody>\n");
+        foreach (var row in table.Rows)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"{(isShort[0] ? " class=\"w\"" : "")}>{Text(row[0].Text)}</th>");
+            for (var i = 1; i < row.Count; i++)
+            {
+                html.Append(table.Columns[i].IsNumeric ? "<td class=\"n\">" : isShort[i] ? "<td class=\"w\">" : "<td>");
+                // The unrounded number travels with what is shown of it.
+                if (row[i].Number is { } number)
+                    html.Append(CultureInfo.InvariantCulture, $"<data value=\"{number:R}\">{Text(row[i].Text)}</data>");
+                else
+                    html.Append(Text(row[i].Text));
+                html.Append("</td>");
+            }
+
+            html.Append("</tr>\n");
+        }
+
+        html.Append("</tbody>\n</table>\n</div>\n");
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using Benchmark.Server.Charts;
+using Benchmark.Server.Data;
+using Benchmark.Server.Measures;
+using Benchmark.V1;
+
+namespace Benchmark.Server.Reports.Writers;
+
+/// <summary>
+/// Figures in the tidy layout of explore education statistics: time and place first, then filters, then indicators, with its
+/// symbols for values that are missing; and the file that describes the columns.
+/// </summary>
+internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
+{
+    private const string Header =
+        "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,"
+        + "measure,unit,role,neighbours_edition,definition,prices,reason,value,numerator,denominator,published";
+
+    private const string Meta =
+        """
+        col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column
+        measure,Filter,Measure,,,,Id of the measure,
+        unit,Filter,Unit,,,,Unit of the value,
+        role,Filter,Role in the report,,,,The authority that the report is about or one of its neighbours or a wider area,
+        neighbours_edition,Filter,Edition of the statistical neighbours,,,,,
+        definition,Filter,Definition of preventative and statutory spend,,,,Spend only,
+        prices,Filter,Prices,,,,Cash or the price index and base year (spend only),
+        reason,Filter,Why a value is missing,,,,Code of the reason,
+        value,Indicator,Value,,,,,
+        numerator,Indicator,Numerator,,,,,
+        denominator,Indicator,Denominator,,,,,
+        published,Indicator,Rate as published,,,,,
+
+        """;
+
+    /// <summary>Data and metadata. A figure that two rows would hold, as that of a joint return, is there once.</summary>
+    public IReadOnlyList<ReportFile> Write(string stem, string edition, IEnumerable<TidyRow> rows)
+    {
+        var text = new StringBuilder(Header).Append('\n');
+        var written = new HashSet<(string, string, string)>();
+        foreach (var row in rows)
+        {
+            var place = Place(row);
+            if (written.Add((row.Measure, row.Period, place)))
+                text.Append(Line(row, place, edition)).Append('\n');
+        }
+
+        return
+        [
+            new($"{stem}.csv", "text/csv; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString())),
+            new($"{stem}.meta.csv", "text/csv; charset=utf-8", Encoding.UTF8.GetBytes(Meta.ReplaceLineEndings("\n"))),
+        ];
+    }
+
+    private string Line(TidyRow row, string place, string edition)
+    {
+        var measure = snapshot.MeasureOf(row.Measure)!;
+        var figure = row.Figure;
+        var symbol = figure.HasValue ? "z" : Symbol(figure.Missing);
+        var prices = !measure.IsSpend ? "" : settings.Prices.IsReal ? $"{settings.Prices.Index!.Id} {settings.Prices.BaseYear}" : "cash";
+        return string.Join(',',
+            measure.IsSpend ? row.Period.Replace("-", "", StringComparison.Ordinal) : row.Period,
+            measure.IsSpend ? "Financial year" : "Reporting year", place,
+            row.Measure, Word(measure.Row.Unit), row.Role, edition, measure.IsSpend ? Word(settings.Definition.Id) : "", prices,
+            figure.HasValue ? "" : Reason(figure.Missing),
+            figure.HasValue ? Number(figure.Value) : symbol,
+            figure.HasNumerator ? Number(figure.Numerator) : symbol,
+            figure.HasDenominator ? Number(figure.Denominator) : symbol,
+            figure.HasPublished ? Number(figure.Published) : symbol);
+    }
+
+    private string Place(TidyRow row)
+    {
+        var england = snapshot.Regions[snapshot.England];
+        if (row.Area < 0)
+        {
+            var region = snapshot.Regions[snapshot.RegionIndex(row.Region)];
+            return region.Level == "country"
+                ? $"National,{england.Code},{Word(england.Name)},,,,,"
+                : $"Regional,{england.Code},{Word(england.Name)},{region.Code},{Word(region.Name)},,,";
+        }
+
+        // A joint return is one unit, written as its publisher writes it.
+        int[] members = row.Joint.Count == 0 ? [row.Area] : [.. row.Joint.Select(snapshot.AuthorityIndex)];
+        var own = snapshot.Authorities[members[0]];
+        var home = snapshot.Regions[snapshot.RegionIndex(own.Region)];
+        string All(Func<Data.Authority, string> part) => string.Join(" / ", members.Select(member => part(snapshot.Authorities[member])));
+        return $"Local authority,{england.Code},{Word(england.Name)},{home.Code},{Word(home.Name)},{All(a => a.Code)},{All(a => a.OnsCodes.Split(' ')[^1])},{Word(All(a => a.Name))}";
+    }
+
+    /// <summary>Words as a cell: quoted where they must be, and never a formula to a spreadsheet.</summary>
+    public static string Word(string words)
+    {
+        var text = PlainText.Of(words);
+        if (text.TrimStart() is ['=' or '+' or '-' or '@' or '|' or '%', ..])
+            text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Symbol(Missing missing) => missing switch
+    {
+        Missing.Suppressed => "c",
+        Missing.RoundsToZero => "low",
+        Missing.LowReliability => "u",
+        Missing.NotApplicable or Missing.NotInExistence => "z",
+        _ => "x",
+    };
+
+    private static string Reason(Missing missing) =>
+        FiguresReflection.Descriptor.FindTypeByName<Google.Protobuf.Reflection.EnumDescriptor>(nameof(Missing))
+            .FindValueByNumber((int)missing).Name["MISSING_".Length..];
+}

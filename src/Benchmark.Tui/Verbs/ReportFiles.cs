@@ -1,0 +1,47 @@
+using Benchmark.Tui.Client;
+using Benchmark.V1;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>Writes the files of reports. A file gets its name once it is whole, so that none is ever half there.</summary>
+/// <param name="place">Path of a file, by the name that the server gives it.</param>
+internal sealed class ReportFiles(Func<string, string> place) : IReportSink
+{
+    private const string Unfinished = ".part";
+    private FileStream? _file;
+    private string _path = "";
+
+    /// <inheritdoc/>
+    public void Add(ReportPart part)
+    {
+        try
+        {
+            if (_file is null)
+            {
+                _path = Path.GetFullPath(place(part.FileName));
+                Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+                _file = new(_path + Unfinished, FileMode.Create, FileAccess.Write);
+            }
+
+            _file.Write(part.Data.Span);
+            if (!part.EndOfFile)
+                return;
+            _file.Dispose();
+            _file = null;
+            File.Move(_path + Unfinished, _path, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ClientFault(ExitCode.Failed, $"{_path} cannot be written: {fault.Message}", fault);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_file is null)
+            return;
+        _file.Dispose();
+        File.Delete(_path + Unfinished);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using Benchmark.V1;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>Writes the first file of a report as text: of CSV the data, without the description of the columns.</summary>
+internal sealed class ReportText(TextWriter data) : IReportSink
+{
+    // Keeps the bytes of a letter that two pieces share.
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+    private string? _first;
+
+    /// <inheritdoc/>
+    public void Add(ReportPart part)
+    {
+        _first ??= part.FileName;
+        if (part.FileName != _first)
+            return;
+        var letters = new char[part.Data.Length + 1];
+        data.Write(letters, 0, _decoder.GetChars(part.Data.Span, letters, flush: part.EndOfFile));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Holds nothing: the writer belongs to the caller.
+    }
+}

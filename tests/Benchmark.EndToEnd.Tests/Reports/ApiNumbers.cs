@@ -1,0 +1,145 @@
+using System.Globalization;
+using Benchmark.V1;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Grpc.Core;
+using Rounding = Benchmark.Server.Calculation.Rounding;
+
+namespace Benchmark.EndToEnd.Tests.Reports;
+
+/// <summary>Every number that the API answers about one authority, asked for over the wire, and how each is written.</summary>
+internal sealed class ApiNumbers
+{
+    private static readonly string[] Questions = ["preventative-share", "children-in-care-rate", "agency-share"];
+
+    private static readonly string[] Totals =
+        ["preventative-spend", "statutory-spend", "preventative-spend-per-child", "statutory-spend-per-child", "total-spend-per-child"];
+
+    private readonly HashSet<double> _values = [];
+    private readonly HashSet<string> _written = [];
+
+    private ApiNumbers()
+    {
+    }
+
+    /// <summary>Comparisons of the newest period by measure, as the report asks for them.</summary>
+    public Dictionary<string, Comparison> Newest { get; } = [];
+
+    /// <summary>All comparisons by measure and period.</summary>
+    public Dictionary<(string Measure, string Period), Comparison> All { get; } = [];
+
+    /// <summary>The spend blocks' trends by measure.</summary>
+    public Dictionary<string, Trend> Blocks { get; } = [];
+
+    public static ApiNumbers Of(ChannelBase channel, string authority)
+    {
+        var numbers = new ApiNumbers();
+        var comparisons = new ComparisonService.ComparisonServiceClient(channel);
+        var existed = new AuthorityService.AuthorityServiceClient(channel).GetAuthority(new() { Authority = authority }).Authority;
+        foreach (var measure in Questions.Concat(Totals))
+        {
+            var (trend, edition) = (Trend(authority, measure), Edition(channel, authority));
+            foreach (var point in trend.Points.Where(point => Exists(existed, point)))
+            {
+                var comparison = comparisons.GetComparison(new()
+                {
+                    Authority = authority, Measure = measure, Period = point.Period, Edition = edition,
+                    Prices = "real", BaseYear = "2024-25",
+                }).Comparison;
+                numbers.Add(comparison);
+                numbers.Newest[measure] = comparison;
+                numbers.All[(measure, point.Period)] = comparison;
+            }
+
+            var newest = numbers.Newest[measure].Period;
+            var first = numbers.All.Keys.Where(key => key.Measure == measure).Select(key => key.Period).Min(StringComparer.Ordinal)!;
+            numbers.Add(Trend(authority, measure, first, newest));
+            numbers.Add(Trend("england", measure, first, newest));
+            if (measure is "children-in-care-rate" or "agency-share")
+                numbers.Add(new AnalysisService.AnalysisServiceClient(channel).GetFunnel(new() { Measure = measure, Period = newest }).Funnel);
+        }
+
+        foreach (var block in new[] { "family-support", "looked-after", "other", "safeguarding", "sure-start", "young-people", "youth-justice" })
+        {
+            var trend = numbers.Blocks[$"{block}-per-child"] = Trend(authority, $"{block}-per-child");
+            numbers.Add(trend);
+        }
+
+        return numbers;
+
+        Trend Trend(string area, string measure, string from = "", string to = "") => comparisons.GetTrend(new()
+        {
+            Authority = area, Measure = measure, From = from, To = to, Prices = "real", BaseYear = "2024-25",
+        }).Trend;
+    }
+
+    /// <summary>Whether the API answers exactly this number.</summary>
+    public bool Holds(double value) => _values.Contains(value);
+
+    /// <summary>Whether a number as written is one of the API's, rounded once.</summary>
+    public bool Writes(string digits) => _written.Contains(digits);
+
+    private static string Edition(ChannelBase channel, string authority)
+    {
+        var authorities = new AuthorityService.AuthorityServiceClient(channel);
+        return authorities.ListNeighbours(new() { Authority = authority, Edition = "2025" }).Neighbours.Count > 0 ? "2025" : "2021";
+    }
+
+    private static bool Exists(Authority authority, TrendPoint point)
+    {
+        var first = point.AsOfDate;
+        if (point.Period.Length == 7)
+            first = $"{point.Period[..4]}-04-01";
+        return (authority.FirstDay.Length == 0 || string.CompareOrdinal(authority.FirstDay, point.AsOfDate) <= 0)
+            && (authority.LastDay.Length == 0 || string.CompareOrdinal(first, authority.LastDay) <= 0);
+    }
+
+    private void Add(IMessage message)
+    {
+        foreach (var field in message.Descriptor.Fields.InDeclarationOrder())
+        {
+            var content = field.Accessor.GetValue(message);
+            if (field.IsRepeated)
+            {
+                foreach (var item in (System.Collections.IEnumerable)content)
+                    Take(field, item);
+            }
+            else if (!field.HasPresence || field.Accessor.HasValue(message))
+            {
+                Take(field, content);
+            }
+        }
+    }
+
+    private void Take(FieldDescriptor field, object content)
+    {
+        switch (content)
+        {
+            case IMessage inner:
+                Add(inner);
+                break;
+            case double or int:
+                Write(Convert.ToDouble(content, CultureInfo.InvariantCulture));
+                break;
+            case string text when field.Name is "period" or "from" or "to" or "as_of_date" or "edition" or "base_year" or "note" or "words" or "code" or "name" or "centre_label":
+                foreach (System.Text.RegularExpressions.Match match in ReportNumberTests.Digits().Matches(text))
+                {
+                    _written.Add(match.Value);
+                    _written.Add(match.Value.TrimStart('0'));
+                }
+
+                break;
+        }
+    }
+
+    private void Write(double value)
+    {
+        _values.Add(value);
+        foreach (var decimals in new[] { 0, 1, 2 })
+        {
+            var format = "N" + decimals.ToString(CultureInfo.InvariantCulture);
+            _written.Add(Rounding.Display(Math.Abs(value), decimals).ToString(format, CultureInfo.InvariantCulture));
+            _written.Add(Rounding.Display(Math.Abs(value) / 1e6, decimals).ToString(format, CultureInfo.InvariantCulture));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Benchmark.Server.Import;
+using Benchmark.V1;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Benchmark.EndToEnd.Tests.Reports;
+
+/// <summary>Reads every number out of finished reports and holds it against the API's own answers.</summary>
+public sealed partial class ReportNumberTests(RunningServer server)
+{
+    /// <summary>A joint return, a former authority, its successor, most values missing, an extreme one, an ordinary one.</summary>
+    public static TheoryData<string> Authorities => ["314", "909", "942", "420", "201", "805"];
+
+    [Theory]
+    [MemberData(nameof(Authorities))]
+    public async Task Every_number_of_a_page_is_the_apis(string authority)
+    {
+        var api = ApiNumbers.Of(server.Channel, authority);
+        var html = Encoding.UTF8.GetString((await ReportClient.ProfileAsync(server.Channel, authority, ReportFormat.Html))[$"profile-{authority}.html"]);
+
+        var cells = DataCells().Matches(html);
+        Assert.NotEmpty(cells);
+        foreach (Match cell in cells)
+        {
+            Assert.True(api.Holds(double.Parse(cell.Groups[1].Value, CultureInfo.InvariantCulture)), cell.Value);
+            Assert.All(Digits().Matches(cell.Groups[2].Value), digits => Assert.True(api.Writes(digits.Value), cell.Value));
+        }
+
+        foreach (Match sentence in Sentences().Matches(html))
+        {
+            var text = WebUtility.HtmlDecode(sentence.Groups[1].Value);
+            // Confidence levels, the scale of the rate and the ages of children are words, not figures.
+            var figures = text.Replace("95%", "", StringComparison.Ordinal).Replace("99.8%", "", StringComparison.Ordinal)
+                .Replace("10,000", "", StringComparison.Ordinal);
+            Assert.All(Digits().Matches(figures), digits => Assert.True(api.Writes(digits.Value), $"{digits.Value} in: {text}"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Authorities))]
+    public async Task The_neighbours_table_holds_each_neighbours_figures(string authority)
+    {
+        var api = ApiNumbers.Of(server.Channel, authority);
+        var html = Encoding.UTF8.GetString((await ReportClient.ProfileAsync(server.Channel, authority, ReportFormat.Html))[$"profile-{authority}.html"]);
+        var rows = Rows().Matches(html).ToLookup(
+            row => WebUtility.HtmlDecode(row.Groups[1].Value), row => DataCells().Matches(row.Groups[2].Value).Select(cell => double.Parse(cell.Groups[1].Value, CultureInfo.InvariantCulture)));
+
+        string[] measures = ["preventative-share", "children-in-care-rate", "agency-share"];
+        foreach (var neighbour in api.Newest[measures[0]].Neighbours)
+        {
+            var figures = measures.Select(measure => api.Newest[measure].Neighbours.Single(n => n.Code == neighbour.Code).Figure);
+            Assert.Equal(figures.Where(figure => figure.HasValue).Select(figure => figure.Value), Assert.Single(rows[$"{neighbour.Order}. {neighbour.Name}"]));
+        }
+
+        Assert.Equal(
+            measures.Select(measure => api.Newest[measure].Summary).Where(summary => summary.HasMedian).Select(summary => summary.Median),
+            Assert.Single(rows["Median of those used"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Authorities))]
+    public async Task Every_number_of_a_workbook_is_the_apis_and_the_workbook_is_valid(string authority)
+    {
+        var api = ApiNumbers.Of(server.Channel, authority);
+        var bytes = (await ReportClient.ProfileAsync(server.Channel, authority, ReportFormat.Xlsx))[$"profile-{authority}.xlsx"];
+
+        using (var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false))
+            Assert.Empty(new OpenXmlValidator().Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var numbers = 0;
+        foreach (var sheet in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)))
+        {
+            using var stream = sheet.Open();
+            var xml = XDocument.Load(stream);
+            Assert.Equal("frozen", xml.Descendants(main + "pane").Single().Attribute("state")!.Value);
+            Assert.Empty(xml.Descendants(main + "f"));
+            foreach (var value in xml.Descendants(main + "v"))
+            {
+                numbers++;
+                Assert.True(api.Holds(double.Parse(value.Value, CultureInfo.InvariantCulture)), $"{sheet.FullName}: {value.Parent}");
+            }
+        }
+
+        Assert.True(numbers > 50, $"{numbers} numbers");
+    }
+
+    [Theory]
+    [MemberData(nameof(Authorities))]
+    public async Task Every_number_of_tidy_data_is_the_apis(string authority)
+    {
+        var api = ApiNumbers.Of(server.Channel, authority);
+        var files = await ReportClient.ProfileAsync(server.Channel, authority, ReportFormat.Csv);
+
+        var folder = Directory.CreateTempSubdirectory("benchmark-tidy-");
+        var path = Path.Combine(folder.FullName, "profile.csv");
+        await File.WriteAllBytesAsync(path, files[$"profile-{authority}.csv"]);
+        using var csv = new CsvTable(path);
+        Assert.Equal("time_period,time_identifier,geographic_level", string.Join(',', csv.Header.Take(3)));
+        var described = Encoding.UTF8.GetString(files[$"profile-{authority}.meta.csv"]).Split('\n').Skip(1).Select(line => line.Split(',')[0]).Where(name => name.Length > 0);
+        Assert.Equal(csv.Header.Skip(10), described);
+        while (csv.Next())
+        {
+            var (measure, period) = (Field("measure"), Field("time_period"));
+            period = period.Length == 6 ? $"{period[..4]}-{period[4..]}" : period;
+            var figure = Figure(api, measure, period, Field("role"), Field("old_la_code").Split(" / "), Field("region_name"));
+            Same(figure.HasValue, figure.Value, "value");
+            Same(figure.HasNumerator, figure.Numerator, "numerator");
+            Same(figure.HasDenominator, figure.Denominator, "denominator");
+            Same(figure.HasPublished, figure.Published, "published");
+            Assert.Equal(figure.HasValue, Field("reason").Length == 0);
+        }
+
+        csv.Dispose();
+        folder.Delete(recursive: true);
+
+        string Field(string name) => csv[csv.Header.ToList().IndexOf(name)];
+
+        void Same(bool there, double value, string column)
+        {
+            var cell = Field(column);
+            if (there)
+                Assert.Equal(value, double.Parse(cell, CultureInfo.InvariantCulture));
+            else
+                Assert.Contains(cell, new[] { "z", "x", "c", "low", "u" });
+        }
+    }
+
+    [GeneratedRegex("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?")]
+    public static partial Regex Digits();
+
+    private static Figure Figure(ApiNumbers api, string measure, string period, string role, string[] codes, string region)
+    {
+        if (api.Blocks.TryGetValue(measure, out var trend))
+            return trend.Points.Single(point => point.Period == period).Figure;
+        var comparison = api.All[(measure, period)];
+        return role switch
+        {
+            "authority" => comparison.Figure,
+            "neighbour" => comparison.Neighbours.First(neighbour => codes.Contains(neighbour.Code)).Figure,
+            "region" => Named(comparison.Region),
+            _ => comparison.England.Figure,
+        };
+
+        Figure Named(Aggregate aggregate)
+        {
+            Assert.Equal(aggregate.Name, region);
+            return aggregate.Figure;
+        }
+    }
+
+    [GeneratedRegex("<data value=\"([^\"]+)\">([^<]*)</data>")]
+    private static partial Regex DataCells();
+
+    [GeneratedRegex("<p(?: class=\"verdict\")?>([^<]*)</p>")]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex("<tr><th scope=\"row\"[^>]*>([^<]*)</th>(.*?)</tr>")]
+    private static partial Regex Rows();
+}

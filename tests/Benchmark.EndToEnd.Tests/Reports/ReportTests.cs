@@ -1,0 +1,158 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Benchmark.V1;
+using Grpc.Core;
+
+namespace Benchmark.EndToEnd.Tests.Reports;
+
+/// <summary>Reports as files: the same bytes each time, many at once, inert whatever the data holds.</summary>
+public sealed partial class ReportTests(RunningServer server)
+{
+    private const string Hostile = "=HYPERLINK(\"http://x\")<script>alert(1)</script>|*b*[l](http://x)";
+    private readonly ReportService.ReportServiceClient _client = new(server.Channel);
+
+    public static TheoryData<ReportFormat> Formats => [ReportFormat.Html, ReportFormat.Markdown, ReportFormat.Xlsx, ReportFormat.Csv];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task The_same_question_gives_the_same_bytes(ReportFormat format)
+    {
+        var first = await ReportClient.ProfileAsync(server.Channel, "805", format);
+        await Task.Delay(TimeSpan.FromSeconds(2.1)); // The zip format keeps time in steps of two seconds.
+        var second = await ReportClient.ProfileAsync(server.Channel, "805", format);
+
+        Assert.Equal(first.Keys, second.Keys);
+        Assert.All(first, file => Assert.Equal(file.Value, second[file.Key]));
+    }
+
+    [Fact]
+    public async Task A_region_is_a_folder_with_an_index()
+    {
+        using var call = _client.GetReports(new() { Region = "North East", Format = ReportFormat.Html });
+        var (done, total) = (0, 0);
+        var files = await ReportClient.FilesAsync(call.ResponseStream.ReadAllAsync().Select(message =>
+        {
+            Assert.True(message.Done >= done);
+            (done, total) = (message.Done, message.Total);
+            return message.Part;
+        }));
+
+        Assert.Equal((12, 12), (done, total));
+        Assert.Equal(13, files.Count);
+        var index = Encoding.UTF8.GetString(files["index.html"]);
+        Assert.All(files.Keys.Where(name => name != "index.html"), name => Assert.Contains($"href=\"{name}\"", index, StringComparison.Ordinal));
+        Assert.Equal((await ReportClient.ProfileAsync(server.Channel, "805", ReportFormat.Html))["profile-805.html"], files["profile-805.html"]);
+    }
+
+    [Fact]
+    public async Task A_group_is_an_authority_and_its_neighbours()
+    {
+        using var call = _client.GetReports(new() { NeighboursOf = "805", Format = ReportFormat.Markdown });
+        var files = await ReportClient.FilesAsync(call.ResponseStream.ReadAllAsync().Select(message => message.Part));
+
+        Assert.Equal(12, files.Count);
+        Assert.Contains("profile-805.md", files.Keys);
+        Assert.Contains("index.md", files.Keys);
+    }
+
+    [Fact]
+    public async Task The_national_report_stands_beside_The_Case_for_Change_without_bending()
+    {
+        var text = Encoding.UTF8.GetString((await ReportClient.NationalAsync(server.Channel, ReportFormat.Markdown))["national.md"]);
+
+        Assert.Contains("| Statutory | +26% | +26.39% | +0.39 |", text, StringComparison.Ordinal);
+        Assert.Contains("| Preventative | -35% | -34.46% | +0.54 |", text, StringComparison.Ordinal);
+        Assert.Contains("| Total | +5% | +5.18% | +0.18 |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_cannot_be_answered_names_its_field()
+    {
+        var format = await ApiFaults.Of(() => ReportClient.ProfileAsync(server.Channel, "805", ReportFormat.Unspecified));
+        var date = await ApiFaults.Of(() => ReportClient.ProfileAsync(server.Channel, "805", ReportFormat.Html, new() { Date = "soon" }));
+        var nobody = await ApiFaults.Of(() => ReportClient.ProfileAsync(server.Channel, "000", ReportFormat.Html));
+        var scope = await ApiFaults.Of(async () =>
+        {
+            using var call = _client.GetReports(new() { Format = ReportFormat.Html });
+            await call.ResponseStream.MoveNext(default);
+        });
+
+        Assert.Equal(StatusCode.NotFound, nobody.StatusCode);
+        foreach (var (fault, field) in new[] { (format, "format"), (date, "options.date"), (scope, "scope") })
+        {
+            Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
+            Assert.Equal(field, Assert.Single(ApiFaults.Detail<Google.Rpc.BadRequest>(fault).FieldViolations).Field);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task No_sentence_judges_a_neutral_measure_or_names_a_cause(ReportFormat format)
+    {
+        if (format is ReportFormat.Xlsx or ReportFormat.Csv)
+            return;
+        foreach (var code in new[] { "805", "201" })
+        {
+            var text = Encoding.UTF8.GetString((await ReportClient.ProfileAsync(server.Channel, code, format)).Values.Single());
+            Assert.DoesNotMatch(Judging(), text.Replace("show cause", "", StringComparison.Ordinal).Replace("shows cause", "", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Hostile_names_are_words_in_every_format()
+    {
+        var seed = Directory.CreateTempSubdirectory("benchmark-hostile-");
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(RepositoryFiles.Folder("seed-data"), "*.csv"))
+                File.Copy(file, Path.Combine(seed.FullName, Path.GetFileName(file)));
+            var authorities = Path.Combine(seed.FullName, "authorities.csv");
+            var name = $"\"{Hostile.Replace("\"", "\"\"", StringComparison.Ordinal)}\u202Eevil\"";
+            File.WriteAllText(authorities, File.ReadAllText(authorities).Replace("805,Hartlepool,", $"805,{name},", StringComparison.Ordinal));
+            await using var own = await ApiServer.StartAsync(with: options => options with { SeedData = seed.FullName });
+
+            foreach (var format in new[] { ReportFormat.Html, ReportFormat.Markdown, ReportFormat.Xlsx, ReportFormat.Csv })
+            {
+                // Of one of its neighbours too: the name stands in tables and charts there.
+                foreach (var code in new[] { "805", "807" })
+                {
+                    var bytes = (await ReportClient.ProfileAsync(own.Channel, code, format)).First().Value;
+                    var text = format == ReportFormat.Xlsx ? Unzipped(bytes) : Encoding.UTF8.GetString(bytes);
+                    Assert.Contains("alert", text, StringComparison.Ordinal);
+                    Assert.DoesNotContain('\u202E', text);
+                    if (format is ReportFormat.Html or ReportFormat.Xlsx)
+                        Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
+                    if (format == ReportFormat.Csv)
+                        Assert.DoesNotMatch(Formula(), text);
+                    if (format == ReportFormat.Markdown)
+                        Assert.DoesNotMatch(Markup(), text);
+                    if (format == ReportFormat.Xlsx)
+                        Assert.DoesNotContain("<f>", text, StringComparison.Ordinal);
+                }
+            }
+        }
+        finally
+        {
+            seed.Delete(recursive: true);
+        }
+    }
+
+    private static string Unzipped(byte[] bytes)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bytes));
+        return string.Concat(zip.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return reader.ReadToEnd();
+        }));
+    }
+
+    [GeneratedRegex("\\b(better|worse|best|worst|because of|caused|causes|leads to|due to)\\b(?<!where A is the best)", RegexOptions.IgnoreCase)]
+    private static partial Regex Judging();
+
+    [GeneratedRegex("(^|,)\"?[=+@]", RegexOptions.Multiline)]
+    private static partial Regex Formula();
+
+    [GeneratedRegex("(?<!\\\\)\\*b|(?<!\\\\)\\[l|(?<!\\\\)<script|(?<!\\\\)://")]
+    private static partial Regex Markup();
+}
