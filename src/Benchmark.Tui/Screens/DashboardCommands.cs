@@ -135,6 +135,13 @@ internal static class DashboardCommands
         state => state.Forward(),
         state => state.Ahead.IsEmpty ? "There is nothing to go forward to." : null) with { InFooter = false };
 
+    public static readonly Command<DashboardState, Turn> Authorities = Define(
+        "authorities",
+        [KeyPress.Of('1')],
+        "authorities",
+        "Goes back to the list of authorities.",
+        state => state.BackTo(0)) with { InFooter = false };
+
     public static readonly Command<DashboardState, Turn> Reload = Define(
         "reload",
         [KeyPress.Of('r')],
@@ -172,6 +179,7 @@ internal static class DashboardCommands
     [
         Back,
         Forward,
+        Authorities,
         .. ScreenCatalogue.All.Select(OpenScreen),
         Numbers,
         Zoom,
