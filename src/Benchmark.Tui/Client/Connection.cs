@@ -16,6 +16,9 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>How long one answer may take. A comparison takes milliseconds, so this only ends what hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Environment variable with the access token. Not an option: other users of a machine can read command lines.</summary>
+    public const string TokenVariable = "BENCHMARK_TOKEN";
+
     private static readonly TimeSpan ConnectsWithin = TimeSpan.FromSeconds(10);
 
     /// <summary>Waits before a stream is gone on with: a tunnel lasts a minute.</summary>
@@ -23,16 +26,21 @@ internal sealed class Connection : IAsyncDisposable
 
     private readonly EmbeddedServer? _embedded;
     private readonly GrpcChannel _channel;
+    private readonly Metadata _metadata = [];
     private readonly AuthorityService.AuthorityServiceClient _authorities;
     private readonly MeasureService.MeasureServiceClient _measures;
     private readonly ComparisonService.ComparisonServiceClient _comparisons;
     private readonly ReleaseService.ReleaseServiceClient _releases;
+    private readonly AnalysisService.AnalysisServiceClient _analysis;
     private readonly ReportService.ReportServiceClient _reports;
 
     private Connection(ServerAddress address, EmbeddedServer? embedded)
     {
         (Address, _embedded, _channel) = (address, embedded, Channel(address));
-        (_authorities, _measures, _comparisons, _releases, _reports) = (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
+        if (embedded is null && Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token)
+            _metadata.Add("authorization", $"Bearer {token}");
+        (_authorities, _measures, _comparisons, _releases, _analysis, _reports) =
+            (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
     }
 
     /// <summary>Where the server is.</summary>
@@ -141,6 +149,56 @@ internal sealed class Connection : IAsyncDisposable
     public async Task<Trend> TrendAsync(GetTrendRequest request, CancellationToken cancel) =>
         (await Ask(_comparisons.GetTrendAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Trend;
 
+    /// <summary>Every authority in order of one measure.</summary>
+    public async Task<Ranking> RankAsync(GetRankingRequest request, CancellationToken cancel) =>
+        (await Ask(_comparisons.GetRankingAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Ranking;
+
+    /// <summary>All authorities around their pooled value.</summary>
+    public async Task<Funnel> FunnelAsync(GetFunnelRequest request, CancellationToken cancel) =>
+        (await Ask(_analysis.GetFunnelAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Funnel;
+
+    /// <summary>Spend against care.</summary>
+    public async Task<Association> AssociateAsync(GetAssociationRequest request, CancellationToken cancel) =>
+        (await Ask(_analysis.GetAssociationAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Association;
+
+    /// <summary>How far apart the neighbours of each authority are.</summary>
+    public async Task<Spread> SpreadAsync(GetSpreadRequest request, CancellationToken cancel) =>
+        (await Ask(_analysis.GetSpreadAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Spread;
+
+    /// <summary>All definitions of preventative and statutory spend side by side.</summary>
+    public async Task<DefinitionComparison> CompareDefinitionsAsync(CompareDefinitionsRequest request, CancellationToken cancel) =>
+        (await Ask(_analysis.CompareDefinitionsAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Definitions;
+
+    /// <summary>Where one figure comes from.</summary>
+    public async Task<Evidence> EvidenceAsync(GetEvidenceRequest request, CancellationToken cancel) =>
+        (await Ask(_analysis.GetEvidenceAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Evidence;
+
+    /// <summary>Published rates that differ from those recomputed, of all measures.</summary>
+    public async Task<ListReconciliationsResponse> ListReconciliationsAsync(CancellationToken cancel)
+    {
+        var all = new ListReconciliationsResponse();
+        var next = new ListReconciliationsRequest();
+        do
+        {
+            var page = await Ask(_analysis.ListReconciliationsAsync(next, Options(cancel)), cancel).ConfigureAwait(false);
+            all.Reconciliations.Add(page.Reconciliations);
+            (all.Compared, all.Differing, next.PageToken) = (page.Compared, page.Differing, page.NextPageToken);
+        }
+        while (next.PageToken.Length > 0);
+        return all;
+    }
+
+    /// <summary>Every comparison that the filters leave, many to a message.</summary>
+    public async Task<List<Comparison>> CompareAllAsync(StreamComparisonsRequest request, CancellationToken cancel)
+    {
+        var batched = request.Clone();
+        batched.BatchSize = 500;
+        var all = new List<Comparison>();
+        await foreach (var message in StreamAsync(batched, _ => { }, cancel).ConfigureAwait(false))
+            all.AddRange(message.Comparisons);
+        return all;
+    }
+
     /// <summary>Many comparisons, each as it arrives. A stream that breaks off is gone on with where it stopped.</summary>
     /// <param name="request">Which comparisons.</param>
     /// <param name="brokenOff">Told why a stream broke off that is gone on with.</param>
@@ -152,7 +210,7 @@ internal sealed class Connection : IAsyncDisposable
         for (var attempt = 0; ; attempt++)
         {
             // Disposed when the caller stops reading, which ends the call at the server too.
-            using var call = _comparisons.StreamComparisons(next, cancellationToken: cancel);
+            using var call = _comparisons.StreamComparisons(next, _metadata, cancellationToken: cancel);
             while (true)
             {
                 try
@@ -179,7 +237,7 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>The files of one profile, piece by piece.</summary>
     public async IAsyncEnumerable<ReportPart> ReportAsync(GetReportRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var call = _reports.GetReport(request, cancellationToken: cancel);
+        using var call = _reports.GetReport(request, _metadata, cancellationToken: cancel);
         await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
             yield return message.Part;
     }
@@ -188,7 +246,7 @@ internal sealed class Connection : IAsyncDisposable
     public async IAsyncEnumerable<ReportPart> ReportAsync(
         GetNationalReportRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var call = _reports.GetNationalReport(request, cancellationToken: cancel);
+        using var call = _reports.GetNationalReport(request, _metadata, cancellationToken: cancel);
         await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
             yield return message.Part;
     }
@@ -197,7 +255,7 @@ internal sealed class Connection : IAsyncDisposable
     public async IAsyncEnumerable<GetReportsResponse> ReportAsync(
         GetReportsRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var call = _reports.GetReports(request, cancellationToken: cancel);
+        using var call = _reports.GetReports(request, _metadata, cancellationToken: cancel);
         await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
             yield return message;
     }
@@ -235,8 +293,8 @@ internal sealed class Connection : IAsyncDisposable
         }
     }
 
-    private static CallOptions Options(CancellationToken cancel) =>
-        new(deadline: DateTime.UtcNow + Patience, cancellationToken: cancel);
+    private CallOptions Options(CancellationToken cancel) =>
+        new(_metadata, deadline: DateTime.UtcNow + Patience, cancellationToken: cancel);
 
     private async IAsyncEnumerable<T> Messages<T>(AsyncServerStreamingCall<T> call, [EnumeratorCancellation] CancellationToken cancel)
     {
