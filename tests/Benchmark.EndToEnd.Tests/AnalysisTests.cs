@@ -1,4 +1,5 @@
 using Benchmark.V1;
+using Grpc.Core;
 
 namespace Benchmark.EndToEnd.Tests;
 
@@ -141,6 +142,88 @@ public sealed class AnalysisTests(RunningServer server)
         var hartlepool = spread.Groups.Single(g => g.Authority.Code == "805");
         Assert.Equal(10, hartlepool.Used);
         Assert.Equal(hartlepool.Maximum - hartlepool.Minimum, hartlepool.Range, 9);
+    }
+
+    [Theory]
+    [InlineData("group", StatusCode.NotFound, "805", "301", "302", "999")]
+    [InlineData("group", StatusCode.InvalidArgument, "805", "301", "302", "301")]
+    [InlineData("group", StatusCode.InvalidArgument, "805", "301", "E06000001")]
+    public void A_group_that_cannot_be_is_refused(string field, StatusCode code, string authority, params string[] group)
+    {
+        var fault = Assert.Throws<RpcException>(() => new ComparisonService.ComparisonServiceClient(server.Channel)
+            .GetComparison(new() { Authority = authority, Measure = "agency-share", Group = { group } }));
+
+        Assert.Equal(code, fault.StatusCode);
+        Assert.StartsWith(field, fault.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_group_of_four_has_a_note_instead_of_a_middle_and_no_verdict()
+    {
+        var answer = new ComparisonService.ComparisonServiceClient(server.Channel)
+            .GetComparison(new() { Authority = "805", Measure = "agency-share", Group = { "301", "302", "303", "304" } }).Comparison;
+
+        Assert.True(answer.OwnGroup);
+        Assert.Equal(("", 4), (answer.Edition, answer.Summary.Used));
+        Assert.False(answer.Summary.HasMean || answer.Summary.HasMedian || answer.Summary.HasPooled);
+        Assert.StartsWith("Fewer than 5", answer.Summary.Note, StringComparison.Ordinal);
+        Assert.Null(answer.Verdict);
+        Assert.Null(answer.Gap);
+        Assert.Equal(5, answer.Position.AmongNeighbours.Of);
+    }
+
+    [Fact]
+    public void A_group_in_place_of_the_neighbours_gives_the_same_summary_as_the_edition_that_it_copies()
+    {
+        var client = new ComparisonService.ComparisonServiceClient(server.Channel);
+        var edition = client.GetComparison(new() { Authority = "805", Measure = "children-in-care-rate" }).Comparison;
+        var group = client.GetComparison(new()
+        {
+            Authority = "805", Measure = "children-in-care-rate", Group = { edition.Neighbours.Select(n => n.Code).Reverse() },
+        }).Comparison;
+
+        Assert.Equal(edition.Summary, group.Summary);
+        Assert.Equal(edition.Verdict.AdjustedZ, group.Verdict.AdjustedZ);
+        Assert.All(group.Verdict.Directions, side => Assert.Equal("group", side.Edition));
+    }
+
+    [Fact]
+    public void An_edition_without_the_authority_gives_no_summary_and_says_why()
+    {
+        var answer = new ComparisonService.ComparisonServiceClient(server.Channel)
+            .GetComparison(new() { Authority = "942", Measure = "children-in-care-rate", Edition = "2021" }).Comparison;
+
+        Assert.True(answer.Figure.HasValue);
+        Assert.Empty(answer.Neighbours);
+        Assert.Equal(0, answer.Summary.Used);
+        Assert.StartsWith("NO_NEIGHBOURS_IN_EDITION", answer.Summary.Note, StringComparison.Ordinal);
+        Assert.False(answer.Summary.HasMinimum);
+        Assert.Null(answer.Verdict);
+        Assert.NotNull(answer.Position.Nationally);
+        Assert.Null(answer.Position.AmongNeighbours);
+    }
+
+    [Theory]
+    [InlineData("1990-91", "gdp-deflator")]
+    [InlineData("2024-25", "services-ppi")]
+    public void A_base_year_outside_the_index_is_refused(string baseYear, string index)
+    {
+        var fault = Assert.Throws<RpcException>(() => new ComparisonService.ComparisonServiceClient(server.Channel).GetComparison(
+            new() { Authority = "805", Measure = "total-spend", Prices = "real", BaseYear = baseYear, Index = index }));
+
+        Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
+        Assert.StartsWith("base_year", fault.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_year_that_the_index_does_not_reach_has_cash_and_a_reason_instead_of_a_real_value()
+    {
+        var answer = new ComparisonService.ComparisonServiceClient(server.Channel).GetComparison(
+            new() { Authority = "805", Measure = "total-spend", Prices = "real", Index = "services-ppi" }).Comparison;
+
+        Assert.Equal(Missing.Incomplete, answer.Figure.Missing);
+        Assert.True(answer.HasCash);
+        Assert.Contains("services-ppi has no value for 2024-25", answer.Figure.Note, StringComparison.Ordinal);
     }
 
     private static void Slopes(AssociationRow row, params (double Slope, double Error)[] expected)

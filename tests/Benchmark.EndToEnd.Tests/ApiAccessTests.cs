@@ -1,8 +1,11 @@
 using System.Net.Security;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Benchmark.Server.Hosting;
+using Benchmark.Server.Rpc;
 using Benchmark.V1;
+using Google.Protobuf.Reflection;
 using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
@@ -124,6 +127,20 @@ public sealed class ApiAccessTests : IDisposable
             Assert.True(exit == 0, notes);
             return data.Trim();
         }
+    }
+
+    [Fact]
+    public void Every_method_there_is_reads()
+    {
+        // A method that writes goes here by name, once there is one.
+        var services = typeof(AuthorityService).Assembly.GetTypes()
+            .Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+            .OfType<ServiceDescriptor>()
+            .Where(service => service.FullName.StartsWith("benchmark.", StringComparison.Ordinal))
+            .ToArray();
+        Assert.NotEmpty(services);
+        Assert.All(services.SelectMany(service => service.Methods), method =>
+            Assert.Equal(AccessRights.Read, CallerAccess.Needed($"/{method.Service.FullName}/{method.Name}")));
     }
 
     [Fact]

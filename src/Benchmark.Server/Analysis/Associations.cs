@@ -9,7 +9,7 @@ namespace Benchmark.Server.Analysis;
 internal static class Associations
 {
     private const string Caution =
-        "None of the three shows cause: both follow need, and where the national trend of each year is taken out next to nothing is left.";
+        "None of the three shows cause: spending and care rates both follow need, and each method answers another question.";
 
     /// <summary>The association as a message.</summary>
     public static V1.Association Of(Snapshot snapshot, Definition definition, Prices prices, IReadOnlyList<string> years)

@@ -54,6 +54,7 @@ internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : Co
 
             // Writing waits while the caller does not read, so nothing piles up here.
             await responseStream.WriteAsync(message, context.CancellationToken).ConfigureAwait(false);
+            CallMeters.StreamItems.Add(batch.Length);
         }
     }
 

@@ -63,9 +63,12 @@ internal sealed class ResumeTokens(byte[] key)
             if (!token.Slice(SnapshotAt, DigestBytes).SequenceEqual(_snapshot))
                 throw Fault.Of(
                     FaultReason.FiguresChanged,
-                    "resume_token: the figures have changed since this token was made. Drop what has come and start anew with an empty resume_token.");
+                    "resume_token: the figures have changed since this token was made. "
+                    + "Drop what has come and start anew with an empty resume_token.");
             var done = BinaryPrimitives.ReadInt32BigEndian(token[PositionAt..]);
-            return token.Slice(FiltersAt, DigestBytes).SequenceEqual(_filters) && done <= _total ? done : throw NotOfThisStream(text);
+            return token.Slice(FiltersAt, DigestBytes).SequenceEqual(_filters) && done <= _total
+                ? done
+                : throw NotOfThisStream(text);
         }
 
         private void Sign(ReadOnlySpan<byte> content, Span<byte> signature)

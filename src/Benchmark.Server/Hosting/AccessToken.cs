@@ -6,4 +6,5 @@ namespace Benchmark.Server.Hosting;
 /// <param name="Rights">What it allows.</param>
 /// <param name="Made">When it was made.</param>
 /// <param name="Revoked">When it was revoked; null while it holds.</param>
-public sealed record AccessToken(string Name, string Hash, AccessRights Rights, DateTimeOffset Made, DateTimeOffset? Revoked = null);
+public sealed record AccessToken(
+    string Name, string Hash, AccessRights Rights, DateTimeOffset Made, DateTimeOffset? Revoked = null);

@@ -44,12 +44,14 @@ public sealed class AccessTokens
     {
         ArgumentNullException.ThrowIfNull(name);
         if (name.Length is 0 or > LongestName || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
-            throw new ServerFault($"name: found \"{name}\", expected 1 to {LongestName} letters, digits, hyphens, dots or underscores.");
+            throw new ServerFault(
+                $"name: found \"{name}\", expected 1 to {LongestName} letters, digits, hyphens, dots or underscores.");
         if (rights == AccessRights.None)
             throw new ServerFault("rights: found none, expected read, write or both.");
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
         Change(tokens => tokens.Any(token => token.Name == name)
-            ? throw new ServerFault($"name: \"{name}\" is taken; a name is never used twice, so that a log entry means one token.")
+            ? throw new ServerFault(
+                $"name: \"{name}\" is taken; a name is never used twice, so that a log entry means one token.")
             : [.. tokens, new(name, Convert.ToHexStringLower(Hash(secret)), rights, now)]);
         return secret;
     }
@@ -62,7 +64,8 @@ public sealed class AccessTokens
         Change(tokens =>
         {
             found = tokens.Any(token => token.Name == name);
-            return [.. tokens.Select(token => token.Name == name && token.Revoked is null ? token with { Revoked = now } : token)];
+            return [.. tokens.Select(token =>
+                token.Name == name && token.Revoked is null ? token with { Revoked = now } : token)];
         });
         return found;
     }

@@ -9,7 +9,9 @@ namespace Benchmark.Server.Hosting;
 /// <summary>The limits within which calls are answered; docs/api/limits.md lists them.</summary>
 internal static class Limits
 {
-    /// <summary>The largest request that is sensible, a stream that names every authority and measure, is a hundredth of this.</summary>
+    /// <summary>
+    /// The largest request that is sensible, a stream that names every authority and measure, is a hundredth of this.
+    /// </summary>
     public const int MostReceived = 256 * 1024;
 
     /// <summary>What clients accept unless told otherwise.</summary>

@@ -21,7 +21,8 @@ internal static class ResumeKey
             var key = File.ReadAllBytes(path);
             return key.Length == Bytes
                 ? key
-                : throw new ServerFault($"{path}: found {key.Length} bytes, expected the {Bytes} bytes of a key. Delete it and a new one is made.");
+                : throw new ServerFault(
+                    $"{path}: found {key.Length} bytes, expected the {Bytes} bytes of a key. Delete it and a new one is made.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

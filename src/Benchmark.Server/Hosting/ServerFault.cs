@@ -1,6 +1,8 @@
 namespace Benchmark.Server.Hosting;
 
-/// <summary>The server cannot start or its settings not be used; the message is a sentence for the person who asked for it.</summary>
+/// <summary>
+/// The server cannot start or its settings not be used; the message is a sentence for the person who asked for it.
+/// </summary>
 public sealed class ServerFault : Exception
 {
     /// <summary>A fault with its sentence.</summary>

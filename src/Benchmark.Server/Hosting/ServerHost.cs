@@ -33,7 +33,6 @@ public static class ServerHost
         var app = Build(options, Listening.Of(options));
         try
         {
-            StaleSocket.Remove(options.Urls);
             await ListenAsync(app, options, cancel).ConfigureAwait(false);
             // Listening comes first: a probe that asks meanwhile is told that this server is coming.
             var snapshot = await Task.Run(() => SnapshotLoader.Load(options.DatabasePath, options.SeedPath, progress), cancel)
@@ -83,9 +82,13 @@ public static class ServerHost
         builder.Services.AddRouting();
         builder.Services.AddGrpc(Limits.Apply);
         builder.Services.AddSingleton(new ServiceNames(
-            V1.AuthorityService.Descriptor, V1.MeasureService.Descriptor, V1.ComparisonService.Descriptor, V1.ReleaseService.Descriptor, V1.AnalysisService.Descriptor, V1.ReportService.Descriptor,
-            Health.Descriptor, Grpc.Reflection.V1.ServerReflection.Descriptor, Grpc.Reflection.V1Alpha.ServerReflection.Descriptor));
+            V1.AuthorityService.Descriptor, V1.MeasureService.Descriptor, V1.ComparisonService.Descriptor, V1.ReleaseService.Descriptor,
+            V1.AnalysisService.Descriptor,
+            V1.ReportService.Descriptor, Health.Descriptor, Grpc.Reflection.V1.ServerReflection.Descriptor,
+            Grpc.Reflection.V1Alpha.ServerReflection.Descriptor));
         builder.Services.AddSingleton<ServerState>();
+        if (options.TelemetryEndpoint is { } telemetry)
+            builder.Services.AddSingleton(services => new Telemetry(telemetry, services.GetRequiredService<ServerState>()));
         builder.Services.AddSingleton<ReflectionIndex>();
         builder.Services.AddSingleton(_ => new ResumeTokens(ResumeKey.Of(options.ResumeKeyPath)));
         // Asked for anew by every call, so that each is answered from one snapshot whatever happens meanwhile.
@@ -98,8 +101,10 @@ public static class ServerHost
 
         var app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<ServerState>().Drain);
-        app.UseMiddleware<Gate>();
         app.UseRouting();
+        if (app.Services.GetService<Telemetry>() is not null)
+            app.UseMiddleware<CallMetrics>();
+        app.UseMiddleware<Gate>();
         app.MapGrpcService<AuthorityRpc>();
         app.MapGrpcService<MeasureRpc>();
         app.MapGrpcService<ComparisonRpc>();

@@ -26,7 +26,9 @@ public sealed record ServerOptions(
     /// <summary>The certificate's private key in PEM.</summary>
     public string? KeyPath { get; init; }
 
-    /// <summary>Whether the server may listen beyond loopback without TLS. Everything sent can then be read on the way, tokens included.</summary>
+    /// <summary>
+    /// Whether the server may listen beyond loopback without TLS. Everything sent can then be read on the way, tokens included.
+    /// </summary>
     public bool PlainTextBeyondLoopback { get; init; }
 
     /// <summary>Who may read from a server that listens beyond loopback.</summary>
@@ -50,11 +52,14 @@ public sealed record ServerOptions(
     /// <summary>The file of the access tokens: beside the database, since it belongs to the same installation.</summary>
     public string TokensPath => DatabasePath + ".tokens";
 
-    /// <summary>The file of the key that resume tokens are signed with: beside the database, so that they outlive a restart.</summary>
+    /// <summary>
+    /// The file of the key that resume tokens are signed with: beside the database, so that they outlive a restart.
+    /// </summary>
     public string ResumeKeyPath => DatabasePath + ".resume-key";
 
     /// <summary>Where metrics and traces go; null means nowhere.</summary>
-    public string? TelemetryEndpoint => NotEmpty(Telemetry) ?? NotEmpty(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"));
+    public string? TelemetryEndpoint =>
+        NotEmpty(Telemetry) ?? NotEmpty(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"));
 
     private static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -21,7 +21,8 @@ internal sealed class ServerState
     }
 
     /// <summary>The snapshot. Calls get here only once there is one.</summary>
-    public Snapshot Snapshot => _snapshot ?? throw new InvalidOperationException("A call has got past the gate before the figures were loaded.");
+    public Snapshot Snapshot =>
+        _snapshot ?? throw new InvalidOperationException("A call has got past the gate before the figures were loaded.");
 
     /// <summary>When the snapshot came; null before.</summary>
     public DateTimeOffset? LoadedAt { get; private set; }

@@ -32,7 +32,9 @@ internal sealed class CallRate : IDisposable
         using var lease = _limiter.AttemptAcquire(caller);
         if (lease.IsAcquired)
             return null;
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) && after > TimeSpan.Zero ? after : TimeSpan.FromSeconds(1);
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) && after > TimeSpan.Zero
+            ? after
+            : TimeSpan.FromSeconds(1);
         return Fault.Passing(FaultReason.TooManyCalls, $"One caller gets {_perSecond} calls a second here.", wait);
     }
 

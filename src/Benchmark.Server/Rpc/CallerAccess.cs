@@ -14,7 +14,7 @@ internal sealed partial class CallerAccess(AccessTokens? tokens, ReadAccess read
     private const string Scheme = "Bearer ";
 
     // A method whose name does not say that it reads changes something: a new one is closed until it is named otherwise.
-    private static readonly string[] ReadingVerbs = ["Get", "List", "Stream", "ServerReflectionInfo"];
+    private static readonly string[] ReadingVerbs = ["Get", "List", "Stream", "Compare", "ServerReflectionInfo"];
 
     /// <summary>Finds the caller's name and whether the call is refused.</summary>
     public (string Caller, RpcException? Refusal) Identify(HttpContext http)
@@ -27,7 +27,9 @@ internal sealed partial class CallerAccess(AccessTokens? tokens, ReadAccess read
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return (address, needed == AccessRights.Read && reading == ReadAccess.Open
                 ? null
-                : Fault.Of(FaultReason.NoAccessToken, "This server wants an access token, in the metadata as: authorization: Bearer TOKEN."));
+                : Fault.Of(
+                    FaultReason.NoAccessToken,
+                    "This server wants an access token, in the metadata as: authorization: Bearer TOKEN."));
         var token = Find(header[Scheme.Length..].Trim());
         if (token is null)
             return (address, Fault.Of(FaultReason.AccessTokenRefused, "The access token is not known."));
@@ -35,16 +37,20 @@ internal sealed partial class CallerAccess(AccessTokens? tokens, ReadAccess read
         return (caller, token switch
         {
             { Revoked: not null } => Fault.Of(FaultReason.AccessTokenRefused, "The access token has been revoked."),
-            _ when (token.Rights & needed) == 0 =>
-                Fault.Of(FaultReason.NoRight, $"The access token does not carry the right to {(needed == AccessRights.Read ? "read" : "write")}."),
+            _ when (token.Rights & needed) == 0 => Fault.Of(
+                FaultReason.NoRight,
+                $"The access token does not carry the right to {(needed == AccessRights.Read ? "read" : "write")}."),
             _ => null,
         });
     }
 
-    private static AccessRights Needed(string path)
+    /// <summary>The right that the method at a path needs.</summary>
+    public static AccessRights Needed(string path)
     {
         var method = path[(path.LastIndexOf('/') + 1)..];
-        return Array.Exists(ReadingVerbs, verb => method.StartsWith(verb, StringComparison.Ordinal)) ? AccessRights.Read : AccessRights.Write;
+        return Array.Exists(ReadingVerbs, verb => method.StartsWith(verb, StringComparison.Ordinal))
+            ? AccessRights.Read
+            : AccessRights.Write;
     }
 
     private AccessToken? Find(string secret)

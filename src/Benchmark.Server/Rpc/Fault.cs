@@ -57,7 +57,10 @@ internal static class Fault
 
     private static RpcException OfField(FaultReason reason, string field, string found, string description, string suggestion)
     {
-        var info = new ErrorInfo { Reason = reason.Id, Domain = Domain, Metadata = { ["field"] = field, ["found"] = Short(found) } };
+        var info = new ErrorInfo
+        {
+            Reason = reason.Id, Domain = Domain, Metadata = { ["field"] = field, ["found"] = Short(found) },
+        };
         if (suggestion.Length > 0)
             info.Metadata["suggestion"] = suggestion;
         var violation = new BadRequest.Types.FieldViolation { Field = field, Description = description };

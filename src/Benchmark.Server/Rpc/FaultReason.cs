@@ -13,56 +13,68 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
 {
     /// <summary>Something is named that does not exist.</summary>
     public static readonly FaultReason NoSuchName = new(
-        "NO_SUCH_NAME", StatusCode.NotFound, "What a field names does not exist.");
+        "NO_SUCH_NAME", StatusCode.NotFound,
+        "What a field names does not exist.");
 
     /// <summary>A field holds what it cannot hold.</summary>
     public static readonly FaultReason InvalidField = new(
-        "INVALID_FIELD", StatusCode.InvalidArgument, "A field holds what it cannot hold.");
+        "INVALID_FIELD", StatusCode.InvalidArgument,
+        "A field holds what it cannot hold.");
 
     /// <summary>The bytes of the request are no message.</summary>
     public static readonly FaultReason UnreadableRequest = new(
-        "UNREADABLE_REQUEST", StatusCode.InvalidArgument, "The bytes sent are not a message of the method's request type.");
+        "UNREADABLE_REQUEST", StatusCode.InvalidArgument,
+        "The bytes sent are not a message of the method's request type.");
 
     /// <summary>A resume token is not of this stream.</summary>
     public static readonly FaultReason InvalidResumeToken = new(
-        "INVALID_RESUME_TOKEN", StatusCode.InvalidArgument, "The resume token was not made by this service for a stream with these filters.");
+        "INVALID_RESUME_TOKEN", StatusCode.InvalidArgument,
+        "The resume token was not made by this service for a stream with these filters.");
 
     /// <summary>The figures are others than when the resume token was made.</summary>
     public static readonly FaultReason FiguresChanged = new(
-        "FIGURES_CHANGED", StatusCode.FailedPrecondition, "The figures have changed since the resume token was made.");
+        "FIGURES_CHANGED", StatusCode.FailedPrecondition,
+        "The figures have changed since the resume token was made.");
 
     /// <summary>No access token came with the call.</summary>
     public static readonly FaultReason NoAccessToken = new(
-        "NO_ACCESS_TOKEN", StatusCode.Unauthenticated, "The server answers only calls that carry an access token.");
+        "NO_ACCESS_TOKEN", StatusCode.Unauthenticated,
+        "The server answers only calls that carry an access token.");
 
     /// <summary>The access token is not known or no longer holds.</summary>
     public static readonly FaultReason AccessTokenRefused = new(
-        "ACCESS_TOKEN_REFUSED", StatusCode.Unauthenticated, "The access token is not known, or has been revoked.");
+        "ACCESS_TOKEN_REFUSED", StatusCode.Unauthenticated,
+        "The access token is not known, or has been revoked.");
 
     /// <summary>The access token does not carry the right that the method needs.</summary>
     public static readonly FaultReason NoRight = new(
-        "NO_RIGHT", StatusCode.PermissionDenied, "The access token does not carry the right that the method needs.");
+        "NO_RIGHT", StatusCode.PermissionDenied,
+        "The access token does not carry the right that the method needs.");
 
     /// <summary>More calls than agreed.</summary>
     public static readonly FaultReason TooManyCalls = new(
-        "TOO_MANY_CALLS", StatusCode.ResourceExhausted, "The caller has made more calls a second than the server answers.");
+        "TOO_MANY_CALLS", StatusCode.ResourceExhausted,
+        "The caller has made more calls a second than the server answers.");
 
     /// <summary>The figures are being loaded.</summary>
     public static readonly FaultReason Loading = new(
-        "LOADING", StatusCode.Unavailable, "The server has just started and is loading its figures.");
+        "LOADING", StatusCode.Unavailable,
+        "The server has just started and is loading its figures.");
 
     /// <summary>The server is about to stop.</summary>
     public static readonly FaultReason Draining = new(
-        "DRAINING", StatusCode.Unavailable, "The server is about to stop: it ends the calls that run and takes no new ones.");
+        "DRAINING", StatusCode.Unavailable,
+        "The server is about to stop: it ends the calls that run and takes no new ones.");
 
     /// <summary>A defect of the server.</summary>
     public static readonly FaultReason ServerFault = new(
-        "SERVER_FAULT", StatusCode.Internal, "A defect of the server; its log holds the incident under the number given.");
+        "SERVER_FAULT", StatusCode.Internal,
+        "A defect of the server; its log holds the incident under the number given.");
 
     /// <summary>All reasons.</summary>
     public static readonly IReadOnlyList<FaultReason> All =
     [
-        NoSuchName, InvalidField, UnreadableRequest, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused, NoRight,
-        TooManyCalls, Loading, Draining, ServerFault,
+        NoSuchName, InvalidField, UnreadableRequest, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused,
+        NoRight, TooManyCalls, Loading, Draining, ServerFault,
     ];
 }

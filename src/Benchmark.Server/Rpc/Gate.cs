@@ -16,7 +16,8 @@ internal sealed partial class Gate(
     RequestDelegate next, ServerState state, CallerAccess access, CallRate rate, ILogger<Gate> log)
 {
     /// <summary>What a caller whose request is no message is told.</summary>
-    public const string Unreadable = "The bytes of the request are not a message of the method's request type.";
+    public const string Unreadable =
+        "The bytes of the request are not a message of the method's request type.";
 
     /// <summary>What a caller is told while the server drains.</summary>
     public const string DrainingSentence = "The server is about to stop; another one, or this one after its restart, will answer.";

@@ -25,6 +25,9 @@ internal sealed class ClientFault : Exception
                 ? $"The server at {address} does not answer now: {fault.Status.Detail}" // It said so itself: loading, or about to stop.
                 : $"The server at {address} cannot be reached: {Reason(fault.Status.DebugException)}.",
             fault),
+        StatusCode.Unauthenticated => new(ExitCode.Failed, $"{fault.Status.Detail} It is taken from {Connection.TokenVariable}.", fault),
+        _ when fault.Status.DebugException is { } transport => new(
+            ExitCode.Failed, $"The server at {address} cannot be talked to: {Reason(transport)}.", fault),
         StatusCode.DeadlineExceeded => new(ExitCode.Failed, $"The server at {address} took too long to answer.", fault),
         StatusCode.Unimplemented => new(
             ExitCode.Failed, $"The server at {address} does not know this question; is it a Benchmark server, and as new as this program?", fault),

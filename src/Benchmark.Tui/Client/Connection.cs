@@ -16,6 +16,9 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>How long one answer may take. A comparison takes milliseconds, so this only ends what hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Environment variable with the access token. Not an option: other users of a machine can read command lines.</summary>
+    public const string TokenVariable = "BENCHMARK_TOKEN";
+
     private static readonly TimeSpan ConnectsWithin = TimeSpan.FromSeconds(10);
 
     /// <summary>Waits before a stream is gone on with: a tunnel lasts a minute.</summary>
@@ -23,6 +26,7 @@ internal sealed class Connection : IAsyncDisposable
 
     private readonly EmbeddedServer? _embedded;
     private readonly GrpcChannel _channel;
+    private readonly Metadata _metadata = [];
     private readonly AuthorityService.AuthorityServiceClient _authorities;
     private readonly MeasureService.MeasureServiceClient _measures;
     private readonly ComparisonService.ComparisonServiceClient _comparisons;
@@ -33,6 +37,8 @@ internal sealed class Connection : IAsyncDisposable
     private Connection(ServerAddress address, EmbeddedServer? embedded)
     {
         (Address, _embedded, _channel) = (address, embedded, Channel(address));
+        if (embedded is null && Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token)
+            _metadata.Add("authorization", $"Bearer {token}");
         (_authorities, _measures, _comparisons, _releases, _analysis, _reports) =
             (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
     }
@@ -155,6 +161,10 @@ internal sealed class Connection : IAsyncDisposable
     public async Task<Association> AssociateAsync(GetAssociationRequest request, CancellationToken cancel) =>
         (await Ask(_analysis.GetAssociationAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Association;
 
+    /// <summary>How far apart the neighbours of each authority are.</summary>
+    public async Task<Spread> SpreadAsync(GetSpreadRequest request, CancellationToken cancel) =>
+        (await Ask(_analysis.GetSpreadAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Spread;
+
     /// <summary>All definitions of preventative and statutory spend side by side.</summary>
     public async Task<DefinitionComparison> CompareDefinitionsAsync(CompareDefinitionsRequest request, CancellationToken cancel) =>
         (await Ask(_analysis.CompareDefinitionsAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Definitions;
@@ -200,7 +210,7 @@ internal sealed class Connection : IAsyncDisposable
         for (var attempt = 0; ; attempt++)
         {
             // Disposed when the caller stops reading, which ends the call at the server too.
-            using var call = _comparisons.StreamComparisons(next, cancellationToken: cancel);
+            using var call = _comparisons.StreamComparisons(next, _metadata, cancellationToken: cancel);
             while (true)
             {
                 try
@@ -227,7 +237,7 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>The files of one profile, piece by piece.</summary>
     public async IAsyncEnumerable<ReportPart> ReportAsync(GetReportRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var call = _reports.GetReport(request, cancellationToken: cancel);
+        using var call = _reports.GetReport(request, _metadata, cancellationToken: cancel);
         await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
             yield return message.Part;
     }
@@ -236,7 +246,7 @@ internal sealed class Connection : IAsyncDisposable
     public async IAsyncEnumerable<ReportPart> ReportAsync(
         GetNationalReportRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var call = _reports.GetNationalReport(request, cancellationToken: cancel);
+        using var call = _reports.GetNationalReport(request, _metadata, cancellationToken: cancel);
         await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
             yield return message.Part;
     }
@@ -245,7 +255,7 @@ internal sealed class Connection : IAsyncDisposable
     public async IAsyncEnumerable<GetReportsResponse> ReportAsync(
         GetReportsRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var call = _reports.GetReports(request, cancellationToken: cancel);
+        using var call = _reports.GetReports(request, _metadata, cancellationToken: cancel);
         await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
             yield return message;
     }
@@ -283,8 +293,8 @@ internal sealed class Connection : IAsyncDisposable
         }
     }
 
-    private static CallOptions Options(CancellationToken cancel) =>
-        new(deadline: DateTime.UtcNow + Patience, cancellationToken: cancel);
+    private CallOptions Options(CancellationToken cancel) =>
+        new(_metadata, deadline: DateTime.UtcNow + Patience, cancellationToken: cancel);
 
     private async IAsyncEnumerable<T> Messages<T>(AsyncServerStreamingCall<T> call, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Benchmark.Tui.Client;
 using Benchmark.Tui.Screens;
 
 namespace Benchmark.Tui.Configuration;
@@ -80,6 +81,24 @@ internal sealed class ConfigFile
             }
         }
     }
+
+    /// <summary>The codes that names of groups stand for; what is a code stands for itself.</summary>
+    /// <param name="named">Names and codes, as typed.</param>
+    /// <param name="authority">Left out of the groups named, for it is never compared with itself.</param>
+    /// <exception cref="ClientFault">A name that no group has.</exception>
+    public IEnumerable<string> GroupCodes(IEnumerable<string> named, string authority) => named
+        .SelectMany(one => IsCode(one) ? [one] : Group(one).Codes.Where(code => code != authority))
+        .Distinct();
+
+    private static bool IsCode(string text) =>
+        text.Length == 3 && text.All(char.IsAsciiDigit) || text.Length == 9 && text[0] == 'E' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private NamedGroup Group(string name) =>
+        Settings.Groups.FirstOrDefault(group => group.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ClientFault(
+            ExitCode.WrongUsage,
+            $"--group: found \"{name}\", expected a code, such as 805, or a group in {Path}: "
+                + $"{(Settings.Groups.IsEmpty ? "there is none yet" : string.Join(", ", Settings.Groups.Select(group => group.Name)))}.");
 
     private static string[] Lines(string path) => File.Exists(path) ? File.ReadAllLines(path) : [];
 }

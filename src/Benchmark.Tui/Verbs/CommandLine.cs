@@ -53,6 +53,13 @@ internal static class CommandLine
         root.Add(new CompareVerb(server, output));
         root.Add(new StreamVerb(server, output));
         root.Add(new TrendVerb(server, output));
+        root.Add(new RankingVerb(server, output));
+        root.Add(new FunnelVerb(server, output));
+        root.Add(new SpreadVerb(server, output));
+        root.Add(new AssociationVerb(server, output));
+        root.Add(new DefinitionsVerb(server, output));
+        root.Add(new EvidenceVerb(server, output));
+        root.Add(new ReconcileVerb(server, output));
         root.Add(new ReportVerb(server, output));
         root.Add(new SeedVerb(server, output));
         root.Add(new TokensVerb(server, output));

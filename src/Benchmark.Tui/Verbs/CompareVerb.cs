@@ -21,7 +21,8 @@ internal sealed class CompareVerb : Verb
 
     private readonly Option<string[]> _group = new("--group")
     {
-        Description = "DfE or ONS code of a group of your own, in place of the statistical neighbours; may be repeated.", HelpName = "C",
+        Description = "In place of the statistical neighbours: the name of a group made in the dashboard, or DfE or ONS codes; may be repeated.",
+        HelpName = "G",
     };
 
     private readonly SpendArguments _spend;
@@ -51,7 +52,7 @@ internal sealed class CompareVerb : Verb
             Measure = parse.GetRequiredValue(_measure),
             Period = parse.GetValue(_period) ?? "",
             Edition = parse.GetValue(_edition) ?? "",
-            Group = { parse.GetValue(_group) ?? [] },
+            Group = { Server.Config(parse).GroupCodes(parse.GetValue(_group) ?? [], parse.GetRequiredValue(_authority)) },
         };
         (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
         var comparison = await connection.CompareAsync(request, cancel).ConfigureAwait(false);

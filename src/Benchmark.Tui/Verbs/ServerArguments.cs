@@ -10,7 +10,8 @@ internal sealed class ServerArguments
 {
     private readonly Option<string?> _server = new("--server")
     {
-        Description = $"Server to ask ({ServerAddress.Expected}); without it, one in this process.",
+        Description = $"Server to ask ({ServerAddress.Expected}), with the access token in {Connection.TokenVariable} if it wants one; "
+            + "without it, one in this process.",
         HelpName = "ADDRESS",
         Recursive = true,
     };

@@ -23,8 +23,9 @@ internal sealed class TokensListVerb : Verb
     }
 
     private static string Rights(AccessRights rights) =>
-        string.Join(", ", new[] { AccessRights.Read, AccessRights.Write }.Where(right => rights.HasFlag(right)).Select(right =>
-            right == AccessRights.Read ? "read" : "write"));
+        string.Join(", ", new[] { AccessRights.Read, AccessRights.Write }.Where(right => rights.HasFlag(right))
+            .Select(right => right == AccessRights.Read ? "read" : "write"));
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

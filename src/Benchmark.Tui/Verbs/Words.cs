@@ -27,6 +27,8 @@ internal static class Words
     {
         LeftOutReason.SameReturn => $"shares the return of {leftOut.With}",
         LeftOutReason.CountedWith => $"counted with {leftOut.With}, with which it shares a return",
+        LeftOutReason.Excluded => "excluded by a rule",
+        LeftOutReason.NoLag => "no year that also has a year before it",
         // The two enumerations share their numbers for every reason that a figure can be missing for.
         var reason => Of((Missing)(int)reason),
     };

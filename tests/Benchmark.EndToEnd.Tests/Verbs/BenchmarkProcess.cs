@@ -10,10 +10,10 @@ internal static class BenchmarkProcess
     private const int SigInt = 2;
 
     /// <summary>Starts it; both outputs are to be read.</summary>
-    public static Process Start(params string[] args) => StartIn(null, args);
+    public static Process Start(params string[] args) => StartWith("", "", args);
 
-    /// <summary>Starts it with a folder for temporary files.</summary>
-    public static Process StartIn(string? temporary, params string[] args)
+    /// <summary>Starts it with an environment variable.</summary>
+    public static Process StartWith(string variable, string value, params string[] args)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "benchmark.exe" : "benchmark"), args)
         {
@@ -22,15 +22,18 @@ internal static class BenchmarkProcess
             RedirectStandardInput = true,
         };
         start.Environment.Remove("BENCHMARK_DATABASE");
-        if (temporary is not null)
-            start.Environment["TMPDIR"] = temporary;
+        if (variable.Length > 0)
+            start.Environment[variable] = value;
         return Process.Start(start)!;
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<Ran> RunAsync(params string[] args)
+    public static Task<Ran> RunAsync(params string[] args) => RunWithAsync("", "", args);
+
+    /// <summary>Runs it to its end with an environment variable.</summary>
+    public static async Task<Ran> RunWithAsync(string variable, string value, params string[] args)
     {
-        using var process = Start(args);
+        using var process = StartWith(variable, value, args);
         process.StandardInput.Close();
         var data = process.StandardOutput.ReadToEndAsync();
         var notes = process.StandardError.ReadToEndAsync();
@@ -38,22 +41,11 @@ internal static class BenchmarkProcess
         return new(process.ExitCode, await data, await notes);
     }
 
-    /// <summary>Starts a server and waits until it listens.</summary>
-    public static async Task<Process> ServeAsync(params string[] args)
-    {
-        var process = Start(["serve", .. args]);
-        while (await process.StandardError.ReadLineAsync() is { } line)
-            if (line.StartsWith("Listening on ", StringComparison.Ordinal))
-                return process;
-        await process.WaitForExitAsync();
-        throw new InvalidOperationException($"The server ended with {process.ExitCode} before it listened.");
-    }
-
     /// <summary>SIGTERM.</summary>
-    public static void Terminate(Process process) => Assert.Equal(0, Kill(process.Id, SigTerm));
+    public static void Terminate(int process) => Assert.Equal(0, Kill(process, SigTerm));
 
     /// <summary>SIGINT, as Ctrl-C.</summary>
-    public static void Interrupt(Process process) => Assert.Equal(0, Kill(process.Id, SigInt));
+    public static void Interrupt(int process) => Assert.Equal(0, Kill(process, SigInt));
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

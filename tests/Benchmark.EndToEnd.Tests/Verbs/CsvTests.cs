@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmark.Tui.Verbs;
 
 namespace Benchmark.EndToEnd.Tests.Verbs;
 
@@ -6,7 +7,18 @@ namespace Benchmark.EndToEnd.Tests.Verbs;
 public sealed class CsvTests(RunningServer server)
 {
     [Fact]
-    public async Task Columns_of_a_comparison_are_documented_and_stay()
+    public void The_page_of_formats_lists_the_columns_in_order()
+    {
+        var columns = File.ReadLines(RepositoryFiles.Folder("docs", "formats.md"))
+            .SkipWhile(line => line != "## CSV").TakeWhile(line => line != "## Streams that stop")
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('|')[1].Split('`', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(ComparisonCsv.Columns.Concat(TrendCsv.Columns), columns);
+    }
+
+    [Fact]
+    public async Task Columns_of_a_comparison_stay()
     {
         var ran = await AskAsync("compare", "--authority", "805", "--measure", "agency-share");
 

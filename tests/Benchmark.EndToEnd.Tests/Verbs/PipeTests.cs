@@ -21,7 +21,7 @@ public sealed class PipeTests(RunningServer server)
             return;
         using var process = BenchmarkProcess.Start("stream", "--server", $"http://{server.Channel.Target}");
         await process.StandardOutput.ReadLineAsync();
-        BenchmarkProcess.Interrupt(process);
+        BenchmarkProcess.Interrupt(process.Id);
         var rest = await process.StandardOutput.ReadToEndAsync();
 
         await process.WaitForExitAsync();
@@ -35,7 +35,7 @@ public sealed class PipeTests(RunningServer server)
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["tmp"]);
-        using var process = BenchmarkProcess.StartIn(folder["tmp"], "measures", "--database", folder["b.db"]);
+        using var process = BenchmarkProcess.StartWith("TMPDIR", folder["tmp"], "measures", "--database", folder["b.db"]);
         process.StandardInput.Close();
         var notes = process.StandardError.ReadToEndAsync();
         await process.StandardOutput.ReadToEndAsync();

@@ -11,17 +11,16 @@ public sealed class ServeTests
         if (OperatingSystem.IsWindows())
             return;
         using var folder = new TemporaryFolder();
-        using var server = await BenchmarkProcess.ServeAsync("--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]);
+        using var server = await ServingProcess.StartAsync("--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]);
 
         var answer = await Ran.VerbAsync("compare", "--authority", "805", "--measure", "agency-share", "--format", "json", "--server", $"unix:{folder["socket"]}");
         Assert.Equal((0, ""), (answer.Code, answer.Notes));
 
         if (interrupt)
-            BenchmarkProcess.Interrupt(server);
+            BenchmarkProcess.Interrupt(server.Id);
         else
-            BenchmarkProcess.Terminate(server);
-        await server.WaitForExitAsync();
-        Assert.Equal((0, ""), (server.ExitCode, await server.StandardOutput.ReadToEndAsync()));
+            BenchmarkProcess.Terminate(server.Id);
+        Assert.Equal((0, ""), await server.EndAsync());
 
         var gone = await Ran.VerbAsync("measures", "--server", $"unix:{folder["socket"]}");
         Assert.Equal(3, gone.Code);
@@ -34,19 +33,46 @@ public sealed class ServeTests
             return;
         using var folder = new TemporaryFolder();
         string[] args = ["--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]];
-        using (var first = await BenchmarkProcess.ServeAsync(args))
-        {
-            first.Kill();
-            await first.WaitForExitAsync();
-        }
+        using (var first = await ServingProcess.StartAsync(args))
+            await first.KillAsync();
 
         Assert.True(File.Exists(folder["socket"]));
         var refused = await Ran.VerbAsync("measures", "--server", $"unix:{folder["socket"]}");
         Assert.Equal((3, $"The server at unix:{folder["socket"]} cannot be reached: Connection refused.\n"), (refused.Code, refused.Notes));
-        using var second = await BenchmarkProcess.ServeAsync(args);
+        using var second = await ServingProcess.StartAsync(args);
         Assert.Equal(0, (await Ran.VerbAsync("measures", "--server", $"unix:{folder["socket"]}")).Code);
-        BenchmarkProcess.Terminate(second);
-        await second.WaitForExitAsync();
+    }
+
+    [Fact]
+    public async Task A_stream_whose_server_is_killed_goes_on_with_the_next_one()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        string[] args = ["--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]];
+        string[] stream =
+        [
+            "stream", "--measure", "agency-share", "--measure", "children-in-care-rate", "--measure", "total-spend", "--measure", "preventative-share",
+            "--format", "csv",
+        ];
+        var whole = await Ran.VerbAsync([.. stream, "--database", folder["b.db"]]);
+        using var first = await ServingProcess.StartAsync(args);
+        Task<ServingProcess>? second = null;
+        using var data = new StringWriter { NewLine = "\n" };
+        using var notes = new StringWriter();
+        // The first text comes long before the last message, since the server writes no faster than it is read.
+        using var writer = new StoppingWriter(data, () =>
+        {
+            first.KillAsync().GetAwaiter().GetResult();
+            second = ServingProcess.StartAsync(args);
+        });
+
+        var code = await Tui.Verbs.CommandLine.RunAsync([.. stream, "--server", $"unix:{folder["socket"]}"], new(writer, notes));
+
+        using var _ = await second!;
+        Assert.Equal(0, code);
+        Assert.StartsWith($"The server at unix:{folder["socket"]} cannot be reached: ", notes.ToString(), StringComparison.Ordinal);
+        Assert.Equal(whole.Data, data.ToString());
     }
 
     [Fact]
@@ -65,14 +91,48 @@ public sealed class ServeTests
     public async Task An_address_in_use_is_said_in_one_sentence()
     {
         using var folder = new TemporaryFolder();
-        using var first = await BenchmarkProcess.ServeAsync("--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]);
+        using var first = await ServingProcess.StartAsync("--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]);
 
         var second = await BenchmarkProcess.RunAsync("serve", "--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]);
 
         Assert.Equal((4, ""), (second.Code, second.Data));
         Assert.Contains("address already in use", Assert.Single(second.Notes.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
-        BenchmarkProcess.Terminate(first);
-        await first.WaitForExitAsync();
+    }
+
+    [Fact]
+    public async Task Other_machines_need_a_token_to_read()
+    {
+        using var folder = new TemporaryFolder();
+        string[] database = ["--database", folder["b.db"]];
+        var plain = await BenchmarkProcess.RunAsync(["serve", "--urls", "http://0.0.0.0:0", .. database]);
+        Assert.Equal((4, ""), (plain.Code, plain.Data));
+        Assert.Contains("without TLS", plain.Notes, StringComparison.Ordinal);
+
+        using var server = await ServingProcess.StartAsync(["--urls", "http://0.0.0.0:0", "--plain-text-beyond-loopback", .. database]);
+        string[] ask = ["measures", "--server", server.Address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)];
+        var without = await Ran.VerbAsync(ask);
+        Assert.Equal((4, ""), (without.Code, without.Data));
+        Assert.Contains("BENCHMARK_TOKEN", without.Notes, StringComparison.Ordinal);
+
+        var token = (await Ran.VerbAsync(["tokens", "make", "analyst", .. database])).Data.Trim();
+        Assert.Equal(0, (await BenchmarkProcess.RunWithAsync("BENCHMARK_TOKEN", token, ask)).Code);
+        Assert.DoesNotContain(token, (await Ran.VerbAsync(["tokens", "list", .. database])).Data, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await Ran.VerbAsync(["tokens", "revoke", "analyst", .. database])).Code);
+        Assert.Equal(1, (await Ran.VerbAsync(["tokens", "revoke", "nobody", .. database])).Code);
+        Assert.Equal(4, (await BenchmarkProcess.RunWithAsync("BENCHMARK_TOKEN", token, ask)).Code);
+    }
+
+    [Theory]
+    [InlineData("--calls-per-second", "-1", "expected 0 or more")]
+    [InlineData("--drain-seconds", "-1", "expected 0 or more")]
+    [InlineData("--reading", "nobody", "expected by-token or open")]
+    public async Task Options_that_cannot_be_are_wrong_usage(string option, string value, string sentence)
+    {
+        var ran = await Ran.VerbAsync("serve", option, value);
+
+        Assert.Equal((2, ""), (ran.Code, ran.Data));
+        Assert.Contains(sentence, ran.Notes, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,9 +2,11 @@ using System.Text;
 
 namespace Benchmark.EndToEnd.Tests.Verbs;
 
-/// <summary>Passes text on and cancels after the first of it: Ctrl-C in the middle of a stream.</summary>
-internal sealed class StoppingWriter(TextWriter to, CancellationTokenSource cancel) : TextWriter
+/// <summary>Passes text on and does something after the first of it: in the middle of a stream.</summary>
+internal sealed class StoppingWriter(TextWriter to, Action once) : TextWriter
 {
+    private bool _done;
+
     public override Encoding Encoding => to.Encoding;
 
     public override void Write(char value) => Write([value]);
@@ -12,7 +14,10 @@ internal sealed class StoppingWriter(TextWriter to, CancellationTokenSource canc
     public override void Write(ReadOnlySpan<char> buffer)
     {
         to.Write(buffer);
-        cancel.Cancel();
+        if (_done)
+            return;
+        _done = true;
+        once();
     }
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));

@@ -66,7 +66,7 @@ public sealed class WholeSetTests(RunningServer server)
 
         using var cancel = new CancellationTokenSource();
         using var data = new StringWriter { NewLine = "\n" };
-        using var notes = new StoppingWriter(data, cancel);
+        using var notes = new StoppingWriter(data, cancel.Cancel);
         using var said = new StringWriter();
         var code = await CommandLine.RunAsync(filters, new Output(notes, said), cancel.Token);
 

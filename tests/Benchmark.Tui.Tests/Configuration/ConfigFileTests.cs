@@ -32,6 +32,17 @@ public sealed class ConfigFileTests : IDisposable
     }
 
     [Fact]
+    public void A_verb_takes_a_group_by_name_and_codes_as_they_are()
+    {
+        var path = Path.Combine(_folder, "config");
+        File.WriteAllText(path, "group.Coast = 805 806 807\n");
+        var file = ConfigFile.Open(path);
+        Assert.Equal(["806", "807", "E06000001"], file.GroupCodes(["coast", "807", "E06000001"], "805"));
+        var fault = Assert.Throws<Tui.Client.ClientFault>(() => file.GroupCodes(["cost"], "805").ToArray());
+        Assert.Equal($"--group: found \"cost\", expected a code, such as 805, or a group in {path}: Coast.", fault.Message);
+    }
+
+    [Fact]
     public void A_link_stays_a_link()
     {
         var real = Path.Combine(_folder, "real");

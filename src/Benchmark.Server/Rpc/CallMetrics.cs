@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+
+namespace Benchmark.Server.Rpc;
+
+/// <summary>Measures every gRPC call, refused ones included.</summary>
+internal sealed class CallMetrics(RequestDelegate next, ServiceNames services)
+{
+    private const string StatusHeader = "grpc-status";
+
+    /// <summary>Passes a request on and measures it.</summary>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await next(http).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Paths that are no service's are not recorded: whoever makes them up would make up as many series.
+            if (http.Request.Path.Value?.Split('/') is [_, var service, var method] && services.All.Contains(service)
+                && http.GetEndpoint() is RouteEndpoint { RoutePattern.Parameters.Count: 0 })
+                CallMeters.Duration.Record(
+                    Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+                    new("rpc.system", "grpc"), new("rpc.service", service), new("rpc.method", method),
+                    new("rpc.grpc.status_code", Status(http)));
+        }
+    }
+
+    private static int Status(HttpContext http)
+    {
+        var trailers = http.Features.Get<IHttpResponseTrailersFeature>()?.Trailers;
+        var status = trailers is not null && trailers.TryGetValue(StatusHeader, out var late)
+            ? late.ToString()
+            : http.Response.Headers[StatusHeader].ToString();
+        // A caller who left got no status.
+        return int.TryParse(status, out var code) ? code : (int)Grpc.Core.StatusCode.Cancelled;
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Benchmark.Tui.Client;
+using Benchmark.V1;
+using Google.Protobuf;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>Spend against care: three answers side by side.</summary>
+internal sealed class AssociationVerb : SheetVerb
+{
+    private readonly Option<string?> _definition;
+    private readonly Option<string?> _from;
+    private readonly Option<string?> _to;
+    private readonly Option<string?> _baseYear;
+    private readonly Option<string?> _index;
+
+    /// <summary>The verb.</summary>
+    public AssociationVerb(ServerArguments server, Output output) : base(
+        "association", "Preventative spend against children in care: three answers side by side, none of which shows cause.",
+        "benchmark association --from 2014 --to 2025", server, output)
+    {
+        _definition = Optional("--definition", "Definition of preventative spend; without it, case-for-change.", "D");
+        _from = Optional("--from", "First year of the care count; without it, the oldest.", "Y");
+        _to = Optional("--to", "Last year of the care count; without it, the newest.", "Y");
+        _baseYear = Optional("--base-year", "Financial year whose prices are used; without it, the newest of the index.", "Y");
+        _index = Optional("--index", "Price index; without it, gdp-deflator.", "I");
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<(IMessage Message, Func<Task<Sheet>> Sheet)> AskAsync(
+        Connection connection, ParseResult parse, CancellationToken cancel)
+    {
+        var association = await connection.AssociateAsync(
+            new()
+            {
+                Definition = parse.GetValue(_definition) ?? "", From = parse.GetValue(_from) ?? "", To = parse.GetValue(_to) ?? "",
+                BaseYear = parse.GetValue(_baseYear) ?? "", Index = parse.GetValue(_index) ?? "",
+            },
+            cancel).ConfigureAwait(false);
+        return (association, () => Task.FromResult(Rows(association)));
+    }
+
+    private static Sheet Rows(Association association) => new(
+        [
+            "Preventative spend against children in care",
+            $"{association.From} to {association.To}, {association.Definition}, {association.BaseYear} prices by the {association.Index}",
+            association.Unit, association.Caution,
+        ],
+        [
+            new("answer", "Answer"), new("exclusions", "Exclusions"), new("term", "Spend"), new("slope", ">Slope"),
+            new("standard_error", ">Error"), new("low95", ">95% from"), new("high95", ">to"), new("authorities", ">Authorities"),
+            new("observations", ">Rows"), new("years", ">Years"),
+        ],
+        [
+            .. association.Rows.SelectMany(row => Lines(row, "applied")),
+            .. association.RowsWithoutExclusions.SelectMany(row => Lines(row, "none")),
+        ],
+        [("Left out", LeftOut(association.LeftOut)), ("Snapshot", association.Snapshot)]);
+
+    private static IEnumerable<IReadOnlyList<SheetCell>> Lines(AssociationRow row, string exclusions)
+    {
+        if (row.Slopes.Count == 0)
+            yield return Line(row, exclusions, new("cannot be said", ""), null);
+        foreach (var slope in row.Slopes)
+            yield return Line(row, exclusions, SheetCell.Of(slope.Term), slope);
+    }
+
+    private static IReadOnlyList<SheetCell> Line(AssociationRow row, string exclusions, SheetCell term, AssociationSlope? slope) =>
+    [
+        SheetCell.Of(row.Name), SheetCell.Of(exclusions), term, SheetCell.Of(slope is not null, slope?.Slope ?? 0, 2),
+        SheetCell.Of(slope is not null, slope?.StandardError ?? 0, 2), SheetCell.Of(slope is not null, slope?.Low ?? 0, 2),
+        SheetCell.Of(slope is not null, slope?.High ?? 0, 2), SheetCell.Of(true, row.Authorities), SheetCell.Of(true, row.Observations),
+        SheetCell.Of(true, row.Years),
+    ];
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Benchmark.Tui.Client;
+using Benchmark.V1;
+using Google.Protobuf;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>One authority's spend under every definition.</summary>
+internal sealed class DefinitionsVerb : SheetVerb
+{
+    private readonly Option<string> _authority;
+    private readonly Option<string?> _period;
+    private readonly Option<string?> _edition;
+    private readonly Option<string?> _prices;
+    private readonly Option<string?> _baseYear;
+    private readonly Option<string?> _index;
+
+    /// <summary>The verb.</summary>
+    public DefinitionsVerb(ServerArguments server, Output output) : base(
+        "definitions", "All definitions of preventative and statutory spend side by side, for one authority and year.",
+        "benchmark definitions --authority 805", server, output)
+    {
+        _authority = Needed("--authority", "DfE or ONS code.", "C");
+        _period = Optional("--period", "Financial year; without it, the newest.", "P");
+        _edition = Optional("--edition", "Edition of the statistical neighbours; without it, the newest.", "E");
+        _prices = Optional("--prices", "Cash, or real terms; without it, cash.", "cash|real");
+        _baseYear = Optional("--base-year", "Financial year whose prices real terms are in; without it, the newest of the index.", "Y");
+        _index = Optional("--index", "Price index; without it, gdp-deflator.", "I");
+        FormatOption.OneOf(_prices, "cash", "real");
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<(IMessage Message, Func<Task<Sheet>> Sheet)> AskAsync(
+        Connection connection, ParseResult parse, CancellationToken cancel)
+    {
+        var answer = await connection.CompareDefinitionsAsync(
+            new()
+            {
+                Authority = parse.GetRequiredValue(_authority), Period = parse.GetValue(_period) ?? "",
+                Edition = parse.GetValue(_edition) ?? "", Prices = parse.GetValue(_prices) ?? "",
+                BaseYear = parse.GetValue(_baseYear) ?? "", Index = parse.GetValue(_index) ?? "",
+            },
+            cancel).ConfigureAwait(false);
+        return (answer, async () => Rows(
+            answer, new(await connection.GetMeasureAsync("preventative-spend", cancel).ConfigureAwait(false)),
+            new(await connection.GetMeasureAsync("preventative-spend-per-child", cancel).ConfigureAwait(false)),
+            new(await connection.GetMeasureAsync("preventative-share", cancel).ConfigureAwait(false))));
+    }
+
+    private static Sheet Rows(DefinitionComparison answer, FigureText pounds, FigureText perChild, FigureText share) => new(
+        [
+            $"{answer.Authority.Name} ({answer.Authority.Code})",
+            $"{answer.Period}, {(answer.Prices == "real" ? $"{answer.BaseYear} prices by the {answer.Index}" : "cash")}, neighbours of edition {answer.Edition}",
+        ],
+        [
+            new("definition", "Definition"), new("preventative", ">Preventative"), new("statutory", ">Statutory"),
+            new("preventative_per_child", ">per child"), new("statutory_per_child", ">per child"), new("share", ">Share"),
+            new("missing", "Missing"), new("neighbours_median_share", ">Neighbours' median"), new("neighbours_used", ">Used"),
+            new("england_share", ">England"),
+        ],
+        [
+            .. answer.Rows.Select(row => (IReadOnlyList<SheetCell>)
+            [
+                SheetCell.Of(row.Definition), Figure(row.Preventative, pounds), Figure(row.Statutory, pounds),
+                Figure(row.PreventativePerChild, perChild), Figure(row.StatutoryPerChild, perChild), Figure(row.Share, share),
+                row.Share.HasMissing ? new($"{Words.Of(row.Share.Missing)}. {row.Share.Note}", Words.Code(row.Share.Missing)) : SheetCell.Of(""),
+                SheetCell.Of(row.NeighboursShare.HasMedian, row.NeighboursShare.Median, share.Short),
+                SheetCell.Of(true, row.NeighboursShare.Used),
+                SheetCell.Of(row.EnglandShare.Figure.HasValue, row.EnglandShare.Figure.Value, share.Short),
+            ]),
+        ],
+        [("Snapshot", answer.Snapshot)]);
+
+    private static SheetCell Figure(Figure figure, FigureText text) =>
+        figure.HasValue ? SheetCell.Of(true, figure.Value, text.Short) : new("none", "");
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Benchmark.Tui.Client;
+using Benchmark.V1;
+using Google.Protobuf;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>Where one figure comes from.</summary>
+internal sealed class EvidenceVerb : SheetVerb
+{
+    private readonly Option<string> _authority;
+    private readonly Option<string> _measure;
+    private readonly Option<string?> _period;
+    private readonly Option<string?> _edition;
+    private readonly SpendArguments _spend;
+
+    /// <summary>The verb.</summary>
+    public EvidenceVerb(ServerArguments server, Output output) : base(
+        "evidence", "Where one figure comes from: its formula with its own numbers, every input with its release and row.",
+        "benchmark evidence --authority 805 --measure children-in-care-rate", server, output)
+    {
+        _authority = Needed("--authority", "DfE or ONS code.", "C");
+        _measure = Needed("--measure", "Measure id (see measures).", "M");
+        _period = Optional("--period", "Period; without it, the newest.", "P");
+        _edition = Optional("--edition", "Edition of the statistical neighbours; without it, the newest.", "E");
+        _spend = new(this);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<(IMessage Message, Func<Task<Sheet>> Sheet)> AskAsync(
+        Connection connection, ParseResult parse, CancellationToken cancel)
+    {
+        var request = new GetEvidenceRequest
+        {
+            Authority = parse.GetRequiredValue(_authority), Measure = parse.GetRequiredValue(_measure),
+            Period = parse.GetValue(_period) ?? "", Edition = parse.GetValue(_edition) ?? "",
+        };
+        (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
+        var evidence = await connection.EvidenceAsync(request, cancel).ConfigureAwait(false);
+        return (evidence, async () => Rows(evidence, await connection.GetMeasureAsync(evidence.Measure, cancel).ConfigureAwait(false)));
+    }
+
+    private static Sheet Rows(Evidence evidence, Measure measure) => new(
+        [
+            $"{evidence.Authority.Name} ({evidence.Authority.Code})", $"{measure.Name}, {evidence.Period}",
+            new FigureText(measure).WithUnit(evidence.Figure) + (evidence.Figure.Note.Length > 0 ? $". {evidence.Figure.Note}" : ""),
+        ],
+        [
+            new("input", "Input"), new("cell", ">As published"), new("release", "Release"), new("dataset", ""), new("title", ""),
+            new("publisher", ""), new("published", "Published"), new("licence", ""), new("row", "Row"), new("origin", ""),
+        ],
+        [
+            .. evidence.Inputs.Select(input => (IReadOnlyList<SheetCell>)
+            [
+                SheetCell.Of(input.Name), SheetCell.Of(input.Cell), SheetCell.Of(input.Release), SheetCell.Of(input.Dataset),
+                SheetCell.Of(input.Title), SheetCell.Of(input.Publisher),
+                new(input.Published.Length > 0 ? input.Published : "date unknown", input.Published), SheetCell.Of(input.Licence),
+                SheetCell.Of(input.Row), SheetCell.Of(input.Origin),
+            ]),
+        ],
+        [
+            ("Formula", evidence.Formula), ("Worked", evidence.Worked), ("Definition", evidence.Definition), ("Prices", evidence.Prices),
+            ("Neighbours", evidence.Neighbours), ("Left out", LeftOut(evidence.LeftOut)), ("Methods", string.Join(" ", evidence.Methods)),
+            ("Sources", string.Join("; ", evidence.Inputs.Select(i => $"{i.Title}, {i.Publisher}, {i.Licence}").Distinct())),
+            ("Snapshot", evidence.Snapshot),
+        ]);
+}

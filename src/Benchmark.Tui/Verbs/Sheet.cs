@@ -1,0 +1,72 @@
+using System.Globalization;
+using Spectre.Console.Rendering;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>
+/// An answer as rows: one list of columns and cells from which both the table and the CSV are written, so that the two cannot
+/// differ. A cell has what is shown and what is exact.
+/// </summary>
+/// <param name="Headings">Lines above the table, the first one the title.</param>
+/// <param name="Columns">Columns.</param>
+/// <param name="Rows">A cell for each column.</param>
+/// <param name="Facts">What stands below the table; only where there is a text.</param>
+internal sealed record Sheet(
+    IReadOnlyList<string> Headings, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<IReadOnlyList<SheetCell>> Rows,
+    IReadOnlyList<(string Name, string Text)> Facts)
+{
+    /// <summary>For people: the columns that have a heading.</summary>
+    public IEnumerable<IRenderable> Parts()
+    {
+        yield return Layout.Heading(Headings[0]);
+        foreach (var line in Headings.Skip(1))
+            yield return Layout.Line(line);
+        yield return Layout.Line();
+        int[] shown = [.. Enumerable.Range(0, Columns.Count).Where(i => Columns[i].Heading.Length > 0)];
+        yield return Layout.Table(
+            [.. shown.Select(i => Columns[i].Heading)], Rows.Select(row => (IReadOnlyList<string>)[.. shown.Select(i => row[i].Shown)]));
+        yield return Layout.Line();
+        yield return Layout.Facts(Facts);
+    }
+
+    /// <summary>For programs: every column, every digit.</summary>
+    public void WriteCsv(TextWriter to)
+    {
+        using var lines = new CsvLines(to, Columns.Select(column => column.Name));
+        foreach (var row in Rows)
+        {
+            foreach (var cell in row)
+                lines.Add(cell.Exact);
+            lines.End();
+        }
+    }
+}
+
+/// <summary>A column.</summary>
+/// <param name="Name">Name in the CSV.</param>
+/// <param name="Heading">Heading of the table; "&gt;" before it sets it to the right, empty leaves it out of the table.</param>
+internal readonly record struct SheetColumn(string Name, string Heading);
+
+/// <summary>A cell.</summary>
+/// <param name="Shown">As people read it.</param>
+/// <param name="Exact">As programs read it: every digit, or empty where there is no value.</param>
+internal readonly record struct SheetCell(string Shown, string Exact)
+{
+    /// <summary>The same text for both.</summary>
+    public static SheetCell Of(string text) => new(text, text);
+
+    /// <summary>A whole number where there is one.</summary>
+    public static SheetCell Of(bool there, int number) => Of(there ? number.ToString(CultureInfo.InvariantCulture) : "");
+
+    /// <summary>A number where there is one, shown with some decimals.</summary>
+    public static SheetCell Of(bool there, double number, int decimals) => there
+        ? new(
+            Benchmark.Server.Calculation.Rounding.Display(number, decimals)
+                .ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+            number.ToString("R", CultureInfo.InvariantCulture))
+        : Of("");
+
+    /// <summary>A number where there is one, shown as given.</summary>
+    public static SheetCell Of(bool there, double number, Func<double, string> shown) =>
+        there ? new(shown(number), number.ToString("R", CultureInfo.InvariantCulture)) : Of("");
+}
