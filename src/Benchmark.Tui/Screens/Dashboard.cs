@@ -155,17 +155,10 @@ internal static class Dashboard
         {
             null or { Kind: HitKind.Nothing } => state,
             { Kind: HitKind.Hint } hint => Run(state, Commands(state.Top)[hint.Number]),
-            { Kind: HitKind.Crumb } crumb => BackTo(state, crumb.Number),
+            { Kind: HitKind.Crumb } crumb => state.BackTo(crumb.Number),
             { Kind: HitKind.Pane } pane => state.WithTop(state.Top with { Pane = pane.Number }),
             { } hit => state.Top.Click(state, hit),
         };
-    }
-
-    private static DashboardState BackTo(DashboardState state, int view)
-    {
-        while (state.Views.Count > view + 1)
-            state = state.Pop();
-        return state;
     }
 
     private static Turn Repeat(DashboardState state, string id)

@@ -80,6 +80,15 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
         ? this with { Views = Views.RemoveAt(Views.Count - 1), Ahead = Top.IsOverlay ? Ahead : Ahead.Add(Top) }
         : this;
 
+    /// <summary>Back to a screen by its place in the history, as often as that takes.</summary>
+    public DashboardState BackTo(int view)
+    {
+        var state = this;
+        while (state.Views.Count > view + 1)
+            state = state.Pop();
+        return state;
+    }
+
     public DashboardState Forward() =>
         Ahead.IsEmpty ? this : this with { Views = Views.Add(Ahead[^1]), Ahead = Ahead.RemoveAt(Ahead.Count - 1) };
 }

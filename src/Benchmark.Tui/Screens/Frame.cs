@@ -67,8 +67,9 @@ internal static class Frame
             var command = commands[i];
             if (IsFixed(command) || !IsShown(state, command) || command.WhyDisabled(state) is not null)
                 continue;
+            // A shorter one further on may still fit.
             if (x + Width(state, command) > end)
-                break;
+                continue;
             x = DrawHint(state, line, x, command, i);
         }
 

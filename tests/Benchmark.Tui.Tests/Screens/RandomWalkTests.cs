@@ -104,6 +104,7 @@ public sealed class RandomWalkTests
                 1 => Demo.WithoutNeighbours() with { Code = overview.Of.Code },
                 _ => Demo.Hartlepool() with { Code = overview.Of.Code },
             }),
+            LoadNeighbours => new Loaded<NeighboursView>(load, Demo.Neighbours()),
             // A screen whose data nobody has made up here goes on waiting, which it must bear as well.
             _ => new StillWaiting(),
         };

@@ -42,6 +42,17 @@ internal sealed class Session
         return session;
     }
 
+    public static Session AtNeighbours(int width = 80, int height = 24, Settings? settings = null)
+    {
+        var session = new Session(width, height, settings: settings);
+        session.AnswerAuthorities();
+        session.Press("/", "h", "a", "r", "t", "Enter", "Enter");
+        session.AnswerOverview(Demo.Hartlepool());
+        session.Press("Enter");
+        session.AnswerNeighbours(Demo.Neighbours());
+        return session;
+    }
+
     public void Resize(int width, int height) => Send(new ResizeInput(width, height));
 
     public void Send(InputEvent input) => Take(Dashboard.Update(State, input));
