@@ -15,7 +15,12 @@ internal static class BenchmarkProcess
     /// <summary>Starts it with an environment variable.</summary>
     public static Process StartWith(string variable, string value, params string[] args)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "benchmark.exe" : "benchmark"), args)
+        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "benchmark.exe" : "benchmark");
+        // Whoever runs the tests in the background may have told them to ignore Ctrl-C, and children inherit that; a shell's
+        // user has not. "env" puts it right and then becomes the program, with the same id.
+        var start = new ProcessStartInfo(
+            OperatingSystem.IsLinux() ? "/usr/bin/env" : program,
+            OperatingSystem.IsLinux() ? ["--default-signal=INT,TERM", program, .. args] : args)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
