@@ -6,8 +6,8 @@ namespace Benchmark.Server.Charts;
 /// <param name="Scale">The scale; null where the axis holds names or periods.</param>
 internal sealed record Axis(string Title, IReadOnlyList<Tick> Ticks, Scale? Scale = null)
 {
-    // Labels of financial years are seven characters wide; more than six of them touch on a narrow chart.
-    private const int MostPeriodLabels = 6;
+    // Letters that fit under a narrow chart: six years, or four financial years, with room between them.
+    private const int MostPeriodLetters = 30;
 
     /// <summary>An axis on round numbers that holds all values.</summary>
     /// <param name="title">What it measures.</param>
@@ -40,7 +40,8 @@ internal sealed record Axis(string Title, IReadOnlyList<Tick> Ticks, Scale? Scal
     /// <summary>An axis of periods, evenly spaced; the newest always has its label.</summary>
     public static Axis OfPeriods(IReadOnlyList<string> periods)
     {
-        var step = Math.Max(1, (periods.Count + MostPeriodLabels - 1) / MostPeriodLabels);
+        var most = Math.Max(1, MostPeriodLetters / (1 + periods.Select(period => period.Length).DefaultIfEmpty(0).Max()));
+        var step = Math.Max(1, (periods.Count + most - 1) / most);
         return new("", [.. periods.Select((period, i) => new Tick(
             PlaceOf(i, periods.Count), (periods.Count - 1 - i) % step == 0 ? period : ""))]);
     }

@@ -56,17 +56,20 @@ internal static class StripPlot
         return new(ChartKind.Strip, words.Title, words.Description, axis, null, marks, legend);
     }
 
-    private static IEnumerable<Mark> Dots(ChartWords words, Scale place, IEnumerable<NamedValue> neighbours)
+    private static List<Mark> Dots(ChartWords words, Scale place, IEnumerable<NamedValue> neighbours)
     {
         var last = new double[Lanes];
         Array.Fill(last, double.NegativeInfinity);
+        var dots = new List<Mark>();
         foreach (var neighbour in neighbours.OrderBy(n => n.Value))
         {
             var x = place.Place(neighbour.Value);
             var lane = Array.FindIndex(last, before => x - before >= DotWidth);
             lane = lane < 0 ? Lanes - 1 : lane;
             last[lane] = x;
-            yield return new DotMark(MarkRole.Neighbour, new(x, Line + (lane * LaneHeight)), $"{neighbour.Name}: {words.Value(neighbour.Value)}");
+            dots.Add(new DotMark(MarkRole.Neighbour, new(x, Line + (lane * LaneHeight)), $"{neighbour.Name}: {words.Value(neighbour.Value)}"));
         }
+
+        return dots;
     }
 }

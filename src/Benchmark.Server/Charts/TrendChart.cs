@@ -42,8 +42,9 @@ internal static class TrendChart
     }
 
     /// <summary>Unbroken runs of periods that have a value.</summary>
-    public static IEnumerable<IReadOnlyList<int>> Runs<T>(IReadOnlyList<T?> values) where T : struct
+    public static IReadOnlyList<IReadOnlyList<int>> Runs<T>(IReadOnlyList<T?> values) where T : struct
     {
+        var runs = new List<IReadOnlyList<int>>();
         var run = new List<int>();
         for (var i = 0; i < values.Count; i++)
         {
@@ -54,11 +55,12 @@ internal static class TrendChart
             }
 
             if (run.Count > 0)
-                yield return run;
+                runs.Add(run);
             run = [];
         }
 
         if (run.Count > 0)
-            yield return run;
+            runs.Add(run);
+        return runs;
     }
 }

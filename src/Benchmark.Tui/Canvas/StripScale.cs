@@ -1,3 +1,5 @@
+using Benchmark.Server.Charts;
+
 namespace Benchmark.Tui.Canvas;
 
 /// <summary>The ends of a strip plot's line, on round numbers so that they can be read as an axis.</summary>
@@ -27,7 +29,7 @@ internal readonly record struct StripScale(double Start, double End)
         }
 
         // About ten steps: with fewer, rounding the ends outwards would push the marks together in the middle.
-        var step = RoundStep((high - low) / 10);
+        var step = Ticks.Step((high - low) / 10);
         return new StripScale(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step);
     }
 
@@ -35,18 +37,5 @@ internal readonly record struct StripScale(double Start, double End)
     {
         var share = Math.Clamp((value - Start) / (End - Start), 0, 1);
         return (int)Math.Round(share * (columns - 1), MidpointRounding.AwayFromZero);
-    }
-
-    // 1, 2 or 5 times a power of ten: the steps people count in. The little more lets 0.2 / 0.1 count as 2.
-    private static double RoundStep(double rough)
-    {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        return (rough / power) switch
-        {
-            <= 1.0001 => power,
-            <= 2.0001 => 2 * power,
-            <= 5.0001 => 5 * power,
-            _ => 10 * power,
-        };
     }
 }

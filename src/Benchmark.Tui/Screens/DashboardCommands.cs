@@ -40,7 +40,8 @@ internal static class DashboardCommands
         "copy table",
         "Copies the table behind the screen, to be pasted into a spreadsheet.",
         Tabbed,
-        WhyNoTable) with { InFooter = false };
+        WhyNoTable) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Save = Define(
         "save",
@@ -48,7 +49,8 @@ internal static class DashboardCommands
         "save",
         "Saves what is on the screen as CSV, text or an SVG chart.",
         state => state.Push(SaveView.For(state)),
-        state => state.Top.IsLoaded ? null : "There is nothing to save yet.") with { InFooter = false };
+        state => state.Top.IsLoaded ? null : "There is nothing to save yet.") with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Groups = Define(
         "groups",
@@ -58,7 +60,8 @@ internal static class DashboardCommands
         state => state.Push(new GroupsView(state.Top)
         {
             Cursor = new ListCursor(state.Top.Subject.Group is { } group ? state.Settings.Groups.IndexOf(group) + 1 : 0, 0),
-        })) with { InFooter = false };
+        })) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Favourite = Define(
         "favourite",
@@ -66,7 +69,8 @@ internal static class DashboardCommands
         "favourite",
         "Puts the authority among the favourites, which come first in the list; again takes it out.",
         state => Favoured(state, state.Top.Subject.Code),
-        state => state.Top.Subject.IsNone ? "Choose an authority first." : null) with { InFooter = false };
+        state => state.Top.Subject.IsNone ? "Choose an authority first." : null) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Theme = Define(
         "theme",
@@ -84,7 +88,8 @@ internal static class DashboardCommands
                 _ => "the terminal's own",
             };
             return (state with { Settings = state.Settings with { Theme = theme } }).Say($"Colours: {name}.");
-        }) with { InFooter = false };
+        }) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Charts = Define(
         "charts",
@@ -97,7 +102,8 @@ internal static class DashboardCommands
             var settings = state.Settings with { Charts = charts };
             return (state with { Settings = settings, Glyphs = settings.GlyphsOr(state.LocaleGlyphs) })
                 .Say($"Charts in {(charts == ChartStyle.Ascii ? "ASCII" : charts == ChartStyle.Block ? "blocks" : "braille")}.");
-        }) with { InFooter = false };
+        }) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Mouse = Define(
         "mouse",
@@ -133,14 +139,16 @@ internal static class DashboardCommands
         "forward",
         "Goes forward again to the screen that back left.",
         state => state.Forward(),
-        state => state.Ahead.IsEmpty ? "There is nothing to go forward to." : null) with { InFooter = false };
+        state => state.Ahead.IsEmpty ? "There is nothing to go forward to." : null) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Authorities = Define(
         "authorities",
         [KeyPress.Of('1')],
         "authorities",
         "Goes back to the list of authorities.",
-        state => state.BackTo(0)) with { InFooter = false };
+        state => state.BackTo(0)) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Reload = Define(
         "reload",
@@ -149,7 +157,8 @@ internal static class DashboardCommands
         "Asks the server again.",
         state => new Turn(state.WithTop(state.Top with { Failure = null }), state.Top.Load),
         state => state.Top.Load is not { } load ? "Nothing on this screen comes from the server."
-            : state.Pending.Contains(load) && state.Top.Failure is null ? "It is still loading." : null) with { InFooter = false };
+            : state.Pending.Contains(load) && state.Top.Failure is null ? "It is still loading." : null) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Numbers = Define(
         "numbers",
@@ -157,7 +166,8 @@ internal static class DashboardCommands
         "table",
         "Shows the numbers behind the screen as a table; again shows the screen.",
         state => state.WithTop(state.Top with { ShowsNumbers = !state.Top.ShowsNumbers, NumbersTop = 0, NumbersLeft = 0 }),
-        WhyNoTable) with { InFooter = false };
+        WhyNoTable) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Zoom = Define(
         "zoom",
@@ -165,7 +175,8 @@ internal static class DashboardCommands
         "zoom",
         "Gives the pane that the keys act upon the whole screen; again gives it back.",
         state => state.WithTop(state.Top with { IsZoomed = !state.Top.IsZoomed }),
-        WhyOnePane) with { InFooter = false };
+        WhyOnePane) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> NextPane = Define(
         "next-pane",
@@ -173,7 +184,8 @@ internal static class DashboardCommands
         "next pane",
         "Goes to the next pane.",
         state => state.WithTop(state.Top with { Pane = (state.Top.Pane + 1) % state.Top.Panes.Count }),
-        WhyOnePane) with { InFooter = false };
+        WhyOnePane) with
+    { InFooter = false };
 
     public static readonly IReadOnlyList<Command<DashboardState, Turn>> All =
     [
@@ -254,7 +266,8 @@ internal static class DashboardCommands
         entry.Label,
         entry.Help,
         state => state.Open(entry.Open(state.Top.Subject)),
-        state => entry.NeedsAuthority && state.Top.Subject.IsNone ? "Choose an authority first." : null) with { InFooter = false };
+        state => entry.NeedsAuthority && state.Top.Subject.IsNone ? "Choose an authority first." : null) with
+    { InFooter = false };
 
     private static string? WhyNoTable(DashboardState state) => state.Top switch
     {

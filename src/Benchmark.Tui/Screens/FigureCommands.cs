@@ -31,7 +31,8 @@ internal static class FigureCommands
         "measure back",
         "Turns to the measure before.",
         On((state, view) => Step(state, view, -1)),
-        WhyNoMeasures) with { InFooter = false };
+        WhyNoMeasures) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> EarlierPeriod = Define(
         "earlier-period",
@@ -39,7 +40,8 @@ internal static class FigureCommands
         "year",
         "Turns to the period before; at the oldest, to the newest.",
         On((state, view) => StepPeriod(state, view, -1)),
-        WhyNoMeasures) with { KeyNames = ", ." };
+        WhyNoMeasures) with
+    { KeyNames = ", ." };
 
     public static readonly Command<DashboardState, Turn> LaterPeriod = Define(
         "later-period",
@@ -47,7 +49,8 @@ internal static class FigureCommands
         "year on",
         "Turns to the period after; at the newest, to the oldest.",
         On((state, view) => StepPeriod(state, view, 1)),
-        WhyNoMeasures) with { InFooter = false };
+        WhyNoMeasures) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Edition = Define(
         "edition",
@@ -78,7 +81,8 @@ internal static class FigureCommands
             }))),
         state => WhyNotReady(state)
             ?? (Top(state).BaseYears.Count == 0 ? "This measure is not in pounds: it has no base year."
-                : Top(state).Subject.Prices != "real" ? "Cash has no base year; p turns to real terms." : null)) with { InFooter = false };
+                : Top(state).Subject.Prices != "real" ? "Cash has no base year; p turns to real terms." : null)) with
+    { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Definition = Define(
         "definition",
@@ -98,9 +102,11 @@ internal static class FigureCommands
     public static IEnumerable<Command<DashboardState, Turn>> SideMoves(string label)
     {
         yield return Define("left", [KeyPress.Of(Key.Left)], label, "Goes to the one at the left.", state => MoveBy(state, _ => -1), WhyNotReady)
-            with { KeyNames = "Left/Right" };
+            with
+        { KeyNames = "Left/Right" };
         yield return Define("right", [KeyPress.Of(Key.Right)], label, "Goes to the one at the right.", state => MoveBy(state, _ => 1), WhyNotReady)
-            with { InFooter = false };
+            with
+        { InFooter = false };
     }
 
     /// <summary>Opens the overview of an authority that a row is about.</summary>

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Evidence;
 
@@ -103,6 +104,20 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         Assert.NotEmpty(table.Rows);
         Assert.All(table.Rows, row => Assert.Equal(table.Heads.Count, row.Count));
         Assert.Contains(table.Heads[^1], session.Text() + table.Heads[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("805", "Hartlepool and its neighbours")]
+    [InlineData("805 4", "2014 to 2025")]
+    [InlineData("805 6", "all authorities by size")]
+    [InlineData("805 7", "Spend by block")]
+    [InlineData("805 8", "against children in care")]
+    public async Task Every_chart_can_be_had_as_a_picture(string path, string title)
+    {
+        var session = await OpenAsync(path, 80, 24);
+        var svg = XDocument.Parse(Assert.IsAssignableFrom<Tui.Screens.IHasChart>(session.State.Top).Svg(session.State));
+        Assert.Equal("svg", svg.Root!.Name.LocalName);
+        Assert.Contains(title, svg.Root.Elements().First(one => one.Name.LocalName == "title").Value, StringComparison.Ordinal);
     }
 
     [Theory]

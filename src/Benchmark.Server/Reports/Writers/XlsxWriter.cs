@@ -16,11 +16,16 @@ internal sealed class XlsxWriter
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
 
-    // Cell formats before those of numbers: plain, heading, wrapped words, title.
+    // Cell formats before those of numbers: plain, heading, wrapped words, title, words among numbers.
     private const int Heading = 1;
     private const int Wrapped = 2;
     private const int Title = 3;
-    private const int FirstNumber = 4;
+    private const int RightWords = 4;
+    private const int FirstNumber = 5;
+
+    // Letters a line of notes holds in a wide typeface; the column is then no wider than A4.
+    private const int NotesWidth = 72;
+    private const double LineHeight = 15.5;
 
     // Numbers below 164 are taken by built-in formats.
     private const int FirstFormat = 164;
@@ -76,7 +81,7 @@ internal sealed class XlsxWriter
     }
 
     private string Styles() =>
-        $"""<styleSheet xmlns="{Main}">{(_styles.Count == 0 ? "" : $"""<numFmts count="{_styles.Count}">{string.Concat(_styles.Select((style, i) => $"""<numFmt numFmtId="{FirstFormat + i}" formatCode="{Text(Format(style))}"/>"""))}</numFmts>""")}<fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="14"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="{FirstNumber + _styles.Count}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>{string.Concat(_styles.Select((_, i) => $"""<xf numFmtId="{FirstFormat + i}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>"""))}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>""";
+        $"""<styleSheet xmlns="{Main}">{(_styles.Count == 0 ? "" : $"""<numFmts count="{_styles.Count}">{string.Concat(_styles.Select((style, i) => $"""<numFmt numFmtId="{FirstFormat + i}" formatCode="{Text(Format(style))}"/>"""))}</numFmts>""")}<fonts count="3"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font><font><b/><sz val="14"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="{FirstNumber + _styles.Count}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="right" vertical="top" wrapText="1"/></xf>{string.Concat(_styles.Select((_, i) => $"""<xf numFmtId="{FirstFormat + i}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>"""))}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>""";
 
     private static string Format(NumberStyle style)
     {
@@ -119,41 +124,44 @@ internal sealed class XlsxWriter
         for (var i = 0; i < rows.Count; i++)
         {
             // Not every program makes a row as high as its wrapped words need.
-            var lines = 1 + (rows[i].Text.Length / (rows[i].Style == Title ? 75 : 100));
-            cells.Append(CultureInfo.InvariantCulture, $"<row r=\"{i + 1}\" ht=\"{(rows[i].Style == Title ? 20 : 15.5) * lines:0.#}\" customHeight=\"1\">");
+            var lines = 1 + (rows[i].Text.Length / (rows[i].Style == Title ? 50 : NotesWidth - 4));
+            cells.Append(CultureInfo.InvariantCulture, $"<row r=\"{i + 1}\" ht=\"{(rows[i].Style == Title ? 20 : LineHeight) * lines:0.#}\" customHeight=\"1\">");
             Words(cells, 0, i + 1, rows[i].Text, rows[i].Style);
             cells.Append("</row>");
         }
 
-        return Sheet(cells, [100], landscape: false);
+        return Sheet(cells, [NotesWidth], landscape: false);
     }
 
     private string Table(TableBlock table)
     {
-        var cells = new StringBuilder("<row r=\"1\">");
+        double[] widths =
+        [
+            .. table.Columns.Select((column, i) => Math.Clamp(
+                Math.Max(column.Name.Length / 2.0, table.Rows.Select(row => row[i].Text.Length).DefaultIfEmpty(0).Max()) + 3.0, 13, 55)),
+        ];
+        double Height(IEnumerable<string> words) =>
+            LineHeight * words.Select((text, i) => 1 + Math.Floor(text.Length * 1.2 / widths[i])).Max();
+        var cells = new StringBuilder();
+        cells.Append(CultureInfo.InvariantCulture, $"<row r=\"1\" ht=\"{Height(table.Columns.Select(column => column.Name)):0.#}\" customHeight=\"1\">");
         for (var i = 0; i < table.Columns.Count; i++)
             Words(cells, i, 1, table.Columns[i].Name, Heading);
         cells.Append("</row>");
         for (var r = 0; r < table.Rows.Count; r++)
         {
-            cells.Append(CultureInfo.InvariantCulture, $"<row r=\"{r + 2}\">");
+            cells.Append(CultureInfo.InvariantCulture, $"<row r=\"{r + 2}\" ht=\"{Height(table.Rows[r].Select(cell => cell.Text)):0.#}\" customHeight=\"1\">");
             for (var i = 0; i < table.Rows[r].Count; i++)
             {
                 var cell = table.Rows[r][i];
                 if (cell is { Number: { } number, Style: { } style })
                     cells.Append(CultureInfo.InvariantCulture, $"<c r=\"{Column(i)}{r + 2}\" s=\"{StyleOf(style)}\"><v>{number:R}</v></c>");
                 else
-                    Words(cells, i, r + 2, cell.Text, Wrapped);
+                    Words(cells, i, r + 2, cell.Text, table.Columns[i].IsNumeric ? RightWords : Wrapped);
             }
 
             cells.Append("</row>");
         }
 
-        double[] widths =
-        [
-            .. table.Columns.Select((column, i) => Math.Clamp(
-                Math.Max(column.Name.Length / 2.0, table.Rows.Select(row => row[i].Text.Length).DefaultIfEmpty(0).Max()) + 2.0, 12, 55)),
-        ];
         return Sheet(cells, widths, landscape: true);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmark.Server.Charts;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Views;
 
@@ -85,40 +86,22 @@ internal static class AssociationScreen
 
     private static void DrawScatter(AssociationScreenView view, AssociationView association, Region region, Glyphs glyphs)
     {
-        var care = Axis.Covering(association.Points.Select(point => point.CareRate), region.Height > 14 ? 5 : 3);
-        var spend = Axis.Covering(association.Points.Select(point => point.Spend), 6);
-        if (care is null || spend is null)
+        if (AssociationDrawing.Of(association) is not { } chart)
         {
             region.Write(3, 1, "There is no authority to plot.", Role.Missing);
             return;
         }
 
-        var inner = ChartFrame.Draw(region, care, glyphs);
-        var plot = new DotPlot(inner, glyphs.Ink);
-        foreach (var point in association.Points)
-        {
-            var (x, y) = (plot.X(spend.Share(point.Spend)), plot.Y(care.Share(point.CareRate)));
-            plot.Dot(x, y, Role.Text);
-            plot.Dot(x, y + 1, Role.Text);
-        }
-
-        plot.Show();
-        foreach (var point in association.Points.Where(point => point.Standing == Standing.Neighbour))
-            Mark(point, glyphs.Neighbour, Role.Neighbour);
-        if (view.Selected is { } selected)
-            Mark(selected, glyphs.Chosen, Role.Chosen);
-        foreach (var point in association.Points.Where(point => point.Standing == Standing.Self))
-            Mark(point, glyphs.Self, Role.Self);
-
+        ChartPoint? chosen = view.Selected is { } at
+            ? new(chart.X.Scale!.Value.Place(at.Spend), chart.Y!.Scale!.Value.Place(at.CareRate))
+            : null;
+        var inner = CellChart.Draw(region, chart, glyphs, chosen);
         var left = region.Width - inner.Width;
         var bottom = region.Height - 1;
-        region.Write(left, bottom, $"£{spend.Text(spend.Start)}", Role.Muted);
-        region.WriteFitted(left, bottom, inner.Width, $"£{spend.Text(spend.End)}", Role.Muted, glyphs, Align.Right);
+        region.Write(left, bottom, chart.X.Ticks[0].Text, Role.Muted);
+        region.WriteFitted(left, bottom, inner.Width, chart.X.Ticks[^1].Text, Role.Muted, glyphs, Align.Right);
         const string About = "preventative spend a child across, in care per 10,000 up";
         region.WriteFitted(
             left + Math.Max((inner.Width - About.Length) / 2, 8), bottom, Math.Min(About.Length, inner.Width - 16), About, Role.Muted, glyphs);
-
-        void Mark(AssociationPointView point, string glyph, Role role) =>
-            plot.Mark(spend.Share(point.Spend), care.Share(point.CareRate), glyph, role);
     }
 }

@@ -1,3 +1,4 @@
+using Benchmark.Server.Charts;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Help;
@@ -6,7 +7,7 @@ using Benchmark.Tui.Screens.Views;
 namespace Benchmark.Tui.Screens.Association;
 
 /// <summary>Spend against care: a scatter, and the three slopes.</summary>
-internal sealed record AssociationScreenView(Subject Subject) : FiguresView<AssociationView>(Subject), IHasTable
+internal sealed record AssociationScreenView(Subject Subject) : FiguresView<AssociationView>(Subject), IHasTable, IHasChart
 {
     private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
     [
@@ -48,6 +49,9 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
     {
         Notes = [Content.Caution, ChartText.LeftOut(Content.LeftOut)],
     };
+
+    public string Svg(DashboardState state) =>
+        AssociationDrawing.Of(Content!) is { } chart ? SvgChart.Of(chart, "association", alone: true) : "";
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {

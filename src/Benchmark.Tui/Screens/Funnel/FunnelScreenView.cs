@@ -1,3 +1,4 @@
+using Benchmark.Server.Charts;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Help;
@@ -7,7 +8,7 @@ using static Benchmark.Tui.Screens.DashboardCommands;
 namespace Benchmark.Tui.Screens.Funnel;
 
 /// <summary>All authorities around their pooled value; the cursor is a dot, from the smallest authority to the largest.</summary>
-internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelView>(Subject), IHasTable
+internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelView>(Subject), IHasTable, IHasChart
 {
     private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
     [
@@ -66,6 +67,8 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
         Notes = [.. Content.Sentences, ChartText.LeftOut(Content.LeftOut)],
     };
 
+    public string Svg(DashboardState state) => Content!.WhyNone is null ? SvgChart.Of(FunnelDrawing.Of(Content), "funnel", alone: true) : "";
+
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {
         yield return new HelpLine("", default, "", default);
@@ -73,8 +76,8 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
         yield return new HelpLine(glyphs.Self, Role.Self, "The authority itself.", Role.Text);
         yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, "A statistical neighbour; plain dots are the other authorities.", Role.Text);
         yield return new HelpLine(glyphs.Chosen, Role.Chosen, "The selected one, named below.", Role.Text);
-        yield return new HelpLine("full lines", Role.Median, "99.8% limits, widened by phi: outside them is more than usual variation.", Role.Text);
-        yield return new HelpLine("dotted lines", Role.Muted, "99.8% limits by chance alone: too narrow, since authorities differ.", Role.Text);
+        yield return new HelpLine("full line", Role.Median, "99.8% limits, widened by phi: outside them is more than usual variation; a broken line is 95%.", Role.Text);
+        yield return new HelpLine("dotted line", Role.Muted, "99.8% limits by chance alone: too narrow, since authorities differ.", Role.Text);
     }
 
     protected override FiguresView<FunnelView> Filled(FunnelView content) => (this with { Content = content }).AtSelf();

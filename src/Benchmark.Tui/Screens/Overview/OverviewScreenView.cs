@@ -1,3 +1,4 @@
+using Benchmark.Server.Charts;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Help;
@@ -6,7 +7,7 @@ using Benchmark.Tui.Screens.Views;
 namespace Benchmark.Tui.Screens.Overview;
 
 /// <summary>The three questions about one authority; the cursor is a question.</summary>
-internal sealed record OverviewScreenView(Subject Subject) : FiguresView<OverviewView>(Subject), IHasTable
+internal sealed record OverviewScreenView(Subject Subject) : FiguresView<OverviewView>(Subject), IHasTable, IHasChart
 {
     public override string Title => Subject.Name;
 
@@ -63,6 +64,8 @@ internal sealed record OverviewScreenView(Subject Subject) : FiguresView<Overvie
         Notes = [.. Content.Questions.Select(question =>
             $"{question.Headline.Label}: {question.Used} neighbours used, {ChartText.LeftOut(question.LeftOut)}")],
     };
+
+    public string Svg(DashboardState state) => SvgChart.Of(OverviewDrawing.Of(Content!, Cursor.Selected), "overview", alone: true);
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {

@@ -1,3 +1,4 @@
+using Benchmark.Server.Charts;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Views;
 
@@ -48,8 +49,8 @@ internal static class RankingScreen
         if (hasBands)
             body.Write(band, 3, "Qu.", Role.Heading);
 
-        var axis = Axis.Covering(
-            ranking.Rows.SelectMany(row => new[] { row.Figure.Value, row.Low, row.High }).OfType<double>(), 3, fromZero: true);
+        var values = ranking.Rows.SelectMany(row => new[] { row.Figure.Value, row.Low, row.High }).OfType<double>().ToList();
+        var axis = values.Count == 0 ? null : Axis.Covering("", values, MeasureText.Of(measure), fromZero: true);
         var width = body.Width - bar - 1;
         var hasBar = axis is not null && width >= NarrowestBar;
         if (hasBar)
@@ -86,14 +87,14 @@ internal static class RankingScreen
 
     private static void DrawBarHead(Region body, Axis axis, int bar, int width, Glyphs glyphs)
     {
-        body.Write(bar, 3, axis.Text(axis.Start), Role.Muted);
-        body.WriteFitted(bar + width / 2, 3, width - width / 2, axis.Text(axis.End), Role.Muted, glyphs, Align.Right);
+        body.Write(bar, 3, axis.Ticks[0].Text, Role.Muted);
+        body.WriteFitted(bar + width / 2, 3, width - width / 2, axis.Ticks[^1].Text, Role.Muted, glyphs, Align.Right);
     }
 
     // The interval as a line, the figure as a mark upon it: a long line says that the place may be chance.
     private static void DrawBar(RankingRow row, double value, Axis axis, Region line, string mark, Role role, Glyphs glyphs)
     {
-        int Column(double at) => (int)Math.Round(Math.Clamp(axis.Share(at), 0, 1) * (line.Width - 1), MidpointRounding.AwayFromZero);
+        int Column(double at) => (int)Math.Round(axis.Scale!.Value.Place(at) * (line.Width - 1), MidpointRounding.AwayFromZero);
         if (row.Low is { } low && row.High is { } high)
         {
             for (var x = Column(low); x <= Column(high); x++)

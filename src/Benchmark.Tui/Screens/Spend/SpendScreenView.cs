@@ -1,3 +1,4 @@
+using Benchmark.Server.Charts;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Help;
@@ -7,7 +8,7 @@ using static Benchmark.Tui.Screens.DashboardCommands;
 namespace Benchmark.Tui.Screens.Spend;
 
 /// <summary>An authority's spend, block by block; the cursor is a year.</summary>
-internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>(Subject), IHasTable
+internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>(Subject), IHasTable, IHasChart
 {
     private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
     [
@@ -89,6 +90,8 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
             Notes = [$"{spend.Definition}: " + string.Join("; ", spend.Blocks.Select(block => $"{block.Name} {block.Side}"))],
         };
     }
+
+    public string Svg(DashboardState state) => SvgChart.Of(SpendDrawing.Of(Content!, ShowsTotals), "spend", alone: true);
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {

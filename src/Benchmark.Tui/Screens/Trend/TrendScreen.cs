@@ -1,3 +1,4 @@
+using Benchmark.Server.Charts;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Views;
 
@@ -59,69 +60,14 @@ internal static class TrendScreen
 
     private static void DrawChart(TrendScreenView view, TrendView trend, Region region, Glyphs glyphs)
     {
-        var values = trend.Points.SelectMany(point => new[] { point.Own, point.Median, point.Lower, point.Upper, point.England })
-            .Select(figure => figure.Value).OfType<double>();
-        if (Axis.Covering(values, region.Height > 14 ? 6 : 4) is not { } axis)
+        if (TrendDrawing.Of(trend) is not { } chart)
         {
             region.Write(3, 1, "There is no figure in any period.", Role.Missing);
             return;
         }
 
-        var inner = ChartFrame.Draw(region, axis, glyphs);
-        var plot = new DotPlot(inner, glyphs.Ink);
-        DrawBand(plot, trend, axis);
-        DrawLine(plot, trend, axis, point => point.England, Role.Text, 3);
-        DrawLine(plot, trend, axis, point => point.Median, Role.Median, 2);
-        DrawLine(plot, trend, axis, point => point.Own, Role.Self, 1);
-        plot.Show();
-        for (var i = 0; i < trend.Points.Count; i++)
-        {
-            Mark(i, trend.Points[i].England, "E", Role.Text);
-            Mark(i, trend.Points[i].Median, "m", Role.Median);
-            Mark(i, trend.Points[i].Own, glyphs.Self, Role.Self);
-        }
-
+        var inner = CellChart.Draw(region, chart, glyphs);
         DrawPeriods(view, trend, region, inner, glyphs);
-
-        void Mark(int i, FigureView figure, string glyph, Role role)
-        {
-            if (figure.Value is { } value)
-                plot.Mark(X(trend, i), axis.Share(value), glyph, role);
-        }
-    }
-
-    private static void DrawBand(DotPlot plot, TrendView trend, Axis axis)
-    {
-        for (var i = 1; i < trend.Points.Count; i++)
-        {
-            var (before, after) = (trend.Points[i - 1], trend.Points[i]);
-            if (before.Lower.Value is not { } low || before.Upper.Value is not { } high
-                || after.Lower.Value is not { } nextLow || after.Upper.Value is not { } nextHigh)
-                continue;
-            var (from, to) = (plot.X(X(trend, i - 1)), plot.X(X(trend, i)));
-            // Every second dot across and down: a tint, under which lines still show.
-            for (var x = from + from % 2; x <= to; x += 2)
-            {
-                var share = to == from ? 0 : (double)(x - from) / (to - from);
-                var top = plot.Y(axis.Share(high + (nextHigh - high) * share));
-                var bottom = plot.Y(axis.Share(low + (nextLow - low) * share));
-                for (var y = top + top % 2; y <= bottom; y += 2)
-                    plot.Dot(x, y, Role.Neighbour);
-            }
-        }
-    }
-
-    private static void DrawLine(DotPlot plot, TrendView trend, Axis axis, Func<TrendPointView, FigureView> of, Role role, int every)
-    {
-        for (var i = 1; i < trend.Points.Count; i++)
-        {
-            // Nothing is drawn across a period without a figure.
-            if (of(trend.Points[i - 1]).Value is { } from && of(trend.Points[i]).Value is { } to)
-            {
-                plot.Line(
-                    plot.X(X(trend, i - 1)), plot.Y(axis.Share(from)), plot.X(X(trend, i)), plot.Y(axis.Share(to)), role, every);
-            }
-        }
     }
 
     private static void DrawPeriods(TrendScreenView view, TrendView trend, Region region, Region inner, Glyphs glyphs)
@@ -152,6 +98,5 @@ internal static class TrendScreen
         }
     }
 
-    // Half a step of room at both ends, so that marks and labels there stay inside.
-    private static double X(TrendView trend, int i) => (i + 0.5) / trend.Points.Count;
+    private static double X(TrendView trend, int i) => Axis.PlaceOf(i, trend.Points.Count);
 }

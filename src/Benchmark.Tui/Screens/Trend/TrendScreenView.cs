@@ -1,3 +1,4 @@
+using Benchmark.Server.Charts;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Help;
@@ -6,7 +7,7 @@ using Benchmark.Tui.Screens.Views;
 namespace Benchmark.Tui.Screens.Trend;
 
 /// <summary>One measure over time; the cursor is a period.</summary>
-internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>(Subject), IHasTable
+internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>(Subject), IHasTable, IHasChart
 {
     private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
     [
@@ -65,6 +66,8 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
     {
         Notes = [.. Content.Sentences, .. Content.Basis.Length > 0 ? [Content.Basis] : Array.Empty<string>()],
     };
+
+    public string Svg(DashboardState state) => TrendDrawing.Of(Content!) is { } chart ? SvgChart.Of(chart, "trend", alone: true) : "";
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {

@@ -1,5 +1,5 @@
 namespace Benchmark.Tui.Screens.Views;
 
-/// <summary>99.8% limits at one denominator, by chance alone and widened.</summary>
+/// <summary>Limits at one denominator: 99.8% by chance alone, 99.8% widened, and 95% widened.</summary>
 internal sealed record FunnelCurveView(
-    double Denominator, double PlainLow, double PlainHigh, double AdjustedLow, double AdjustedHigh);
+    double Denominator, double PlainLow, double PlainHigh, double AdjustedLow, double AdjustedHigh, double UsualLow, double UsualHigh);

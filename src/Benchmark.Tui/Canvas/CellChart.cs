@@ -1,0 +1,107 @@
+using Benchmark.Server.Charts;
+
+namespace Benchmark.Tui.Canvas;
+
+/// <summary>
+/// A chart's marks drawn in cells: the same marks that a report draws as SVG. Every role has a line or a glyph of its own, so that
+/// nothing is said by colour alone.
+/// </summary>
+internal static class CellChart
+{
+    /// <param name="chosen">Where the selected thing lies; null for none.</param>
+    /// <returns>The region between the axes, for what the screen writes below it.</returns>
+    public static Region Draw(Region region, Chart chart, Glyphs glyphs, ChartPoint? chosen = null)
+    {
+        var inner = chart.Y is { } axis ? ChartFrame.Draw(region, axis, glyphs) : region;
+        var plot = new DotPlot(inner, glyphs.Ink);
+        foreach (var mark in chart.Marks)
+        {
+            switch (mark)
+            {
+                case BandMark band:
+                    Tint(plot, band);
+                    break;
+                case LineMark line:
+                    Draw(plot, line);
+                    break;
+                case DotMark { Role: MarkRole.Other } dot:
+                    // Two dots a point, so that it stands out from a line.
+                    plot.Dot(plot.X(dot.At.X), plot.Y(dot.At.Y), Role.Text);
+                    plot.Dot(plot.X(dot.At.X), plot.Y(dot.At.Y) + 1, Role.Text);
+                    break;
+            }
+        }
+
+        plot.Show();
+        // A letter on a line says whose it is; the authority itself covers all, then what is chosen.
+        foreach (var line in chart.Marks.OfType<LineMark>())
+        {
+            if (Letter(line.Role) is { } letter && chart.Kind == ChartKind.Trend)
+            {
+                foreach (var point in line.Points)
+                    plot.Mark(point.X, point.Y, letter, RoleOf(line.Role));
+            }
+        }
+
+        foreach (var dot in chart.Marks.OfType<DotMark>().Where(dot => dot.Role == MarkRole.Neighbour))
+            plot.Mark(dot.At.X, dot.At.Y, glyphs.Neighbour, Role.Neighbour);
+        if (chosen is { } at)
+            plot.Mark(at.X, at.Y, glyphs.Chosen, Role.Chosen);
+        foreach (var dot in chart.Marks.OfType<DotMark>().Where(dot => dot.Role == MarkRole.Self))
+            plot.Mark(dot.At.X, dot.At.Y, glyphs.Self, Role.Self);
+        return inner;
+    }
+
+    private static string? Letter(MarkRole role) => role switch
+    {
+        MarkRole.Median => "m",
+        MarkRole.England => "E",
+        _ => null,
+    };
+
+    private static Role RoleOf(MarkRole role) => role switch
+    {
+        MarkRole.Self => Role.Self,
+        MarkRole.Median or MarkRole.Limit95 or MarkRole.Limit998 => Role.Median,
+        MarkRole.Centre => Role.Border,
+        MarkRole.Other => Role.Muted,
+        _ => Role.Text,
+    };
+
+    private static void Draw(DotPlot plot, LineMark line)
+    {
+        // 1 is a full line, 2 every second dot, and so on.
+        var every = line.Role switch
+        {
+            MarkRole.Self or MarkRole.Limit998 => 1,
+            MarkRole.Median or MarkRole.Limit95 or MarkRole.Centre => 2,
+            MarkRole.England => 3,
+            _ => 4,
+        };
+        for (var i = 1; i < line.Points.Count; i++)
+        {
+            var (from, to) = (line.Points[i - 1], line.Points[i]);
+            plot.Line(plot.X(from.X), plot.Y(from.Y), plot.X(to.X), plot.Y(to.Y), RoleOf(line.Role), every);
+        }
+    }
+
+    // Every second dot across and down: a tint, under which lines still show.
+    private static void Tint(DotPlot plot, BandMark band)
+    {
+        for (var i = 1; i < band.Lower.Count; i++)
+        {
+            var (from, to) = (plot.X(band.Lower[i - 1].X), plot.X(band.Lower[i].X));
+            for (var x = from + from % 2; x <= to; x += 2)
+            {
+                var share = to == from ? 0 : (double)(x - from) / (to - from);
+                var top = plot.Y(Between(band.Upper, i, share));
+                var bottom = plot.Y(Between(band.Lower, i, share));
+                for (var y = top + top % 2; y <= bottom; y += 2)
+                    plot.Dot(x, y, Role.Neighbour);
+            }
+        }
+    }
+
+    private static double Between(IReadOnlyList<ChartPoint> edge, int i, double share) =>
+        edge[i - 1].Y + (edge[i].Y - edge[i - 1].Y) * share;
+}

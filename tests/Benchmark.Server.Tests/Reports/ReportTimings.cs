@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Benchmark.Server.Data;
+using Benchmark.Server.Reports;
+using Benchmark.Server.Tests.Import;
+using Benchmark.V1;
+
+namespace Benchmark.Server.Tests.Reports;
+
+/// <summary>What benchmarks/reports.md is measured with: BENCHMARK_TIMINGS=1 runs it.</summary>
+public sealed class ReportTimings(ITestOutputHelper output)
+{
+    [Fact]
+    public void All_profiles_beside_their_calculation_alone()
+    {
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("BENCHMARK_TIMINGS") is null, "A measurement, not a test: BENCHMARK_TIMINGS=1 runs it.");
+        var snapshot = new Snapshot(SeedFiles.Read(Repository.SeedData), "timings");
+        var settings = ReportSettings.Of(snapshot, null);
+        int[] authorities = [.. Enumerable.Range(0, snapshot.Authorities.Count).Where(i => snapshot.Authorities[i].LastDay is null)];
+        foreach (var round in new[] { "first", "second", "third" })
+        {
+            var gathering = new FigureGathering(snapshot, settings);
+            Measure($"{round}: calculation alone", authority => gathering.Of(authority));
+            var press = new ReportPress(snapshot, settings, ReportFormat.Html);
+            Measure($"{round}: calculation and HTML", authority => press.Profile(authority));
+        }
+
+        void Measure(string what, Action<int> write)
+        {
+            var watch = Stopwatch.StartNew();
+            foreach (var authority in authorities)
+                write(authority);
+            output.WriteLine($"{what}: {authorities.Length} profiles, one at a time, {watch.ElapsedMilliseconds} ms");
+        }
+    }
+}
