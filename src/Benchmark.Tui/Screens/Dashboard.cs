@@ -83,7 +83,7 @@ internal static class Dashboard
         else if (view.Failure is { } failure)
             Waiting.DrawFailure(body, failure);
         else if (view.Load is { } load)
-            Waiting.DrawLoading(body, load.What, state.WaitedTenths, state.Glyphs);
+            Waiting.DrawLoading(state, body, load.What);
     }
 
     private static IReadOnlyList<Command<DashboardState, Turn>> Combined(IReadOnlyList<Command<DashboardState, Turn>> own)

@@ -40,6 +40,9 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
     /// <summary>How many tenths of a second the oldest of those has been under way.</summary>
     public int WaitedTenths { get; init; }
 
+    /// <summary>What is being done for it, where that is known.</summary>
+    public string? Progress { get; init; }
+
     /// <summary>Whether a reminder is on its way that counts those tenths.</summary>
     public bool IsTicking { get; init; }
 

@@ -51,6 +51,8 @@ internal static class Loading
                     : new Turn(
                         state with { WaitedTenths = state.WaitedTenths + (state.WaitedTenths == 0 ? 3 : 2) },
                         new Remind(Between, message));
+            case Progressed progressed:
+                return state.Pending.IsEmpty ? state : state with { Progress = progressed.Sentence };
             case Told told:
                 return state.Say(told.Sentence);
             case AskAgain again:
@@ -63,7 +65,7 @@ internal static class Loading
         if (message.Answers is { } load)
         {
             var pending = state.Pending.Remove(load);
-            state = state with { Pending = pending, WaitedTenths = pending.IsEmpty ? 0 : state.WaitedTenths };
+            state = state with { Pending = pending, WaitedTenths = pending.IsEmpty ? 0 : state.WaitedTenths, Progress = pending.IsEmpty ? null : state.Progress };
         }
 
         return message is LoadFailed failed ? Failed(state, failed) : Arrived(state, message);

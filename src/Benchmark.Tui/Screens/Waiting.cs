@@ -8,13 +8,18 @@ internal static class Waiting
     // What comes sooner than this is not announced; the announcement would only flicker.
     public const int PatientTenths = 3;
 
-    public static void DrawLoading(Region body, string what, int waitedTenths, Glyphs glyphs)
+    public static void DrawLoading(DashboardState state, Region body, string what)
     {
-        if (waitedTenths < PatientTenths)
+        if (state.WaitedTenths < PatientTenths)
             return;
-        var x = body.Write(body.Write(2, 1, $"Loading {what} ", Role.Muted), 1, glyphs.Ellipsis, Role.Muted);
-        if (waitedTenths >= 10)
-            body.Write(x + 1, 1, $"{waitedTenths / 10} s", Role.Muted);
+        var x = body.Write(body.Write(2, 1, $"Loading {what} ", Role.Muted), 1, state.Glyphs.Ellipsis, Role.Muted);
+        if (state.WaitedTenths >= 10)
+            body.Write(x + 1, 1, $"{state.WaitedTenths / 10} s", Role.Muted);
+        if (state.Progress is not { } progress)
+            return;
+        var y = 3;
+        foreach (var line in TextWrap.Lines(progress, body.Width - 4))
+            body.Write(2, y++, line, Role.Muted);
     }
 
     public static void DrawFailure(Region body, LoadFailed failure)

@@ -42,14 +42,16 @@ internal sealed class DashboardHost
     /// </param>
     /// <param name="config">The settings, and where changed ones are kept.</param>
     /// <param name="error">Where to say that there is no terminal.</param>
+    /// <param name="announcements">What the loads have to say while they are under way.</param>
     public static async Task<int> RunAsync(
         Func<Load, CancellationToken, Task<Message>> carryOut,
         ConfigFile config,
         TextWriter error,
+        Announcements announcements,
         CancellationToken cancellationToken = default)
     {
         using ITerminalDevice device = OperatingSystem.IsWindows() ? new WindowsTerminal() : new UnixTerminal();
-        return await RunAsync(device, Environment.GetEnvironmentVariable, carryOut, config, error, cancellationToken)
+        return await RunAsync(device, Environment.GetEnvironmentVariable, carryOut, config, error, announcements, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -59,6 +61,7 @@ internal sealed class DashboardHost
         Func<Load, CancellationToken, Task<Message>> carryOut,
         ConfigFile config,
         TextWriter error,
+        Announcements announcements,
         CancellationToken cancellationToken)
     {
         if (!device.IsTerminal || variable("TERM") == "dumb")
@@ -71,6 +74,8 @@ internal sealed class DashboardHost
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var host = new DashboardHost(device, variable, carryOut, config, ending.Token);
+        announcements.HeardBy(sentence =>
+            host._loop.Post(() => host.Take(Dashboard.Update(host._state, new Progressed(sentence)))));
         try
         {
             return await host._loop.RunAsync(

@@ -7,10 +7,11 @@ namespace Benchmark.Tui.Verbs;
 /// <summary>No verb: the dashboard, on the server that the options name.</summary>
 internal static class DashboardVerb
 {
-    /// <summary>Opens the connection, then the dashboard on it; the answer is what the program ends with.</summary>
+    /// <summary>Opens the dashboard, which opens the connection; the answer is what the program ends with.</summary>
     public static async Task<int> RunAsync(ServerChoice choice, ConfigFile config, Output output, CancellationToken cancel)
     {
-        await using var connection = await Connection.OpenAsync(choice, output.Note, cancel).ConfigureAwait(false);
-        return await DashboardHost.RunAsync(new DashboardData(connection).CarryOutAsync, config, output.Notes, cancel).ConfigureAwait(false);
+        var announcements = new Announcements();
+        await using var server = new DashboardServer(choice, announcements.Say);
+        return await DashboardHost.RunAsync(server.CarryOutAsync, config, output.Notes, announcements, cancel).ConfigureAwait(false);
     }
 }

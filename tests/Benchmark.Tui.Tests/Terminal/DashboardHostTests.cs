@@ -84,7 +84,7 @@ public sealed class DashboardHostTests
     {
         using var terminal = new ScriptedTerminal { IsTerminal = false };
         using var error = new StringWriter();
-        var code = await DashboardHost.RunAsync(terminal, _ => null, Answer, Config(), error, TestContext.Current.CancellationToken);
+        var code = await DashboardHost.RunAsync(terminal, _ => null, Answer, Config(), error, new Announcements(), TestContext.Current.CancellationToken);
         Assert.Equal(4, code);
         Assert.Contains("needs a terminal", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(terminal.Output);
@@ -103,7 +103,7 @@ public sealed class DashboardHostTests
     private static ConfigFile Config() => ConfigFile.Open(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "config"));
 
     private static Task<int> Run(ScriptedTerminal terminal, Func<Load, CancellationToken, Task<Message>> carryOut) =>
-        DashboardHost.RunAsync(terminal, _ => null, carryOut, Config(), TextWriter.Null, TestContext.Current.CancellationToken);
+        DashboardHost.RunAsync(terminal, _ => null, carryOut, Config(), TextWriter.Null, new Announcements(), TestContext.Current.CancellationToken);
 
     private static Task<Message> Answer(Load wanted, CancellationToken token) => Task.FromResult<Message>(wanted switch
     {
