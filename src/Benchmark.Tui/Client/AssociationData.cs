@@ -15,7 +15,7 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
         var listed = connection.ListNeighboursAsync(SubjectRequest.Neighbours(subject), cancel);
         await Task.WhenAll(asked, listed).ConfigureAwait(false);
         var answer = await asked.ConfigureAwait(false);
-        var neighbours = (await listed.ConfigureAwait(false)).Neighbours.Select(neighbour => neighbour.Code).ToHashSet();
+        var neighbours = SubjectRequest.Compared(subject, await listed.ConfigureAwait(false));
         return new()
         {
             Definition = answer.Definition,

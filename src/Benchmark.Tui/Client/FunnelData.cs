@@ -17,7 +17,7 @@ internal sealed class FunnelData(Connection connection, ReferenceData reference,
         var listed = connection.ListNeighboursAsync(SubjectRequest.Neighbours(subject), cancel);
         await Task.WhenAll(asked, listed).ConfigureAwait(false);
         var funnel = await asked.ConfigureAwait(false);
-        var neighbours = (await listed.ConfigureAwait(false)).Neighbours.Select(neighbour => neighbour.Code).ToHashSet();
+        var neighbours = SubjectRequest.Compared(subject, await listed.ConfigureAwait(false));
         var measure = reference.Measure(funnel.Measure);
         var text = new FigureText(measure);
         return new()

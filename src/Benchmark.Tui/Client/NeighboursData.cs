@@ -21,6 +21,8 @@ internal sealed class NeighboursData(Connection connection, ReferenceData refere
         var other = against.Length == 0
             ? new()
             : await connection.ListNeighboursAsync(new() { Authority = subject.Code, Edition = against }, cancel).ConfigureAwait(false);
+        if (subject.Group is { } group)
+            return Of(group, list, comparisons);
         var here = list.Neighbours.Select(neighbour => neighbour.Code).ToHashSet();
         var there = other.Neighbours.Select(neighbour => neighbour.Code).ToHashSet();
         var own = comparisons.Select(figures.Own).ToList();
@@ -44,6 +46,38 @@ internal sealed class NeighboursData(Connection connection, ReferenceData refere
             NoNeighbours = list.Neighbours.Count == 0
                 ? $"The {list.Edition} edition has no list for {list.Authority.Name} ({list.Authority.Code})."
                 : null,
+        };
+    }
+
+    /// <summary>A group of the user's own has no editions, and nobody in it is nearer than another.</summary>
+    private NeighboursView Of(NamedGroup group, ListNeighboursResponse list, IReadOnlyList<Comparison> comparisons)
+    {
+        var own = comparisons.Select(figures.Own).ToList();
+        var members = comparisons.Count == 0 ? [] : comparisons[0].Neighbours.Select((member, i) => new StatisticalNeighbour
+        {
+            Order = i + 1,
+            Code = member.Code,
+            Name = member.Name,
+            Mutual = list.ListedBy.Any(one => one.Code == member.Code) && list.Neighbours.Any(one => one.Code == member.Code),
+        }).ToList();
+        var spend = comparisons.FirstOrDefault(comparison => comparison.Prices.Length > 0);
+        return new()
+        {
+            Code = list.Authority.Code,
+            Name = list.Authority.Name,
+            Edition = $"group {group.Name}, not the {list.Edition}",
+            Editions = [],
+            Against = "",
+            Measures = [.. comparisons.Select(comparison => reference.Item(comparison.Measure))],
+            Periods = [.. comparisons.Select(comparison => comparison.Period)],
+            Own = own,
+            Medians = [.. comparisons.Select(figures.Median)],
+            Used = [.. comparisons.Select(comparison => comparison.Summary.Used)],
+            Rows = [.. members.Select(member => Row(member, comparisons, own, isNew: false) with { Closeness = "In group" })],
+            Gone = [],
+            ListedBy = [.. list.ListedBy.Select(authority => authority.Name)],
+            Basis = spend is null ? "" : FigureViews.Basis(spend.Definition, spend.Prices, spend.Index, spend.BaseYear),
+            NoNeighbours = members.Count == 0 ? $"The group {group.Name} has nobody else in it." : null,
         };
     }
 

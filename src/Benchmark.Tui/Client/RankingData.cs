@@ -24,7 +24,7 @@ internal sealed class RankingData(Connection connection, ReferenceData reference
         await Task.WhenAll(ranked, listed).ConfigureAwait(false);
         var ranking = await ranked.ConfigureAwait(false);
         var list = await listed.ConfigureAwait(false);
-        var neighbours = list.Neighbours.Select(neighbour => neighbour.Code).ToHashSet();
+        var neighbours = SubjectRequest.Compared(subject, list);
         return new()
         {
             Measure = reference.Item(ranking.Measure),

@@ -43,6 +43,10 @@ internal static class SubjectRequest
         Index = subject.Index,
     };
 
+    /// <summary>Codes of those the subject is compared with: its group's, else its neighbours'.</summary>
+    public static HashSet<string> Compared(Subject subject, ListNeighboursResponse list) =>
+        [.. subject.Group is null ? list.Neighbours.Select(neighbour => neighbour.Code) : subject.GroupCodes];
+
     /// <summary>The neighbours' list of the edition chosen.</summary>
     public static ListNeighboursRequest Neighbours(Subject subject) => new() { Authority = subject.Code, Edition = subject.Edition };
 }

@@ -140,6 +140,18 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Fact]
+    public async Task A_group_of_ones_own_takes_the_neighbours_place()
+    {
+        var session = await OpenAsync("805", 120, 40);
+        var top = session.State.Top;
+        var group = new Tui.Screens.NamedGroup("Coast", ["890", "807", "393", "810", "895"]);
+        var view = new Tui.Screens.Neighbours.NeighboursScreenView(top.Subject with { Group = group });
+        var content = Assert.IsType<Tui.Screens.Loaded<Tui.Screens.Views.NeighboursView>>(await figures.LoadAsync(view.Load)).Value;
+        Assert.Equal(group.Codes.Order(), content.Rows.Select(row => row.Code).Order());
+        Assert.All(content.Rows, row => Assert.DoesNotContain("no figure", row.Figures[1].Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Whatever_is_pressed_every_screen_draws()
     {
         string[] keys = ["2", "3", "4", "5", "6", "7", "8", "0", "e", "m", "<", ",", ".", "p", "b", "d", "n", "u", "a", "s", "g", "t", "z",

@@ -47,6 +47,8 @@ public sealed class RealFigures : IAsyncLifetime
         }
     }
 
+    internal Task<Message> LoadAsync(Load load) => _data!.CarryOutAsync(load, CancellationToken.None);
+
     private async Task AnswerAsync(Session session)
     {
         foreach (var load in session.State.Pending)
