@@ -209,6 +209,17 @@ public sealed class ShellTests
         Assert.Contains("Saved as", session.Text(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_screen_without_a_chart_is_saved_as_a_picture_of_itself()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("w", "Tab", "Tab", "Enter");
+        var file = Assert.IsType<SaveFile>(session.Effects[^1]);
+        Assert.Equal("authorities.svg", file.Name);
+        var svg = System.Xml.Linq.XDocument.Parse(file.Content);
+        Assert.Contains(svg.Descendants(), element => element.Value.Contains("Barking and Dagenham", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("-5.6", "-5.6")]

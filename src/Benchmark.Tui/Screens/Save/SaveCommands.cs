@@ -34,7 +34,7 @@ internal static class SaveCommands
         ".csv" => "This screen has no table to save as CSV.",
         ".txt" => "Text: the screen as it is shown.",
         ".svg" when view is IHasChart => "SVG: the chart as a picture.",
-        ".svg" => "This screen has no chart to save as a picture.",
+        ".svg" => "SVG: a picture of the screen as it is shown, dark on white.",
         _ => "The name ends in .csv, .txt or .svg; Tab changes it.",
     };
 
@@ -45,7 +45,7 @@ internal static class SaveCommands
         var view = Top(state).Of;
         return (Ending(Top(state).Name.Text), view) switch
         {
-            (".csv", IHasTable) or (".txt", _) or (".svg", IHasChart) => null,
+            (".csv", IHasTable) or (".txt" or ".svg", _) => null,
             _ => What(view, Top(state).Name.Text),
         };
     }
@@ -58,17 +58,20 @@ internal static class SaveCommands
         {
             (".csv", IHasTable table) => TableText.Csv(table.Table(behind)),
             (".svg", IHasChart chart) => chart.Svg(behind),
-            _ => Shown(behind),
+            (".svg", _) => GridSvg.Of(Body(behind), Trail(behind)),
+            _ => $"{Trail(behind)}\n\n{GridText.Dump(Body(behind)).TrimEnd()}\n",
         };
         return new Turn(behind, new SaveFile(name, content));
     }
 
-    private static string Shown(DashboardState state)
+    private static Grid Body(DashboardState state)
     {
         var grid = new Grid(state.Width, state.BodyHeight);
         Dashboard.DrawBody(state, grid.Whole);
-        return $"{string.Join(" - ", state.Views.Select(view => view.Title))}\n\n{GridText.Dump(grid).TrimEnd()}\n";
+        return grid;
     }
+
+    private static string Trail(DashboardState state) => string.Join(" - ", state.Views.Select(view => view.Title));
 
     private static Turn NextKind(DashboardState state)
     {
