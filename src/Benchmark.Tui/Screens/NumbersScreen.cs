@@ -95,12 +95,16 @@ internal static class NumbersScreen
 
     private static Turn Shift(DashboardState state, int by)
     {
+        if (!state.Top.IsLoaded)
+            return state; // What was loaded is being loaded anew: there is no table to move in.
         var table = ((IHasTable)state.Top).Table(state);
         return state.WithTop(state.Top with { NumbersLeft = Math.Clamp(state.Top.NumbersLeft + by, 0, MostLeft(table)) });
     }
 
     private static Turn MoveBy(DashboardState state, Func<int, int> by)
     {
+        if (!state.Top.IsLoaded)
+            return state;
         var table = ((IHasTable)state.Top).Table(state);
         var rows = RowsShown(table, state.BodyHeight);
         var last = Math.Max(table.Rows.Count - rows, 0);
