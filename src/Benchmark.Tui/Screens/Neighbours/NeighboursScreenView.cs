@@ -60,7 +60,7 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
 
     /// <summary>Turning to another measure needs nothing new: all came at once.</summary>
     public override FiguresView About(Subject subject) =>
-        Load == new LoadNeighbours(subject with { Measure = "", Period = "" })
+        IsLoaded && Load == new LoadNeighbours(subject with { Measure = "", Period = "" })
             ? (this with { Subject = subject }).Resort()
             : base.About(subject);
 
