@@ -1,26 +1,15 @@
 using System.Globalization;
+using Benchmark.Server.Reports;
 using Benchmark.V1;
 using Google.Protobuf.Reflection;
 
 namespace Benchmark.Tui.Verbs;
 
-/// <summary>The contract's codes in plain words.</summary>
+/// <summary>The contract's codes in plain words; those that reports use too are said in the reports' words.</summary>
 internal static class Words
 {
     /// <summary>Why a figure has no value.</summary>
-    public static string Of(Missing missing) => missing switch
-    {
-        Missing.NotApplicable => "not applicable",
-        Missing.NotAvailable => "not available",
-        Missing.Suppressed => "suppressed by the publisher",
-        Missing.RoundsToZero => "rounds to zero, but is not zero",
-        Missing.LowReliability => "withheld for low reliability",
-        Missing.NoReturn => "no return",
-        Missing.NoDenominator => "no population to divide by",
-        Missing.Incomplete => "a needed part is missing",
-        Missing.NotInExistence => "did not exist in this period",
-        _ => "no figure",
-    };
+    public static string Of(Missing missing) => ReportWords.Of(missing);
 
     /// <summary>Why one was left out.</summary>
     public static string Of(LeftOut leftOut) => leftOut.Reason switch
@@ -34,15 +23,7 @@ internal static class Words
     };
 
     /// <summary>How close two authorities are.</summary>
-    public static string Of(Closeness closeness) => closeness switch
-    {
-        Closeness.ExtremelyClose => "extremely close",
-        Closeness.VeryClose => "very close",
-        Closeness.Close => "close",
-        Closeness.SomewhatClose => "somewhat close",
-        Closeness.NotClose => "not close",
-        _ => "",
-    };
+    public static string Of(Closeness closeness) => ReportWords.Of(closeness);
 
     /// <summary>Which direction is good.</summary>
     public static string Of(Polarity polarity) => polarity switch
@@ -62,10 +43,7 @@ internal static class Words
     };
 
     /// <summary>An ISO date as it is read: "31 March 2025".</summary>
-    public static string Day(string iso) =>
-        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
-            : iso;
+    public static string Day(string iso) => ReportWords.Day(iso);
 
     /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>NO_RETURN</c>.</summary>
     public static string Code(Missing missing) => Code(FiguresReflection.Descriptor, missing, "MISSING_");
