@@ -17,6 +17,9 @@ internal sealed class DashboardData(Connection connection)
             if (wanted is LoadAuthorities)
                 return new Loaded<IReadOnlyList<AuthorityItem>>(wanted, await AuthoritiesAsync(cancel).ConfigureAwait(false));
 
+            if (wanted is MakeReport report)
+                return await ReportData.WriteAsync(connection, report, cancel).ConfigureAwait(false);
+
             // Loaded twice at once they are the same.
             var reference = _reference ??= await ReferenceData.LoadAsync(connection, cancel).ConfigureAwait(false);
             return await FiguresAsync(wanted, reference, new FigureViews(reference), cancel).ConfigureAwait(false);

@@ -16,8 +16,11 @@ internal sealed class FigureViews(ReferenceData reference)
             return FigureView.Of(figure.Value, text.Short(figure.Value)) with { JointWith = jointWith, Note = note.Length > 0 ? note : null };
         }
 
-        var reason = figure.Note.Length > 0 ? $"{Words.Of(figure.Missing)}: {figure.Note}" : Words.Of(figure.Missing);
-        return FigureView.Missing(Word(figure.Missing), reason.TrimEnd('.')) with { JointWith = jointWith };
+        return FigureView.Missing(Word(figure.Missing), Words.Of(figure.Missing)) with
+        {
+            JointWith = jointWith,
+            Note = figure.Note.Length > 0 ? figure.Note.TrimEnd('.') : null,
+        };
     }
 
     public FigureView Own(Comparison comparison) =>
@@ -48,9 +51,9 @@ internal sealed class FigureViews(ReferenceData reference)
     public FigureView Difference(string measure, FigureView one, FigureView other)
     {
         if (one.Value is not { } minuend)
-            return FigureView.Missing(one.Text, one.Reason);
+            return FigureView.Missing(one.Text, one.Reason) with { Note = one.Note };
         if (other.Value is not { } subtrahend)
-            return FigureView.Missing(other.Text, other.Reason);
+            return FigureView.Missing(other.Text, other.Reason) with { Note = other.Note };
         var difference = minuend - subtrahend;
         return FigureView.Of(difference, Signed(measure, difference));
     }

@@ -42,7 +42,7 @@ internal sealed class HoldingsData(Connection connection, ReferenceData referenc
     private string? Missing(Comparison comparison)
     {
         var parts = new List<string>();
-        if (figures.Own(comparison).Reason is { } reason)
+        if (figures.Own(comparison).Why is { } reason)
             parts.Add($"{comparison.Authority.Name}: {reason}");
         parts.AddRange(figures.LeftOut(comparison.Summary.LeftOut).Select(one => $"{one.Name}: {one.Reason}"));
         return parts.Count == 0

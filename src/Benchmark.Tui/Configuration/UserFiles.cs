@@ -22,24 +22,28 @@ internal sealed class UserFiles(ConfigFile config)
         }
     }
 
+    /// <summary>Where a file goes that the user named: from the folder the program was started in, or from home after "~/".</summary>
+    public static string PathOf(string name) => Path.GetFullPath(name.StartsWith("~/", StringComparison.Ordinal)
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), name[2..])
+        : name);
+
+    /// <summary>Why a file is not written.</summary>
+    public static string IsThereAlready(string path) => $"Not saved: there is a file {path} already, and none is written over.";
+
     /// <summary>Writes a file that is not there yet, in the folder the program was started in unless the name says otherwise.</summary>
     public static Message Save(SaveFile file)
     {
         try
         {
-            var name = file.Name.StartsWith("~/", StringComparison.Ordinal)
-                ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), file.Name[2..])
-                : file.Name;
-            var path = Path.GetFullPath(name);
+            var path = PathOf(file.Name);
             using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
             using var writer = new StreamWriter(stream);
             writer.Write(file.Content);
             return new Told($"Saved as {path}.");
         }
-        catch (IOException fault) when (File.Exists(file.Name))
+        catch (IOException) when (File.Exists(PathOf(file.Name)))
         {
-            _ = fault;
-            return new Told($"Not saved: there is a file {file.Name} already, and none is written over.");
+            return new Told(IsThereAlready(PathOf(file.Name)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

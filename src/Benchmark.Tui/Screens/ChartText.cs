@@ -26,7 +26,7 @@ internal static class ChartText
     /// <summary>A figure with all a reader must know beside it.</summary>
     public static string Full(FigureView figure)
     {
-        var text = figure.Reason is { } reason ? $"no figure, {reason}" : figure.Text;
+        var text = figure.Why is { } reason ? $"no figure, {reason}" : figure.Text;
         if (figure.JointWith is { } partner)
             text += $", joint with {partner}";
         return figure.Note is { } note && figure.Reason is null ? $"{text} ({note})" : text;
@@ -35,6 +35,9 @@ internal static class ChartText
     /// <summary>A figure for a column, marked where it is not the authority's alone.</summary>
     public static string Short(FigureView figure) =>
         figure.JointWith is null || figure.Value is null ? figure.Text : $"joint {figure.Text}";
+
+    /// <summary>A figure for a table to be copied or saved, where there is room for the whole reason why there is none.</summary>
+    public static string Cell(FigureView figure) => figure.Reason ?? Short(figure);
 
     public static Role RoleOf(FigureView figure, Role known) => figure.Value is null ? Role.Missing : known;
 

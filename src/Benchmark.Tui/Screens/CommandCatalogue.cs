@@ -25,6 +25,7 @@ internal static class CommandCatalogue
         new("Groups, while one is named", GroupsCommands.WhileTyping),
         new("Palette", PaletteCommands.All),
         new("Save", SaveCommands.All),
+        new("Report", ReportCommands.All),
         new("Help", HelpCommands.All),
     ];
 

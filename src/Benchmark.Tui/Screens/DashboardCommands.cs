@@ -52,6 +52,14 @@ internal static class DashboardCommands
         state => state.Top.IsLoaded ? null : "There is nothing to save yet.") with
     { InFooter = false };
 
+    public static readonly Command<DashboardState, Turn> Report = Define(
+        "report",
+        [KeyPress.Of('R')],
+        "report",
+        "Writes a report on the authority, to print or to send: HTML, Markdown, XLSX or CSV.",
+        state => state.Push(ReportView.For(state.Top)),
+        state => state.Top.Subject.IsNone ? "Choose an authority first." : null);
+
     public static readonly Command<DashboardState, Turn> Groups = Define(
         "groups",
         [KeyPress.Of('G')],
@@ -199,6 +207,7 @@ internal static class DashboardCommands
         CopyValue,
         CopyTable,
         Save,
+        Report,
         Groups,
         Favourite,
         Reload,

@@ -44,6 +44,8 @@ internal static class Frame
             line.WriteFitted(1, 0, line.Width - 2, $"{failure.Sentence} What is shown came before. r tries again.", Role.Warning, state.Glyphs);
         else if (view.IsLoaded && state.WaitedTenths >= Waiting.PatientTenths && view.Load is { } load && state.Pending.Contains(load))
             line.WriteFitted(1, 0, line.Width - 2, $"Loading {load.What}, {state.WaitedTenths / 10} s", Role.Muted, state.Glyphs);
+        else if (state.WaitedTenths >= Waiting.PatientTenths && state.Pending.Any(one => one is MakeReport))
+            line.WriteFitted(1, 0, line.Width - 2, $"Writing the report, {state.WaitedTenths / 10} s", Role.Muted, state.Glyphs);
         else if (view.IsLoaded && view.Status(state) is { } status)
             line.WriteFitted(1, 0, line.Width - 2, status, Role.Muted, state.Glyphs);
     }

@@ -55,6 +55,9 @@ internal static class Loading
                 return state.Pending.IsEmpty ? state : state with { Progress = progressed.Sentence };
             case Told told:
                 return state.Say(told.Sentence);
+            case ReportMade made:
+                state = state.Say(made.Sentence);
+                break;
             case AskAgain again:
                 // Only what still waits for it; a screen left meanwhile asks when it is opened again.
                 return state.Views.Any(view => view.Failure is { IsServerAway: true } failure && failure.Failed == again.Load)
@@ -93,6 +96,9 @@ internal static class Loading
 
     private static Turn Failed(DashboardState state, LoadFailed failed)
     {
+        // No screen waits for a report, so that nobody sees it fail unless it is said, and none is asked for again by itself.
+        if (failed.Failed is MakeReport)
+            return state.Say($"Not saved: {failed.Sentence}");
         var views = state.Views;
         for (var i = 0; i < views.Count; i++)
         {

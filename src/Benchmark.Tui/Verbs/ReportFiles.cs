@@ -11,6 +11,10 @@ internal sealed class ReportFiles(Func<string, string> place) : IReportSink
     private FileStream? _file;
     private string _path = "";
 
+    /// <summary>Where a report's file goes when one path was asked for: metadata beside its data, figures.csv and figures.meta.csv.</summary>
+    public static string Beside(string path, string name) =>
+        name.EndsWith(".meta.csv", StringComparison.Ordinal) ? Path.ChangeExtension(path, ".meta.csv") : path;
+
     /// <inheritdoc/>
     public void Add(ReportPart part)
     {

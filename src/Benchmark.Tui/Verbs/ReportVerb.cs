@@ -102,7 +102,7 @@ internal sealed class ReportVerb : Verb
 
     private async Task OneAsync(IAsyncEnumerable<ReportPart> parts, string? output)
     {
-        using var writer = output is null ? (IReportSink)new ReportText(Out.Data) : new ReportFiles(name => Beside(output, name));
+        using var writer = output is null ? (IReportSink)new ReportText(Out.Data) : new ReportFiles(name => ReportFiles.Beside(output, name));
         await foreach (var part in parts.ConfigureAwait(false))
             writer.Add(part);
     }
@@ -116,8 +116,4 @@ internal sealed class ReportVerb : Verb
             report(message.Done, message.Total);
         }
     }
-
-    // Metadata stands beside its data: figures.csv and figures.meta.csv.
-    private static string Beside(string output, string name) =>
-        name.EndsWith(".meta.csv", StringComparison.Ordinal) ? Path.ChangeExtension(output, ".meta.csv") : output;
 }

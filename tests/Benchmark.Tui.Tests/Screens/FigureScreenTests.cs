@@ -66,6 +66,32 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Theory]
+    [InlineData("report.html", "<h1")]
+    [InlineData("report.md", "# ")]
+    [InlineData("report.xlsx", "PK")]
+    [InlineData("report.csv", "time_period,")]
+    public async Task A_report_is_written_once_and_never_over_another_file(string name, string holds)
+    {
+        var folder = Directory.CreateTempSubdirectory("benchmark-report-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, name);
+            var report = new Tui.Screens.MakeReport(new("805", "Hartlepool"), path);
+            Assert.Equal($"Report saved as {path}.", Assert.IsType<Tui.Screens.ReportMade>(await figures.LoadAsync(report)).Sentence);
+            Assert.Contains(holds, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            var written = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+            var again = Assert.IsType<Tui.Screens.ReportMade>(await figures.LoadAsync(report with { Of = new("201", "City of London") }));
+            Assert.Equal($"Not saved: there is a file {path} already, and none is written over.", again.Sentence);
+            Assert.Equal(written, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+            Assert.Equal(name == "report.csv" ? 2 : 1, folder.GetFiles().Length);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData("hartlepool-overview", "805")]
     [InlineData("hartlepool-trend", "805 4")]
     [InlineData("hartlepool-ranking", "805 5")]

@@ -122,6 +122,15 @@ public sealed class ScreenTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
+    public void Report(int width, int height)
+    {
+        var session = Session.AtHartlepool(width, height);
+        session.Press("R");
+        Check("report", session);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
     public void Settings_with_a_bad_line(int width, int height)
     {
         var session = new Session(

@@ -190,7 +190,7 @@ public sealed class ShellTests
         session.Press("Y");
         var lines = Assert.IsType<Copy>(session.Effects[^1]).Text.Split('\n');
         Assert.StartsWith("Code\tAuthority\tCloseness", lines[0], StringComparison.Ordinal);
-        Assert.Equal("806\tMiddlesbrough\tClose\tno return\t138\t25.6 %", lines[9]);
+        Assert.Equal("806\tMiddlesbrough\tClose\tno return for 2024-25\t138\t25.6 %", lines[9]);
     }
 
     [Fact]
@@ -207,6 +207,47 @@ public sealed class ShellTests
         Assert.Contains("Preventative", text.Content, StringComparison.Ordinal);
         session.Tell(new Told("Saved as hartlepool.txt."));
         Assert.Contains("Saved as", session.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_key_makes_a_report_of_what_the_screen_shows_and_says_where_it_is()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("R", "Tab", "Tab", "Enter");
+        var report = Assert.IsType<MakeReport>(session.Effects[^1]);
+        Assert.Equal(new MakeReport(session.State.Top.Subject, "hartlepool.xlsx"), report);
+        Assert.Contains(report, session.State.Pending);
+        session.Tell(new ReportMade(report, "Report saved as hartlepool.xlsx."));
+        Assert.Contains("Report saved as hartlepool.xlsx.", session.Text(), StringComparison.Ordinal);
+        Assert.Empty(session.State.Pending);
+    }
+
+    [Fact]
+    public void A_report_that_cannot_be_had_is_said_and_the_screen_stays()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("R", "Enter");
+        var before = session.State.Top;
+        session.Tell(new LoadFailed((MakeReport)session.Effects[^1], "The server does not answer.", "http://127.0.0.1:5080") { IsServerAway = true });
+        Assert.Contains("Not saved: The server does not answer.", session.Text(), StringComparison.Ordinal);
+        Assert.Same(before, session.State.Top);
+        // It is not asked for again behind the user's back.
+        Assert.DoesNotContain(session.Reminders, one => one.Message is AskAgain);
+    }
+
+    [Fact]
+    public void A_report_needs_an_authority_and_a_name_with_an_ending()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("R");
+        Assert.Contains("Choose an authority first.", session.Text(), StringComparison.Ordinal);
+        session = Session.AtHartlepool();
+        session.Press("R");
+        session.Send(new KeyInput(KeyPress.Of('u', KeyModifiers.Control)));
+        session.Type("hartlepool.pdf");
+        session.Press("Enter");
+        Assert.Contains(".html, .md, .xlsx or .csv", session.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(session.Effects, effect => effect is MakeReport);
     }
 
     [Fact]

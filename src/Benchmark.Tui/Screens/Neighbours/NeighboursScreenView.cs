@@ -85,12 +85,12 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
         string[] heads = ["#", "Code", "Authority", "Closeness", "Mutual", .. shown.Select(i => $"{neighbours.Measures[i].Label}, {neighbours.Periods[i]}")];
         string[][] rows =
         [
-            ["", neighbours.Code, neighbours.Name, "itself", "", .. shown.Select(i => ChartText.Short(neighbours.Own[i]))],
-            ["", "", "Neighbours' median", "", "", .. shown.Select(i => neighbours.Medians[i].Text)],
+            ["", neighbours.Code, neighbours.Name, "itself", "", .. shown.Select(i => ChartText.Cell(neighbours.Own[i]))],
+            ["", "", "Neighbours' median", "", "", .. shown.Select(i => ChartText.Cell(neighbours.Medians[i]))],
             .. Sorted.Select(row => (string[])
             [
                 $"{row.Order}", row.Code, row.Name, row.Closeness, row.IsMutual ? "mutual" : "one way",
-                .. shown.Select(i => ChartText.Short(row.Figures[i])),
+                .. shown.Select(i => ChartText.Cell(row.Figures[i])),
             ]),
         ];
         return new($"{neighbours.Name} and its neighbours, {neighbours.Edition} edition", heads, rows)

@@ -26,7 +26,7 @@ internal static class OverviewCard
         var isWide = width >= Wide;
         if (Remark(question.Headline.Own) is { } remark)
             Say(remark, Role.Warning);
-        if (question.Headline.Own.Reason is { } reason)
+        if (question.Headline.Own.Why is { } reason)
             Say($"No figure: {reason}.", Role.Missing);
         if ((isWide ? question.VerdictInFull : question.Verdict) is { } verdict)
             Say($"{verdict}.", Role.Heading);
@@ -164,7 +164,8 @@ internal static class OverviewCard
         }
     }
 
-    private static string? Remark(FigureView figure) => (figure.JointWith, figure.Note) switch
+    // Where there is no figure its note is part of the reason.
+    private static string? Remark(FigureView figure) => (figure.JointWith, figure.Reason is null ? figure.Note : null) switch
     {
         ({ } partner, { } note) => $"Joint with {partner}. {note}.",
         ({ } partner, null) => $"Joint with {partner}.",

@@ -53,12 +53,12 @@ internal sealed record OverviewScreenView(Subject Subject) : FiguresView<Overvie
             .. Content.Questions.Select(question => $"{question.Headline.Label}, {question.Period}"),
         ],
         [
-            [Content.Code, Content.Name, "itself", .. Content.Questions.Select(question => ChartText.Short(question.Headline.Own))],
-            ["", "Neighbours' median", "", .. Content.Questions.Select(question => question.Headline.Median.Text)],
-            ["", Content.Region, "", .. Content.Questions.Select(question => question.Headline.Region.Text)],
-            ["", "England", "", .. Content.Questions.Select(question => question.Headline.England.Text)],
+            [Content.Code, Content.Name, "itself", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.Own))],
+            ["", "Neighbours' median", "", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.Median))],
+            ["", Content.Region, "", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.Region))],
+            ["", "England", "", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.England))],
             .. Content.Neighbours.Select(one =>
-                (string[])[one.Code, one.Name, one.Closeness, .. one.Figures.Select(ChartText.Short)]),
+                (string[])[one.Code, one.Name, one.Closeness, .. one.Figures.Select(ChartText.Cell)]),
         ])
     {
         Notes = [.. Content.Questions.Select(question =>

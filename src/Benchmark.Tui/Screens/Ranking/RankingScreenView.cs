@@ -68,7 +68,7 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
             row.Place is { } place ? $"{place.Place}" : "none",
             row.Code,
             row.Name,
-            ChartText.Short(row.Figure),
+            ChartText.Cell(row.Figure),
             row.Place is { } among ? $"{among.Of}" : "not ranked",
             RankingScreen.CouldBe(row),
             row.Band.Length > 0 ? row.Band : "none",

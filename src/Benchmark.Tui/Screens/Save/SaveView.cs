@@ -1,50 +1,35 @@
-using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 
 namespace Benchmark.Tui.Screens.Save;
 
-/// <summary>Asks under which name to save what is on the screen; the name's ending says as what.</summary>
+/// <summary>Asks under which name to save what is on the screen.</summary>
 /// <param name="Of">The screen to be saved.</param>
-internal sealed record SaveView(View Of) : View(Of.Subject)
+internal sealed record SaveView(View Of) : FileNameView(Of)
 {
-    public const int LongestName = 200;
+    private static readonly string[] Kinds = [".csv", ".txt", ".svg"];
 
     public override string Title => "Save";
 
-    public override bool IsTyping => true;
-
-    public override bool IsOverlay => true;
-
     public override IReadOnlyList<Command<DashboardState, Turn>> Commands => SaveCommands.All;
 
-    public TypedLine Name { get; init; } = new("", LongestName);
+    public override IReadOnlyList<string> Endings => Kinds;
+
+    public override string What => Ending switch
+    {
+        ".csv" when Of is IHasTable => "CSV: the table behind the screen, for a spreadsheet.",
+        ".csv" => "This screen has no table to save as CSV.",
+        ".txt" => "Text: the screen as it is shown.",
+        ".svg" when Of is IHasChart => "SVG: the chart as a picture.",
+        ".svg" => "SVG: a picture of the screen as it is shown, dark on white.",
+        _ => "The name ends in .csv, .txt or .svg; Tab changes it.",
+    };
+
+    protected override string Heading => "Save what is on the screen";
 
     public static SaveView For(DashboardState state)
     {
         var view = state.Top;
         var about = view.Subject.IsNone || view.Title == view.Subject.Name ? view.Title : $"{view.Subject.Name} {view.Title}";
-        var ending = view is IHasTable ? ".csv" : ".txt";
-        return new SaveView(view) { Name = new TypedLine(TableText.FileName(about) + ending, LongestName) };
-    }
-
-    public override View Type(string text) => this with { Name = Name.Add(text) };
-
-    public override void Draw(DashboardState state, Region body)
-    {
-        Dashboard.DrawBody(state.Behind, body);
-        var width = Math.Min(body.Width - 8, 76);
-        var box = body.Part((body.Width - width) / 2, 2, width, 7);
-        box.Fill(" ", Role.Text);
-        box.MarkAll(new Hit(HitKind.Nothing, 0));
-        var inside = box.Box("Save what is on the screen", Role.Border, Role.Heading, state.Glyphs);
-        var x = inside.Write(1, 1, "File: ", Role.Key);
-        // Of a long name the end is what is being typed.
-        var room = inside.Width - x - 2;
-        var shown = Name.Text;
-        while (TextWidth.Of(shown) > room)
-            shown = shown[1..];
-        x = inside.Write(x, 1, shown, Role.Input);
-        inside.Write(x, 1, state.Glyphs.Caret, Role.Key);
-        inside.WriteFitted(1, 3, inside.Width - 2, SaveCommands.What(Of, Name.Text), Role.Muted, state.Glyphs);
+        return new SaveView(view) { Name = new TypedLine(TableText.FileName(about) + (view is IHasTable ? ".csv" : ".txt"), LongestName) };
     }
 }

@@ -68,7 +68,7 @@ internal static class SpendScreen
             line.WriteFitted(PeriodWidth, 0, TotalWidth, all.Text, ChartText.RoleOf(all, Role.Heading), glyphs, Align.Right);
             line.Mark(0, 0, line.Width, new Hit(HitKind.Row, first + i));
             var track = line.Part(PeriodWidth + TotalWidth + 2, 0, line.Width - PeriodWidth - TotalWidth - 3, 1);
-            if (all.Reason is { } reason)
+            if (all.Why is { } reason)
                 track.WriteFitted(0, 0, track.Width, reason, Role.Missing, glyphs);
             else if (longest > 0)
                 DrawBar(spend, parts, longest, track);

@@ -72,8 +72,9 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
                 ["Definition", "Preventative", "Statutory", "Prev. per child", "Stat. per child", "Share", "Neighbours' median", "Used", "England"],
                 [.. spend.Definitions.Select(one => (string[])
                 [
-                    one.Id, one.Preventative.Text, one.Statutory.Text, one.PreventativePerChild.Text, one.StatutoryPerChild.Text,
-                    one.Share.Text, one.MedianShare.Text, $"{one.Used}", one.EnglandShare.Text,
+                    one.Id, ChartText.Cell(one.Preventative), ChartText.Cell(one.Statutory), ChartText.Cell(one.PreventativePerChild),
+                    ChartText.Cell(one.StatutoryPerChild), ChartText.Cell(one.Share), ChartText.Cell(one.MedianShare), $"{one.Used}",
+                    ChartText.Cell(one.EnglandShare),
                 ])]);
         }
 
@@ -83,8 +84,8 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
             [.. spend.Years.Select(year => (string[])
             [
                 year.Period,
-                .. (ShowsTotals ? year.Totals : year.PerChild).Select(figure => figure.Text),
-                (ShowsTotals ? year.AllTotal : year.AllPerChild).Text,
+                .. (ShowsTotals ? year.Totals : year.PerChild).Select(ChartText.Cell),
+                ChartText.Cell(ShowsTotals ? year.AllTotal : year.AllPerChild),
             ])])
         {
             Notes = [$"{spend.Definition}: " + string.Join("; ", spend.Blocks.Select(block => $"{block.Name} {block.Side}"))],

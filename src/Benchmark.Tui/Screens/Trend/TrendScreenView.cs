@@ -55,12 +55,12 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
         [.. Content.Points.Select(point => (string[])
         [
             point.Period,
-            point.Own.Text,
-            point.Median.Text,
-            point.Lower.Text,
-            point.Upper.Text,
+            ChartText.Cell(point.Own),
+            ChartText.Cell(point.Median),
+            ChartText.Cell(point.Lower),
+            ChartText.Cell(point.Upper),
             $"{point.Used}",
-            point.England.Text,
+            ChartText.Cell(point.England),
             ChartText.LeftOut(point.LeftOut),
         ])])
     {

@@ -30,8 +30,11 @@ internal sealed record FigureView
     /// <summary>The other members of a joint return, "Richmond upon Thames"; null for a return of its own.</summary>
     public string? JointWith { get; init; }
 
-    /// <summary>What a reader must know beside the number, such as "small base: 2.0 of 2.0 FTE".</summary>
+    /// <summary>What a reader must know beside the number, such as "small base: 2.0 of 2.0 FTE", or more about why there is none.</summary>
     public string? Note { get; init; }
+
+    /// <summary>All there is to say about why there is no value; null exactly when there is one.</summary>
+    public string? Why => Reason is null || Note is null ? Reason : $"{Reason}: {Note}";
 
     public static FigureView Of(double value, string text)
     {

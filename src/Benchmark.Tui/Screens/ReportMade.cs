@@ -1,0 +1,7 @@
+namespace Benchmark.Tui.Screens;
+
+/// <summary>What became of a report: where it is, or why there is none.</summary>
+internal sealed record ReportMade(MakeReport For, string Sentence) : Message
+{
+    public override Load? Answers => For;
+}
