@@ -103,14 +103,14 @@ internal sealed class FunnelData(Connection connection, ReferenceData reference,
 
     private static string Where(FunnelPoint point)
     {
-        return $"{Against(point.Limits.Plain95, point.Limits.Plain998)} by chance alone; "
-            + $"{Against(point.Limits.Adjusted95, point.Limits.Adjusted998)} once widened";
+        return $"{Against(point.Limits.Plain95, point.Limits.Plain998, "plain")}; "
+            + Against(point.Limits.Adjusted95, point.Limits.Adjusted998, "widened");
 
-        string Against(Interval usual, Interval wide) =>
-            point.Value > wide.High ? "above the 99.8% limits"
-            : point.Value < wide.Low ? "below the 99.8% limits"
-            : point.Value > usual.High ? "above the 95% limits"
-            : point.Value < usual.Low ? "below the 95% limits"
-            : "inside the limits";
+        string Against(Interval usual, Interval wide, string kind) =>
+            point.Value > wide.High ? $"above the {kind} 99.8% limits"
+            : point.Value < wide.Low ? $"below the {kind} 99.8% limits"
+            : point.Value > usual.High ? $"above the {kind} 95% limits"
+            : point.Value < usual.Low ? $"below the {kind} 95% limits"
+            : $"inside the {kind} limits";
     }
 }

@@ -84,6 +84,17 @@ internal static class FigureCommands
                 : Top(state).Subject.Prices != "real" ? "Cash has no base year; p turns to real terms." : null)) with
     { InFooter = false };
 
+    public static readonly Command<DashboardState, Turn> Index = Define(
+        "price-index",
+        [KeyPress.Of('i')],
+        "price index",
+        "Turns from the GDP deflator to the services producer price index, or back.",
+        On((state, view) => state.Replace(view.About(view.Subject with { Index = view.Subject.Index.Length == 0 ? "services-ppi" : "" }))),
+        state => WhyNotReady(state)
+            ?? (Top(state).BaseYears.Count == 0 ? "This measure is not in pounds: no price index applies."
+                : Top(state).Subject.Prices != "real" ? "Cash needs no price index; p turns to real terms." : null)) with
+    { InFooter = false };
+
     public static readonly Command<DashboardState, Turn> Definition = Define(
         "definition",
         [KeyPress.Of('d')],

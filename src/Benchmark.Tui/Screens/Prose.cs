@@ -5,6 +5,8 @@ namespace Benchmark.Tui.Screens;
 /// <summary>Text in paragraphs, wrapped to a width: for screens that are read rather than looked at.</summary>
 internal sealed class Prose(int width)
 {
+    private const int MoreWidth = 8;
+
     private readonly List<(int Indent, string Text, Role Role)> _lines = [];
 
     public int Count => _lines.Count;
@@ -34,14 +36,18 @@ internal sealed class Prose(int width)
     public void Draw(Region body, int top, Glyphs glyphs)
     {
         top = Math.Clamp(top, 0, Math.Max(_lines.Count - body.Height, 0));
+        // A text that seems to end would be taken to end.
+        var hasMore = top + body.Height < _lines.Count;
         for (var y = 0; y < body.Height && top + y < _lines.Count; y++)
         {
             var (indent, text, role) = _lines[top + y];
-            body.WriteFitted(indent, y, body.Width - indent - 1, text, role, glyphs);
+            var room = body.Width - indent - 1 - (hasMore && y == body.Height - 1 ? MoreWidth : 0);
+            body.WriteFitted(indent, y, room, text, role, glyphs);
         }
 
-        // A text that seems to end would be taken to end.
-        if (top + body.Height < _lines.Count)
-            body.Write(body.Width - 8, body.Height - 1, $" {glyphs.Descending} more ", Role.Key);
+        if (!hasMore)
+            return;
+        body.Write(body.Width - MoreWidth + 1, body.Height - 1, glyphs.Descending, Role.Key);
+        body.Write(body.Width - MoreWidth + 3, body.Height - 1, "more", Role.Key);
     }
 }

@@ -14,6 +14,7 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
         FigureCommands.OpenSelected(state => ((AssociationScreenView)state.Top).Selected is { } point ? (point.Code, point.Name) : null),
         .. FigureCommands.SideMoves("dot"),
         FigureCommands.Definition,
+        FigureCommands.Evidence,
         .. FigureCommands.CursorMoves(),
     ];
 
@@ -32,6 +33,12 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
 
     public AssociationPointView? Selected =>
         Content is { } association && Cursor.Selected < association.Points.Count ? association.Points[Cursor.Selected] : null;
+
+    // A dot is a mean over years of two measures; the rate that it stands for today is what can be looked up.
+    public override Subject UnderCursor => (Selected is { } point ? Subject with { Code = point.Code, Name = point.Name } : Subject) with
+    {
+        Measure = "children-in-care-rate", Period = "",
+    };
 
     public override int RowCount(DashboardState state) => Content!.Points.Count;
 

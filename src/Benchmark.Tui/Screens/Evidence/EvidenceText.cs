@@ -6,7 +6,11 @@ namespace Benchmark.Tui.Screens.Evidence;
 /// <summary>The evidence in the order that a doubter asks: how much, how reckoned, from what, by which rules.</summary>
 internal static class EvidenceText
 {
-    public static Prose Of(EvidenceView evidence, int width)
+    private static readonly Kept<EvidenceView, Prose> Composed = new(Compose);
+
+    public static Prose Of(EvidenceView evidence, int width) => Composed.Of(evidence, width);
+
+    private static Prose Compose(EvidenceView evidence, int width)
     {
         var prose = new Prose(width)
             .Heading($"{evidence.Name}: {evidence.Measure.Label}, {evidence.Period}")

@@ -77,7 +77,7 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
         yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, "A statistical neighbour; plain dots are the other authorities.", Role.Text);
         yield return new HelpLine(glyphs.Chosen, Role.Chosen, "The selected one, named below.", Role.Text);
         yield return new HelpLine("full line", Role.Median, "99.8% limits, widened by phi: outside them is more than usual variation; a broken line is 95%.", Role.Text);
-        yield return new HelpLine("dotted line", Role.Muted, "99.8% limits by chance alone: too narrow, since authorities differ.", Role.Text);
+        yield return new HelpLine("dotted line", Role.Muted, "99.8% limits drawn for chance alone: too narrow, since authorities differ.", Role.Text);
     }
 
     protected override FiguresView<FunnelView> Filled(FunnelView content) => (this with { Content = content }).AtSelf();

@@ -1,4 +1,5 @@
 using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Commands;
 
 namespace Benchmark.Tui.Screens.Help;
 
@@ -21,17 +22,41 @@ internal static class HelpScreen
 
     public static List<HelpLine> Lines(DashboardState state, HelpView help)
     {
-        var lines = new List<HelpLine> { new("", default, "", default) };
+        var lines = new List<HelpLine>();
         // Whether a command is disabled is asked of the state as it is behind the help.
         var behind = state.Behind;
-        foreach (var command in Dashboard.Commands(help.Of))
+        var own = help.Of.Commands;
+        var all = Dashboard.Commands(help.Of);
+        Add("On this screen", all.Where(own.Contains));
+        // What the marks on this screen mean is wanted before what is the same on every screen.
+        foreach (var line in help.Of.Legend(state.Glyphs))
+            Wrapped(line.Left, line.LeftStyle, line.Right, line.RightStyle);
+        Add("Everywhere", all.Where(command => !own.Contains(command)));
+        return lines;
+
+        void Add(string heading, IEnumerable<Command<DashboardState, Turn>> commands)
         {
-            lines.Add(new HelpLine(state.Settings.AllKeys(command), Role.Key, command.Help, Role.Text));
-            if (command.WhyDisabled(behind) is { } reason)
-                lines.Add(new HelpLine("", default, $"Not now: {reason}", Role.Muted));
+            var isFirst = true;
+            foreach (var command in commands)
+            {
+                if (isFirst)
+                {
+                    lines.Add(new HelpLine("", default, "", default));
+                    lines.Add(new HelpLine(heading, Role.Heading, "", default));
+                }
+
+                isFirst = false;
+                Wrapped(state.Settings.AllKeys(command), Role.Key, command.Help, Role.Text);
+                if (command.WhyDisabled(behind) is { } reason)
+                    Wrapped("", default, $"Not now: {reason}", Role.Muted);
+            }
         }
 
-        lines.AddRange(help.Of.Legend(state.Glyphs));
-        return lines;
+        void Wrapped(string left, Style leftStyle, string right, Style rightStyle)
+        {
+            var parts = TextWrap.Lines(right, state.Width - TextColumn - 1);
+            lines.Add(new HelpLine(left, leftStyle, parts.Count > 0 ? parts[0] : "", rightStyle));
+            lines.AddRange(parts.Skip(1).Select(part => new HelpLine("", default, part, rightStyle)));
+        }
     }
 }

@@ -6,7 +6,11 @@ namespace Benchmark.Tui.Screens.Holdings;
 
 internal static class HoldingsText
 {
-    public static Prose Of(HoldingsView holdings, int width)
+    private static readonly Kept<HoldingsView, Prose> Composed = new(Compose);
+
+    public static Prose Of(HoldingsView holdings, int width) => Composed.Of(holdings, width);
+
+    private static Prose Compose(HoldingsView holdings, int width)
     {
         var prose = new Prose(width).Heading("Releases held");
         foreach (var release in holdings.Releases)

@@ -21,6 +21,7 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
             FigureCommands.WhyNotReady),
         FigureCommands.Prices,
         FigureCommands.BaseYear,
+        FigureCommands.Index,
         FigureCommands.Definition,
         FigureCommands.Evidence,
         .. FigureCommands.CursorMoves(),

@@ -17,6 +17,7 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
         FigureCommands.Evidence,
         FigureCommands.Prices,
         FigureCommands.BaseYear,
+        FigureCommands.Index,
         FigureCommands.Definition,
         .. FigureCommands.CursorMoves(),
     ];
