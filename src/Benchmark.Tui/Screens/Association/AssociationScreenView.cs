@@ -37,7 +37,8 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
     // A dot is a mean over years of two measures; the rate that it stands for today is what can be looked up.
     public override Subject UnderCursor => (Selected is { } point ? Subject with { Code = point.Code, Name = point.Name } : Subject) with
     {
-        Measure = "children-in-care-rate", Period = "",
+        Measure = "children-in-care-rate",
+        Period = "",
     };
 
     public override int RowCount(DashboardState state) => Content!.Points.Count;
