@@ -13,10 +13,10 @@ internal static class CellChart
     public static Region Draw(Region region, Chart chart, Glyphs glyphs, ChartPoint? chosen = null)
     {
         var inner = chart.Y is { } axis ? ChartFrame.Draw(region, axis, glyphs) : region;
-        var plot = new DotPlot(inner, glyphs.Ink);
-        foreach (var mark in chart.Marks)
+        using var plot = new DotPlot(inner, glyphs.Ink);
+        for (var i = 0; i < chart.Marks.Count; i++)
         {
-            switch (mark)
+            switch (chart.Marks[i])
             {
                 case BandMark band:
                     Tint(plot, band);
@@ -34,22 +34,29 @@ internal static class CellChart
 
         plot.Show();
         // A letter on a line says whose it is; the authority itself covers all, then what is chosen.
-        foreach (var line in chart.Marks.OfType<LineMark>())
+        for (var i = 0; i < chart.Marks.Count; i++)
         {
-            if (Letter(line.Role) is { } letter && chart.Kind == ChartKind.Trend)
+            if (chart.Kind == ChartKind.Trend && chart.Marks[i] is LineMark line && Letter(line.Role) is { } letter)
             {
-                foreach (var point in line.Points)
-                    plot.Mark(point.X, point.Y, letter, RoleOf(line.Role));
+                for (var j = 0; j < line.Points.Count; j++)
+                    plot.Mark(line.Points[j].X, line.Points[j].Y, letter, RoleOf(line.Role));
             }
         }
 
-        foreach (var dot in chart.Marks.OfType<DotMark>().Where(dot => dot.Role == MarkRole.Neighbour))
-            plot.Mark(dot.At.X, dot.At.Y, glyphs.Neighbour, Role.Neighbour);
+        Dots(MarkRole.Neighbour, glyphs.Neighbour, Role.Neighbour);
         if (chosen is { } at)
             plot.Mark(at.X, at.Y, glyphs.Chosen, Role.Chosen);
-        foreach (var dot in chart.Marks.OfType<DotMark>().Where(dot => dot.Role == MarkRole.Self))
-            plot.Mark(dot.At.X, dot.At.Y, glyphs.Self, Role.Self);
+        Dots(MarkRole.Self, glyphs.Self, Role.Self);
         return inner;
+
+        void Dots(MarkRole role, string glyph, Role shown)
+        {
+            for (var i = 0; i < chart.Marks.Count; i++)
+            {
+                if (chart.Marks[i] is DotMark dot && dot.Role == role)
+                    plot.Mark(dot.At.X, dot.At.Y, glyph, shown);
+            }
+        }
     }
 
     private static string? Letter(MarkRole role) => role switch

@@ -1,18 +1,32 @@
+using System.Buffers;
+
 namespace Benchmark.Tui.Canvas;
 
 /// <summary>
 /// A region drawn in dots finer than its cells. What is drawn later gives a cell its colour, so the most important goes last.
 /// </summary>
-internal sealed class DotPlot(Region region, Ink ink)
+internal readonly struct DotPlot : IDisposable
 {
-    private readonly int[] _dots = new int[region.Width * region.Height];
-    private readonly Role[] _roles = new Role[region.Width * region.Height];
+    private readonly Region _region;
+    private readonly Ink _ink;
+
+    // Rented: a plot is drawn with every frame.
+    private readonly int[] _dots;
+    private readonly Role[] _roles;
+
+    public DotPlot(Region region, Ink ink)
+    {
+        (_region, _ink) = (region, ink);
+        _dots = ArrayPool<int>.Shared.Rent(region.Width * region.Height);
+        _roles = ArrayPool<Role>.Shared.Rent(region.Width * region.Height);
+        _dots.AsSpan(0, region.Width * region.Height).Clear();
+    }
 
     /// <summary>In dots.</summary>
-    public int Width => region.Width * ink.Across;
+    public int Width => _region.Width * _ink.Across;
 
     /// <summary>In dots.</summary>
-    public int Height => region.Height * ink.Down;
+    public int Height => _region.Height * _ink.Down;
 
     /// <summary>The dot column of a share of the width, 0 at the left.</summary>
     public int X(double share) => (int)Math.Round(Math.Clamp(share, 0, 1) * Math.Max(Width - 1, 0), MidpointRounding.AwayFromZero);
@@ -25,8 +39,8 @@ internal sealed class DotPlot(Region region, Ink ink)
     {
         if (x < 0 || y < 0 || x >= Width || y >= Height)
             return;
-        var cell = y / ink.Down * region.Width + x / ink.Across;
-        _dots[cell] |= 1 << (y % ink.Down * ink.Across + x % ink.Across);
+        var cell = y / _ink.Down * _region.Width + x / _ink.Across;
+        _dots[cell] |= 1 << (y % _ink.Down * _ink.Across + x % _ink.Across);
         _roles[cell] = role;
     }
 
@@ -47,14 +61,20 @@ internal sealed class DotPlot(Region region, Ink ink)
     /// <summary>Puts the dots on the grid; empty cells are left as they are.</summary>
     public void Show()
     {
-        for (var cell = 0; cell < _dots.Length; cell++)
+        for (var cell = 0; cell < _region.Width * _region.Height; cell++)
         {
             if (_dots[cell] != 0)
-                region.Put(cell % region.Width, cell / region.Width, ink.Glyph(_dots[cell]), _roles[cell]);
+                _region.Put(cell % _region.Width, cell / _region.Width, _ink.Glyph(_dots[cell]), _roles[cell]);
         }
     }
 
     /// <summary>A mark that takes a whole cell, over whatever lies there.</summary>
     public void Mark(double shareX, double shareY, string glyph, Style style) =>
-        region.Put(X(shareX) / ink.Across, Y(shareY) / ink.Down, glyph, style);
+        _region.Put(X(shareX) / _ink.Across, Y(shareY) / _ink.Down, glyph, style);
+
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_dots);
+        ArrayPool<Role>.Shared.Return(_roles);
+    }
 }

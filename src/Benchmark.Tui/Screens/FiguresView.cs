@@ -5,6 +5,9 @@ namespace Benchmark.Tui.Screens;
 /// <summary>A screen of figures about a subject, with a cursor; what its commands need to know of any of them.</summary>
 internal abstract record FiguresView(Subject Subject) : View(Subject)
 {
+    private static readonly Kept<Subject, Canvas.Glyphs, string> Asides =
+        new((subject, glyphs) => $"{subject.Name} {glyphs.Separator} {subject.Code}");
+
     public ListCursor Cursor { get; init; }
 
     /// <summary>What <see cref="Cursor"/> goes through; lines of text count as rows.</summary>
@@ -34,5 +37,5 @@ internal abstract record FiguresView(Subject Subject) : View(Subject)
     /// <summary>The same screen about something else, not loaded yet.</summary>
     public abstract override FiguresView About(Subject subject);
 
-    public override string Aside(Canvas.Glyphs glyphs) => $"{Subject.Name} {glyphs.Separator} {Subject.Code}";
+    public override string Aside(Canvas.Glyphs glyphs) => Asides.Of(Subject, glyphs);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Benchmark.Server.Charts;
 using Benchmark.Tui.Screens.Funnel;
 using Benchmark.Tui.Screens.Views;
@@ -6,8 +7,13 @@ namespace Benchmark.Tui.Screens.Association;
 
 internal static class AssociationDrawing
 {
+    private static readonly ConditionalWeakTable<AssociationView, Chart> Drawn = [];
+
     /// <summary>The scatter as marks, without a line: three slopes answer the question, and differ. Null without authorities.</summary>
-    public static Chart? Of(AssociationView association) => association.Points.Count == 0 ? null : ScatterChart.Of(
+    public static Chart? Of(AssociationView association) =>
+        association.Points.Count == 0 ? null : Drawn.GetValue(association, static points => Compose(points));
+
+    private static Chart Compose(AssociationView association) => ScatterChart.Of(
         new(
             $"Preventative spend against children in care, {association.Basis}",
             association.Caution,

@@ -6,7 +6,7 @@ namespace Benchmark.Tui.Screens.Evidence;
 /// <summary>The evidence in the order that a doubter asks: how much, how reckoned, from what, by which rules.</summary>
 internal static class EvidenceText
 {
-    private static readonly Kept<EvidenceView, Prose> Composed = new(Compose);
+    private static readonly Kept<EvidenceView, int, Prose> Composed = new(Compose);
 
     public static Prose Of(EvidenceView evidence, int width) => Composed.Of(evidence, width);
 

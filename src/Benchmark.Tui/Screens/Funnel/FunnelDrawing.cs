@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Benchmark.Server.Charts;
 using Benchmark.Tui.Screens.Views;
 
@@ -5,6 +6,8 @@ namespace Benchmark.Tui.Screens.Funnel;
 
 internal static class FunnelDrawing
 {
+    private static readonly ConditionalWeakTable<FunnelView, Chart> Drawn = [];
+
     /// <summary>The funnel as marks, without the limits by chance alone: those only explain why the others are wider.</summary>
     public static Chart Of(FunnelView funnel)
     {
@@ -25,7 +28,9 @@ internal static class FunnelDrawing
     }
 
     /// <summary>The same with the limits by chance alone as well.</summary>
-    public static Chart WithPlainLimits(FunnelView funnel)
+    public static Chart WithPlainLimits(FunnelView funnel) => Drawn.GetValue(funnel, static one => Compose(one));
+
+    private static Chart Compose(FunnelView funnel)
     {
         var chart = Of(funnel);
         var (across, up) = (chart.X.Scale!.Value, chart.Y!.Scale!.Value);

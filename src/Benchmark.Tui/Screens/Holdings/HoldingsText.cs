@@ -6,7 +6,7 @@ namespace Benchmark.Tui.Screens.Holdings;
 
 internal static class HoldingsText
 {
-    private static readonly Kept<HoldingsView, Prose> Composed = new(Compose);
+    private static readonly Kept<HoldingsView, int, Prose> Composed = new(Compose);
 
     public static Prose Of(HoldingsView holdings, int width) => Composed.Of(holdings, width);
 
