@@ -80,9 +80,14 @@ internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : Co
         var to = Lookup.Period(table.Calendar, request.To, "to");
         if (from > to)
             throw Fault.Invalid("from", request.From, $"a period not after {table.Calendar.Periods[to]}");
+        if (region >= 0 && request.Edition.Length > 0)
+            throw Fault.Invalid("edition", request.Edition, "nothing, since a region has no neighbours");
+        if (region >= 0 && request.Group.Count > 0)
+            throw Fault.Invalid("group", request.Group[0], "nothing, since a region has no neighbours");
+        var area = region >= 0 ? region : Lookup.Authority(snapshot, request.Authority);
         var query = new TrendQuery(
-            region >= 0 ? region : Lookup.Authority(snapshot, request.Authority), region >= 0, table, from, to,
-            Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear));
+            area, region >= 0, table, from, to, Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear),
+            region >= 0 ? null : Lookup.Neighbours(snapshot, area, request.Edition, request.Group));
         return Task.FromResult(new GetTrendResponse
         {
             Trend = ComparisonWire.Of(snapshot, query, Trends.Follow(snapshot, query)),
