@@ -34,5 +34,6 @@ internal abstract record FiguresView(Subject Subject) : View(Subject)
     /// <summary>The same screen about something else, not loaded yet.</summary>
     public abstract override FiguresView About(Subject subject);
 
-    public override string Aside(Canvas.Glyphs glyphs) => $"{Subject.Name} {glyphs.Separator} {Subject.Code}";
+    public override string Aside(Canvas.Glyphs glyphs) =>
+        $"{Subject.Name} {glyphs.Separator} {Subject.Code}" + (Subject.Group is { } group ? $" {glyphs.Separator} group {group.Name}" : "");
 }

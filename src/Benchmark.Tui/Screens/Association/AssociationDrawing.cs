@@ -7,13 +7,14 @@ namespace Benchmark.Tui.Screens.Association;
 internal static class AssociationDrawing
 {
     /// <summary>The scatter as marks, without a line: three slopes answer the question, and differ. Null without authorities.</summary>
-    public static Chart? Of(AssociationView association) => association.Points.Count == 0 ? null : ScatterChart.Of(
+    public static Chart? Of(AssociationView association, NamedGroup? group = null) => association.Points.Count == 0 ? null : ScatterChart.Of(
         new(
             $"Preventative spend against children in care, {association.Basis}",
             association.Caution,
             "Children in care per 10,000",
             MeasureText.Number,
-            MeasureText.Number),
+            MeasureText.Number,
+            group?.Name),
         "Preventative spend, £ per child",
         value => $"£{MeasureText.Number(value)}",
         [.. association.Points.Select(point => new ScatterDot(point.Name, point.Spend, point.CareRate, FunnelDrawing.RoleOf(point.Standing)))]);

@@ -6,7 +6,7 @@ namespace Benchmark.Tui.Screens.Evidence;
 /// <summary>The evidence in the order that a doubter asks: how much, how reckoned, from what, by which rules.</summary>
 internal static class EvidenceText
 {
-    public static Prose Of(EvidenceView evidence, int width)
+    public static Prose Of(EvidenceView evidence, NamedGroup? group, int width)
     {
         var prose = new Prose(width)
             .Heading($"{evidence.Name}: {evidence.Measure.Label}, {evidence.Period}")
@@ -35,7 +35,7 @@ internal static class EvidenceText
                 prose.Say(choice);
         }
 
-        prose.Heading("Neighbours left out");
+        prose.Heading(group is null ? "Neighbours left out" : $"Left out of {group.Name}");
         if (evidence.LeftOut.Count == 0)
             prose.Say("None.");
         foreach (var one in evidence.LeftOut)

@@ -6,7 +6,7 @@ namespace Benchmark.Tui.Screens.Funnel;
 internal static class FunnelDrawing
 {
     /// <summary>The funnel as marks, without the limits by chance alone: those only explain why the others are wider.</summary>
-    public static Chart Of(FunnelView funnel)
+    public static Chart Of(FunnelView funnel, NamedGroup? group = null)
     {
         var text = MeasureText.Of(funnel.Measure);
         return FunnelChart.Of(
@@ -15,7 +15,8 @@ internal static class FunnelDrawing
                 string.Join(" ", funnel.Sentences),
                 funnel.Measure.Unit,
                 text,
-                text),
+                text,
+                group?.Name),
             $"{funnel.Denominator} (each step of the axis multiplies)",
             MeasureText.Number,
             [.. funnel.Points.Select(point => new FunnelDot(point.Name, point.Denominator, point.Value, RoleOf(point.Standing)))],
