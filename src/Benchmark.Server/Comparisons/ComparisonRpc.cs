@@ -8,8 +8,10 @@ namespace Benchmark.Server.Comparisons;
 /// <summary>The comparison service: validate, load, calculate, reply.</summary>
 internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : ComparisonService.ComparisonServiceBase
 {
-    // The largest batch stays well under the message size that clients accept; more gains nothing.
+    // The largest batch stays well under the message size that clients accept; more gains nothing. Each comparison holds all others'
+    // figures, so a group larger than any list of neighbours makes for fewer in a batch.
     private const int MostInBatch = 500;
+    private const int MostNeighbours = 10;
 
     /// <inheritdoc/>
     public override Task<GetComparisonResponse> GetComparison(GetComparisonRequest request, ServerCallContext context)
@@ -36,7 +38,8 @@ internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : Co
         var set = StreamSet.Of(snapshot, request);
         var stream = tokens.For(snapshot, set);
         var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
-        foreach (var batch in set.Queries().Skip(done).Chunk(Math.Clamp(request.BatchSize, 1, MostInBatch)))
+        var most = MostInBatch * MostNeighbours / Math.Max(request.Group.Count, MostNeighbours);
+        foreach (var batch in set.Queries().Skip(done).Chunk(Math.Clamp(request.BatchSize, 1, most)))
         {
             done += batch.Length;
             var message = new StreamComparisonsResponse { Done = done, Total = set.Total, ResumeToken = stream.Write(done) };
