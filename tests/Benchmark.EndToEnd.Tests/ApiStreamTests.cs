@@ -35,6 +35,28 @@ public sealed class ApiStreamTests(RunningServer server)
     }
 
     [Fact]
+    public async Task A_batch_fits_into_a_message_of_the_default_size_with_a_group_of_everybody()
+    {
+        var everybody = new AuthorityService.AuthorityServiceClient(server.Channel)
+            .ListAuthorities(new() { PageSize = 1000, IncludeFormer = true }).Authorities.Select(one => one.Code).ToList();
+        Assert.Equal(158, everybody.Count);
+
+        // The measures whose figures carry most: notes, parts, published rates and partners in a return.
+        using var call = _client.StreamComparisons(new()
+        {
+            Measures = { "agency-share", "preventative-share" }, Group = { everybody }, BatchSize = int.MaxValue,
+        });
+        var most = 0;
+        while (await call.ResponseStream.MoveNext(default))
+        {
+            Assert.All(call.ResponseStream.Current.Comparisons, one => Assert.Equal(157, one.Neighbours.Count));
+            most = Math.Max(most, call.ResponseStream.Current.CalculateSize());
+        }
+
+        Assert.InRange(most, 1, 2 * 1024 * 1024);
+    }
+
+    [Fact]
     public async Task Interrupted_at_random_and_gone_on_with_it_is_the_uninterrupted_stream()
     {
         const int interruptions = 200;

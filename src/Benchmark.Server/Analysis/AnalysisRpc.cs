@@ -47,14 +47,17 @@ internal sealed class AnalysisRpc(Snapshot snapshot) : AnalysisService.AnalysisS
     }
 
     /// <inheritdoc/>
-    public override Task<CompareDefinitionsResponse> CompareDefinitions(CompareDefinitionsRequest request, ServerCallContext context) =>
-        Task.FromResult(new CompareDefinitionsResponse
+    public override Task<CompareDefinitionsResponse> CompareDefinitions(CompareDefinitionsRequest request, ServerCallContext context)
+    {
+        var authority = Lookup.Authority(snapshot, request.Authority);
+        return Task.FromResult(new CompareDefinitionsResponse
         {
             Definitions = DefinitionComparisons.Of(
-                snapshot, Lookup.Authority(snapshot, request.Authority), Lookup.Period(snapshot.SpendCalendar, request.Period),
-                Lookup.Edition(snapshot, request.Edition),
+                snapshot, authority, Lookup.Period(snapshot.SpendCalendar, request.Period),
+                Lookup.Neighbours(snapshot, authority, request.Edition, request.Group),
                 Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear)),
         });
+    }
 
     /// <inheritdoc/>
     public override Task<GetEvidenceResponse> GetEvidence(GetEvidenceRequest request, ServerCallContext context)
@@ -65,7 +68,8 @@ internal sealed class AnalysisRpc(Snapshot snapshot) : AnalysisService.AnalysisS
         return Task.FromResult(new GetEvidenceResponse
         {
             Evidence = EvidenceBook.Of(snapshot, new(
-                authority, table, Lookup.Period(table.Calendar, request.Period), new(Lookup.Edition(snapshot, request.Edition)),
+                authority, table, Lookup.Period(table.Calendar, request.Period),
+                Lookup.Neighbours(snapshot, authority, request.Edition, request.Group),
                 Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear))),
         });
     }

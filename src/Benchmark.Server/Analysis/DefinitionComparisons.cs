@@ -10,13 +10,14 @@ namespace Benchmark.Server.Analysis;
 internal static class DefinitionComparisons
 {
     /// <summary>The definitions side by side, as a message.</summary>
-    public static V1.DefinitionComparison Of(Snapshot snapshot, int authority, int period, string edition, Prices prices)
+    public static V1.DefinitionComparison Of(Snapshot snapshot, int authority, int period, NeighbourSet neighbours, Prices prices)
     {
         var answer = new V1.DefinitionComparison
         {
             Authority = AuthorityWire.Name(snapshot.Authorities[authority]),
             Period = snapshot.SpendCalendar.Periods[period],
-            Edition = edition,
+            Edition = neighbours.Edition,
+            OwnGroup = neighbours.Group is not null,
             Prices = prices.IsReal ? "real" : "cash",
             Index = prices.Index?.Id ?? "",
             BaseYear = prices.BaseYear,
@@ -25,7 +26,7 @@ internal static class DefinitionComparisons
         foreach (var definition in snapshot.Definitions)
         {
             V1.Comparison Compare(string measure) => ComparisonWire.Of(snapshot, Comparer.Compare(snapshot, new(
-                authority, snapshot.Table(snapshot.MeasureOf(measure)!, definition), period, new(edition), prices)));
+                authority, snapshot.Table(snapshot.MeasureOf(measure)!, definition), period, neighbours, prices)));
 
             var share = Compare("preventative-share");
             answer.Rows.Add(new V1.DefinitionRow

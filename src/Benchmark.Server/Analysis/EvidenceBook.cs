@@ -31,6 +31,7 @@ internal static class EvidenceBook
                 ? $"Real terms: cash x {query.Prices.Index!.Id} of {query.Prices.BaseYear} ({Number(query.Prices.Index.At(query.Prices.BaseYear))}) / of {period} ({Number(query.Prices.Index.At(period))})."
                 : measure.IsSpend ? "Cash." : "",
             Neighbours = Neighbours(snapshot, query),
+            OwnGroup = query.Neighbours.Group is not null,
             Snapshot = snapshot.Hash,
         };
         answer.Inputs.Add(measure.IsSpend ? SpendInputs(snapshot, query, period) : ObservedInputs(snapshot, query, period));

@@ -49,9 +49,8 @@ internal static class Comparer
             releases.Add(snapshot.Releases[population].Id);
         if (measure.IsSpend && query.Prices.Index is { } index)
             releases.Add(index.Release);
-        if (query.Neighbours.Group is null
-            && snapshot.NeighboursOf(query.Neighbours.Edition, query.Authority) is [var first, ..])
-            releases.Add(first.Release);
+        if (query.Neighbours.Release(snapshot, query.Authority) is { } list)
+            releases.Add(list);
         return releases;
     }
 }

@@ -8,8 +8,10 @@ namespace Benchmark.Server.Comparisons;
 /// <summary>The comparison service: validate, load, calculate, reply.</summary>
 internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : ComparisonService.ComparisonServiceBase
 {
-    // The largest batch stays well under the message size that clients accept; more gains nothing.
+    // The largest batch stays well under the message size that clients accept; more gains nothing. Each comparison holds all others'
+    // figures, so a group larger than any list of neighbours makes for fewer in a batch.
     private const int MostInBatch = 500;
+    private const int MostNeighbours = 10;
 
     /// <inheritdoc/>
     public override Task<GetComparisonResponse> GetComparison(GetComparisonRequest request, ServerCallContext context)
@@ -36,7 +38,8 @@ internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : Co
         var set = StreamSet.Of(snapshot, request);
         var stream = tokens.For(snapshot, set);
         var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
-        foreach (var batch in set.Queries().Skip(done).Chunk(Math.Clamp(request.BatchSize, 1, MostInBatch)))
+        var most = MostInBatch * MostNeighbours / Math.Max(request.Group.Count, MostNeighbours);
+        foreach (var batch in set.Queries().Skip(done).Chunk(Math.Clamp(request.BatchSize, 1, most)))
         {
             done += batch.Length;
             var message = new StreamComparisonsResponse { Done = done, Total = set.Total, ResumeToken = stream.Write(done) };
@@ -80,9 +83,14 @@ internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : Co
         var to = Lookup.Period(table.Calendar, request.To, "to");
         if (from > to)
             throw Fault.Invalid("from", request.From, $"a period not after {table.Calendar.Periods[to]}");
+        if (region >= 0 && request.Edition.Length > 0)
+            throw Fault.Invalid("edition", request.Edition, "nothing, since a region has no neighbours");
+        if (region >= 0 && request.Group.Count > 0)
+            throw Fault.Invalid("group", request.Group[0], "nothing, since a region has no neighbours");
+        var area = region >= 0 ? region : Lookup.Authority(snapshot, request.Authority);
         var query = new TrendQuery(
-            region >= 0 ? region : Lookup.Authority(snapshot, request.Authority), region >= 0, table, from, to,
-            Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear));
+            area, region >= 0, table, from, to, Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear),
+            region >= 0 ? null : Lookup.Neighbours(snapshot, area, request.Edition, request.Group));
         return Task.FromResult(new GetTrendResponse
         {
             Trend = ComparisonWire.Of(snapshot, query, Trends.Follow(snapshot, query)),

@@ -24,7 +24,7 @@ internal static class ComparisonWire
             Edition = query.Neighbours.Edition,
             OwnGroup = query.Neighbours.Group is not null,
             Figure = FigureWire.Of(comparison.Figure, measure),
-            Summary = FigureWire.Of(comparison.Neighbours, SummaryNote(comparison)),
+            Summary = Of(comparison.Neighbours, measure, query.Neighbours),
             Interval95 = FigureWire.Of(comparison.Interval95),
             Interval998 = FigureWire.Of(comparison.Interval998),
             Verdict = VerdictWire.Of(comparison.Verdict),
@@ -64,6 +64,8 @@ internal static class ComparisonWire
             ChangeOnPrevious = Of(trend.OnPrevious, table),
             ChangeOverFive = Of(trend.OverFive, table),
             Test = TrendTestWire.Of(trend.Test, table.Calendar),
+            Edition = query.Neighbours?.Edition ?? "",
+            OwnGroup = query.Neighbours?.Group is not null,
             Snapshot = snapshot.Hash,
         };
         if (measure.IsSpend)
@@ -89,6 +91,9 @@ internal static class ComparisonWire
             {
                 row.Joint.Add(Joint(snapshot, table, point.Period, query.Area));
             }
+
+            if (point.Neighbours is { } neighbours)
+                row.Summary = Of(neighbours, measure, query.Neighbours!);
 
             answer.Points.Add(row);
         }
@@ -128,18 +133,16 @@ internal static class ComparisonWire
         return answer;
     }
 
-    private static string SummaryNote(Comparison comparison)
+    private static V1.Summary Of(UsableNeighbours neighbours, MeasureSpec measure, NeighbourSet set)
     {
-        var measure = comparison.Query.Table.Measure;
-        var summary = comparison.Neighbours.Summary;
-        if (comparison.Neighbours.All.Count == 0)
-            return $"NO_NEIGHBOURS_IN_EDITION: edition {comparison.Query.Neighbours.Edition} has no list for this authority.";
-        if (summary.TooFew)
-            return $"Fewer than {Summary.Enough} usable neighbours: no mean, median, pooled value or quartiles.";
-        return summary.Pooled is not null ? ""
+        if (neighbours.All.Count == 0)
+            return FigureWire.Of(neighbours, $"NO_NEIGHBOURS_IN_EDITION: edition {set.Edition} has no list for this authority.");
+        if (neighbours.Summary.TooFew)
+            return FigureWire.Of(neighbours, $"Fewer than {Summary.Enough} usable neighbours: no mean, median, pooled value or quartiles.");
+        return FigureWire.Of(neighbours, neighbours.Summary.Pooled is not null ? ""
             : measure.Kind == MeasureKind.Published ? "Published without numerator and denominator: no pooled value."
             : measure.Kind == MeasureKind.Spend ? "A total in pounds has no denominator: no pooled value."
-            : "A part is missing: no pooled value.";
+            : "A part is missing: no pooled value.");
     }
 
     /// <summary>The figure of a region or England for a comparison.</summary>

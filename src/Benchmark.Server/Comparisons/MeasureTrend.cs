@@ -23,7 +23,9 @@ internal sealed record FiveYearTest(Calculation.TrendTest? Test, int From);
 /// <param name="Figure">The figure, in the prices asked for.</param>
 /// <param name="Cash">The value in cash; null for measures that are not spend and for missing figures.</param>
 /// <param name="Aggregate">Where the figure is a region's or England's: how it came about; else null.</param>
-internal sealed record TrendPoint(int Period, FigureCell Figure, double? Cash, AggregateCell? Aggregate);
+/// <param name="Neighbours">The neighbours; null where none were asked for, and where the authority did not exist.</param>
+internal sealed record TrendPoint(
+    int Period, FigureCell Figure, double? Cash, AggregateCell? Aggregate, UsableNeighbours? Neighbours = null);
 
 /// <summary>A difference between two points.</summary>
 /// <param name="From">Index of the earlier period.</param>

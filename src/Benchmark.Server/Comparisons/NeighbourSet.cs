@@ -8,9 +8,13 @@ namespace Benchmark.Server.Comparisons;
 /// <param name="Group">Indices of the caller's group; null for an edition.</param>
 internal sealed record NeighbourSet(string Edition, IReadOnlyList<int>? Group = null)
 {
-    /// <summary>The others in order, with their closeness (empty for a group).</summary>
+    /// <summary>The others in order, with their closeness (empty for a group). Nobody is compared with itself.</summary>
     public IEnumerable<(int Order, int Authority, string Closeness)> Of(Snapshot snapshot, int authority) =>
         Group is null
             ? snapshot.NeighboursOf(Edition, authority).Select(n => (n.Order, snapshot.AuthorityIndex(n.Code), n.Closeness))
-            : Group.Select((other, i) => (i + 1, other, ""));
+            : Group.Where(other => other != authority).Select((other, i) => (i + 1, other, ""));
+
+    /// <summary>Id of the release that the list is from; null for a group, and where the edition has no list.</summary>
+    public string? Release(Snapshot snapshot, int authority) =>
+        Group is null && snapshot.NeighboursOf(Edition, authority) is [var first, ..] ? first.Release : null;
 }

@@ -33,7 +33,8 @@ internal sealed class StreamSet
     public string Filters => string.Join(
         '|', _neighbours.Edition, _prices.Index?.Id, _prices.BaseYear,
         string.Join(',', _tables.Select(table => $"{table.Measure.Id} {table.Definition?.Id}")),
-        string.Join(',', _periods.Order(StringComparer.Ordinal)), string.Join(',', _authorities));
+        string.Join(',', _periods.Order(StringComparer.Ordinal)), string.Join(',', _authorities),
+        string.Join(',', _neighbours.Group ?? []));
 
     /// <summary>The set that a request's filters leave; every word of them is checked before the first message.</summary>
     public static StreamSet Of(Snapshot snapshot, V1.StreamComparisonsRequest request)
@@ -48,15 +49,14 @@ internal sealed class StreamSet
             if (tables.All(table => table.Calendar.IndexOf(period) < 0))
                 throw Fault.Invalid(
                     "periods", period, $"one of {string.Join(", ", tables.SelectMany(table => table.Calendar.Periods).Distinct().Order())}");
-        var authorities = request.Authorities.Select(code => Lookup.Authority(snapshot, code, "authorities"))
-            .Concat(request.Regions.SelectMany(name => snapshot.Members(Lookup.Region(snapshot, name, "regions"))))
-            .ToHashSet();
+        int[] authorities = request.Authorities.Count + request.Regions.Count == 0
+            ? [.. Enumerable.Range(0, snapshot.Authorities.Count)]
+            : [.. request.Authorities.Select(code => Lookup.Authority(snapshot, code, "authorities"))
+                .Concat(request.Regions.SelectMany(name => snapshot.Members(Lookup.Region(snapshot, name, "regions"))))
+                .Distinct().Order()];
         return new(
-            snapshot, tables, [.. request.Periods],
-            request.Authorities.Count + request.Regions.Count == 0
-                ? [.. Enumerable.Range(0, snapshot.Authorities.Count)]
-                : [.. authorities.Order()],
-            new(Lookup.Edition(snapshot, request.Edition)),
+            snapshot, tables, [.. request.Periods], authorities,
+            Lookup.Neighbours(snapshot, authorities, request.Edition, request.Group),
             Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear));
     }
 

@@ -9,4 +9,6 @@ namespace Benchmark.Server.Comparisons;
 /// <param name="From">Index of the first period.</param>
 /// <param name="To">Index of the last period.</param>
 /// <param name="Prices">Prices.</param>
-internal sealed record TrendQuery(int Area, bool IsRegion, FigureTable Table, int From, int To, Prices Prices);
+/// <param name="Neighbours">Whom it is set beside; null for nobody, as for regions and England.</param>
+internal sealed record TrendQuery(
+    int Area, bool IsRegion, FigureTable Table, int From, int To, Prices Prices, NeighbourSet? Neighbours = null);

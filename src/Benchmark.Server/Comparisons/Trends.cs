@@ -12,7 +12,7 @@ internal static class Trends
     /// <param name="query">What is followed.</param>
     public static MeasureTrend Follow(Snapshot snapshot, TrendQuery query)
     {
-        var (area, isRegion, table, from, to, prices) = query;
+        var (area, isRegion, table, from, to, prices, neighbours) = query;
         var points = new List<TrendPoint>();
         for (var period = from; period <= to; period++)
         {
@@ -20,7 +20,10 @@ internal static class Trends
             var cash = aggregate?.Cell ?? table[period, area];
             points.Add(new(
                 period, prices.Apply(cash, table.Measure, table.Calendar.Periods[period]),
-                table.Measure.IsSpend ? cash.Value.ValueOrNull : null, aggregate));
+                table.Measure.IsSpend ? cash.Value.ValueOrNull : null, aggregate,
+                neighbours is not null && snapshot.Existed(area, table.Calendar.Days[period])
+                    ? UsableNeighbours.Of(snapshot, table, period, area, neighbours, prices)
+                    : null));
         }
 
         return new(
@@ -72,5 +75,7 @@ internal static class Trends
 
         if (query.Table.Measure.IsSpend && query.Prices.Index is { } index)
             yield return index.Release;
+        if (query.Neighbours?.Release(snapshot, query.Area) is { } list)
+            yield return list;
     }
 }

@@ -30,16 +30,18 @@ internal static class VerdictWire
 
     private static string Words(ComparisonVerdict verdict)
     {
+        var isGroup = verdict.Directions[0].Edition == ComparisonVerdict.OwnGroup;
+        var (others, their) = isGroup ? ("the others of its group", "the group's") : ("its neighbours", "its neighbours'");
         var statement = verdict switch
         {
-            { Level: Verdict.Above } => "Above its neighbours",
-            { Level: Verdict.PossiblyAbove } => "Possibly above its neighbours",
-            { Level: Verdict.Within } => "Within the usual variation around its neighbours",
-            { Level: Verdict.PossiblyBelow } => "Possibly below its neighbours",
-            { Level: Verdict.Below } => "Below its neighbours",
-            { Weaker: QuartileStanding.AboveUpperQuartile } => "Above its neighbours' upper quartile (no statistical test)",
-            { Weaker: QuartileStanding.BelowLowerQuartile } => "Below its neighbours' lower quartile (no statistical test)",
-            _ => "Within the middle half of its neighbours (no statistical test)",
+            { Level: Verdict.Above } => $"Above {others}",
+            { Level: Verdict.PossiblyAbove } => $"Possibly above {others}",
+            { Level: Verdict.Within } => $"Within the usual variation around {others}",
+            { Level: Verdict.PossiblyBelow } => $"Possibly below {others}",
+            { Level: Verdict.Below } => $"Below {others}",
+            { Weaker: QuartileStanding.AboveUpperQuartile } => $"Above {their} upper quartile (no statistical test)",
+            { Weaker: QuartileStanding.BelowLowerQuartile } => $"Below {their} lower quartile (no statistical test)",
+            _ => $"Within the middle half of {others} (no statistical test)",
         };
         var editions = verdict.Directions.Select(d => d.Edition).Distinct().Count() == 1 ? "every average" : "every average and edition";
         return verdict.Robust
@@ -49,7 +51,7 @@ internal static class VerdictWire
                 Direction.Below => $"{statement}; below them on {editions}: robust.",
                 _ => $"{statement}; the same as they are on {editions}: robust.",
             }
-            : $"{statement}; on which side of them it is depends on the average or the edition.";
+            : $"{statement}; on which side of them it is depends on the average{(isGroup ? "" : " or the edition")}.";
     }
 
     private static V1.VerdictLevel Of(Verdict level) => level switch

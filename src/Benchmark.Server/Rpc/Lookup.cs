@@ -66,6 +66,20 @@ internal static class Lookup
     /// <summary>Whom an authority is compared with: the caller's own group when one is given, else the edition's neighbours.</summary>
     public static NeighbourSet Neighbours(Snapshot snapshot, int authority, string edition, IReadOnlyList<string> group)
     {
+        var set = Neighbours(snapshot, edition, group);
+        return set.Group?.Contains(authority) == true ? throw WithItself(snapshot, authority, group) : set;
+    }
+
+    /// <summary>Whom each of many authorities is compared with; one that is in the group, with the others of it.</summary>
+    public static NeighbourSet Neighbours(
+        Snapshot snapshot, IReadOnlyList<int> authorities, string edition, IReadOnlyList<string> group)
+    {
+        var set = Neighbours(snapshot, edition, group);
+        return set.Group is [var only] && authorities.Contains(only) ? throw WithItself(snapshot, only, group) : set;
+    }
+
+    private static NeighbourSet Neighbours(Snapshot snapshot, string edition, IReadOnlyList<string> group)
+    {
         if (group.Count == 0)
             return new(Edition(snapshot, edition));
         if (edition.Length > 0)
@@ -74,8 +88,6 @@ internal static class Lookup
         foreach (var code in group)
         {
             var member = Authority(snapshot, code, "group");
-            if (member == authority)
-                throw Fault.Invalid("group", code, "others than the authority itself");
             if (members.Contains(member))
                 throw Fault.Invalid("group", code, "each authority once");
             members.Add(member);
@@ -83,6 +95,9 @@ internal static class Lookup
 
         return new("", members);
     }
+
+    private static RpcException WithItself(Snapshot snapshot, int authority, IReadOnlyList<string> group) => Fault.Invalid(
+        "group", group.First(code => snapshot.AuthorityIndex(code) == authority), "others than the authority itself");
 
     /// <summary>Index of a period; the newest when empty.</summary>
     public static int Period(PeriodCalendar calendar, string period, string field = "period")

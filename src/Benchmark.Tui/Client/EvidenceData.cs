@@ -9,19 +9,7 @@ internal sealed class EvidenceData(Connection connection, ReferenceData referenc
 {
     public async Task<EvidenceView> LoadAsync(Subject subject, CancellationToken cancel)
     {
-        var evidence = await connection.EvidenceAsync(
-            new()
-            {
-                Authority = subject.Code,
-                Measure = subject.Measure,
-                Period = subject.Period,
-                Edition = subject.Edition,
-                Definition = subject.Definition,
-                Prices = subject.Prices,
-                BaseYear = subject.BaseYear,
-                Index = subject.Index,
-            },
-            cancel).ConfigureAwait(false);
+        var evidence = await connection.EvidenceAsync(SubjectRequest.Evidence(subject), cancel).ConfigureAwait(false);
         return new()
         {
             Name = evidence.Authority.Name,
@@ -41,10 +29,15 @@ internal sealed class EvidenceData(Connection connection, ReferenceData referenc
                 input.Row,
                 input.Licence,
                 input.Origin))],
-            Choices = [.. new[] { evidence.Definition, evidence.Prices, evidence.Neighbours }.Where(choice => choice.Length > 0)],
+            Choices = [.. new[] { evidence.Definition, evidence.Prices, Compared(subject, evidence) }.Where(choice => choice.Length > 0)],
             Methods = [.. evidence.Methods],
             LeftOut = figures.LeftOut(evidence.LeftOut),
             Snapshot = evidence.Snapshot,
         };
     }
+
+    // The server knows the group's members; its name is the user's.
+    private string Compared(Subject subject, V1.Evidence evidence) => subject.Group is { } group
+        ? $"The group {group.Name}: {string.Join(", ", subject.GroupCodes.Select(code => $"{reference.Name(code)} ({code})"))}."
+        : evidence.Neighbours;
 }

@@ -35,17 +35,19 @@ internal sealed class FigureViews(ReferenceData reference)
             : FigureView.Missing("same return", Reason(shared));
     }
 
-    public FigureView Median(Comparison comparison) =>
-        Average(comparison, comparison.Summary.HasMedian ? comparison.Summary.Median : null);
+    public FigureView Median(Comparison comparison) => Median(comparison.Measure, comparison.Summary, comparison.OwnGroup);
 
-    public FigureView Lower(Comparison comparison) =>
-        Average(comparison, comparison.Summary.HasLowerQuartile ? comparison.Summary.LowerQuartile : null);
+    /// <param name="ownGroup">Whether the summary is that of a group of the user's own.</param>
+    public FigureView Median(string measure, Summary summary, bool ownGroup) =>
+        Average(measure, summary, summary.HasMedian ? summary.Median : null, ownGroup);
 
-    public FigureView Upper(Comparison comparison) =>
-        Average(comparison, comparison.Summary.HasUpperQuartile ? comparison.Summary.UpperQuartile : null);
+    /// <param name="ownGroup">As for the median.</param>
+    public FigureView Lower(string measure, Summary summary, bool ownGroup) =>
+        Average(measure, summary, summary.HasLowerQuartile ? summary.LowerQuartile : null, ownGroup);
 
-    public FigureView Value(string measure, double value) =>
-        FigureView.Of(value, new FigureText(reference.Measure(measure)).Short(value));
+    /// <param name="ownGroup">As for the median.</param>
+    public FigureView Upper(string measure, Summary summary, bool ownGroup) =>
+        Average(measure, summary, summary.HasUpperQuartile ? summary.UpperQuartile : null, ownGroup);
 
     /// <summary>With its sign, in the measure's unit.</summary>
     public FigureView Difference(string measure, FigureView one, FigureView other)
@@ -95,10 +97,10 @@ internal sealed class FigureViews(ReferenceData reference)
         return string.Join(", ", new[] { definition, inPrices }.Where(part => part.Length > 0));
     }
 
-    private FigureView Average(Comparison comparison, double? value) =>
-        value is { } known ? Value(comparison.Measure, known)
-        : comparison.Neighbours.Count == 0 ? FigureView.Missing("no list", "the edition has no list of neighbours")
-        : FigureView.Missing("too few", "fewer than five neighbours have a figure");
+    private FigureView Average(string measure, Summary summary, double? value, bool ownGroup) =>
+        value is { } known ? FigureView.Of(known, new FigureText(reference.Measure(measure)).Short(known))
+        : summary.Used + summary.LeftOut.Count == 0 ? FigureView.Missing("no list", "the edition has no list of neighbours")
+        : FigureView.Missing("too few", ownGroup ? "fewer than five of the group have a figure" : "fewer than five neighbours have a figure");
 
     private string Reason(LeftOut one) => one.Reason switch
     {

@@ -9,23 +9,25 @@ namespace Benchmark.Tui.Client;
 internal static class GapText
 {
     /// <param name="children">For a share of pounds: how many children the pounds are for; null where that is not known.</param>
-    public static string Of(Gap gap, FigureText text, double? children)
+    /// <param name="ownGroup">Whether the median is that of a group of the user's own.</param>
+    public static string Of(Gap gap, FigureText text, double? children, bool ownGroup)
     {
-        const string End = "than at the neighbours' median";
+        var median = ownGroup ? "the group's median" : "the neighbours' median";
+        var end = $"than at {median}";
         var size = Math.Abs(gap.Value);
         var (more, fewer, less) = ("more", "fewer", "less");
         var isMore = gap.Value > 0;
         switch (gap.Unit)
         {
             case "children":
-                return $"{Number(size, 0)} {(isMore ? more : fewer)} children {End} ({Brief(text, gap.Difference)})";
+                return $"{Number(size, 0)} {(isMore ? more : fewer)} children {end} ({Brief(text, gap.Difference)})";
             case "FTE":
-                return $"{Number(size, 1)} {(isMore ? more : fewer)} FTE {End} ({Brief(text, gap.Difference)})";
+                return $"{Number(size, 1)} {(isMore ? more : fewer)} FTE {end} ({Brief(text, gap.Difference)})";
             case "£":
                 var perChild = children is > 0 ? $", £{Number(size / children.Value, 0)} a child" : "";
-                return $"{PoundsText.Millions(size)}{perChild} {(isMore ? more : less)} {End} ({Brief(text, gap.Difference)})";
+                return $"{PoundsText.Millions(size)}{perChild} {(isMore ? more : less)} {end} ({Brief(text, gap.Difference)})";
             default:
-                return $"{Brief(text, gap.Difference)} against the neighbours' median";
+                return $"{Brief(text, gap.Difference)} against {median}";
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class HoldingsData(Connection connection, ReferenceData referenc
         return new()
         {
             Name = subject.Name,
+            Others = subject.Group?.Name ?? "its neighbours",
             Releases = [.. releases.Releases.Select(release => new ReleaseView(
                 release.Id,
                 release.Dataset,

@@ -65,7 +65,7 @@ internal sealed class NeighboursData(Connection connection, ReferenceData refere
         {
             Code = list.Authority.Code,
             Name = list.Authority.Name,
-            Edition = $"group {group.Name}, not the {list.Edition}",
+            Edition = "",
             Editions = [],
             Against = "",
             Measures = [.. comparisons.Select(comparison => reference.Item(comparison.Measure))],

@@ -10,13 +10,6 @@ internal static class NewestComparisons
     public static async Task<IReadOnlyList<Comparison>> LoadAsync(
         Connection connection, ReferenceData reference, Subject subject, CancellationToken cancel)
     {
-        if (subject.Group is not null)
-        {
-            // A group of the user's own is compared one measure at a time.
-            return await Task.WhenAll(reference.Measures.Select(measure =>
-                connection.CompareAsync(SubjectRequest.Comparison(subject, measure.Id), cancel))).ConfigureAwait(false);
-        }
-
         // All periods: a former authority has none of the newest, and its own last ones are not known beforehand.
         var all = (await connection.CompareAllAsync(SubjectRequest.AllPeriods(subject), cancel).ConfigureAwait(false))
             .ToLookup(one => one.Measure);

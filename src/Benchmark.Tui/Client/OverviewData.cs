@@ -20,7 +20,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
             Asked.Select(measure => connection.CompareAsync(SubjectRequest.Comparison(subject, measure), cancel))).ConfigureAwait(false);
         var trends = await Task.WhenAll(
             Asked.Take(3).Select(measure =>
-                connection.TrendAsync(SubjectRequest.Trend(subject, subject.Code, measure), cancel))).ConfigureAwait(false);
+                connection.TrendAsync(SubjectRequest.Trend(subject, measure), cancel))).ConfigureAwait(false);
         var authority = await connection.GetAuthorityAsync(subject.Code, cancel).ConfigureAwait(false);
         // Pounds per child of the gap: the population that spend is divided by.
         double? children = comparisons[3].Figure.HasDenominator ? comparisons[3].Figure.Denominator : null;
@@ -39,7 +39,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
                     Split =
                     [
                         new(authority.Name, figures.Own(comparisons[0])),
-                        new("neighbours' median", figures.Median(comparisons[0])),
+                        new(subject.MedianName, figures.Median(comparisons[0])),
                         new("England", England(comparisons[0])),
                     ],
                 },
@@ -79,11 +79,12 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
                 : null,
             National = FigureViews.Place(comparison.Position?.Nationally),
             AmongNeighbours = FigureViews.Place(comparison.Position?.AmongNeighbours),
+            OwnGroup = comparison.OwnGroup,
             Used = comparison.Summary.Used,
             LeftOut = figures.LeftOut(comparison.Summary.LeftOut),
-            Verdict = comparison.Verdict is { } verdict ? VerdictText.Brief(verdict) : null,
+            Verdict = comparison.Verdict is { } verdict ? VerdictText.Brief(verdict, comparison.OwnGroup) : null,
             VerdictInFull = comparison.Verdict?.Words.TrimEnd('.'),
-            Gap = comparison.Gap is { } gap ? GapText.Of(gap, new FigureText(measure), children) : null,
+            Gap = comparison.Gap is { } gap ? GapText.Of(gap, new FigureText(measure), children, comparison.OwnGroup) : null,
             Series = [.. trend.Points.Select(point => point.Figure.HasValue ? point.Figure.Value : (double?)null)],
             SeriesSpan = trend.Points.Count == 0 ? "" : $"{trend.Points[0].Period} to {trend.Points[^1].Period}",
             Releases = [.. comparison.Releases],

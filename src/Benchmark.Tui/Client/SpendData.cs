@@ -29,8 +29,7 @@ internal sealed class SpendData(Connection connection, ReferenceData reference, 
         var blocks = Blocks(chosen);
         var streamed = connection.CompareAllAsync(
             SubjectRequest.AllPeriods(subject, blocks.Select(block => block.Id + PerChild).Append(Total)), cancel);
-        var compared = connection.CompareDefinitionsAsync(
-            new() { Authority = subject.Code, Edition = subject.Edition, Prices = subject.Prices, BaseYear = subject.BaseYear, Index = subject.Index }, cancel);
+        var compared = connection.CompareDefinitionsAsync(SubjectRequest.Definitions(subject), cancel);
         await Task.WhenAll(streamed, compared).ConfigureAwait(false);
         var comparisons = await streamed.ConfigureAwait(false);
         var definitions = await compared.ConfigureAwait(false);
@@ -41,7 +40,7 @@ internal sealed class SpendData(Connection connection, ReferenceData reference, 
             Basis = FigureViews.Basis(chosen.Id, definitions.Prices, definitions.Index, definitions.BaseYear),
             Blocks = blocks,
             Years = [.. comparisons.GroupBy(one => one.Period).OrderBy(year => year.Key, StringComparer.Ordinal).Select(year => Year(year, blocks))],
-            Definitions = [.. definitions.Rows.Select(row => Definition(row, subject.Code))],
+            Definitions = [.. definitions.Rows.Select(row => Definition(row, definitions.OwnGroup))],
             BaseYears = [.. reference.Measure(Total).Periods],
         };
     }
@@ -75,7 +74,7 @@ internal sealed class SpendData(Connection connection, ReferenceData reference, 
         return comparison.Figure.HasNumerator ? FigureViews.Millions(comparison.Figure.Numerator) : figures.Own(comparison);
     }
 
-    private DefinitionView Definition(DefinitionRow row, string code) => new(
+    private DefinitionView Definition(DefinitionRow row, bool ownGroup) => new(
         row.Definition,
         row.Name,
         figures.Of("preventative-spend", row.Preventative),
@@ -83,9 +82,7 @@ internal sealed class SpendData(Connection connection, ReferenceData reference, 
         figures.Of("preventative-spend-per-child", row.PreventativePerChild),
         figures.Of("statutory-spend-per-child", row.StatutoryPerChild),
         figures.Of("preventative-share", row.Share),
-        row.NeighboursShare.HasMedian
-            ? figures.Value("preventative-share", row.NeighboursShare.Median)
-            : FigureView.Missing("no median", $"no median for {reference.Name(code)}: no list, or fewer than five neighbours with a figure"),
+        figures.Median("preventative-share", row.NeighboursShare, ownGroup),
         figures.Of("preventative-share", row.EnglandShare.Figure),
         row.NeighboursShare.Used);
 }

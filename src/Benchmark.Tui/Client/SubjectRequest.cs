@@ -11,8 +11,7 @@ internal static class SubjectRequest
     {
         Authority = subject.Code,
         Measure = measure,
-        // The contract refuses an edition beside a group.
-        Edition = subject.Group is null ? subject.Edition : "",
+        Edition = Edition(subject),
         Group = { subject.GroupCodes },
         Definition = subject.Definition,
         Prices = subject.Prices,
@@ -20,20 +19,57 @@ internal static class SubjectRequest
         Index = subject.Index,
     };
 
-    /// <summary>Comparisons with the statistical neighbours over all periods.</summary>
+    /// <summary>Comparisons over all periods, against the group where there is one.</summary>
     public static StreamComparisonsRequest AllPeriods(Subject subject, params IEnumerable<string> measures) => new()
     {
         Authorities = { subject.Code },
         Measures = { measures },
-        Edition = subject.Edition,
+        Edition = Edition(subject),
+        Group = { subject.GroupCodes },
         Definition = subject.Definition,
         Prices = subject.Prices,
         BaseYear = subject.BaseYear,
         Index = subject.Index,
     };
 
-    /// <summary>A series of an authority, a region or England.</summary>
-    public static GetTrendRequest Trend(Subject subject, string authority, string measure) => new()
+    /// <summary>The subject's own series, beside the group's where there is one.</summary>
+    public static GetTrendRequest Trend(Subject subject, string measure)
+    {
+        var request = TrendOf(subject, subject.Code, measure);
+        request.Edition = Edition(subject);
+        request.Group.Add(subject.GroupCodes);
+        return request;
+    }
+
+    /// <summary>England's series in the same prices.</summary>
+    public static GetTrendRequest EnglandTrend(Subject subject, string measure) => TrendOf(subject, "england", measure);
+
+    /// <summary>The definitions side by side in the newest year.</summary>
+    public static CompareDefinitionsRequest Definitions(Subject subject) => new()
+    {
+        Authority = subject.Code,
+        Edition = Edition(subject),
+        Group = { subject.GroupCodes },
+        Prices = subject.Prices,
+        BaseYear = subject.BaseYear,
+        Index = subject.Index,
+    };
+
+    /// <summary>Where the subject's figure comes from.</summary>
+    public static GetEvidenceRequest Evidence(Subject subject) => new()
+    {
+        Authority = subject.Code,
+        Measure = subject.Measure,
+        Period = subject.Period,
+        Edition = Edition(subject),
+        Group = { subject.GroupCodes },
+        Definition = subject.Definition,
+        Prices = subject.Prices,
+        BaseYear = subject.BaseYear,
+        Index = subject.Index,
+    };
+
+    private static GetTrendRequest TrendOf(Subject subject, string authority, string measure) => new()
     {
         Authority = authority,
         Measure = measure,
@@ -49,4 +85,7 @@ internal static class SubjectRequest
 
     /// <summary>The neighbours' list of the edition chosen.</summary>
     public static ListNeighboursRequest Neighbours(Subject subject) => new() { Authority = subject.Code, Edition = subject.Edition };
+
+    // The contract refuses an edition beside a group.
+    private static string Edition(Subject subject) => subject.Group is null ? subject.Edition : "";
 }

@@ -5,7 +5,7 @@ using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
 
-/// <summary>One measure over time: the authority's and England's own series, and the neighbours' summary of every period.</summary>
+/// <summary>One measure over time: the authority's series with the summary of its neighbours or group in every period, and England's.</summary>
 internal sealed class TrendData(Connection connection, ReferenceData reference, FigureViews figures)
 {
     // Absent for figures without intervals, which the reader has to be told rather than left to miss.
@@ -15,12 +15,10 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
     public async Task<TrendView> LoadAsync(Subject subject, CancellationToken cancel)
     {
         var measure = reference.Measure(subject.Measure);
-        var own = connection.TrendAsync(SubjectRequest.Trend(subject, subject.Code, subject.Measure), cancel);
-        var england = connection.TrendAsync(SubjectRequest.Trend(subject, "england", subject.Measure), cancel);
-        var summaries = connection.CompareAllAsync(SubjectRequest.AllPeriods(subject, subject.Measure), cancel);
-        await Task.WhenAll(own, england, summaries).ConfigureAwait(false);
+        var own = connection.TrendAsync(SubjectRequest.Trend(subject, subject.Measure), cancel);
+        var england = connection.TrendAsync(SubjectRequest.EnglandTrend(subject, subject.Measure), cancel);
+        await Task.WhenAll(own, england).ConfigureAwait(false);
         var trend = await own.ConfigureAwait(false);
-        var byPeriod = (await summaries.ConfigureAwait(false)).ToDictionary(comparison => comparison.Period);
         var englandByPeriod = (await england.ConfigureAwait(false)).Points.ToDictionary(point => point.Period);
         return new()
         {
@@ -29,29 +27,29 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
             Measures = reference.Measures,
             Definition = trend.Definition,
             Basis = FigureViews.Basis(trend.Definition, trend.Prices, trend.Index, trend.BaseYear),
-            Edition = byPeriod.Values.FirstOrDefault()?.Edition ?? subject.Edition,
-            Points = [.. trend.Points.Select(point => Point(
-                trend.Measure, point, byPeriod.GetValueOrDefault(point.Period), englandByPeriod.GetValueOrDefault(point.Period)))],
+            Edition = trend.Edition,
+            Points = [.. trend.Points.Select(point => Point(trend, point, englandByPeriod.GetValueOrDefault(point.Period)))],
             Sentences = [.. Sentences(trend, new FigureText(measure))],
             BaseYears = measure.Spend ? [.. measure.Periods] : [],
             Definitions = measure.Spend ? [.. reference.Definitions.Select(definition => definition.Id)] : [],
         };
     }
 
-    private TrendPointView Point(string measure, TrendPoint point, Comparison? comparison, TrendPoint? england)
+    private TrendPointView Point(Trend trend, TrendPoint point, TrendPoint? england)
     {
-        // The stream holds the periods in which the authority existed; in others it has no neighbours.
+        var (measure, summary) = (trend.Measure, point.Summary);
+        // Only in periods in which the authority existed does it have neighbours.
         var none = FigureView.Missing("did not exist", "the authority did not exist in this period");
         return new(
             point.Period,
             Words.Day(point.AsOfDate),
             figures.Of(measure, point.Figure),
-            comparison is null ? none : figures.Median(comparison),
-            comparison is null ? none : figures.Lower(comparison),
-            comparison is null ? none : figures.Upper(comparison),
+            summary is null ? none : figures.Median(measure, summary, trend.OwnGroup),
+            summary is null ? none : figures.Lower(measure, summary, trend.OwnGroup),
+            summary is null ? none : figures.Upper(measure, summary, trend.OwnGroup),
             england is null ? FigureView.Missing("no figure", "England has no figure for this period") : figures.Of(measure, england.Figure),
-            comparison?.Summary.Used ?? 0,
-            comparison is null ? [] : figures.LeftOut(comparison.Summary.LeftOut));
+            summary?.Used ?? 0,
+            summary is null ? [] : figures.LeftOut(summary.LeftOut));
     }
 
     private static IEnumerable<string> Sentences(Trend trend, FigureText text)

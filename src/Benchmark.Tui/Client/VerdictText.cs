@@ -5,21 +5,23 @@ namespace Benchmark.Tui.Client;
 /// <summary>A verdict in few enough words for a card. It judges nothing: no better, no worse.</summary>
 internal static class VerdictText
 {
-    public static string Brief(Verdict verdict)
+    /// <param name="ownGroup">Whether it is against a group of the user's own.</param>
+    public static string Brief(Verdict verdict, bool ownGroup)
     {
+        var (others, their) = ownGroup ? ("the group", "the group's") : ("its neighbours", "its neighbours'");
         var level = verdict.Level switch
         {
-            VerdictLevel.Above => "Above its neighbours",
-            VerdictLevel.PossiblyAbove => "Possibly above its neighbours",
-            VerdictLevel.Within => "Within its neighbours' usual variation",
-            VerdictLevel.PossiblyBelow => "Possibly below its neighbours",
-            VerdictLevel.Below => "Below its neighbours",
-            VerdictLevel.AboveUpperQuartile => "Above its neighbours' upper quartile (no test)",
-            VerdictLevel.BelowLowerQuartile => "Below its neighbours' lower quartile (no test)",
-            _ => "Within its neighbours' middle half (no test)",
+            VerdictLevel.Above => $"Above {others}",
+            VerdictLevel.PossiblyAbove => $"Possibly above {others}",
+            VerdictLevel.Within => $"Within {their} usual variation",
+            VerdictLevel.PossiblyBelow => $"Possibly below {others}",
+            VerdictLevel.Below => $"Below {others}",
+            VerdictLevel.AboveUpperQuartile => $"Above {their} upper quartile (no test)",
+            VerdictLevel.BelowLowerQuartile => $"Below {their} lower quartile (no test)",
+            _ => $"Within {their} middle half (no test)",
         };
         if (!verdict.Robust)
-            return $"{level}; the side depends on the average or edition";
+            return $"{level}; the side depends on the average{(ownGroup ? "" : " or edition")}";
         return verdict.Directions.Count == 0 ? level : $"{level}; {Side(verdict.Directions[0].Direction)} every average: robust";
     }
 

@@ -41,6 +41,9 @@ internal static class ChartText
 
     public static Role RoleOf(FigureView figure, Role known) => figure.Value is null ? Role.Missing : known;
 
+    /// <summary>Words as they stand at the beginning.</summary>
+    public static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
     public static string LeftOut(IReadOnlyList<LeftOutView> leftOut) =>
         leftOut.Count == 0 ? "none left out" : "left out: " + string.Join(", ", leftOut.Select(one => $"{one.Name} ({one.Reason})"));
 

@@ -251,6 +251,19 @@ internal static class DashboardCommands
             Define(id, [KeyPress.Of(key)], label, help, state => move(state, by)) with { InFooter = false };
     }
 
+    /// <summary>The key that marks authorities for a group, the same on every screen that lists them.</summary>
+    /// <param name="selected">Code of the one under the cursor.</param>
+    /// <param name="next">Goes to the next row.</param>
+    /// <param name="whyDisabled">Why there is none to mark.</param>
+    public static Command<DashboardState, Turn> Mark(
+        Func<DashboardState, string?> selected, Func<DashboardState, Turn> next, Func<DashboardState, string?> whyDisabled) => Define(
+        "mark",
+        [KeyPress.Of(' ')],
+        "mark",
+        "Marks the authority for a group of your own; again takes the mark away. G names the group.",
+        state => next(state with { Marked = state.Marked.Toggle(selected(state)!) }),
+        whyDisabled);
+
     /// <summary>Puts an authority among the favourites or takes it out.</summary>
     public static Turn Favoured(DashboardState state, string code)
     {

@@ -59,7 +59,9 @@ internal static class FigureCommands
         "Turns to another edition of the statistical neighbours.",
         On((state, view) =>
             state.Replace(view.About(view.Subject with { Edition = Next(view.Editions, Newest(view.Subject.Edition, view.Editions), 1) }))),
-        state => WhyNotReady(state) ?? (Top(state).Editions.Count < 2 ? "There is one edition only." : null));
+        state => WhyNotReady(state)
+            ?? (Top(state).Subject.Group is not null ? "A group of your own has no editions; G turns to the neighbours."
+                : Top(state).Editions.Count < 2 ? "There is one edition only." : null));
 
     public static readonly Command<DashboardState, Turn> Prices = Define(
         "prices",
@@ -129,6 +131,12 @@ internal static class FigureCommands
         state => selected(state) is var (code, name)
             ? state.Open(new OverviewScreenView(state.Top.Subject with { Code = code, Name = name, Period = "" }))
             : state,
+        state => WhyNotReady(state) ?? (selected(state) is null ? "No authority is selected." : null));
+
+    /// <summary>Marks the authority that a row is about, as the list of authorities does, and goes on to the next row.</summary>
+    public static Command<DashboardState, Turn> MarkSelected(Func<DashboardState, string?> selected) => Mark(
+        selected,
+        state => MoveBy(state, _ => 1),
         state => WhyNotReady(state) ?? (selected(state) is null ? "No authority is selected." : null));
 
     public static string? WhyNotReady(DashboardState state) =>

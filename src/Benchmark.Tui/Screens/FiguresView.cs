@@ -6,7 +6,8 @@ namespace Benchmark.Tui.Screens;
 internal abstract record FiguresView(Subject Subject) : View(Subject)
 {
     private static readonly Kept<Subject, Canvas.Glyphs, string> Asides =
-        new((subject, glyphs) => $"{subject.Name} {glyphs.Separator} {subject.Code}");
+        new((subject, glyphs) =>
+            $"{subject.Name} {glyphs.Separator} {subject.Code}" + (subject.Group is { } group ? $" {glyphs.Separator} group {group.Name}" : ""));
 
     public ListCursor Cursor { get; init; }
 

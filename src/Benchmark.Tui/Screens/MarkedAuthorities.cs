@@ -7,6 +7,12 @@ internal sealed record MarkedAuthorities(ImmutableList<string> Codes)
 {
     public static readonly MarkedAuthorities None = new([]);
 
+    /// <summary>Before a marked row.</summary>
+    public const string Glyph = "+";
+
+    /// <summary>How many there are, and what to do with them.</summary>
+    public string Status => $"{Count} marked. G makes a group of them.";
+
     public int Count => Codes.Count;
 
     public bool Contains(string code) => Codes.Contains(code);

@@ -30,6 +30,12 @@ internal sealed record Subject(string Code, string Name)
     /// <summary>In place of the neighbours; null for the neighbours.</summary>
     public NamedGroup? Group { get; init; }
 
+    /// <summary>The median of those it is compared with, in the midst of a sentence.</summary>
+    public string MedianName => Group is null ? "neighbours' median" : $"median of {Group.Name}";
+
+    /// <summary>One of those it is compared with, at the beginning of a sentence.</summary>
+    public string OtherName => Group is null ? "A statistical neighbour" : $"One of {Group.Name}";
+
     /// <summary>The group's codes without the authority itself, which cannot be compared with itself.</summary>
     public IEnumerable<string> GroupCodes => Group is null ? [] : Group.Codes.Where(code => code != Code);
 }

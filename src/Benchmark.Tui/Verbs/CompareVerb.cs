@@ -14,17 +14,7 @@ internal sealed class CompareVerb : Verb
         Description = "Period as its publisher names it (2025, 2024-25); without it, the newest.", HelpName = "P",
     };
 
-    private readonly Option<string?> _edition = new("--edition")
-    {
-        Description = "Edition of the statistical neighbours; without it, the newest.", HelpName = "E",
-    };
-
-    private readonly Option<string[]> _group = new("--group")
-    {
-        Description = "In place of the statistical neighbours: the name of a group made in the dashboard, or DfE or ONS codes; may be repeated.",
-        HelpName = "G",
-    };
-
+    private readonly NeighbourArguments _neighbours;
     private readonly SpendArguments _spend;
     private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
 
@@ -36,8 +26,7 @@ internal sealed class CompareVerb : Verb
         Options.Add(_authority);
         Options.Add(_measure);
         Options.Add(_period);
-        Options.Add(_edition);
-        Options.Add(_group);
+        _neighbours = new(this, server);
         _spend = new(this);
         Options.Add(_format);
     }
@@ -46,13 +35,15 @@ internal sealed class CompareVerb : Verb
     protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
     {
         await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
+        var authority = parse.GetRequiredValue(_authority);
+        var (edition, group) = _neighbours.Of(parse, authority);
         var request = new GetComparisonRequest
         {
-            Authority = parse.GetRequiredValue(_authority),
+            Authority = authority,
             Measure = parse.GetRequiredValue(_measure),
             Period = parse.GetValue(_period) ?? "",
-            Edition = parse.GetValue(_edition) ?? "",
-            Group = { Server.Config(parse).GroupCodes(parse.GetValue(_group) ?? [], parse.GetRequiredValue(_authority)) },
+            Edition = edition,
+            Group = { group },
         };
         (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
         var comparison = await connection.CompareAsync(request, cancel).ConfigureAwait(false);

@@ -31,15 +31,12 @@ internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDispos
     /// <summary>One row.</summary>
     public void Add(Comparison c)
     {
-        var (figure, summary) = (c.Figure, c.Summary);
+        var figure = c.Figure;
         _lines.Add(c.Authority.Code).Add(c.Authority.Name).Add(c.Measure).Add(c.Period).Add(c.AsOfDate).Add(c.Edition)
             .Add(c.Definition).Add(c.Prices).Add(c.Index).Add(c.BaseYear);
         _lines.Add(figure).Add(figure.Note).Add(figure.HasNumerator, figure.Numerator).Add(figure.HasDenominator, figure.Denominator)
             .Add(figure.HasPublished, figure.Published).Add(c.HasCash, c.Cash).Add(c.Joint);
-        _lines.Add(summary.HasUsed, summary.Used).Add(summary.LeftOut).Add(summary.HasMean, summary.Mean)
-            .Add(summary.HasMedian, summary.Median).Add(summary.HasPooled, summary.Pooled).Add(summary.HasMinimum, summary.Minimum)
-            .Add(summary.HasLowerQuartile, summary.LowerQuartile).Add(summary.HasUpperQuartile, summary.UpperQuartile)
-            .Add(summary.HasMaximum, summary.Maximum).Add(summary.Note);
+        _lines.Add(c.Summary);
         var nationally = c.Position?.Nationally ?? NoPlace;
         Add(nationally);
         _lines.Add(nationally.Band);

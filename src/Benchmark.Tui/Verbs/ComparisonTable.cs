@@ -84,7 +84,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
         if (comparison.Position?.Nationally is { } nationally)
             yield return ("In England", _text.Place(nationally));
         if (comparison.Position?.AmongNeighbours is { } among)
-            yield return ("With neighbours", _text.Place(among));
+            yield return (comparison.OwnGroup ? "With its group" : "With neighbours", _text.Place(among));
     }
 
     private IEnumerable<(string, string)> Areas()

@@ -10,6 +10,8 @@ namespace Benchmark.Tui.Verbs;
 /// </summary>
 internal sealed class CsvLines : IDisposable
 {
+    private static readonly Summary NoSummary = new();
+
     private readonly CsvWriter _csv;
 
     /// <summary>Writes the header, unless it has no columns.</summary>
@@ -45,6 +47,15 @@ internal sealed class CsvLines : IDisposable
     /// <summary>Who was left out and why: <c>941:COUNTED_WITH:940</c>.</summary>
     public CsvLines Add(IEnumerable<LeftOut> leftOut) => Add(leftOut.Select(one =>
         $"{one.Code}:{Words.Code(one.Reason)}" + (one.With.Length == 0 ? "" : $":{one.With}")));
+
+    /// <summary>A summary of neighbours: ten cells, all empty where there is none.</summary>
+    public CsvLines Add(Summary? summary)
+    {
+        var some = summary ?? NoSummary;
+        return Add(some.HasUsed, some.Used).Add(some.LeftOut).Add(some.HasMean, some.Mean).Add(some.HasMedian, some.Median)
+            .Add(some.HasPooled, some.Pooled).Add(some.HasMinimum, some.Minimum).Add(some.HasLowerQuartile, some.LowerQuartile)
+            .Add(some.HasUpperQuartile, some.UpperQuartile).Add(some.HasMaximum, some.Maximum).Add(some.Note);
+    }
 
     /// <summary>Ends the record.</summary>
     public void End() => _csv.EndRecord();

@@ -10,7 +10,7 @@ internal sealed class DefinitionsVerb : SheetVerb
 {
     private readonly Option<string> _authority;
     private readonly Option<string?> _period;
-    private readonly Option<string?> _edition;
+    private readonly NeighbourArguments _neighbours;
     private readonly Option<string?> _prices;
     private readonly Option<string?> _baseYear;
     private readonly Option<string?> _index;
@@ -22,7 +22,7 @@ internal sealed class DefinitionsVerb : SheetVerb
     {
         _authority = Needed("--authority", "DfE or ONS code.", "C");
         _period = Optional("--period", "Financial year; without it, the newest.", "P");
-        _edition = Optional("--edition", "Edition of the statistical neighbours; without it, the newest.", "E");
+        _neighbours = new(this, server);
         _prices = Optional("--prices", "Cash, or real terms; without it, cash.", "cash|real");
         _baseYear = Optional("--base-year", "Financial year whose prices real terms are in; without it, the newest of the index.", "Y");
         _index = Optional("--index", "Price index; without it, gdp-deflator.", "I");
@@ -33,11 +33,13 @@ internal sealed class DefinitionsVerb : SheetVerb
     protected override async Task<(IMessage Message, Func<Task<Sheet>> Sheet)> AskAsync(
         Connection connection, ParseResult parse, CancellationToken cancel)
     {
+        var authority = parse.GetRequiredValue(_authority);
+        var (edition, group) = _neighbours.Of(parse, authority);
         var answer = await connection.CompareDefinitionsAsync(
             new()
             {
-                Authority = parse.GetRequiredValue(_authority), Period = parse.GetValue(_period) ?? "",
-                Edition = parse.GetValue(_edition) ?? "", Prices = parse.GetValue(_prices) ?? "",
+                Authority = authority, Period = parse.GetValue(_period) ?? "",
+                Edition = edition, Group = { group }, Prices = parse.GetValue(_prices) ?? "",
                 BaseYear = parse.GetValue(_baseYear) ?? "", Index = parse.GetValue(_index) ?? "",
             },
             cancel).ConfigureAwait(false);
@@ -50,12 +52,12 @@ internal sealed class DefinitionsVerb : SheetVerb
     private static Sheet Rows(DefinitionComparison answer, FigureText pounds, FigureText perChild, FigureText share) => new(
         [
             $"{answer.Authority.Name} ({answer.Authority.Code})",
-            $"{answer.Period}, {(answer.Prices == "real" ? $"{answer.BaseYear} prices by the {answer.Index}" : "cash")}, neighbours of edition {answer.Edition}",
+            $"{answer.Period}, {(answer.Prices == "real" ? $"{answer.BaseYear} prices by the {answer.Index}" : "cash")}, {(answer.OwnGroup ? "own group" : $"neighbours of edition {answer.Edition}")}",
         ],
         [
             new("definition", "Definition"), new("preventative", ">Preventative"), new("statutory", ">Statutory"),
             new("preventative_per_child", ">per child"), new("statutory_per_child", ">per child"), new("share", ">Share"),
-            new("missing", "Missing"), new("neighbours_median_share", ">Neighbours' median"), new("neighbours_used", ">Used"),
+            new("missing", "Missing"), new("neighbours_median_share", answer.OwnGroup ? ">Group's median" : ">Neighbours' median"), new("neighbours_used", ">Used"),
             new("england_share", ">England"),
         ],
         [

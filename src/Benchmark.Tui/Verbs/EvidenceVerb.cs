@@ -11,7 +11,7 @@ internal sealed class EvidenceVerb : SheetVerb
     private readonly Option<string> _authority;
     private readonly Option<string> _measure;
     private readonly Option<string?> _period;
-    private readonly Option<string?> _edition;
+    private readonly NeighbourArguments _neighbours;
     private readonly SpendArguments _spend;
 
     /// <summary>The verb.</summary>
@@ -22,7 +22,7 @@ internal sealed class EvidenceVerb : SheetVerb
         _authority = Needed("--authority", "DfE or ONS code.", "C");
         _measure = Needed("--measure", "Measure id (see measures).", "M");
         _period = Optional("--period", "Period; without it, the newest.", "P");
-        _edition = Optional("--edition", "Edition of the statistical neighbours; without it, the newest.", "E");
+        _neighbours = new(this, server);
         _spend = new(this);
     }
 
@@ -30,10 +30,12 @@ internal sealed class EvidenceVerb : SheetVerb
     protected override async Task<(IMessage Message, Func<Task<Sheet>> Sheet)> AskAsync(
         Connection connection, ParseResult parse, CancellationToken cancel)
     {
+        var authority = parse.GetRequiredValue(_authority);
+        var (edition, group) = _neighbours.Of(parse, authority);
         var request = new GetEvidenceRequest
         {
-            Authority = parse.GetRequiredValue(_authority), Measure = parse.GetRequiredValue(_measure),
-            Period = parse.GetValue(_period) ?? "", Edition = parse.GetValue(_edition) ?? "",
+            Authority = authority, Measure = parse.GetRequiredValue(_measure), Period = parse.GetValue(_period) ?? "",
+            Edition = edition, Group = { group },
         };
         (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
         var evidence = await connection.EvidenceAsync(request, cancel).ConfigureAwait(false);

@@ -20,16 +20,12 @@ internal sealed class StreamVerb : Verb
     private readonly Option<string[]> _measures = new("--measure") { Description = "Measure id; may be repeated.", HelpName = "M" };
     private readonly Option<string[]> _periods = new("--period") { Description = "Period; may be repeated.", HelpName = "P" };
 
-    private readonly Option<string?> _edition = new("--edition")
-    {
-        Description = "Edition of the statistical neighbours; without it, the newest.", HelpName = "E",
-    };
-
     private readonly Option<string?> _resume = new("--resume")
     {
         Description = "Goes on after a stream with the same filters that was stopped; it named the token.", HelpName = "TOKEN",
     };
 
+    private readonly NeighbourArguments _neighbours;
     private readonly SpendArguments _spend;
     private readonly Option<string> _format = FormatOption.Of(FormatOption.Ndjson, FormatOption.Csv);
 
@@ -44,7 +40,7 @@ internal sealed class StreamVerb : Verb
         Options.Add(_regions);
         Options.Add(_measures);
         Options.Add(_periods);
-        Options.Add(_edition);
+        _neighbours = new(this, server);
         _spend = new(this);
         Options.Add(_format);
         Options.Add(_resume);
@@ -54,13 +50,15 @@ internal sealed class StreamVerb : Verb
     protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
     {
         await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
+        var (edition, group) = _neighbours.Of(parse);
         var request = new StreamComparisonsRequest
         {
             Authorities = { parse.GetValue(_authorities) ?? [] },
             Regions = { parse.GetValue(_regions) ?? [] },
             Measures = { parse.GetValue(_measures) ?? [] },
             Periods = { parse.GetValue(_periods) ?? [] },
-            Edition = parse.GetValue(_edition) ?? "",
+            Edition = edition,
+            Group = { group },
             ResumeToken = parse.GetValue(_resume) ?? "",
             BatchSize = InOneMessage,
         };

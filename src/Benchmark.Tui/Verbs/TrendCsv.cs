@@ -10,7 +10,9 @@ internal static class TrendCsv
     [
         "authority_code", "authority_name", "measure", "period", "as_of_date", "definition", "prices", "index", "base_year",
         "value", "missing", "note", "numerator", "denominator", "published", "cash", "joint",
-        "as_published", "used", "left_out", "releases", "snapshot",
+        "as_published", "used", "left_out",
+        "edition", "neighbours_used", "neighbours_left_out", "mean", "median", "pooled", "minimum", "lower_quartile", "upper_quartile",
+        "maximum", "summary_note", "releases", "snapshot",
     ];
 
     /// <summary>Writes the header and all rows.</summary>
@@ -26,7 +28,7 @@ internal static class TrendCsv
                 .Add(figure.HasDenominator, figure.Denominator).Add(figure.HasPublished, figure.Published)
                 .Add(point.HasCash, point.Cash).Add(point.Joint);
             lines.Add(point.AsPublished ? "true" : "false").Add(point.HasUsed, point.Used).Add(point.LeftOut)
-                .Add(trend.Releases).Add(trend.Snapshot).End();
+                .Add(trend.Edition).Add(point.Summary).Add(trend.Releases).Add(trend.Snapshot).End();
         }
     }
 }

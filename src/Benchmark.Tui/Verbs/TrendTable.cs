@@ -18,19 +18,32 @@ internal sealed class TrendTable(Trend trend, Measure measure)
         yield return Layout.Line();
         var real = trend.Prices == "real";
         string[] cash = real ? [">In cash"] : [];
+        var compared = trend.OwnGroup || trend.Edition.Length > 0;
+        // Beside the neighbours' columns there is no room for sentences: they follow below.
+        string[] last = compared ? [">Median", ">Quartiles", ">Used"] : ["Note"];
         yield return Layout.Table(
-            ["Period", "As of", ">Figure", .. cash, "Note"],
+            ["Period", "As of", ">Figure", .. cash, .. last],
             trend.Points.Select(point =>
             {
                 string[] inCash = real ? [point.HasCash ? _text.Short(point.Cash) : ""] : [];
                 return (IReadOnlyList<string>)
-                    [point.Period, point.AsOfDate, point.Figure.HasValue ? _text.Short(point.Figure) : "none", .. inCash, Note(point)];
+                [
+                    point.Period, point.AsOfDate, point.Figure.HasValue ? _text.Short(point.Figure) : "none",
+                    .. inCash, .. compared ? Others(point.Summary) : [Note(point)],
+                ];
             }));
         yield return Layout.Line();
+        if (compared && trend.Points.Any(point => Note(point).Length > 0))
+        {
+            yield return Layout.Facts(trend.Points.Select(point => (point.Period, Note(point))));
+            yield return Layout.Line();
+        }
+
         yield return Layout.Facts(
         [
             .. Changes(),
             ("Trend", trend.Test?.Words ?? ""),
+            ("Neighbours", trend.OwnGroup ? "an own group" : compared ? $"statistical neighbours, edition {trend.Edition}" : ""),
             ("Definition", trend.Definition),
             ("Prices", real ? $"real, of {trend.BaseYear}, by the {trend.Index}" : trend.Prices),
         ]);
@@ -38,6 +51,15 @@ internal sealed class TrendTable(Trend trend, Measure measure)
         yield return Layout.Facts(
             ("Formula", measure.Formula), ("Releases", string.Join(", ", trend.Releases)), ("Snapshot", trend.Snapshot));
     }
+
+    private string[] Others(Summary? summary) => summary is null
+        ? ["", "", ""]
+        :
+        [
+            summary.HasMedian ? _text.Short(summary.Median) : "none",
+            summary.HasLowerQuartile ? $"{_text.Short(summary.LowerQuartile)} to {_text.Short(summary.UpperQuartile)}" : "none",
+            $"{summary.Used}",
+        ];
 
     private string Note(TrendPoint point) => string.Join("; ", ((string[])
     [
@@ -47,8 +69,12 @@ internal sealed class TrendTable(Trend trend, Measure measure)
         point.AsPublished ? "as published" : "",
         point.Joint.Count > 0 ? $"joint return of {string.Join(" and ", point.Joint)}" : "",
         point.HasUsed ? $"{point.Used} authorities" : "",
-        point.LeftOut.Count > 0 ? $"left out: {string.Join(", ", point.LeftOut.Select(one => $"{one.Code} ({Words.Of(one)})"))}" : "",
+        point.LeftOut.Count > 0 ? $"left out: {LeftOut(point.LeftOut)}" : "",
+        point.Summary is { LeftOut.Count: > 0 } summary ? $"neighbours left out: {LeftOut(summary.LeftOut)}" : "",
     ]).Where(part => part.Length > 0));
+
+    private static string LeftOut(IEnumerable<LeftOut> leftOut) =>
+        string.Join(", ", leftOut.Select(one => $"{one.Code} ({Words.Of(one)})"));
 
     private IEnumerable<(string, string)> Changes()
     {

@@ -14,18 +14,20 @@ internal sealed class TrendVerb : Verb
     private readonly Option<string> _measure = new("--measure") { Description = "Measure id (see measures).", HelpName = "M", Required = true };
     private readonly Option<string?> _from = new("--from") { Description = "First period; without it, the oldest.", HelpName = "P" };
     private readonly Option<string?> _to = new("--to") { Description = "Last period; without it, the newest.", HelpName = "P" };
+    private readonly NeighbourArguments _neighbours;
     private readonly SpendArguments _spend;
     private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
 
     /// <summary>The verb.</summary>
     public TrendVerb(ServerArguments server, Output output) : base(
-        "trend", "Follows one measure over time, for an authority, a region or England. Gaps stay gaps.",
+        "trend", "Follows one measure over time, for an authority beside its statistical neighbours, a region or England. Gaps stay gaps.",
         "benchmark trend --authority england --measure preventative-spend --prices real --from 2012-13 --to 2019-20", server, output)
     {
         Options.Add(_authority);
         Options.Add(_measure);
         Options.Add(_from);
         Options.Add(_to);
+        _neighbours = new(this, server);
         _spend = new(this);
         Options.Add(_format);
     }
@@ -34,12 +36,16 @@ internal sealed class TrendVerb : Verb
     protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
     {
         await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
+        var authority = parse.GetRequiredValue(_authority);
+        var (edition, group) = _neighbours.Of(parse, authority);
         var request = new GetTrendRequest
         {
-            Authority = parse.GetRequiredValue(_authority),
+            Authority = authority,
             Measure = parse.GetRequiredValue(_measure),
             From = parse.GetValue(_from) ?? "",
             To = parse.GetValue(_to) ?? "",
+            Edition = edition,
+            Group = { group },
         };
         (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
         var trend = await connection.TrendAsync(request, cancel).ConfigureAwait(false);

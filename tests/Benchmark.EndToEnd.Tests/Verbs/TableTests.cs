@@ -81,6 +81,7 @@ public sealed partial class TableTests(RunningServer server)
     [InlineData("compare-866-agency-share", "compare --authority 866 --measure agency-share --period 2025 --edition 2025")]
     [InlineData("compare-805-preventative-spend-real", "compare --authority 805 --measure preventative-spend --period 2019-20 --edition 2021 --prices real --base-year 2024-25")]
     [InlineData("trend-england-total-spend", "trend --authority england --measure total-spend --from 2012-13 --to 2019-20")]
+    [InlineData("trend-805-group-real", "trend --authority 805 --measure preventative-spend-per-child --prices real --from 2020-21 --group 841 --group 808 --group 806 --group 807 --group 390 --group 391")]
     public async Task A_table_reads_well_in_80_columns(string file, string words)
     {
         var ran = await Ran.VerbAsync(80, [.. words.Split(' '), "--server", $"http://{server.Channel.Target}"]);

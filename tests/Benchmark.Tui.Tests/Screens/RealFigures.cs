@@ -26,9 +26,9 @@ public sealed class RealFigures : IAsyncLifetime
     }
 
     /// <summary>The overview of one authority, with everything that it asked for.</summary>
-    internal async Task<Session> OpenAsync(string code, int width, int height, Glyphs? glyphs = null)
+    internal async Task<Session> OpenAsync(string code, int width, int height, Glyphs? glyphs = null, Settings? settings = null)
     {
-        var session = new Session(width, height, glyphs);
+        var session = new Session(width, height, glyphs, settings);
         await AnswerAsync(session);
         session.Press("/");
         session.Type(code);

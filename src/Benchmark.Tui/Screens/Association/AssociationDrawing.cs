@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Benchmark.Server.Charts;
 using Benchmark.Tui.Screens.Funnel;
 using Benchmark.Tui.Screens.Views;
@@ -7,19 +6,20 @@ namespace Benchmark.Tui.Screens.Association;
 
 internal static class AssociationDrawing
 {
-    private static readonly ConditionalWeakTable<AssociationView, Chart> Drawn = [];
+    private static readonly Kept<AssociationView, string, Chart> Drawn = new(Compose);
 
     /// <summary>The scatter as marks, without a line: three slopes answer the question, and differ. Null without authorities.</summary>
-    public static Chart? Of(AssociationView association) =>
-        association.Points.Count == 0 ? null : Drawn.GetValue(association, static points => Compose(points));
+    public static Chart? Of(AssociationView association, NamedGroup? group = null) =>
+        association.Points.Count == 0 ? null : Drawn.Of(association, group?.Name ?? "");
 
-    private static Chart Compose(AssociationView association) => ScatterChart.Of(
+    private static Chart Compose(AssociationView association, string group) => ScatterChart.Of(
         new(
             $"Preventative spend against children in care, {association.Basis}",
             association.Caution,
             "Children in care per 10,000",
             MeasureText.Number,
-            MeasureText.Number),
+            MeasureText.Number,
+            group.Length > 0 ? group : null),
         "Preventative spend, £ per child",
         value => $"£{MeasureText.Number(value)}",
         [.. association.Points.Select(point => new ScatterDot(point.Name, point.Spend, point.CareRate, FunnelDrawing.RoleOf(point.Standing)))]);

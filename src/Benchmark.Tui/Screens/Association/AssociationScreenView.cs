@@ -59,14 +59,14 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
     };
 
     public string Svg(DashboardState state) =>
-        AssociationDrawing.Of(Content!) is { } chart ? SvgChart.Of(chart, "association", alone: true) : "";
+        AssociationDrawing.Of(Content!, Subject.Group) is { } chart ? SvgChart.Of(chart, "association", alone: true) : "";
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {
         yield return new HelpLine("", default, "", default);
         yield return new HelpLine("In the scatter", Role.Heading, "", default);
         yield return new HelpLine(glyphs.Self, Role.Self, "The authority itself: means over its years.", Role.Text);
-        yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, "A statistical neighbour; plain dots are the other authorities.", Role.Text);
+        yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, $"{Subject.OtherName}; plain dots are the other authorities.", Role.Text);
         yield return new HelpLine("", default, "No line is drawn through the dots: three slopes answer the question, and differ.", Role.Text);
     }
 

@@ -33,16 +33,9 @@ internal static class ChooseCommands
             "Clears the filter.",
             On((state, view) => state.WithTop(view.Filtered(""))),
             state => Top(state).Filter.Length == 0 ? "There is no filter to clear, and nothing to go back to; q quits." : null),
-        Define(
-            "mark",
-            [KeyPress.Of(' ')],
-            "mark",
-            "Marks the authority for a group of your own; again takes the mark away.",
-            On((state, view) =>
-            {
-                var marked = state with { Marked = state.Marked.Toggle(view.Selected!.Code) };
-                return MoveBy(marked, _ => 1);
-            }),
+        Mark(
+            state => Top(state).Selected?.Code,
+            state => MoveBy(state, _ => 1),
             state => WhyNoList(state) ?? (Top(state).Selected is null ? "Nothing is selected." : null)),
         Define(
             "favourite",

@@ -67,7 +67,7 @@ internal static class ChooseScreen
         if (isSelected)
             list.Put(1, y, glyphs.Pointer, Role.Chosen);
         if (state.Marked.Contains(authority.Code))
-            list.Put(0, y, "+", Role.Chosen);
+            list.Put(0, y, MarkedAuthorities.Glyph, Role.Chosen);
         if (state.Settings.Favourites.Contains(authority.Code))
             list.Put(2, y, "*", Role.Key);
         list.Write(CodeColumn, y, authority.Code, Role.Muted);

@@ -67,7 +67,7 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
     public override void Draw(DashboardState state, Region body) => ChooseScreen.Draw(this, state, body);
 
     public override string? Status(DashboardState state) =>
-        state.Marked.Count > 0 ? $"{state.Marked.Count} marked. G makes a group of them."
+        state.Marked.Count > 0 ? state.Marked.Status
         : state.Group is { } group ? $"Compared with the group {group.Name}. G chooses another."
         : null;
 

@@ -25,12 +25,12 @@ internal sealed record EvidenceScreenView(Subject Subject) : FiguresView<Evidenc
     public override IReadOnlyList<MeasureItem> Measures => Content?.Measures ?? [];
 
     // The text scrolls as a whole: the cursor is the topmost line.
-    public override int RowCount(DashboardState state) => Math.Max(EvidenceText.Of(Content!, state.Width).Count - state.BodyHeight + 1, 1);
+    public override int RowCount(DashboardState state) => Math.Max(EvidenceText.Of(Content!, Subject.Group, state.Width).Count - state.BodyHeight + 1, 1);
 
     public override int VisibleRows(DashboardState state) => Math.Max(state.BodyHeight - 1, 1);
 
     public override void Draw(DashboardState state, Region body) =>
-        EvidenceText.Of(Content!, body.Width).Draw(body, Cursor.Selected, state.Glyphs);
+        EvidenceText.Of(Content!, Subject.Group, body.Width).Draw(body, Cursor.Selected, state.Glyphs);
 
     public override string? Value(DashboardState state) => Content?.Worked;
 

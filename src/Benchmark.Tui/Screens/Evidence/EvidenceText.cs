@@ -6,11 +6,11 @@ namespace Benchmark.Tui.Screens.Evidence;
 /// <summary>The evidence in the order that a doubter asks: how much, how reckoned, from what, by which rules.</summary>
 internal static class EvidenceText
 {
-    private static readonly Kept<EvidenceView, int, Prose> Composed = new(Compose);
+    private static readonly Kept<EvidenceView, (NamedGroup? Group, int Width), Prose> Composed = new((view, key) => Compose(view, key.Group, key.Width));
 
-    public static Prose Of(EvidenceView evidence, int width) => Composed.Of(evidence, width);
+    public static Prose Of(EvidenceView evidence, NamedGroup? group, int width) => Composed.Of(evidence, (group, width));
 
-    private static Prose Compose(EvidenceView evidence, int width)
+    private static Prose Compose(EvidenceView evidence, NamedGroup? group, int width)
     {
         var prose = new Prose(width)
             .Heading($"{evidence.Name}: {evidence.Measure.Label}, {evidence.Period}")
@@ -39,7 +39,7 @@ internal static class EvidenceText
                 prose.Say(choice);
         }
 
-        prose.Heading("Neighbours left out");
+        prose.Heading(group is null ? "Neighbours left out" : $"Left out of {group.Name}");
         if (evidence.LeftOut.Count == 0)
             prose.Say("None.");
         foreach (var one in evidence.LeftOut)

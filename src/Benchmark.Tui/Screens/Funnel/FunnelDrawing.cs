@@ -9,7 +9,7 @@ internal static class FunnelDrawing
     private static readonly ConditionalWeakTable<FunnelView, Chart> Drawn = [];
 
     /// <summary>The funnel as marks, without the limits by chance alone: those only explain why the others are wider.</summary>
-    public static Chart Of(FunnelView funnel)
+    public static Chart Of(FunnelView funnel, NamedGroup? group = null)
     {
         var text = MeasureText.Of(funnel.Measure);
         return FunnelChart.Of(
@@ -18,7 +18,8 @@ internal static class FunnelDrawing
                 string.Join(" ", funnel.Sentences),
                 funnel.Measure.Unit,
                 text,
-                text),
+                text,
+                group?.Name),
             $"{funnel.Denominator} (each step of the axis multiplies)",
             MeasureText.Number,
             [.. funnel.Points.Select(point => new FunnelDot(point.Name, point.Denominator, point.Value, RoleOf(point.Standing)))],

@@ -25,7 +25,7 @@ internal static class FunnelScreen
         body.WriteFitted(1, 0, body.Width - 2, title, Role.Heading, glyphs);
         body.WriteFitted(
             1, 1, body.Width - 2,
-            $"{glyphs.Self} self  {glyphs.Neighbour} neighbour  {glyphs.Chosen} selected  limits: full 99.8%, broken 95%, dots plain",
+            $"{glyphs.Self} self  {glyphs.Neighbour} {(view.Subject.Group is null ? "neighbour" : "group")}  {glyphs.Chosen} selected  limits: full 99.8%, broken 95%, dots plain",
             Role.Muted, glyphs);
 
         var words = new List<(string Text, Role Role)>();

@@ -67,14 +67,14 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
         Notes = [.. Content.Sentences, ChartText.LeftOut(Content.LeftOut)],
     };
 
-    public string Svg(DashboardState state) => Content!.WhyNone is null ? SvgChart.Of(FunnelDrawing.Of(Content), "funnel", alone: true) : "";
+    public string Svg(DashboardState state) => Content!.WhyNone is null ? SvgChart.Of(FunnelDrawing.Of(Content, Subject.Group), "funnel", alone: true) : "";
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {
         yield return new HelpLine("", default, "", default);
         yield return new HelpLine("In the funnel", Role.Heading, "", default);
         yield return new HelpLine(glyphs.Self, Role.Self, "The authority itself.", Role.Text);
-        yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, "A statistical neighbour; plain dots are the other authorities.", Role.Text);
+        yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, $"{Subject.OtherName}; plain dots are the other authorities.", Role.Text);
         yield return new HelpLine(glyphs.Chosen, Role.Chosen, "The selected one, named below.", Role.Text);
         yield return new HelpLine("full line", Role.Median, "99.8% limits, widened by phi: outside them is more than usual variation; a broken line is 95%.", Role.Text);
         yield return new HelpLine("dotted line", Role.Muted, "99.8% limits drawn for chance alone: too narrow, since authorities differ.", Role.Text);

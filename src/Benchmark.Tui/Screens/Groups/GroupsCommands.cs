@@ -19,7 +19,7 @@ internal static class GroupsCommands
             "Makes a group of the marked authorities and asks for its name.",
             state => state.WithTop(Top(state) with { Name = new TypedLine("", GroupsView.LongestName) }),
             state => state.Marked.Count < Fewest
-                ? "Mark at least two authorities first: Space marks one in the list of authorities."
+                ? "Mark at least two authorities first: Space marks one, in their list or in a ranking."
                 : null),
         Define(
             "group-delete",

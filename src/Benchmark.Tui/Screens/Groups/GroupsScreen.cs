@@ -24,7 +24,7 @@ internal static class GroupsScreen
         else
         {
             var marked = state.Marked.Count == 0
-                ? "Space marks authorities in their list; marked ones can be made a group here."
+                ? "Space marks authorities, in their list or in a ranking; marked ones can be made a group here."
                 : $"{state.Marked.Count} marked: {string.Join(", ", state.Marked.Codes.Select(state.NameOf))}";
             body.WriteFitted(1, 0, body.Width - 2, marked, Role.Text, glyphs);
         }

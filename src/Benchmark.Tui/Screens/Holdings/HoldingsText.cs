@@ -21,7 +21,7 @@ internal static class HoldingsText
                 prose.Say($"{release.Id}; {release.Licence}; {release.Origin}", Role.Muted, 5);
         }
 
-        prose.Heading($"What is missing for {holdings.Name} and its neighbours, newest periods of {holdings.Looked} measures");
+        prose.Heading($"What is missing for {holdings.Name} and {holdings.Others}, newest periods of {holdings.Looked} measures");
         if (holdings.Missing.Count == 0)
             prose.Say("Nothing.");
         foreach (var missing in holdings.Missing)

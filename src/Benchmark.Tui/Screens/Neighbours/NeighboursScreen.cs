@@ -26,10 +26,10 @@ internal static class NeighboursScreen
             return;
 
         var index = view.MeasureIndex;
+        var others = view.Subject.Group is { } group ? $"group {group.Name}" : $"{neighbours.Edition} edition";
         var title = view.ShowsAll
-            ? $"All measures, newest periods {dot} {neighbours.Edition} edition"
-            : $"{neighbours.Measures[index].Label}, {neighbours.Periods[index]} {dot} {neighbours.Measures[index].Unit} {dot} "
-                + $"{neighbours.Edition} edition";
+            ? $"All measures, newest periods {dot} {others}"
+            : $"{neighbours.Measures[index].Label}, {neighbours.Periods[index]} {dot} {neighbours.Measures[index].Unit} {dot} {others}";
         if (neighbours.Basis.Length > 0 && (view.ShowsAll || neighbours.Measures[index].IsSpend))
             title += $" {dot} {neighbours.Basis}";
         body.WriteFitted(1, 0, body.Width - 2, title, Role.Heading, glyphs);
@@ -116,7 +116,7 @@ internal static class NeighboursScreen
         body.Put(1, 2, glyphs.Self, Role.Self);
         body.WriteFitted(OrderWidth, 2, columns[1].Width, neighbours.Name, Role.Self, glyphs);
         body.Put(1, 3, glyphs.Median, Role.Median);
-        body.WriteFitted(OrderWidth, 3, view.ShowsAll ? columns[1].Width : 40, "Neighbours' median", Role.Median, glyphs);
+        body.WriteFitted(OrderWidth, 3, view.ShowsAll ? columns[1].Width : 40, ChartText.Sentence(view.Subject.MedianName), Role.Median, glyphs);
         foreach (var column in columns)
         {
             if (Measure(view, column) is not { } measure)

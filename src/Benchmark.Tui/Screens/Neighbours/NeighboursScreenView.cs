@@ -86,14 +86,14 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
         string[][] rows =
         [
             ["", neighbours.Code, neighbours.Name, "itself", "", .. shown.Select(i => ChartText.Cell(neighbours.Own[i]))],
-            ["", "", "Neighbours' median", "", "", .. shown.Select(i => ChartText.Cell(neighbours.Medians[i]))],
+            ["", "", ChartText.Sentence(Subject.MedianName), "", "", .. shown.Select(i => ChartText.Cell(neighbours.Medians[i]))],
             .. Sorted.Select(row => (string[])
             [
                 $"{row.Order}", row.Code, row.Name, row.Closeness, row.IsMutual ? "mutual" : "one way",
                 .. shown.Select(i => ChartText.Cell(row.Figures[i])),
             ]),
         ];
-        return new($"{neighbours.Name} and its neighbours, {neighbours.Edition} edition", heads, rows)
+        return new(Subject.Group is { } group ? $"{neighbours.Name} and {group.Name}" : $"{neighbours.Name} and its neighbours, {neighbours.Edition} edition", heads, rows)
         {
             Notes = neighbours.Basis.Length > 0 ? [$"Spend: {neighbours.Basis}"] : [],
         };

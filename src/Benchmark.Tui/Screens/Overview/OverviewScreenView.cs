@@ -47,14 +47,14 @@ internal sealed record OverviewScreenView(Subject Subject) : FiguresView<Overvie
     public override string? Value(DashboardState state) => Selected?.Headline.Own.Text;
 
     public ScreenTable Table(DashboardState state) => new(
-        $"{Content!.Name} and its neighbours, {Content.Edition} edition",
+        Subject.Group is { } group ? $"{Content!.Name} and {group.Name}" : $"{Content!.Name} and its neighbours, {Content.Edition} edition",
         [
             "Code", "Authority", "Closeness",
             .. Content.Questions.Select(question => $"{question.Headline.Label}, {question.Period}"),
         ],
         [
             [Content.Code, Content.Name, "itself", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.Own))],
-            ["", "Neighbours' median", "", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.Median))],
+            ["", ChartText.Sentence(Subject.MedianName), "", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.Median))],
             ["", Content.Region, "", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.Region))],
             ["", "England", "", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.England))],
             .. Content.Neighbours.Select(one =>
@@ -62,25 +62,27 @@ internal sealed record OverviewScreenView(Subject Subject) : FiguresView<Overvie
         ])
     {
         Notes = [.. Content.Questions.Select(question =>
-            $"{question.Headline.Label}: {question.Used} neighbours used, {ChartText.LeftOut(question.LeftOut)}")],
+            $"{question.Headline.Label}: {question.Used} {(question.OwnGroup ? "of the group" : "neighbours")} used, {ChartText.LeftOut(question.LeftOut)}")],
     };
 
-    public string Svg(DashboardState state) => SvgChart.Of(OverviewDrawing.Of(Content!, Cursor.Selected), "overview", alone: true);
+    public string Svg(DashboardState state) => SvgChart.Of(OverviewDrawing.Of(Content!, Cursor.Selected, Subject.Group), "overview", alone: true);
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {
         yield return new HelpLine("", default, "", default);
         yield return new HelpLine("In the plots", Role.Heading, "", default);
         yield return new HelpLine(glyphs.Self, Role.Self, "The authority itself.", Role.Text);
-        yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, "A neighbour; a number where several share one place.", Role.Text);
+        yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, $"{Subject.OtherName}; a number where several share one place.", Role.Text);
         yield return new HelpLine(
-            glyphs.Median, Role.Median, $"The neighbours' median; {glyphs.MedianOnNeighbour} with a neighbour on it.", Role.Text);
+            glyphs.Median, Role.Median, $"The {Subject.MedianName}; {glyphs.MedianOnNeighbour} with one of them on it.", Role.Text);
         yield return new HelpLine(
             $"{glyphs.Full} {glyphs.Light}", Role.Text, "The preventative and the statutory part of what is spent on both.", Role.Text);
         yield return new HelpLine("", default, "", default);
         yield return new HelpLine("In the words", Role.Heading, "", default);
         yield return new HelpLine(
-            "median", Role.Text, "The middle one of the neighbours' figures, the authority not among them.", Role.Text);
+            "median",
+            Role.Text,
+            $"The middle one of {(Subject.Group is null ? "the neighbours'" : "the group's")} figures, the authority not among them.", Role.Text);
         yield return new HelpLine(
             "position", Role.Text, "For measures that are neither good nor bad: 1 is the highest.", Role.Text);
         yield return new HelpLine("rank", Role.Text, "For measures with a good end: 1 is the best.", Role.Text);

@@ -20,15 +20,16 @@ internal static class OverviewText
         };
         if (isBrief)
         {
-            var among = question.AmongNeighbours is { } near ? $", {Brief(near)} with neighbours" : "";
+            var among = question.AmongNeighbours is { } near ? $", {Brief(near)} with {(question.OwnGroup ? "the group" : "neighbours")}" : "";
             return question.National is { } place ? $"{word} {Brief(place)}{among}; {briefly}" : "no position";
         }
 
+        var others = question.OwnGroup ? "the group" : "its neighbours";
         return (question.National, question.AmongNeighbours) switch
         {
-            ({ } national, { } among) => $"{word} {national}, {first}; {among} with its neighbours",
+            ({ } national, { } among) => $"{word} {national}, {first}; {among} with {others}",
             ({ } national, null) => $"{word} {national}, {first}",
-            (null, { } among) => $"{word} {among} with its neighbours, {first}",
+            (null, { } among) => $"{word} {among} with {others}, {first}",
             _ => "no position",
         };
     }
@@ -45,6 +46,9 @@ internal static class OverviewText
         if (overview.NoNeighbours is { } none)
             return none;
         var median = question.Headline.Median.Value is null ? $"No median: {question.Headline.Median.Reason}. " : "";
+        // Nobody in a group of the user's own is nearer than another.
+        if (question.OwnGroup)
+            return $"{median}{question.Used} of the group used, {ChartText.LeftOut(question.LeftOut)}.";
         var used = ChartText.Count(question.Used, "neighbour used", "neighbours used");
         var notClose = question.NotClose == 0 ? "none is \"not close\"" : $"{question.NotClose} of the list \"not close\"";
         if (isBrief && question.NotClose == 0)

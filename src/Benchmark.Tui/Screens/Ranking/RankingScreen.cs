@@ -21,8 +21,9 @@ internal static class RankingScreen
     public static string CouldBe(RankingRow row) =>
         row.Place is { Low: { } low, High: { } high } ? $"{low} to {high}" : "no interval";
 
-    public static void Draw(RankingScreenView view, RankingView ranking, Region body, Glyphs glyphs)
+    public static void Draw(RankingScreenView view, RankingView ranking, DashboardState state, Region body)
     {
+        var glyphs = state.Glyphs;
         var dot = glyphs.Separator;
         var basis = ranking.Basis.Length > 0 ? $" {dot} {ranking.Basis}" : "";
         var measure = ranking.Measure;
@@ -68,6 +69,8 @@ internal static class RankingScreen
                 _ => (" ", Role.Text),
             };
             list.Mark(0, y, list.Width, new Hit(HitKind.Row, cursor.Top + y));
+            if (state.Marked.Contains(row.Code))
+                list.Put(0, y, MarkedAuthorities.Glyph, Role.Chosen);
             list.Put(1, y, mark, role);
             list.WriteFitted(
                 PlaceColumn, y, 4, row.Place is { } place ? $"{place.Place}" : glyphs.Horizontal, Role.Muted, glyphs, Align.Right);

@@ -15,6 +15,11 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
     private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
     [
         Open,
+        FigureCommands.MarkSelected(state => ((RankingScreenView)state.Top).Selected?.Code),
+        FigureCommands.NextMeasure,
+        FigureCommands.PreviousMeasure,
+        FigureCommands.EarlierPeriod,
+        FigureCommands.LaterPeriod,
         Define(
             "self",
             [KeyPress.Of('g')],
@@ -22,10 +27,6 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
             "Goes to the authority's own row.",
             state => state.WithTop(((RankingScreenView)state.Top).AtSelf()),
             FigureCommands.WhyNotReady),
-        FigureCommands.NextMeasure,
-        FigureCommands.PreviousMeasure,
-        FigureCommands.EarlierPeriod,
-        FigureCommands.LaterPeriod,
         FigureCommands.Evidence,
         FigureCommands.Prices,
         .. FigureCommands.CursorMoves(),
@@ -49,14 +50,17 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
 
     public override int VisibleRows(DashboardState state) => RankingScreen.ListRows(state.BodyHeight);
 
-    public override void Draw(DashboardState state, Region body) => RankingScreen.Draw(this, Content!, body, state.Glyphs);
+    public override void Draw(DashboardState state, Region body) => RankingScreen.Draw(this, Content!, state, body);
 
     public override Turn Click(DashboardState state, Hit hit) =>
         hit.Kind != HitKind.Row ? state
         : hit.Number == Cursor.Selected ? Open.Run(state)
         : state.WithTop(this with { Cursor = Cursor with { Selected = hit.Number } });
 
-    public override string? Status(DashboardState state) => Selected is { } row ? $"{row.Name}: {ChartText.Full(row.Figure)}" : null;
+    public override string? Status(DashboardState state) =>
+        Selected is not { } row ? null
+        : state.Marked.Count > 0 ? $"{state.Marked.Status} {Described(row)}"
+        : Described(row);
 
     public override string? Value(DashboardState state) => Selected?.Figure.Text;
 
@@ -72,7 +76,7 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
             row.Place is { } among ? $"{among.Of}" : "not ranked",
             RankingScreen.CouldBe(row),
             row.Band.Length > 0 ? row.Band : "none",
-            row.Standing switch { Standing.Self => "itself", Standing.Neighbour => "neighbour", _ => "other" },
+            row.Standing switch { Standing.Self => "itself", Standing.Neighbour => Subject.Group is { } group ? $"in {group.Name}" : "neighbour", _ => "other" },
         ])])
     {
         Notes = [$"England {ChartText.Full(Content.England)}", .. Content.Basis.Length > 0 ? [Content.Basis] : Array.Empty<string>()],
@@ -83,12 +87,15 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
         yield return new HelpLine("", default, "", default);
         yield return new HelpLine("In the list", Role.Heading, "", default);
         yield return new HelpLine(glyphs.Self, Role.Self, "The authority itself.", Role.Text);
-        yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, "A statistical neighbour of it.", Role.Text);
+        yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, $"{Subject.OtherName}.", Role.Text);
+        yield return new HelpLine(MarkedAuthorities.Glyph, Role.Chosen, "Marked for a group of your own.", Role.Text);
         yield return new HelpLine("could be", Role.Text, "The places that the 95% intervals leave open.", Role.Text);
         yield return new HelpLine("quarter", Role.Text, "A is the best quarter of authorities, D the last; only where there is a good end.", Role.Text);
     }
 
     protected override FiguresView<RankingView> Filled(RankingView content) => (this with { Content = content }).AtSelf();
+
+    private static string Described(RankingRow row) => $"{row.Name}: {ChartText.Full(row.Figure)}";
 
     private RankingScreenView AtSelf()
     {

@@ -16,11 +16,11 @@ internal static class SpendScreen
         if (!view.IsZoomed && blocks + definitions + 1 <= body.Height)
         {
             DrawBlocks(view, spend, body.Rows(0, body.Height - definitions - 1), glyphs);
-            DrawDefinitions(spend, body.Rows(body.Height - definitions, definitions), glyphs);
+            DrawDefinitions(view.Subject, spend, body.Rows(body.Height - definitions, definitions), glyphs);
         }
         else if (view.Pane == 1)
         {
-            DrawDefinitions(spend, body, glyphs);
+            DrawDefinitions(view.Subject, spend, body, glyphs);
         }
         else
         {
@@ -110,11 +110,13 @@ internal static class SpendScreen
         }
     }
 
-    private static void DrawDefinitions(SpendView spend, Region region, Glyphs glyphs)
+    private static void DrawDefinitions(Subject subject, SpendView spend, Region region, Glyphs glyphs)
     {
         var dot = glyphs.Separator;
-        region.WriteFitted(
-            1, 0, region.Width - 2, $"Definitions side by side, newest year {dot} {spend.Basis}; n is how many neighbours the median rests on", Role.Heading, glyphs);
+        var title = subject.Group is null
+            ? $"Definitions side by side, newest year {dot} {spend.Basis}; n is how many neighbours the median rests on"
+            : $"Definitions side by side, {subject.MedianName}, n of them used {dot} newest year {dot} {spend.Basis}";
+        region.WriteFitted(1, 0, region.Width - 2, title, Role.Heading, glyphs);
         var label = region.Width >= 110 ? 38 : 24;
         string[] heads = region.Width >= 110
             ? ["Preventative", "Statutory", "Per child", "Share", "median (n)", "England"]

@@ -70,7 +70,7 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
         {
             return new(
                 $"Definitions side by side, {spend.Name}, {spend.Basis}",
-                ["Definition", "Preventative", "Statutory", "Prev. per child", "Stat. per child", "Share", "Neighbours' median", "Used", "England"],
+                ["Definition", "Preventative", "Statutory", "Prev. per child", "Stat. per child", "Share", ChartText.Sentence(Subject.MedianName), "Used", "England"],
                 [.. spend.Definitions.Select(one => (string[])
                 [
                     one.Id, ChartText.Cell(one.Preventative), ChartText.Cell(one.Statutory), ChartText.Cell(one.PreventativePerChild),

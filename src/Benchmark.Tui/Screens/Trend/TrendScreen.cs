@@ -14,7 +14,7 @@ internal static class TrendScreen
         var dot = glyphs.Separator;
         var basis = trend.Basis.Length > 0 ? $" {dot} {trend.Basis}" : "";
         body.WriteFitted(1, 0, body.Width - 2, ChartText.Title(trend.Measure, glyphs) + basis, Role.Heading, glyphs);
-        DrawLegend(trend, body.Rows(1, 1), glyphs);
+        DrawLegend(view.Subject, trend, body.Rows(1, 1), glyphs);
 
         var words = Words(view, trend);
         var rows = words.Sum(word => ChartText.Rows(word.Text, body.Width));
@@ -38,7 +38,7 @@ internal static class TrendScreen
         {
             var quartiles = at.Lower.Value is null ? "" : $", quartiles {at.Lower.Text} and {at.Upper.Text}";
             words.Add((
-                $"{at.Period}: {trend.Name} {ChartText.Full(at.Own)}; neighbours' median {ChartText.Full(at.Median)}{quartiles}"
+                $"{at.Period}: {trend.Name} {ChartText.Full(at.Own)}; {view.Subject.MedianName} {ChartText.Full(at.Median)}{quartiles}"
                 + $" ({at.Used} used, {ChartText.LeftOut(at.LeftOut)}); England {ChartText.Full(at.England)}.",
                 Role.Text));
         }
@@ -47,20 +47,31 @@ internal static class TrendScreen
         return words;
     }
 
-    private static void DrawLegend(TrendView trend, Region line, Glyphs glyphs)
+    private static void DrawLegend(Subject subject, TrendView trend, Region line, Glyphs glyphs)
     {
         var x = Entry(1, glyphs.Self, trend.Name, Role.Self);
-        x = Entry(x, "m", line.Width >= 100 ? $"neighbours' median, {trend.Edition} edition" : $"{trend.Edition} neighbours' median", Role.Median);
+        x = Entry(
+            x, "m",
+            subject.Group is not null ? subject.MedianName
+                : line.Width >= 100 ? $"neighbours' median, {trend.Edition} edition" : $"{trend.Edition} neighbours' median",
+            Role.Median);
         x = Entry(x, glyphs.Ink.Glyph(1), "quartiles", Role.Neighbour);
         Entry(x, "E", "England", Role.Text);
 
-        int Entry(int at, string mark, string text, Role role) =>
-            line.Write(line.Write(line.Write(at, 0, mark, role), 0, " ", role), 0, text, Role.Muted) + 2;
+        int Entry(int at, string mark, string text, Role role)
+        {
+            line.Write(at, 0, mark, role);
+            // A group's name can be long: those after it keep their room.
+            var room = line.Width - at - 2 - (role == Role.Median ? "  . quartiles  E England".Length : 0);
+            var width = Math.Clamp(TextWidth.Of(text), 0, Math.Max(room, 0));
+            line.WriteFitted(at + 2, 0, width, text, Role.Muted, glyphs);
+            return at + 2 + width + 2;
+        }
     }
 
     private static void DrawChart(TrendScreenView view, TrendView trend, Region region, Glyphs glyphs)
     {
-        if (TrendDrawing.Of(trend) is not { } chart)
+        if (TrendDrawing.Of(trend, view.Subject.Group) is not { } chart)
         {
             region.Write(3, 1, "There is no figure in any period.", Role.Missing);
             return;

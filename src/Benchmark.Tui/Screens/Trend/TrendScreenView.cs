@@ -51,7 +51,7 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
     public override string? Value(DashboardState state) => Selected?.Own.Text;
 
     public ScreenTable Table(DashboardState state) => new(
-        $"{Content!.Measure.Label}, {Content.Name}, its {Content.Edition} neighbours and England",
+        $"{Content!.Measure.Label}, {Content.Name}, {(Subject.Group is { } group ? group.Name : $"its {Content.Edition} neighbours")} and England",
         ["Period", Content.Name, "Median", "Lower quartile", "Upper quartile", "Used", "England", "Left out"],
         [.. Content.Points.Select(point => (string[])
         [
@@ -68,15 +68,19 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
         Notes = [.. Content.Sentences, .. Content.Basis.Length > 0 ? [Content.Basis] : Array.Empty<string>()],
     };
 
-    public string Svg(DashboardState state) => TrendDrawing.Of(Content!) is { } chart ? SvgChart.Of(chart, "trend", alone: true) : "";
+    public string Svg(DashboardState state) => TrendDrawing.Of(Content!, Subject.Group) is { } chart ? SvgChart.Of(chart, "trend", alone: true) : "";
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {
         yield return new HelpLine("", default, "", default);
         yield return new HelpLine("In the chart", Role.Heading, "", default);
         yield return new HelpLine(glyphs.Self, Role.Self, "The authority itself; a full line.", Role.Text);
-        yield return new HelpLine("m", Role.Median, "The neighbours' median; a broken line. Neighbours are those of one edition throughout.", Role.Text);
-        yield return new HelpLine("(dots)", Role.Neighbour, "Between the neighbours' quartiles: half of them lie there.", Role.Text);
+        yield return new HelpLine("m", Role.Median, Subject.Group is null
+            ? "The neighbours' median; a broken line. Neighbours are those of one edition throughout."
+            : $"The {Subject.MedianName}; a broken line.", Role.Text);
+        yield return new HelpLine("(dots)", Role.Neighbour, Subject.Group is { } group
+            ? $"Between the quartiles of {group.Name}: half of them lie there."
+            : "Between the neighbours' quartiles: half of them lie there.", Role.Text);
         yield return new HelpLine("E", Role.Text, "England; a dotted line.", Role.Text);
         yield return new HelpLine("", default, "A period without a figure is a gap, never a line across it.", Role.Text);
     }

@@ -5,6 +5,9 @@ internal sealed record HoldingsView
 {
     public required string Name { get; init; }
 
+    /// <summary>Whom it is compared with: "its neighbours", or a group by its name.</summary>
+    public string Others { get; init; } = "its neighbours";
+
     public required IReadOnlyList<ReleaseView> Releases { get; init; }
 
     /// <summary>What has no figure, as sentences: measure, whose, why.</summary>

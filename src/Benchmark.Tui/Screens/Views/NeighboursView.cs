@@ -7,6 +7,7 @@ internal sealed record NeighboursView
 
     public required string Name { get; init; }
 
+    /// <summary>Of the list; empty for a group of the user's own.</summary>
     public required string Edition { get; init; }
 
     /// <summary>Editions held, oldest first.</summary>

@@ -37,6 +37,9 @@ internal sealed record QuestionView
 
     public PositionView? AmongNeighbours { get; init; }
 
+    /// <summary>Whether a group of the user's own stands in place of the neighbours.</summary>
+    public bool OwnGroup { get; init; }
+
     /// <summary>How many neighbours the median rests on.</summary>
     public required int Used { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed record TrendView
     /// <summary>Its id; empty for measures that are not in pounds.</summary>
     public string Definition { get; init; } = "";
 
-    /// <summary>Of the neighbour lists.</summary>
+    /// <summary>Of the neighbour lists; empty for a group.</summary>
     public required string Edition { get; init; }
 
     /// <summary>One a period, oldest first; gaps are missing figures.</summary>

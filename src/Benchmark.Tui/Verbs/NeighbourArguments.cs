@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>The options that say whom an authority is compared with: an edition of its neighbours, or a group of the user's own.</summary>
+internal sealed class NeighbourArguments
+{
+    private readonly ServerArguments _server;
+
+    private readonly Option<string?> _edition = new("--edition")
+    {
+        Description = "Edition of the statistical neighbours; without it, the newest.", HelpName = "E",
+    };
+
+    private readonly Option<string[]> _group = new("--group")
+    {
+        Description = "In place of the statistical neighbours: the name of a group made in the dashboard, or DfE or ONS codes; may be repeated.",
+        HelpName = "G",
+    };
+
+    /// <summary>Adds the options to a verb.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="server">Knows the settings file, which holds the groups.</param>
+    public NeighbourArguments(Command verb, ServerArguments server)
+    {
+        _server = server;
+        verb.Options.Add(_edition);
+        verb.Options.Add(_group);
+    }
+
+    /// <summary>What a command line says of them; empty where it says nothing.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="authority">The one that is compared, which is left out of groups that have it; empty where there are many.</param>
+    public (string Edition, IEnumerable<string> Group) Of(ParseResult parse, string authority = "") =>
+        (parse.GetValue(_edition) ?? "",
+            parse.GetValue(_group) is { Length: > 0 } named ? _server.Config(parse).GroupCodes(named, authority) : []);
+}
