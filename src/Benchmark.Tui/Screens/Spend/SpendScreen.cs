@@ -113,19 +113,24 @@ internal static class SpendScreen
     private static void DrawDefinitions(Subject subject, SpendView spend, Region region, Glyphs glyphs)
     {
         var dot = glyphs.Separator;
+        var isWide = region.Width >= 110;
         var title = subject.Group is null
-            ? $"Definitions side by side, newest year {dot} {spend.Basis}; n is how many neighbours the median rests on"
+            ? $"Definitions side by side, newest year {dot} {spend.Basis}; n: neighbours used"
             : $"Definitions side by side, {subject.MedianName}, n of them used {dot} newest year {dot} {spend.Basis}";
+        if (TextWidth.Of(title) > region.Width - 2)
+            title = title.Replace(" side by side", "", StringComparison.Ordinal);
         region.WriteFitted(1, 0, region.Width - 2, title, Role.Heading, glyphs);
-        var label = region.Width >= 110 ? 38 : 24;
-        string[] heads = region.Width >= 110
-            ? ["Preventative", "Statutory", "Per child", "Share", "median (n)", "England"]
-            : ["Prev.", "Stat.", "a child", "Share", "med. (n)", "England"];
-        var width = Math.Min((region.Width - label - 1) / heads.Length, 16);
+        // The median's column has room for how many it rests on; in a wide window each has room for a reason.
+        string[] heads = isWide
+            ? ["Preventative", "Statutory", "Per child", "Share", $"{glyphs.Median} median (n)", "England"]
+            : ["Prev.", "Stat.", "a child", "Share", $"{glyphs.Median} med. (n)", "England"];
+        ReadOnlySpan<int> widths = isWide ? [14, 14, 14, 14, 15, 14] : [9, 9, 9, 9, 12, 9];
+        var label = isWide ? 33 : 20;
+        var x = label;
         for (var i = 0; i < heads.Length; i++)
         {
-            var head = i == 4 ? $"{glyphs.Median} {heads[i]}" : heads[i];
-            region.WriteFitted(label + i * width + 1, 1, width - 1, head, Role.Heading, glyphs, Align.Right);
+            region.WriteFitted(x + 1, 1, widths[i] - 1, heads[i], Role.Heading, glyphs, Align.Right);
+            x += widths[i];
         }
 
         for (var y = 0; y < spend.Definitions.Count; y++)
@@ -134,14 +139,16 @@ internal static class SpendScreen
             var isChosen = one.Id == spend.Definition;
             if (isChosen)
                 region.Put(0, y + 2, glyphs.Pointer, Role.Chosen);
-            region.WriteFitted(1, y + 2, label - 1, label > 24 ? one.Name : one.Id, isChosen ? Role.Chosen : Role.Text, glyphs);
+            region.WriteFitted(1, y + 2, label - 1, isWide ? one.Name : one.Id, isChosen ? Role.Chosen : Role.Text, glyphs);
             FigureView[] figures = [one.Preventative, one.Statutory, one.PreventativePerChild, one.Share, one.MedianShare, one.EnglandShare];
+            x = label;
             for (var i = 0; i < figures.Length; i++)
             {
                 // An average says how many it rests on.
                 var text = i == 4 && figures[i].Value is not null ? $"{figures[i].Text} ({one.Used})" : figures[i].Text;
                 region.WriteFitted(
-                    label + i * width + 1, y + 2, width - 1, text, ChartText.RoleOf(figures[i], i == 4 ? Role.Median : Role.Text), glyphs, Align.Right);
+                    x + 1, y + 2, widths[i] - 1, text, ChartText.RoleOf(figures[i], i == 4 ? Role.Median : Role.Text), glyphs, Align.Right);
+                x += widths[i];
             }
         }
     }
