@@ -16,6 +16,8 @@ internal static class RankingScreen
     // Narrower than this a bar says less than its axis takes.
     private const int NarrowestBar = 12;
 
+    private static readonly Kept<RankingView, Glyphs, Composed> Words = new(Compose);
+
     public static int ListRows(int bodyHeight) => Math.Max(bodyHeight - AboveList, 1);
 
     public static string CouldBe(RankingRow row) =>
@@ -24,16 +26,11 @@ internal static class RankingScreen
     public static void Draw(RankingScreenView view, RankingView ranking, DashboardState state, Region body)
     {
         var glyphs = state.Glyphs;
-        var dot = glyphs.Separator;
-        var basis = ranking.Basis.Length > 0 ? $" {dot} {ranking.Basis}" : "";
         var measure = ranking.Measure;
-        body.WriteFitted(
-            1, 0, body.Width - 2, ChartText.Title(measure, glyphs) + $" {dot} {ranking.Date}{basis}", Role.Heading, glyphs);
-        var leftOut = ranking.Rows.Count(row => row.Place is null);
+        var composed = Words.Of(ranking, glyphs);
+        body.WriteFitted(1, 0, body.Width - 2, composed.Title, Role.Heading, glyphs);
         body.WriteFitted(1, 1, body.Width - 2, ranking.Note, Role.Muted, glyphs);
-        var last = leftOut == 0 ? "none without a figure" : $"{leftOut} without a figure at the end";
-        body.WriteFitted(
-            1, 2, body.Width - 2, $"Out of {ranking.Of}, {last}. England {ChartText.Full(ranking.England)}.", Role.Muted, glyphs);
+        body.WriteFitted(1, 2, body.Width - 2, composed.OutOf, Role.Muted, glyphs);
 
         var hasBands = measure.Polarity != Polarity.Neutral;
         var hasIntervals = measure.HasIntervals;
@@ -50,8 +47,7 @@ internal static class RankingScreen
         if (hasBands)
             body.Write(band, 3, "Qu.", Role.Heading);
 
-        var values = ranking.Rows.SelectMany(row => new[] { row.Figure.Value, row.Low, row.High }).OfType<double>().ToList();
-        var axis = values.Count == 0 ? null : Axis.Covering("", values, MeasureText.Of(measure), fromZero: true);
+        var axis = composed.Axis;
         var width = body.Width - bar - 1;
         var hasBar = axis is not null && width >= NarrowestBar;
         if (hasBar)
@@ -73,12 +69,12 @@ internal static class RankingScreen
                 list.Put(0, y, MarkedAuthorities.Glyph, Role.Chosen);
             list.Put(1, y, mark, role);
             list.WriteFitted(
-                PlaceColumn, y, 4, row.Place is { } place ? $"{place.Place}" : glyphs.Horizontal, Role.Muted, glyphs, Align.Right);
+                PlaceColumn, y, 4, composed.Rows[cursor.Top + y].Place, Role.Muted, glyphs, Align.Right);
             list.WriteFitted(NameColumn, y, name - 1, row.Name, role, glyphs);
             list.WriteFitted(
                 figure, y, FigureWidth, ChartText.Short(row.Figure), ChartText.RoleOf(row.Figure, role), glyphs, Align.Right);
             if (hasIntervals && row.Place is not null)
-                list.WriteFitted(couldBe, y, CouldBeWidth - 1, CouldBe(row), Role.Muted, glyphs);
+                list.WriteFitted(couldBe, y, CouldBeWidth - 1, composed.Rows[cursor.Top + y].CouldBe, Role.Muted, glyphs);
             if (hasBands)
                 list.Write(band + 1, y, row.Band, Role.Text);
             if (hasBar && row.Figure.Value is { } value)
@@ -86,6 +82,20 @@ internal static class RankingScreen
             if (cursor.Top + y == cursor.Selected)
                 list.Emphasise(y, Emphasis.Selected);
         }
+    }
+
+    private static Composed Compose(RankingView ranking, Glyphs glyphs)
+    {
+        var dot = glyphs.Separator;
+        var basis = ranking.Basis.Length > 0 ? $" {dot} {ranking.Basis}" : "";
+        var leftOut = ranking.Rows.Count(row => row.Place is null);
+        var last = leftOut == 0 ? "none without a figure" : $"{leftOut} without a figure at the end";
+        var values = ranking.Rows.SelectMany(row => new[] { row.Figure.Value, row.Low, row.High }).OfType<double>().ToList();
+        return new(
+            ChartText.Title(ranking.Measure, glyphs) + $" {dot} {ranking.Date}{basis}",
+            $"Out of {ranking.Of}, {last}. England {ChartText.Full(ranking.England)}.",
+            values.Count == 0 ? null : Axis.Covering("", values, MeasureText.Of(ranking.Measure), fromZero: true),
+            [.. ranking.Rows.Select(row => (row.Place is { } place ? $"{place.Place}" : glyphs.Horizontal, CouldBe(row)))]);
     }
 
     private static void DrawBarHead(Region body, Axis axis, int bar, int width, Glyphs glyphs)
@@ -106,4 +116,7 @@ internal static class RankingScreen
 
         line.Put(Column(value), 0, mark == "|" ? glyphs.Median : mark, role);
     }
+
+    /// <summary>What is written the same however far the list is scrolled.</summary>
+    private sealed record Composed(string Title, string OutOf, Axis? Axis, IReadOnlyList<(string Place, string CouldBe)> Rows);
 }

@@ -5,8 +5,12 @@ namespace Benchmark.Tui.Screens.Trend;
 
 internal static class TrendDrawing
 {
+    private static readonly Kept<TrendView, string, Chart?> Drawn = new(Compose);
+
     /// <summary>The trend as marks; null where there is no figure to draw.</summary>
-    public static Chart? Of(TrendView trend, NamedGroup? group)
+    public static Chart? Of(TrendView trend, NamedGroup? group) => Drawn.Of(trend, group?.Name ?? "");
+
+    private static Chart? Compose(TrendView trend, string group)
     {
         if (trend.Points.All(point => point.Own.Value is null && point.Median.Value is null && point.England.Value is null))
             return null;
@@ -18,11 +22,11 @@ internal static class TrendDrawing
                 trend.Basis.Length > 0 ? $"{trend.Measure.Unit}, {trend.Basis}" : trend.Measure.Unit,
                 text,
                 text,
-                group?.Name),
+                group.Length > 0 ? group : null),
             [.. trend.Points.Select(point => point.Period)],
             [
                 new(MarkRole.England, "England", [.. trend.Points.Select(point => point.England.Value)]),
-                new(MarkRole.Median, group is null ? "Median of the neighbours" : $"Median of {group.Name}", [.. trend.Points.Select(point => point.Median.Value)]),
+                new(MarkRole.Median, group.Length == 0 ? "Median of the neighbours" : $"Median of {group}", [.. trend.Points.Select(point => point.Median.Value)]),
                 new(MarkRole.Self, trend.Name, [.. trend.Points.Select(point => point.Own.Value)]),
             ],
             [.. trend.Points.Select(point =>
