@@ -1,3 +1,4 @@
+using System.Globalization;
 using Benchmark.V1;
 using Grpc.Core;
 
@@ -113,6 +114,71 @@ public sealed class AnalysisTests(RunningServer server)
             Assert.Equal("looked-after, 805, 2025", input.Row);
             Assert.Contains("Open Government Licence", input.Licence, StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public void Evidence_of_England_is_the_published_row_and_says_where_the_rate_is_carried()
+    {
+        // The rows of E92000001 in seed-data/observations.csv.
+        var care = _client.GetEvidence(new() { Authority = "england", Measure = "children-in-care-rate", Period = "2025" }).Evidence;
+        Assert.Equal(["81770", "12183016", "67"], care.Inputs.Select(input => input.Cell));
+        Assert.StartsWith("81,770 / 12,183,016 x 10,000 = 67.118027", care.Worked, StringComparison.Ordinal);
+        Assert.Equal(("England", "", false, false), (care.Authority.Name, care.Neighbours, care.AsPublished, care.HasUsed));
+
+        var agency = _client.GetEvidence(new() { Authority = "E92000001", Measure = "agency-share", Period = "2024" }).Evidence;
+        Assert.Equal((16.2, true), (agency.Figure.Value, agency.AsPublished));
+        Assert.All(agency.Inputs, input => Assert.Equal("agency, E92000001, 2024", input.Row));
+        // 6520.7 / (6520.7 + 34328.2) = 15.962976%.
+        Assert.StartsWith(
+            "16.2, as published; its parts give 6,520.7 / (6,520.7 + 34,328.2) x 100 = 15.962975", agency.Worked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evidence_of_a_regions_spend_holds_every_cell_of_its_sum()
+    {
+        var evidence = _client.GetEvidence(new() { Authority = "North East", Measure = "preventative-share", Period = "2024-25" }).Evidence;
+
+        // Added up in Python as decimals over seed-data/spend.csv: eleven returns, Middlesbrough's missing.
+        Assert.Equal("141,965,762 / 927,756,725 x 100 = 15.30204612637", evidence.Worked);
+        Assert.Equal(11, evidence.Used);
+        Assert.Equal([("806", LeftOutReason.NoReturn)], evidence.LeftOut.Select(one => (one.Code, one.Reason)));
+        Assert.Equal(77, evidence.Inputs.Count);
+        Assert.Equal(927756725m, evidence.Inputs.Sum(input => decimal.Parse(input.Cell, CultureInfo.InvariantCulture)));
+        var trend = new ComparisonService.ComparisonServiceClient(server.Channel)
+            .GetTrend(new() { Authority = "North East", Measure = "preventative-share", From = "2024-25", To = "2024-25" }).Trend.Points[0];
+        Assert.Equal(trend.Figure, evidence.Figure);
+    }
+
+    [Theory]
+    [InlineData("edition", "2021")]
+    [InlineData("group", "805")]
+    public void Evidence_of_a_region_takes_no_neighbours(string field, string value)
+    {
+        var request = new GetEvidenceRequest { Authority = "London", Measure = "agency-share" };
+        if (field == "edition")
+            request.Edition = value;
+        else
+            request.Group.Add(value);
+
+        var fault = Assert.Throws<RpcException>(() => _client.GetEvidence(request));
+
+        Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
+        Assert.StartsWith(field, fault.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evidence_in_real_terms_names_the_index_once_for_a_whole_region()
+    {
+        var evidence = _client.GetEvidence(new()
+        {
+            Authority = "England", Measure = "total-spend-per-child", Period = "2012-13", Prices = "real", BaseYear = "2024-25",
+        }).Evidence;
+
+        Assert.Equal(
+            ["gdp-deflator, 2012-13", "gdp-deflator, 2024-25"],
+            evidence.Inputs.Where(input => input.Dataset == "gdp-deflator").Select(input => input.Row));
+        // Seven blocks and a population for each authority used, and the two years of the index.
+        Assert.Equal((evidence.Used * 8) + 2, evidence.Inputs.Count);
     }
 
     [Fact]

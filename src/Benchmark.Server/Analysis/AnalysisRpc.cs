@@ -63,14 +63,15 @@ internal sealed class AnalysisRpc(Snapshot snapshot) : AnalysisService.AnalysisS
     public override Task<GetEvidenceResponse> GetEvidence(GetEvidenceRequest request, ServerCallContext context)
     {
         var measure = Lookup.Measure(snapshot, request.Measure);
-        var authority = Lookup.Authority(snapshot, request.Authority);
+        var (area, neighbours) = Lookup.Area(snapshot, request.Authority, request.Edition, request.Group);
         var table = snapshot.Table(measure, Lookup.Definition(snapshot, request.Definition));
+        var period = Lookup.Period(table.Calendar, request.Period);
+        var prices = Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear);
         return Task.FromResult(new GetEvidenceResponse
         {
-            Evidence = EvidenceBook.Of(snapshot, new(
-                authority, table, Lookup.Period(table.Calendar, request.Period),
-                Lookup.Neighbours(snapshot, authority, request.Edition, request.Group),
-                Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear))),
+            Evidence = neighbours is null
+                ? EvidenceBook.OfRegion(snapshot, table, period, area, prices)
+                : EvidenceBook.Of(snapshot, new(area, table, period, neighbours, prices)),
         });
     }
 

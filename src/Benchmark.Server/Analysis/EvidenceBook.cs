@@ -11,33 +11,81 @@ namespace Benchmark.Server.Analysis;
 /// <summary>Where a figure comes from: its formula with its own numbers in it, every input with its row, every method.</summary>
 internal static class EvidenceBook
 {
-    /// <summary>The evidence as a message.</summary>
+    private const string Unrounded = "Value: unrounded, from the published parts; rounded once for display, half up (docs/methods.md).";
+
+    /// <summary>The evidence of an authority's figure, as a message.</summary>
     public static V1.Evidence Of(Snapshot snapshot, ComparisonQuery query)
     {
+        var (authority, table, period, _, prices) = query;
         var comparison = Comparer.Compare(snapshot, query);
-        var (table, measure) = (query.Table, query.Table.Measure);
-        var period = table.Calendar.Periods[query.Period];
-        var cash = table[query.Period, query.Authority];
-        var answer = new V1.Evidence
-        {
-            Authority = AuthorityWire.Name(snapshot.Authorities[query.Authority]),
-            Measure = measure.Id,
-            Period = period,
-            Figure = FigureWire.Of(comparison.Figure, measure),
-            Formula = measure.Row.Formula,
-            Worked = Worked(measure, cash, comparison.Figure, query.Prices, period),
-            Definition = measure.IsSpend && measure.Row.Series is "preventative" or "statutory" ? Definition(snapshot, table.Definition!) : "",
-            Prices = measure.IsSpend && query.Prices.IsReal
-                ? $"Real terms: cash x {query.Prices.Index!.Id} of {query.Prices.BaseYear} ({Number(query.Prices.Index.At(query.Prices.BaseYear))}) / of {period} ({Number(query.Prices.Index.At(period))})."
-                : measure.IsSpend ? "Cash." : "",
-            Neighbours = Neighbours(snapshot, query),
-            OwnGroup = query.Neighbours.Group is not null,
-            Snapshot = snapshot.Hash,
-        };
-        answer.Inputs.Add(measure.IsSpend ? SpendInputs(snapshot, query, period) : ObservedInputs(snapshot, query, period));
-        answer.Methods.Add(Methods(measure));
+        var answer = Of(snapshot, table, period, table[period, authority], comparison.Figure, prices);
+        answer.Authority = AuthorityWire.Name(snapshot.Authorities[authority]);
+        answer.Neighbours = Neighbours(snapshot, query);
+        answer.OwnGroup = query.Neighbours.Group is not null;
+        answer.Inputs.Add(table.Measure.IsSpend
+            ? [.. SpendInputs(snapshot, table, period, authority), .. PriceInputs(snapshot, table, period, prices)]
+            : ObservedInputs(snapshot, table, period, snapshot.Rows.Find(table.Measure.Row.Series, authority, answer.Period)));
+        answer.Methods.Add(Methods(table.Measure));
         answer.LeftOut.Add(comparison.Neighbours.LeftOut.Select(FigureWire.Of));
         return answer;
+    }
+
+    /// <summary>The evidence of a region's or England's figure, as a message: the published row, or the cells of a sum.</summary>
+    public static V1.Evidence OfRegion(Snapshot snapshot, FigureTable table, int period, int region, Prices prices)
+    {
+        var aggregate = table.Aggregate(period, region);
+        var figure = prices.Apply(aggregate.Cell, table.Measure, table.Calendar.Periods[period]);
+        var answer = Of(snapshot, table, period, aggregate.Cell, figure, prices);
+        answer.Authority = new() { Code = snapshot.Regions[region].Code, Name = snapshot.Regions[region].Name };
+        answer.AsPublished = aggregate.AsPublished;
+        if (aggregate is { AsPublished: true, Cell: { Numerator: { } numerator, Denominator: { } denominator } cell } && denominator > 0)
+        {
+            var parts = cell with { Value = Outcome.Of(numerator / denominator * table.Measure.Row.Scale) };
+            answer.Worked = $"{Number(cell.Published)}, as published; its parts give {Worked(table.Measure, parts, parts, prices, answer.Period)}";
+        }
+        else if (aggregate.AsPublished)
+        {
+            answer.Worked = $"{Number(aggregate.Cell.Published)}, as published; its parts are not all there";
+        }
+
+        if (aggregate.Used is { } used)
+            answer.Used = used;
+        answer.Inputs.Add(table.Measure.IsSpend
+            ?
+            [
+                .. snapshot.Members(region).Where(member => table[period, member].Value.HasValue)
+                    .SelectMany(member => SpendInputs(snapshot, table, period, member)),
+                .. PriceInputs(snapshot, table, period, prices),
+            ]
+            : ObservedInputs(snapshot, table, period, snapshot.Rows.FindAggregate(table.Measure.Row.Series, region, answer.Period)));
+        answer.Methods.Add(
+        [
+            Unrounded,
+            table.Measure.IsSpend
+                ? "Sum: numerators and denominators of the authorities that have both; the others are left out of either."
+                : "Region and England: recomputed from the published row where that rounds to the published rate, else as published.",
+        ]);
+        answer.LeftOut.Add(aggregate.LeftOut.Select(FigureWire.Of));
+        return answer;
+    }
+
+    // What the evidence of any figure holds.
+    private static V1.Evidence Of(Snapshot snapshot, FigureTable table, int period, FigureCell cash, FigureCell figure, Prices prices)
+    {
+        var (measure, name) = (table.Measure, table.Calendar.Periods[period]);
+        return new()
+        {
+            Measure = measure.Id,
+            Period = name,
+            Figure = FigureWire.Of(figure, measure),
+            Formula = measure.Row.Formula,
+            Worked = Worked(measure, cash, figure, prices, name),
+            Definition = measure.IsSpend && measure.Row.Series is "preventative" or "statutory" ? Definition(snapshot, table.Definition!) : "",
+            Prices = measure.IsSpend && prices.IsReal
+                ? $"Real terms: cash x {prices.Index!.Id} of {prices.BaseYear} ({Number(prices.Index.At(prices.BaseYear))}) / of {name} ({Number(prices.Index.At(name))})."
+                : measure.IsSpend ? "Cash." : "",
+            Snapshot = snapshot.Hash,
+        };
     }
 
     private static string Worked(MeasureSpec measure, FigureCell cash, FigureCell figure, Prices prices, string period)
@@ -58,12 +106,12 @@ internal static class EvidenceBook
             : worked;
     }
 
-    private static IEnumerable<V1.EvidenceInput> ObservedInputs(Snapshot snapshot, ComparisonQuery query, string period)
+    private static IEnumerable<V1.EvidenceInput> ObservedInputs(Snapshot snapshot, FigureTable table, int period, ObservedRow? row)
     {
-        var measure = query.Table.Measure;
-        if (snapshot.Rows.Find(measure.Row.Series, query.Authority, period) is not { } row)
+        var measure = table.Measure;
+        if (row is null)
             yield break;
-        var key = $"{measure.Row.Series}, {row.Source.Area}, {period}";
+        var key = $"{measure.Row.Series}, {row.Source.Area}, {table.Calendar.Periods[period]}";
         if (measure.HasParts)
         {
             yield return Input(snapshot, measure.Kind == MeasureKind.Share ? "Agency social workers, FTE" : "Children looked after", row.Source.Numerator, row.Release, key);
@@ -73,11 +121,10 @@ internal static class EvidenceBook
         yield return Input(snapshot, "Rate as published", row.Source.Published, row.Release, key);
     }
 
-    private static IEnumerable<V1.EvidenceInput> SpendInputs(Snapshot snapshot, ComparisonQuery query, string period)
+    private static IEnumerable<V1.EvidenceInput> SpendInputs(Snapshot snapshot, FigureTable table, int period, int authority)
     {
-        var (table, measure) = (query.Table, query.Table.Measure);
-        var authority = snapshot.Authorities[query.Authority].Code;
-        if (snapshot.Rows.FindSpend(query.Authority, period) is { } row)
+        var (measure, name, code) = (table.Measure, table.Calendar.Periods[period], snapshot.Authorities[authority].Code);
+        if (snapshot.Rows.FindSpend(authority, name) is { } row)
         {
             var blocks = measure.Kind == MeasureKind.SpendShare
                 ? [.. snapshot.BlocksOf("preventative", table.Definition), .. snapshot.BlocksOf("statutory", table.Definition)]
@@ -85,15 +132,19 @@ internal static class EvidenceBook
             foreach (var block in blocks)
                 yield return Input(
                     snapshot, $"{snapshot.Blocks[block].Name} (line {snapshot.Blocks[block].Line}), gross, £", row.Source.Blocks[block],
-                    row.Release, $"{snapshot.Blocks[block].Id}, {authority}, {period}", row.Source.Origin);
+                    row.Release, $"{snapshot.Blocks[block].Id}, {code}, {name}", row.Source.Origin);
         }
 
-        if (measure.Kind == MeasureKind.SpendPerChild && snapshot.Rows.PopulationRelease(query.Authority, period[..4]) is var release and >= 0)
+        if (measure.Kind == MeasureKind.SpendPerChild && snapshot.Rows.PopulationRelease(authority, name[..4]) is var release and >= 0)
             yield return Input(
-                snapshot, $"Children aged 0 to 17, mid-{period[..4]}", Number(snapshot.Rows.ChildrenAt(query.Authority, period[..4]).ValueOrNull),
-                release, $"{authority}, {period[..4]}");
-        if (query.Prices.Index is { } index && measure.IsMoney)
-            foreach (var year in new[] { period, query.Prices.BaseYear }.Distinct())
+                snapshot, $"Children aged 0 to 17, mid-{name[..4]}", Number(snapshot.Rows.ChildrenAt(authority, name[..4]).ValueOrNull),
+                release, $"{code}, {name[..4]}");
+    }
+
+    private static IEnumerable<V1.EvidenceInput> PriceInputs(Snapshot snapshot, FigureTable table, int period, Prices prices)
+    {
+        if (prices.Index is { } index && table.Measure.IsMoney)
+            foreach (var year in new[] { table.Calendar.Periods[period], prices.BaseYear }.Distinct())
                 yield return Input(
                     snapshot, $"Price index {index.Id}, {year}", Number(index.At(year)),
                     snapshot.Releases.Select((r, i) => (r.Id, i)).First(r => r.Id == index.Release).i, $"{index.Id}, {year}");
@@ -135,7 +186,7 @@ internal static class EvidenceBook
 
     private static IEnumerable<string> Methods(MeasureSpec measure)
     {
-        yield return "Value: unrounded, from the published parts; rounded once for display, half up (docs/methods.md).";
+        yield return Unrounded;
         yield return "Quartiles: linear interpolation, R type 7 (Hyndman and Fan 1996).";
         yield return "Rank: ties share the better place; a joint return counts once; a missing figure has no rank.";
         if (!measure.HasIntervals)

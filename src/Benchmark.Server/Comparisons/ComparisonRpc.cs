@@ -77,20 +77,14 @@ internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : Co
     public override Task<GetTrendResponse> GetTrend(GetTrendRequest request, ServerCallContext context)
     {
         var measure = Lookup.Measure(snapshot, request.Measure);
-        var region = snapshot.RegionIndex(request.Authority);
         var table = snapshot.Table(measure, Lookup.Definition(snapshot, request.Definition));
         var from = request.From.Length == 0 ? 0 : Lookup.Period(table.Calendar, request.From, "from");
         var to = Lookup.Period(table.Calendar, request.To, "to");
         if (from > to)
             throw Fault.Invalid("from", request.From, $"a period not after {table.Calendar.Periods[to]}");
-        if (region >= 0 && request.Edition.Length > 0)
-            throw Fault.Invalid("edition", request.Edition, "nothing, since a region has no neighbours");
-        if (region >= 0 && request.Group.Count > 0)
-            throw Fault.Invalid("group", request.Group[0], "nothing, since a region has no neighbours");
-        var area = region >= 0 ? region : Lookup.Authority(snapshot, request.Authority);
+        var (area, neighbours) = Lookup.Area(snapshot, request.Authority, request.Edition, request.Group);
         var query = new TrendQuery(
-            area, region >= 0, table, from, to, Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear),
-            region >= 0 ? null : Lookup.Neighbours(snapshot, area, request.Edition, request.Group));
+            area, neighbours is null, table, from, to, Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear), neighbours);
         return Task.FromResult(new GetTrendResponse
         {
             Trend = ComparisonWire.Of(snapshot, query, Trends.Follow(snapshot, query)),

@@ -78,6 +78,22 @@ internal static class Lookup
         return set.Group is [var only] && authorities.Contains(only) ? throw WithItself(snapshot, only, group) : set;
     }
 
+    /// <summary>An authority with whom it is compared, or a region or England, which are compared with nobody.</summary>
+    public static (int Index, NeighbourSet? Neighbours) Area(
+        Snapshot snapshot, string nameOrCode, string edition, IReadOnlyList<string> group)
+    {
+        var region = snapshot.RegionIndex(nameOrCode);
+        if (region < 0)
+        {
+            var authority = Authority(snapshot, nameOrCode);
+            return (authority, Neighbours(snapshot, authority, edition, group));
+        }
+
+        if (edition.Length > 0)
+            throw Fault.Invalid("edition", edition, "nothing, since a region has no neighbours");
+        return group.Count == 0 ? (region, null) : throw Fault.Invalid("group", group[0], "nothing, since a region has no neighbours");
+    }
+
     private static NeighbourSet Neighbours(Snapshot snapshot, string edition, IReadOnlyList<string> group)
     {
         if (group.Count == 0)

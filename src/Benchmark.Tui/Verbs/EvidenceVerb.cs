@@ -19,7 +19,7 @@ internal sealed class EvidenceVerb : SheetVerb
         "evidence", "Where one figure comes from: its formula with its own numbers, every input with its release and row.",
         "benchmark evidence --authority 805 --measure children-in-care-rate", server, output)
     {
-        _authority = Needed("--authority", "DfE or ONS code.", "C");
+        _authority = Needed("--authority", "DfE or ONS code of an authority, name or ONS code of a region, or england.", "C");
         _measure = Needed("--measure", "Measure id (see measures).", "M");
         _period = Optional("--period", "Period; without it, the newest.", "P");
         _neighbours = new(this, server);
@@ -62,7 +62,7 @@ internal sealed class EvidenceVerb : SheetVerb
         ],
         [
             ("Formula", evidence.Formula), ("Worked", evidence.Worked), ("Definition", evidence.Definition), ("Prices", evidence.Prices),
-            ("Neighbours", evidence.Neighbours), ("Left out", LeftOut(evidence.LeftOut)), ("Methods", string.Join(" ", evidence.Methods)),
+            ("Sum of", evidence.HasUsed ? $"{evidence.Used} authorities" : ""), ("Neighbours", evidence.Neighbours), ("Left out", LeftOut(evidence.LeftOut)), ("Methods", string.Join(" ", evidence.Methods)),
             ("Sources", string.Join("; ", evidence.Inputs.Select(i => $"{i.Title}, {i.Publisher}, {i.Licence}").Distinct())),
             ("Snapshot", evidence.Snapshot),
         ]);

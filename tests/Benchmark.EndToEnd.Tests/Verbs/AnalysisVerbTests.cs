@@ -31,6 +31,7 @@ public sealed class AnalysisVerbTests(RunningServer server)
     [InlineData("association", 11)]
     [InlineData("definitions --authority 805", 6)]
     [InlineData("evidence --authority 805 --measure agency-share", 4)]
+    [InlineData("evidence --authority england --measure agency-share", 4)]
     [InlineData("reconcile", 11)]
     public async Task Csv_has_a_header_and_every_row(string words, int lines)
     {
