@@ -6,16 +6,18 @@ namespace Benchmark.Tui.Screens;
 /// <summary>What charts and tables of figures write alike.</summary>
 internal static class ChartText
 {
+    private static readonly Kept<string, int, List<string>> Wrapped = new(TextWrap.Lines);
+
     /// <summary>Writes wrapped text and returns the row after it.</summary>
     public static int Wrap(Region body, int y, string text, Role role, int indent = 1)
     {
-        foreach (var line in TextWrap.Lines(text, body.Width - indent - 1))
+        foreach (var line in Wrapped.Of(text, body.Width - indent - 1))
             body.Write(indent, y++, line, role);
         return y;
     }
 
     /// <summary>How many rows <see cref="Wrap"/> will take.</summary>
-    public static int Rows(string text, int width, int indent = 1) => TextWrap.Lines(text, width - indent - 1).Count;
+    public static int Rows(string text, int width, int indent = 1) => Wrapped.Of(text, width - indent - 1).Count;
 
     /// <summary>A measure with its unit, where its label does not say it already.</summary>
     public static string Title(MeasureItem measure, Glyphs glyphs) =>

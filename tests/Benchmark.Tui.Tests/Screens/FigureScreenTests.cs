@@ -111,6 +111,27 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Theory]
+    [InlineData("805 5")]
+    [InlineData("805 9")]
+    [InlineData("805 0")]
+    public async Task Scrolling_draws_without_allocating(string path)
+    {
+        var session = await OpenAsync(path, 120, 40);
+        var allocated = 0L;
+        // What is composed once is composed on the way down the first time.
+        for (var i = 0; i < 400; i++)
+        {
+            session.Press(i / 100 % 2 == 0 ? "Down" : "Up");
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            session.Draw();
+            if (i >= 200)
+                allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.Equal(0, allocated);
+    }
+
+    [Theory]
     [InlineData("hartlepool-trend", "805 4")]
     [InlineData("hartlepool-funnel", "805 6")]
     public async Task A_chart_in_blocks(string name, string path)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Benchmark.Server.Charts;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Views;
@@ -7,6 +8,8 @@ namespace Benchmark.Tui.Screens.Association;
 
 internal static class AssociationScreen
 {
+    private static readonly ConditionalWeakTable<AssociationView, string> Excluded = [];
+
     public static void Draw(AssociationScreenView view, AssociationView association, Region body, Glyphs glyphs)
     {
         body.WriteFitted(1, 0, body.Width - 2, association.Basis, Role.Heading, glyphs);
@@ -75,14 +78,14 @@ internal static class AssociationScreen
         }
     }
 
-    private static string Exclusions(AssociationView association) =>
-        $"Left out of the slopes above ({association.LeftOut.Count}): "
-        + string.Join("; ", association.LeftOut.Select(one => $"{one.Name} ({one.Reason})")) + ".";
+    private static string Exclusions(AssociationView association) => Excluded.GetValue(association, static all =>
+        $"Left out of the slopes first shown ({all.LeftOut.Count}): "
+        + string.Join("; ", all.LeftOut.Select(one => $"{one.Name} ({one.Reason})")) + ".");
 
     private static int ExclusionRows(AssociationView association, int width) => ChartText.Rows(Exclusions(association), width);
 
     private static void DrawExclusions(AssociationView association, Region body, int y) =>
-        ChartText.Wrap(body, y, Exclusions(association).Replace("above", "first shown", StringComparison.Ordinal), Role.Muted);
+        ChartText.Wrap(body, y, Exclusions(association), Role.Muted);
 
     private static void DrawScatter(AssociationScreenView view, AssociationView association, Region region, Glyphs glyphs)
     {

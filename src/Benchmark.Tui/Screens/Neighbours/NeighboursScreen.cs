@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Views;
 
@@ -8,6 +9,8 @@ internal static class NeighboursScreen
     private const int OrderWidth = 5;
     private const int MeasureWidth = 15;
     private const string ClosenessEnding = " close";
+
+    private static readonly ConditionalWeakTable<NeighboursView, List<string>> Notes = [];
 
     public static void Draw(NeighboursScreenView view, NeighboursView neighbours, Region body, Glyphs glyphs)
     {
@@ -198,24 +201,24 @@ internal static class NeighboursScreen
     private static void DrawNotes(NeighboursView neighbours, Region region)
     {
         var y = region.Height > 3 ? 1 : 0;
+        foreach (var note in Notes.GetValue(neighbours, NotesOf))
+            y = ChartText.Wrap(region, y, note, Role.Muted);
+    }
+
+    private static List<string> NotesOf(NeighboursView neighbours)
+    {
+        var notes = new List<string>();
         if (neighbours.Against.Length > 0)
         {
             var came = neighbours.Rows.Where(row => row.IsNew).Select(row => row.Name).ToList();
-            y = ChartText.Wrap(
-                region,
-                y,
-                $"In {neighbours.Edition}, not in {neighbours.Against}: {Names(came)}. In {neighbours.Against} only: {Names(neighbours.Gone)}.",
-                Role.Muted);
+            notes.Add($"In {neighbours.Edition}, not in {neighbours.Against}: {Names(came)}. In {neighbours.Against} only: {Names(neighbours.Gone)}.");
         }
 
         var mutual = neighbours.Rows.Count(row => row.IsMutual);
-        ChartText.Wrap(
-            region,
-            y,
-            neighbours.ListedBy.Count == 0
-                ? "No authority lists it as a neighbour."
-                : $"Listed by {neighbours.ListedBy.Count}, {mutual} of them mutual: {Names(neighbours.ListedBy)}.",
-            Role.Muted);
+        notes.Add(neighbours.ListedBy.Count == 0
+            ? "No authority lists it as a neighbour."
+            : $"Listed by {neighbours.ListedBy.Count}, {mutual} of them mutual: {Names(neighbours.ListedBy)}.");
+        return notes;
     }
 
     private static void DrawBeside(NeighboursView neighbours, NeighbourRow beside, Region region, Glyphs glyphs)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Help;
@@ -31,6 +32,8 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
         FigureCommands.Prices,
         .. FigureCommands.CursorMoves(),
     ];
+
+    private static readonly ConditionalWeakTable<RankingRow, string> Descriptions = [];
 
     public override string Title => "Ranking";
 
@@ -95,7 +98,7 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
 
     protected override FiguresView<RankingView> Filled(RankingView content) => (this with { Content = content }).AtSelf();
 
-    private static string Described(RankingRow row) => $"{row.Name}: {ChartText.Full(row.Figure)}";
+    private static string Described(RankingRow row) => Descriptions.GetValue(row, static one => $"{one.Name}: {ChartText.Full(one.Figure)}");
 
     private RankingScreenView AtSelf()
     {
