@@ -1,4 +1,5 @@
 using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Commands;
 using Benchmark.Tui.Configuration;
 using Benchmark.Tui.Screens;
 
@@ -19,6 +20,7 @@ internal sealed class DashboardHost
     private readonly CancellationToken _ending;
     private DashboardState _state;
     private Effect? _first;
+    private bool? _isLight;
 
     private DashboardHost(
         ITerminalDevice device,
@@ -29,7 +31,7 @@ internal sealed class DashboardHost
     {
         _ending = ending;
         _variable = variable;
-        _loop = new TerminalLoop(device, Theme.For(config.Settings.Theme, variable));
+        _loop = new TerminalLoop(device, Theme.For(config.Settings.Theme, variable)) { AsksBackground = Theme.IsOpen(variable) };
         _carryOut = carryOut;
         _files = new UserFiles(config);
         (_state, _first) = Dashboard.Start(GlyphChoice.FromEnvironment(variable), config.Settings, config.Faults);
@@ -79,7 +81,7 @@ internal sealed class DashboardHost
         try
         {
             return await host._loop.RunAsync(
-                input => host.Take(Dashboard.Update(host._state, input)),
+                input => input is BackgroundInput background ? host.Take(background) : host.Take(Dashboard.Update(host._state, input)),
                 grid => Dashboard.Draw(host._state, grid),
                 cancellationToken).ConfigureAwait(false);
         }
@@ -89,13 +91,20 @@ internal sealed class DashboardHost
         }
     }
 
+    private bool Take(BackgroundInput background)
+    {
+        _isLight = background.IsLight;
+        _loop.Theme = Theme.For(_state.Settings.Theme, _variable, _isLight);
+        return true;
+    }
+
     private bool Take(Turn turn)
     {
         var isChanged = !ReferenceEquals(turn.State, _state);
         var settings = turn.State.Settings;
         if (!ReferenceEquals(settings, _state.Settings))
         {
-            _loop.Theme = Theme.For(settings.Theme, _variable);
+            _loop.Theme = Theme.For(settings.Theme, _variable, _isLight);
             _loop.SetMouse(settings.Mouse);
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Benchmark.Tui.Commands;
 
@@ -29,6 +30,8 @@ internal sealed class InputParser
 
     /// <summary>Whether bytes are held back that <see cref="Flush"/> might resolve.</summary>
     public bool IsWaiting => _count > 0;
+
+    private static ReadOnlySpan<byte> BackgroundIs => "\e]11;rgb:"u8;
 
     private static ReadOnlySpan<byte> PasteEnd => "\e[201~"u8;
 
@@ -85,7 +88,7 @@ internal sealed class InputParser
             case (byte)'O':
                 return TakeSingleShift(bytes, events);
             case (byte)']' or (byte)'P' or (byte)'X' or (byte)'^' or (byte)'_':
-                return TakeString(bytes);
+                return TakeString(bytes, events);
             case EscapeByte:
                 events.Add(new KeyInput(KeyPress.Of(Key.Escape)));
                 return 1;
@@ -255,22 +258,46 @@ internal sealed class InputParser
     }
 
     /// <summary>
-    /// OSC, DCS and their like: a terminal's answers to questions. Nobody asked, so they are swallowed up to their end.
+    /// OSC, DCS and their like: a terminal's answers to questions. One is asked, about the background; others are swallowed up to
+    /// their end.
     /// </summary>
-    private static int TakeString(ReadOnlySpan<byte> bytes)
+    private static int TakeString(ReadOnlySpan<byte> bytes, ICollection<InputEvent> events)
     {
         for (var i = 2; i < bytes.Length; i++)
         {
-            if (bytes[i] == 0x07)
-                return i + 1;
-            if (bytes[i] != EscapeByte)
+            var isBell = bytes[i] == 0x07;
+            if (!isBell && bytes[i] != EscapeByte)
                 continue;
-            if (i + 1 == bytes.Length)
+            if (!isBell && i + 1 == bytes.Length)
                 return 0;
-            return bytes[i + 1] == '\\' ? i + 2 : i;
+            // Cut short by another sequence: no answer, and what cut it is taken next.
+            if (!isBell && bytes[i + 1] != '\\')
+                return i;
+            if (bytes[..i].StartsWith(BackgroundIs) && Brightness(bytes[BackgroundIs.Length..i]) is { } brightness)
+                events.Add(new BackgroundInput(brightness > 0.5));
+            return isBell ? i + 1 : i + 2;
         }
 
         return 0;
+    }
+
+    /// <summary>Luma of "RRRR/GGGG/BBBB", one to four hexadecimal digits each (XParseColor), from 0 to 1; null for anything else.</summary>
+    private static double? Brightness(ReadOnlySpan<byte> colour)
+    {
+        // Weights of ITU-R BT.709.
+        ReadOnlySpan<double> weights = [0.2126, 0.7152, 0.0722];
+        var luma = 0.0;
+        var part = 0;
+        foreach (var range in colour.Split((byte)'/'))
+        {
+            var digits = colour[range];
+            if (part == weights.Length || digits.Length is 0 or > 4
+                || !int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+                return null;
+            luma += weights[part++] * value / ((1 << (4 * digits.Length)) - 1);
+        }
+
+        return part == weights.Length ? luma : null;
     }
 
     private int TakePaste(ReadOnlySpan<byte> bytes, ICollection<InputEvent> events)

@@ -25,6 +25,9 @@ internal sealed class TerminalLoop(ITerminalDevice device, Theme theme)
     private ExceptionDispatchInfo? _failure;
     private int _exitCode;
 
+    /// <summary>Whether to ask the terminal which background it has; a <see cref="BackgroundInput"/> comes if it knows the question.</summary>
+    public bool AsksBackground { get; init; }
+
     /// <summary>What cells look like from the next frame on.</summary>
     public Theme Theme
     {
@@ -78,6 +81,8 @@ internal sealed class TerminalLoop(ITerminalDevice device, Theme theme)
         try
         {
             _session.Enter();
+            if (AsksBackground)
+                _session.Write("\e]11;?\a"u8);
             Resize(input);
             Show(draw);
             reader = new Thread(() => ReadInput(input)) { IsBackground = true, Name = "Terminal input" };

@@ -92,9 +92,12 @@ internal sealed class Theme
     /// The theme asked for; without one what the terminal says of its background, and where it says nothing its own colours. NO_COLOR
     /// comes first when set to anything but nothing, as no-color.org asks.
     /// </summary>
-    public static Theme For(ThemeName? name, Func<string, string?> variable)
+    /// <param name="name">As the settings have it.</param>
+    /// <param name="variable">The environment.</param>
+    /// <param name="isLight">What the terminal answered about its background; null before it did, or where it never does.</param>
+    public static Theme For(ThemeName? name, Func<string, string?> variable, bool? isLight = null)
     {
-        if (!string.IsNullOrEmpty(variable("NO_COLOR")))
+        if (!IsColoured(variable))
             return Terminal;
         return name switch
         {
@@ -102,15 +105,22 @@ internal sealed class Theme
             ThemeName.Light => Light,
             ThemeName.HighContrast => HighContrast,
             ThemeName.Terminal => Terminal,
-            _ => FromBackground(variable("COLORFGBG")),
+            _ => isLight is { } light ? light ? Light : Dark : FromBackground(variable("COLORFGBG")),
         };
     }
+
+    /// <summary>Whether the environment leaves it open which background there is, and the terminal is one to be asked.</summary>
+    // The Linux console shows a question that it does not know as text.
+    public static bool IsOpen(Func<string, string?> variable) =>
+        IsColoured(variable) && string.IsNullOrEmpty(variable("COLORFGBG")) && variable("TERM") is { } term && term != "linux";
 
     /// <summary>The colour of a role's text: its number, null for the terminal's own.</summary>
     public int? Colour(Role role) => Look(role).Colour ?? Text;
 
     /// <summary>Sets the style from scratch, whatever was set before.</summary>
     public ReadOnlySpan<byte> Sequence(Style style) => _sequences[Index(style.Role, (int)style.Emphasis)];
+
+    private static bool IsColoured(Func<string, string?> variable) => string.IsNullOrEmpty(variable("NO_COLOR"));
 
     // "15;0": text and background among the sixteen colours; 7 and those from 9 on are the light ones.
     private static Theme FromBackground(string? colours) =>

@@ -59,6 +59,42 @@ public sealed class DashboardHostTests
     }
 
     [Fact]
+    public async Task Colours_follow_the_background_that_the_terminal_says_it_has()
+    {
+        using var terminal = new ScriptedTerminal();
+        var run = DashboardHost.RunAsync(
+            terminal, name => name == "TERM" ? "xterm" : null, Answer, Config(), TextWriter.Null, new Announcements(),
+            TestContext.Current.CancellationToken);
+        await terminal.Shows("\e]11;?\a");
+        await terminal.Shows("Barking");
+        Assert.DoesNotContain("48;5;", terminal.Output, StringComparison.Ordinal);
+        terminal.Type("\e]11;rgb:ffff/ffff/ffff\a");
+        await terminal.Shows("48;5;231");
+        // A change of settings keeps it.
+        var before = terminal.Output.Length;
+        terminal.Type("*");
+        await terminal.Shows("favourites now");
+        Assert.Contains("48;5;231", terminal.Output[before..], StringComparison.Ordinal);
+        terminal.Type("q");
+        Assert.Equal(0, await run);
+    }
+
+    [Theory]
+    [InlineData("NO_COLOR", "1")]
+    [InlineData("COLORFGBG", "15;0")]
+    public async Task Nothing_is_asked_where_the_environment_has_answered(string variable, string value)
+    {
+        using var terminal = new ScriptedTerminal();
+        var run = DashboardHost.RunAsync(
+            terminal, name => name == variable ? value : name == "TERM" ? "xterm" : null, Answer, Config(), TextWriter.Null, new Announcements(),
+            TestContext.Current.CancellationToken);
+        await terminal.Shows("Barking");
+        Assert.DoesNotContain("\e]11;", terminal.Output, StringComparison.Ordinal);
+        terminal.Type("q");
+        Assert.Equal(0, await run);
+    }
+
+    [Fact]
     public async Task A_fault_ends_the_dashboard_with_the_terminal_restored()
     {
         using var terminal = new ScriptedTerminal();

@@ -197,6 +197,15 @@ public sealed class InputParserTests
         Assert.Equal(new KeyInput(KeyPress.Of('q')), events[^1]);
     }
 
+    [Theory]
+    [InlineData("\e]11;rgb:0000/0000/0000\e\\", false)]
+    [InlineData("\e]11;rgb:ffff/ffff/ffff\a", true)]
+    [InlineData("\e]11;rgb:1e/1e/1e\a", false)]
+    [InlineData("\e]11;rgb:f/e/d\a", true)]
+    [InlineData("\e]11;rgb:fdfd/f6f6/e3e3\e\\", true)]
+    public void The_background_that_a_terminal_says_it_has(string answer, bool isLight) =>
+        Assert.Equal([new BackgroundInput(isLight), new KeyInput(KeyPress.Of('q'))], Parse(Encoding.ASCII.GetBytes(answer + "q")));
+
     [Fact]
     public void Focus() => Assert.Equal([new FocusInput(true), new FocusInput(false)], Parse("\e[I\e[O"u8));
 
