@@ -54,7 +54,7 @@ internal sealed class AnalysisRpc(Snapshot snapshot) : AnalysisService.AnalysisS
         {
             Definitions = DefinitionComparisons.Of(
                 snapshot, authority, Lookup.Period(snapshot.SpendCalendar, request.Period),
-                Lookup.Neighbours(snapshot, authority, request.Edition, request.Group),
+                Lookup.Neighbours(snapshot, [authority], request.Edition, request.Group),
                 Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear)),
         });
     }

@@ -21,7 +21,7 @@ internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : Co
         var table = snapshot.Table(measure, Lookup.Definition(snapshot, request.Definition));
         var query = new ComparisonQuery(
             authority, table, Lookup.Period(table.Calendar, request.Period),
-            Lookup.Neighbours(snapshot, authority, request.Edition, request.Group),
+            Lookup.Neighbours(snapshot, [authority], request.Edition, request.Group),
             Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear));
         return Task.FromResult(new GetComparisonResponse
         {

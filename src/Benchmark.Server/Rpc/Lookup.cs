@@ -63,19 +63,17 @@ internal static class Lookup
                 ? edition
                 : throw Fault.NotFound("edition", edition, $"the editions are {string.Join(", ", snapshot.Editions)}");
 
-    /// <summary>Whom an authority is compared with: the caller's own group when one is given, else the edition's neighbours.</summary>
-    public static NeighbourSet Neighbours(Snapshot snapshot, int authority, string edition, IReadOnlyList<string> group)
-    {
-        var set = Neighbours(snapshot, edition, group);
-        return set.Group?.Contains(authority) == true ? throw WithItself(snapshot, authority, group) : set;
-    }
-
-    /// <summary>Whom each of many authorities is compared with; one that is in the group, with the others of it.</summary>
+    /// <summary>
+    /// Whom each of some authorities is compared with: the caller's own group when one is given, else the edition's neighbours. An
+    /// authority in the group is compared with the others of it.
+    /// </summary>
     public static NeighbourSet Neighbours(
         Snapshot snapshot, IReadOnlyList<int> authorities, string edition, IReadOnlyList<string> group)
     {
         var set = Neighbours(snapshot, edition, group);
-        return set.Group is [var only] && authorities.Contains(only) ? throw WithItself(snapshot, only, group) : set;
+        return set.Group is [var only] && authorities.Contains(only)
+            ? throw Fault.Invalid("group", group[0], "others than the authority itself")
+            : set;
     }
 
     /// <summary>An authority with whom it is compared, or a region or England, which are compared with nobody.</summary>
@@ -86,7 +84,7 @@ internal static class Lookup
         if (region < 0)
         {
             var authority = Authority(snapshot, nameOrCode);
-            return (authority, Neighbours(snapshot, authority, edition, group));
+            return (authority, Neighbours(snapshot, [authority], edition, group));
         }
 
         if (edition.Length > 0)
@@ -111,9 +109,6 @@ internal static class Lookup
 
         return new("", members);
     }
-
-    private static RpcException WithItself(Snapshot snapshot, int authority, IReadOnlyList<string> group) => Fault.Invalid(
-        "group", group.First(code => snapshot.AuthorityIndex(code) == authority), "others than the authority itself");
 
     /// <summary>Index of a period; the newest when empty.</summary>
     public static int Period(PeriodCalendar calendar, string period, string field = "period")

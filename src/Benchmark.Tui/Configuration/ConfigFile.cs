@@ -84,10 +84,9 @@ internal sealed class ConfigFile
 
     /// <summary>The codes that names of groups stand for; what is a code stands for itself.</summary>
     /// <param name="named">Names and codes, as typed.</param>
-    /// <param name="authority">Left out of the groups named, for it is never compared with itself.</param>
     /// <exception cref="ClientFault">A name that no group has.</exception>
-    public IEnumerable<string> GroupCodes(IEnumerable<string> named, string authority) => named
-        .SelectMany(one => IsCode(one) ? [one] : Group(one).Codes.Where(code => code != authority))
+    public IEnumerable<string> GroupCodes(IEnumerable<string> named) => named
+        .SelectMany(one => IsCode(one) ? [one] : Group(one).Codes)
         .Distinct();
 
     private static bool IsCode(string text) =>

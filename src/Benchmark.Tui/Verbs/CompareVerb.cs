@@ -36,7 +36,7 @@ internal sealed class CompareVerb : Verb
     {
         await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
         var authority = parse.GetRequiredValue(_authority);
-        var (edition, group) = _neighbours.Of(parse, authority);
+        var (edition, group) = _neighbours.Of(parse);
         var request = new GetComparisonRequest
         {
             Authority = authority,

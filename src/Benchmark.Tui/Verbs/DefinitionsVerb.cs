@@ -34,7 +34,7 @@ internal sealed class DefinitionsVerb : SheetVerb
         Connection connection, ParseResult parse, CancellationToken cancel)
     {
         var authority = parse.GetRequiredValue(_authority);
-        var (edition, group) = _neighbours.Of(parse, authority);
+        var (edition, group) = _neighbours.Of(parse);
         var answer = await connection.CompareDefinitionsAsync(
             new()
             {

@@ -31,7 +31,7 @@ internal sealed class EvidenceVerb : SheetVerb
         Connection connection, ParseResult parse, CancellationToken cancel)
     {
         var authority = parse.GetRequiredValue(_authority);
-        var (edition, group) = _neighbours.Of(parse, authority);
+        var (edition, group) = _neighbours.Of(parse);
         var request = new GetEvidenceRequest
         {
             Authority = authority, Measure = parse.GetRequiredValue(_measure), Period = parse.GetValue(_period) ?? "",

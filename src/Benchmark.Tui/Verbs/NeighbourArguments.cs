@@ -29,9 +29,7 @@ internal sealed class NeighbourArguments
     }
 
     /// <summary>What a command line says of them; empty where it says nothing.</summary>
-    /// <param name="parse">The command line.</param>
-    /// <param name="authority">The one that is compared, which is left out of groups that have it; empty where there are many.</param>
-    public (string Edition, IEnumerable<string> Group) Of(ParseResult parse, string authority = "") =>
+    public (string Edition, IEnumerable<string> Group) Of(ParseResult parse) =>
         (parse.GetValue(_edition) ?? "",
-            parse.GetValue(_group) is { Length: > 0 } named ? _server.Config(parse).GroupCodes(named, authority) : []);
+            parse.GetValue(_group) is { Length: > 0 } named ? _server.Config(parse).GroupCodes(named) : []);
 }

@@ -37,7 +37,7 @@ internal sealed class TrendVerb : Verb
     {
         await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
         var authority = parse.GetRequiredValue(_authority);
-        var (edition, group) = _neighbours.Of(parse, authority);
+        var (edition, group) = _neighbours.Of(parse);
         var request = new GetTrendRequest
         {
             Authority = authority,

@@ -51,6 +51,19 @@ public sealed class GroupVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task An_authority_is_left_out_of_its_own_group_by_whichever_code_it_is_asked_for()
+    {
+        var without = await AskAsync(["compare", "--authority", "805", "--measure", "agency-share", "--group", "806", "--group", "841", "--format", "json"]);
+        foreach (var code in new[] { "805", "E06000001" })
+        {
+            var with = await AskAsync([
+                "compare", "--authority", code, "--measure", "agency-share", "--group", "806", "--group", "805", "--group", "841", "--format", "json",
+            ]);
+            Assert.Equal(without.Data, with.Data);
+        }
+    }
+
+    [Fact]
     public async Task A_trend_shows_the_groups_median_in_every_format()
     {
         string[] trend = ["trend", "--authority", "805", "--measure", "children-in-care-rate", "--from", "2024", "--group", "Six"];

@@ -37,8 +37,8 @@ public sealed class ConfigFileTests : IDisposable
         var path = Path.Combine(_folder, "config");
         File.WriteAllText(path, "group.Coast = 805 806 807\n");
         var file = ConfigFile.Open(path);
-        Assert.Equal(["806", "807", "E06000001"], file.GroupCodes(["coast", "807", "E06000001"], "805"));
-        var fault = Assert.Throws<Tui.Client.ClientFault>(() => file.GroupCodes(["cost"], "805").ToArray());
+        Assert.Equal(["805", "806", "807", "E06000001"], file.GroupCodes(["coast", "807", "E06000001"]));
+        var fault = Assert.Throws<Tui.Client.ClientFault>(() => file.GroupCodes(["cost"]).ToArray());
         Assert.Equal($"--group: found \"cost\", expected a code, such as 805, or a group in {path}: Coast.", fault.Message);
     }
 
