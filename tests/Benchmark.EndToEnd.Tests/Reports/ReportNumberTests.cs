@@ -17,6 +17,9 @@ public sealed partial class ReportNumberTests(RunningServer server)
     /// <summary>A joint return, a former authority, its successor, most values missing, an extreme one, an ordinary one.</summary>
     public static TheoryData<string> Authorities => ["314", "909", "942", "420", "201", "805"];
 
+    private static readonly string[] Indicators =
+        ["share", "rate", "spend", "numerator", "numerator_spend", "denominator", "denominator_spend", "published_share", "published_rate"];
+
     [Theory]
     [MemberData(nameof(Authorities))]
     public async Task Every_number_of_a_page_is_the_apis(string authority)
@@ -110,11 +113,22 @@ public sealed partial class ReportNumberTests(RunningServer server)
             var (measure, period) = (Field("measure"), Field("time_period"));
             period = period.Length == 6 ? $"{period[..4]}-{period[4..]}" : period;
             var figure = Figure(api, measure, period, Field("role"), Field("old_la_code").Split(" / "), Field("region_name"));
-            Same(figure.HasValue, figure.Value, "value");
-            Same(figure.HasNumerator, figure.Numerator, "numerator");
-            Same(figure.HasDenominator, figure.Denominator, "denominator");
-            Same(figure.HasPublished, figure.Published, "published");
-            Assert.Equal(figure.HasValue, Field("reason").Length == 0);
+            // Each number in the column of its own unit, and nothing in the others.
+            var (value, parts, published) = measure switch
+            {
+                "children-in-care-rate" => ("rate", ("numerator", "denominator"), "published_rate"),
+                "agency-share" => ("share", ("numerator", "denominator"), "published_share"),
+                "preventative-share" => ("share", ("numerator_spend", "denominator_spend"), "published_share"),
+                _ => ("spend", ("numerator_spend", "denominator"), ""),
+            };
+            Same(figure.HasValue, figure.Value, value);
+            Same(figure.HasNumerator, figure.Numerator, parts.Item1);
+            Same(figure.HasDenominator, figure.Denominator, parts.Item2);
+            if (published.Length > 0)
+                Same(figure.HasPublished, figure.Published, published);
+            foreach (var column in Indicators.Where(name => name != value && name != parts.Item1 && name != parts.Item2 && name != published))
+                Assert.Equal("z", Field(column));
+            Assert.Equal(figure.HasValue, Field("reason") == "z");
         }
 
         csv.Dispose();
@@ -130,6 +144,39 @@ public sealed partial class ReportNumberTests(RunningServer server)
             else
                 Assert.Contains(cell, new[] { "z", "x", "c", "low", "u" });
         }
+    }
+
+    [Fact]
+    public async Task Every_indicator_of_tidy_data_has_a_unit_that_its_publisher_knows_and_decimals()
+    {
+        var files = await ReportClient.ProfileAsync(server.Channel, "805", ReportFormat.Csv);
+        using var folder = new Verbs.TemporaryFolder();
+        await File.WriteAllBytesAsync(folder["meta.csv"], files["profile-805.meta.csv"]);
+        await File.WriteAllBytesAsync(folder["data.csv"], files["profile-805.csv"]);
+
+        var indicators = new Dictionary<string, (string Unit, string Decimals)>();
+        using (var meta = new CsvTable(folder["meta.csv"]))
+            while (meta.Next())
+            {
+                if (meta[1] == "Indicator")
+                    indicators[meta[0]] = (meta[4], meta[5]);
+                else
+                    Assert.Equal(("", ""), (meta[4], meta[5]));
+            }
+
+        // Percent and pounds by their signs, numbers by none, as explore education statistics asks; decimals as measures are shown.
+        Assert.Equal(
+            new Dictionary<string, (string, string)>
+            {
+                ["share"] = ("%", "1"), ["rate"] = ("", "0"), ["spend"] = ("£", "0"), ["numerator"] = ("", "1"), ["numerator_spend"] = ("£", "0"),
+                ["denominator"] = ("", "1"), ["denominator_spend"] = ("£", "0"), ["published_share"] = ("%", "1"), ["published_rate"] = ("", "0"),
+            },
+            indicators);
+        // No filter and no indicator is ever empty.
+        using var data = new CsvTable(folder["data.csv"]);
+        while (data.Next())
+            for (var column = 10; column < data.Header.Count; column++)
+                Assert.NotEqual("", data[column]);
     }
 
     [GeneratedRegex("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?")]
@@ -161,6 +208,6 @@ public sealed partial class ReportNumberTests(RunningServer server)
     [GeneratedRegex("<p(?: class=\"verdict\")?>([^<]*)</p>")]
     private static partial Regex Sentences();
 
-    [GeneratedRegex("<tr><th scope=\"row\"[^>]*>([^<]*)</th>(.*?)</tr>")]
+    [GeneratedRegex("<tr[^>]*><th scope=\"row\"[^>]*>([^<]*)</th>(.*?)</tr>")]
     private static partial Regex Rows();
 }
