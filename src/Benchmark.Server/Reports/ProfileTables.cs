@@ -40,7 +40,8 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         var questions = profile.Questions;
         var rows = new List<IReadOnlyList<ReportCell>>
         {
-            Row(_name, "", [.. questions.Select(q => Figure(q.Comparison.Figure, q.Style))]),
+            // Said in words too, for whoever sees no bold type.
+            Row($"{_name} (this authority)", "", [.. questions.Select(q => Figure(q.Comparison.Figure, q.Style))]),
         };
         for (var i = 0; i < first.Neighbours.Count; i++)
         {
@@ -58,7 +59,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         foreach (var area in new Func<Comparison, Aggregate?>[] { c => c.Region, c => c.England })
             rows.Add(Row(area(first)?.Name ?? "", "", [.. questions.Select(q => area(q.Comparison) is { } a ? Figure(a.Figure, q.Style) : "-")]));
         return new("Neighbours", $"{_name} and its statistical neighbours, edition {profile.Edition}, closest first",
-            [new("Authority"), new("Closeness"), .. questions.Select(q => new ReportColumn(Heading(q), true))], rows);
+            [new("Authority"), new("Closeness"), .. questions.Select(q => new ReportColumn(Heading(q), true))], rows, OwnRow: 0);
 
         static List<ReportCell> Row(string name, string closeness, ReportCell[] cells) => [name, closeness, .. cells];
     }
