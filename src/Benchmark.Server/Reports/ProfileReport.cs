@@ -58,9 +58,12 @@ internal static class ProfileReport
         blocks.Add(new ListBlock([.. profile.Questions.Select(q => $"{q.Measure.Row.Name}: {q.Evidence.Formula}. {q.Evidence.Worked}.")]));
         blocks.Add(tables.Evidence());
         return new(
-            $"profile-{authority.Code}", $"{authority.Name} ({authority.Code}) and its statistical neighbours",
+            Stem(authority), $"{authority.Name} ({authority.Code}) and its statistical neighbours",
             ReportMethods.Facts(snapshot, settings, profile.Edition), blocks);
     }
+
+    /// <summary>File name of an authority's profile without its ending.</summary>
+    public static string Stem(Data.Authority authority) => $"profile-{authority.Code}";
 
     private static string Joined(params string?[] sentences) => string.Join(' ', sentences.Where(sentence => sentence is not null));
 

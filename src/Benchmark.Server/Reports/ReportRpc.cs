@@ -1,3 +1,4 @@
+using Benchmark.Server.Comparisons;
 using Benchmark.Server.Data;
 using Benchmark.Server.Rpc;
 using Benchmark.V1;
@@ -7,7 +8,7 @@ using Grpc.Core;
 namespace Benchmark.Server.Reports;
 
 /// <summary>The report service: validate, gather, write, send.</summary>
-internal sealed class ReportRpc(Snapshot snapshot) : ReportService.ReportServiceBase
+internal sealed class ReportRpc(Snapshot snapshot, ResumeTokens tokens) : ReportService.ReportServiceBase
 {
     // Well under the message size that clients accept, and large enough that few messages are needed.
     private const int PieceSize = 64 * 1024;
@@ -28,28 +29,25 @@ internal sealed class ReportRpc(Snapshot snapshot) : ReportService.ReportService
     {
         var (title, authorities) = Scope(request);
         var press = Press(request.Format, request.Options);
-        var links = new List<(int, string)>();
+        var stream = tokens.For(snapshot, Filters(request), authorities.Count);
+        var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
         // As many at a time as there are processors, sent in order: no more than these are ever held.
-        foreach (var batch in authorities.Chunk(Environment.ProcessorCount))
+        foreach (var batch in authorities.Skip(done).Chunk(Environment.ProcessorCount))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var written = batch.AsParallel().AsOrdered().WithCancellation(context.CancellationToken)
-                .Select(authority => (Authority: authority, Files: press.Profile(authority))).ToList();
-            foreach (var (authority, files) in written)
+            foreach (var files in batch.AsParallel().AsOrdered().WithCancellation(context.CancellationToken).Select(press.Profile).ToList())
             {
-                links.Add((authority, files[0].Name));
-                await SendAsync(files.SelectMany(Pieces), links.Count).ConfigureAwait(false);
+                ReportPart[] parts = [.. files.SelectMany(Pieces)];
+                foreach (var part in parts)
+                    await SendAsync(part, ReferenceEquals(part, parts[^1]) ? ++done : done).ConfigureAwait(false);
             }
         }
 
-        await SendAsync(Pieces(press.Index(title, links)), links.Count).ConfigureAwait(false);
+        foreach (var part in Pieces(press.Index(title, authorities)))
+            await SendAsync(part, done).ConfigureAwait(false);
 
-        async Task SendAsync(IEnumerable<ReportPart> parts, int done)
-        {
-            foreach (var part in parts)
-                await responseStream.WriteAsync(
-                    new() { Part = part, Done = done, Total = authorities.Count }, context.CancellationToken).ConfigureAwait(false);
-        }
+        Task SendAsync(ReportPart part, int complete) => responseStream.WriteAsync(
+            new() { Part = part, Done = complete, Total = authorities.Count, ResumeToken = stream.Write(complete) }, context.CancellationToken);
     }
 
     /// <inheritdoc/>
@@ -81,9 +79,29 @@ internal sealed class ReportRpc(Snapshot snapshot) : ReportService.ReportService
                 var settings = ReportSettings.Of(snapshot, request.Options);
                 var list = snapshot.NeighboursOf(settings.EditionFor(snapshot, centre), centre);
                 return ($"{snapshot.Authorities[centre].Name} and its statistical neighbours, each with its own", [centre, .. list.Select(n => snapshot.AuthorityIndex(n.Code)).Order()]);
+            case GetReportsRequest.ScopeOneofCase.Authorities:
+                return ("Profiles of the authorities named", Named(request.Authorities.Codes));
             default:
-                throw Fault.Invalid("scope", $"{request.ScopeCase}", "all (true), region or neighbours_of");
+                throw Fault.Invalid("scope", $"{request.ScopeCase}", "all (true), region, neighbours_of or authorities");
         }
+    }
+
+    private List<int> Named(Google.Protobuf.Collections.RepeatedField<string> codes)
+    {
+        if (codes.Count == 0)
+            throw Fault.Invalid("authorities", "", "one code at least, for instance 805");
+        var named = new HashSet<int>();
+        foreach (var code in codes)
+            if (!named.Add(Lookup.Authority(snapshot, code, "authorities")))
+                throw Fault.Invalid("authorities", code, "each authority once");
+        return [.. named.Order()];
+    }
+
+    private static string Filters(GetReportsRequest request)
+    {
+        var filters = request.Clone();
+        filters.ResumeToken = "";
+        return $"reports {filters}";
     }
 
     // Former authorities have profiles when they are asked for; a folder holds those of today.
