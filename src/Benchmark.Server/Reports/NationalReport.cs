@@ -4,6 +4,7 @@ using Benchmark.Server.Comparisons;
 using Benchmark.Server.Data;
 using Benchmark.Server.Measures;
 using Benchmark.Server.Reports.Writers;
+using Benchmark.Server.Rpc;
 using Benchmark.V1;
 
 namespace Benchmark.Server.Reports;
@@ -30,6 +31,7 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
         Spending(blocks);
         Spread(blocks);
         Differences(blocks);
+        blocks.AddRange(new AssociationSection(snapshot, Association()).Blocks());
         blocks.Add(new HeadingBlock(2, "What is missing, and why"));
         blocks.Add(new ListBlock(Missing()));
         blocks.Add(new HeadingBlock(2, "Methods in short"));
@@ -55,6 +57,11 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
 
     /// <summary>The edition whose lists are compared.</summary>
     public string Edition => settings.Edition.Length > 0 ? settings.Edition : snapshot.Editions[^1];
+
+    // In pounds of one year whatever prices the rest is in: years of cash cannot be set beside each other.
+    private V1.Association Association() => Associations.Of(
+        snapshot, settings.Definition, settings.Prices.IsReal ? settings.Prices : Lookup.Prices(snapshot, "real", "", snapshot.SpendCalendar.Periods[^1]),
+        gathering.Table("children-in-care-rate").Calendar.Periods);
 
     private V1.Trend Whole(string measure)
     {

@@ -66,6 +66,21 @@ public sealed partial class ReportTests(RunningServer server)
     }
 
     [Fact]
+    public async Task The_national_report_sets_spend_beside_care_by_three_answers_never_one_alone()
+    {
+        var text = Encoding.UTF8.GetString((await ReportClient.NationalAsync(server.Channel, ReportFormat.Markdown))["national.md"]);
+
+        // NumPy's answers, as docs/methods.md gives them.
+        Assert.Contains("mean over the years +4.90 (standard error 2.73, 95% interval -0.49 to 10.29, which includes zero)", text, StringComparison.Ordinal);
+        Assert.Contains("spending in the same year -1.05 (standard error 0.69, 95% interval -2.42 to 0.32, which includes zero)", text, StringComparison.Ordinal);
+        Assert.Contains("spending in the year before -3.11 (standard error 0.77, 95% interval -4.62 to -1.59, which does not include zero)", text, StringComparison.Ordinal);
+        Assert.Contains("spending in the same year -0.23 (standard error 0.72, 95% interval -1.65 to 1.19, which includes zero)", text, StringComparison.Ordinal);
+        Assert.Contains("spending in the year before -0.08 (standard error 0.66, 95% interval -1.38 to 1.22, which includes zero)", text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("None of the three shows cause").Length - 1); // Beside the slopes and beside the scatter.
+        Assert.Contains("Isle of Wight (921): excluded by a rule of the analysis. Hampshire ran", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_that_cannot_be_answered_names_its_field()
     {
         var format = await ApiFaults.Of(() => ReportClient.ProfileAsync(server.Channel, "805", ReportFormat.Unspecified));
