@@ -71,8 +71,8 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             return null;
         var gaps = points.Where(point => !point.Figure.HasValue).Select(point => point.Period).ToList();
         var said = points.Where(point => point.Figure.HasValue).ToList();
-        var ends = said.Count > 0
-            ? $"{question.Comparison.Authority.Name}: {question.Style.Text(said[0].Figure.Value)} in {said[0].Period}, {question.Style.Text(said[^1].Figure.Value)} in {said[^1].Period}."
+        var ends = said.Count == 1 ? $"{question.Comparison.Authority.Name}: {question.Style.Text(said[0].Figure.Value)} in {said[0].Period}."
+            : said.Count > 0 ? $"{question.Comparison.Authority.Name}: {question.Style.Text(said[0].Figure.Value)} in {said[0].Period}, {question.Style.Text(said[^1].Figure.Value)} in {said[^1].Period}."
             : $"{question.Comparison.Authority.Name} has no figures.";
         return TrendChart.Of(
             Words(question, $"{Title(question)} over time",

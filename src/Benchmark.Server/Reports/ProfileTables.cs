@@ -115,9 +115,9 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
 
     private static ReportCell Neighbour(QuestionFigures question, ComparedNeighbour neighbour)
     {
-        var cell = Figure(neighbour.Figure, question.Style);
-        var out_ = question.Comparison.Summary.LeftOut.FirstOrDefault(left => left.Code == neighbour.Code);
-        return out_ is not null && neighbour.Figure.HasValue ? cell with { Text = cell.Text + " (left out)" } : cell;
+        // Part of how the number is written, so that a workbook shows it too.
+        var isLeftOut = question.Comparison.Summary.LeftOut.Any(left => left.Code == neighbour.Code);
+        return Figure(neighbour.Figure, isLeftOut ? question.Style with { Suffix = question.Style.Suffix + " (left out)" } : question.Style);
     }
 
     private static string Heading(QuestionFigures question) => question.Measure.Id switch

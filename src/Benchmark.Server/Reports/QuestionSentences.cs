@@ -25,8 +25,8 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
             return $"There is no figure for {name} for {Period()}: {ReportWords.Of(figure.Missing)}. {figure.Note}".TrimEnd() + joint;
         var sentence = question.Measure.Kind switch
         {
-            MeasureKind.Rate => $"On {ReportWords.Day(_comparison.AsOfDate)} {name} looked after {NumberStyle.Count.Text(figure.Numerator)} children: {_style.Text(figure.Value)} in every 10,000 of the {NumberStyle.Count.Text(figure.Denominator)} who lived there{Interval()}.",
-            MeasureKind.Share => $"On {ReportWords.Day(_comparison.AsOfDate)} {NumberStyle.Fte.Text(figure.Numerator)} of {(_comparison.Joint.Count > 0 ? "the" : $"{name}'s")} {NumberStyle.Fte.Text(figure.Denominator)} full-time equivalent child and family social workers were agency staff: {_style.Text(figure.Value)}{Interval()}.",
+            MeasureKind.Rate => $"On {ReportWords.Day(_comparison.AsOfDate)}, {name} looked after {NumberStyle.Count.Text(figure.Numerator)} children: {_style.Text(figure.Value)} in every 10,000 of the {NumberStyle.Count.Text(figure.Denominator)} who lived there{Interval()}.",
+            MeasureKind.Share => $"On {ReportWords.Day(_comparison.AsOfDate)}, {NumberStyle.Fte.Text(figure.Numerator)} of {(_comparison.Joint.Count > 0 ? "the" : $"{name}'s")} {NumberStyle.Fte.Text(figure.Denominator)} full-time equivalent child and family social workers were agency staff: {_style.Text(figure.Value)}{Interval()}.",
             _ => Spend(name, figure),
         };
         var note = figure.Note.Length > 0 ? " " + figure.Note : "";
@@ -50,7 +50,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     }
 
     /// <summary>The verdict; null when nothing can be said.</summary>
-    public string? Verdict() => _comparison.Verdict is { } verdict ? $"Against its neighbours: {char.ToLowerInvariant(verdict.Words[0])}{verdict.Words[1..]}" : null;
+    public string? Verdict() => _comparison.Verdict?.Words;
 
     /// <summary>How large the difference to the median is, as a quantity.</summary>
     public string? Gap()
@@ -119,7 +119,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     {
         if (question.Funnel is not { } funnel)
             return null;
-        var size = $"Around the pooled value of all {funnel.Units} reporting units ({_style.Text(funnel.Centre)}) {funnel.OutsidePlain} of them lie outside the 99.8% limits that chance alone would give, and {funnel.OutsideAdjusted} outside the limits widened by how far authorities differ anyway (phi {NumberStyle.Fte.Text(funnel.Phi)}).";
+        var size = $"Of all {funnel.Units} reporting units, {funnel.OutsidePlain} {(funnel.OutsidePlain == 1 ? "lies" : "lie")} outside the 99.8% limits that chance alone would give around their pooled value ({_style.Text(funnel.Centre)}), and {funnel.OutsideAdjusted} outside the limits widened by how far authorities differ anyway (phi {NumberStyle.Fte.Text(funnel.Phi)}).";
         var own = Own(funnel) is { } point
             ? $" {_comparison.Authority.Name} is {(point.Value > point.Limits.Adjusted998.High ? "above" : point.Value < point.Limits.Adjusted998.Low ? "below" : "within")} the widened 99.8% limits."
             : "";
@@ -138,7 +138,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     private string Spend(string name, Figure figure)
     {
         var statutory = profile.Totals["statutory-spend"].Figure;
-        return $"In {question.Period} {name} spent {Money(figure.Numerator).Text(figure.Numerator)} on preventative services and {Money(statutory.Value).Text(statutory.Value)} on statutory ones ({DefinitionName()}): {_style.Text(figure.Value)} of the two together was preventative.";
+        return $"In {question.Period}, {name} spent {Money(figure.Numerator).Text(figure.Numerator)} on preventative services and {Money(statutory.Value).Text(statutory.Value)} on statutory ones ({DefinitionName()}): {_style.Text(figure.Value)} of the two together was preventative.";
     }
 
     private string DefinitionName() =>

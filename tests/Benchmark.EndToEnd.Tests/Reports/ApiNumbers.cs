@@ -31,6 +31,15 @@ internal sealed class ApiNumbers
     /// <summary>The spend blocks' trends by measure.</summary>
     public Dictionary<string, Trend> Blocks { get; } = [];
 
+    /// <summary>Each measure over the periods in which the authority existed.</summary>
+    public Dictionary<string, Trend> Trends { get; } = [];
+
+    /// <summary>England over the same periods.</summary>
+    public Dictionary<string, Trend> England { get; } = [];
+
+    /// <summary>The funnels of the newest period.</summary>
+    public Dictionary<string, Funnel> Funnels { get; } = [];
+
     public static ApiNumbers Of(ChannelBase channel, string authority)
     {
         var numbers = new ApiNumbers();
@@ -53,10 +62,10 @@ internal sealed class ApiNumbers
 
             var newest = numbers.Newest[measure].Period;
             var first = numbers.All.Keys.Where(key => key.Measure == measure).Select(key => key.Period).Min(StringComparer.Ordinal)!;
-            numbers.Add(Trend(authority, measure, first, newest));
-            numbers.Add(Trend("england", measure, first, newest));
+            numbers.Add(numbers.Trends[measure] = Trend(authority, measure, first, newest));
+            numbers.Add(numbers.England[measure] = Trend("england", measure, first, newest));
             if (measure is "children-in-care-rate" or "agency-share")
-                numbers.Add(new AnalysisService.AnalysisServiceClient(channel).GetFunnel(new() { Measure = measure, Period = newest }).Funnel);
+                numbers.Add(numbers.Funnels[measure] = new AnalysisService.AnalysisServiceClient(channel).GetFunnel(new() { Measure = measure, Period = newest }).Funnel);
         }
 
         foreach (var block in new[] { "family-support", "looked-after", "other", "safeguarding", "sure-start", "young-people", "youth-justice" })

@@ -34,15 +34,76 @@ public sealed partial class ReportNumberTests(RunningServer server)
             Assert.True(api.Holds(double.Parse(cell.Groups[1].Value, CultureInfo.InvariantCulture)), cell.Value);
             Assert.All(Digits().Matches(cell.Groups[2].Value), digits => Assert.True(api.Writes(digits.Value), cell.Value));
         }
+    }
 
-        foreach (Match sentence in Sentences().Matches(html))
+    [Theory]
+    [MemberData(nameof(Authorities))]
+    public async Task Every_line_of_a_profile_holds_the_apis_numbers_each_in_its_place(string authority)
+    {
+        var lines = ReportLines.OfMarkdown((await ReportClient.ProfileAsync(server.Channel, authority, ReportFormat.Markdown))[$"profile-{authority}.md"]);
+
+        Same(ExpectedProfile.Lines(server.Channel, authority), lines);
+    }
+
+    [Theory]
+    [MemberData(nameof(Authorities))]
+    public async Task Every_written_format_of_a_profile_holds_the_same_lines(string authority)
+    {
+        async Task<byte[]> FileAsync(ReportFormat format) => (await ReportClient.ProfileAsync(server.Channel, authority, format)).Single().Value;
+
+        var lines = ReportLines.OfMarkdown(await FileAsync(ReportFormat.Markdown));
+        var page = await FileAsync(ReportFormat.Html);
+        Assert.Equal(lines, ReportLines.OfHtml(page));
+        Assert.Equal(AsInAWorkbook(lines), AsInAWorkbook(ReportLines.OfWorkbook(await FileAsync(ReportFormat.Xlsx))));
+        Rounded(page);
+    }
+
+    [Fact]
+    public async Task Every_line_of_the_national_report_holds_the_apis_numbers_each_in_its_place()
+    {
+        async Task<byte[]> FileAsync(ReportFormat format) => (await ReportClient.NationalAsync(server.Channel, format)).Single().Value;
+
+        var lines = ReportLines.OfMarkdown(await FileAsync(ReportFormat.Markdown));
+        Same(await ExpectedNational.LinesAsync(server.Channel), lines);
+        var page = await FileAsync(ReportFormat.Html);
+        Assert.Equal(lines, ReportLines.OfHtml(page));
+        Assert.Equal(AsInAWorkbook(lines), AsInAWorkbook(ReportLines.OfWorkbook(await FileAsync(ReportFormat.Xlsx))));
+        Rounded(page);
+    }
+
+    [Fact]
+    public async Task The_national_reports_tidy_data_are_the_apis_rankings_and_sums()
+    {
+        using var folder = new Verbs.TemporaryFolder();
+        await File.WriteAllBytesAsync(folder["national.csv"], (await ReportClient.NationalAsync(server.Channel, ReportFormat.Csv))["national.csv"]);
+        var client = new ComparisonService.ComparisonServiceClient(server.Channel);
+        var expected = new List<string>();
+        foreach (var (measure, column) in new[] { ("preventative-share", "share"), ("children-in-care-rate", "rate"), ("agency-share", "share") })
         {
-            var text = WebUtility.HtmlDecode(sentence.Groups[1].Value);
-            // Confidence levels, the scale of the rate and the ages of children are words, not figures.
-            var figures = text.Replace("95%", "", StringComparison.Ordinal).Replace("99.8%", "", StringComparison.Ordinal)
-                .Replace("10,000", "", StringComparison.Ordinal);
-            Assert.All(Digits().Matches(figures), digits => Assert.True(api.Writes(digits.Value), $"{digits.Value} in: {text}"));
+            var ranking = client.GetRanking(new() { Measure = measure, Prices = "real", BaseYear = "2024-25" }).Ranking;
+            foreach (var row in ranking.Authorities.Where(row => row.Joint.Count == 0 || row.Joint[0] == row.Code))
+                expected.Add($"{measure} {ranking.Period} {(row.Joint.Count > 0 ? string.Join(" / ", row.Joint) : row.Code)} {column} {Number(row.Figure)}");
+            expected.Add($"{measure} {ranking.Period}  {column} {Number(ranking.England.Figure)}");
         }
+
+        foreach (var measure in new[] { "statutory-spend", "preventative-spend", "total-spend" })
+            foreach (var point in client.GetTrend(new() { Authority = "england", Measure = measure, Prices = "real", BaseYear = "2024-25" }).Trend.Points)
+                expected.Add($"{measure} {point.Period}  spend {Number(point.Figure)}");
+
+        var found = new List<string>();
+        using (var csv = new CsvTable(folder["national.csv"]))
+            while (csv.Next())
+            {
+                string Field(string name) => csv[csv.Header.ToList().IndexOf(name)];
+                var (measure, period) = (Field("measure"), Field("time_period"));
+                var column = measure.EndsWith("spend", StringComparison.Ordinal) ? "spend" : measure == "children-in-care-rate" ? "rate" : "share";
+                var value = Field("reason") == "z" ? Field(column) : "missing";
+                found.Add($"{measure} {(period.Length == 6 ? $"{period[..4]}-{period[4..]}" : period)} {Field("old_la_code")} {column} {value}");
+            }
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+
+        static string Number(Figure figure) => figure.HasValue ? figure.Value.ToString("R", CultureInfo.InvariantCulture) : "missing";
     }
 
     [Theory]
@@ -179,6 +240,30 @@ public sealed partial class ReportNumberTests(RunningServer server)
                 Assert.NotEqual("", data[column]);
     }
 
+    private static void Same(List<string> expected, List<string> lines)
+    {
+        var wrong = lines.Zip(expected).Where(pair => !Shown.In(pair.First).SequenceEqual(Shown.In(pair.Second)))
+            .Select(pair => $"{pair.First}\n  expected {string.Join(' ', Shown.In(pair.Second))}");
+        Assert.Empty(wrong);
+        Assert.True(expected.Count == lines.Count, $"{lines.Count} lines, expected {expected.Count}");
+    }
+
+    // A workbook shows charts without the word, and no sign before a number that is above zero: its number has none.
+    private static IEnumerable<string> AsInAWorkbook(IEnumerable<string> lines) => lines.Select(line =>
+        string.Join(" | ", line.Split(" | ").Select(cell => cell.StartsWith("Chart: ", StringComparison.Ordinal) ? cell[7..] : line.Contains(" | ", StringComparison.Ordinal) ? cell.TrimStart('+') : cell)));
+
+    /// <summary>What a cell of a page shows is its own number, rounded.</summary>
+    private static void Rounded(byte[] page)
+    {
+        foreach (Match cell in DataCells().Matches(Encoding.UTF8.GetString(page)))
+        {
+            var value = double.Parse(cell.Groups[1].Value, CultureInfo.InvariantCulture);
+            var shown = Digits().Match(cell.Groups[2].Value).Value;
+            var decimals = shown.Contains('.', StringComparison.Ordinal) ? shown.Length - 1 - shown.IndexOf('.', StringComparison.Ordinal) : 0;
+            Assert.Contains(shown, new[] { Shown.Of(Math.Abs(value), decimals), Shown.Of(Math.Abs(value) / 1e6, decimals) });
+        }
+    }
+
     [GeneratedRegex("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?")]
     public static partial Regex Digits();
 
@@ -204,9 +289,6 @@ public sealed partial class ReportNumberTests(RunningServer server)
 
     [GeneratedRegex("<data value=\"([^\"]+)\">([^<]*)</data>")]
     private static partial Regex DataCells();
-
-    [GeneratedRegex("<p(?: class=\"verdict\")?>([^<]*)</p>")]
-    private static partial Regex Sentences();
 
     [GeneratedRegex("<tr[^>]*><th scope=\"row\"[^>]*>([^<]*)</th>(.*?)</tr>")]
     private static partial Regex Rows();
