@@ -243,8 +243,8 @@ public sealed partial class ReportNumberTests(RunningServer server)
     private static void Same(List<string> expected, List<string> lines)
     {
         var wrong = lines.Zip(expected).Where(pair => !Shown.In(pair.First).SequenceEqual(Shown.In(pair.Second)))
-            .Select(pair => $"{pair.First}\n  expected {string.Join(' ', Shown.In(pair.Second))}");
-        Assert.Empty(wrong);
+            .Select(pair => $"{pair.First}\n  expected {string.Join(' ', Shown.In(pair.Second))}").ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(expected.Count == lines.Count, $"{lines.Count} lines, expected {expected.Count}");
     }
 
