@@ -84,9 +84,9 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
             [.. trends.Zip([MarkRole.Self, MarkRole.Median, MarkRole.England], (t, role) => new TrendLine(role, t.Name, [.. t.Trend.Points.Select(p => p.Figure.HasValue ? p.Figure.Value : (double?)null)]))],
             [.. periods.Select(_ => ((double, double)?)null)])]));
         blocks.Add(new TableBlock("Spending in England", "Spending in England, sum of the authorities that returned figures",
-            [new("Year"), .. trends.Select(t => new ReportColumn(t.Name, true)), new("Authorities used", true)],
+            [new("Year"), .. trends.Select(t => new ReportColumn(t.Name, true)), .. trends.Select(t => new ReportColumn($"{t.Name}: authorities used", true))],
             [.. periods.Select((period, i) => (IReadOnlyList<ReportCell>)
-                [period, .. trends.Select(t => ProfileTables.Figure(t.Trend.Points[i].Figure, Money)), ReportCell.Of(trends[0].Trend.Points[i].HasUsed ? trends[0].Trend.Points[i].Used : null, NumberStyle.Count)])]));
+                [period, .. trends.Select(t => ProfileTables.Figure(t.Trend.Points[i].Figure, Money)), .. trends.Select(t => ReportCell.Of(t.Trend.Points[i].HasUsed ? t.Trend.Points[i].Used : null, NumberStyle.Count))])]));
         BesideCaseForChange(blocks);
     }
 
@@ -120,6 +120,7 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
     private void Spread(List<ReportBlock> blocks)
     {
         blocks.Add(new HeadingBlock(2, "How far apart statistical neighbours are"));
+        blocks.Add(new ParagraphBlock("The coefficient of variation is the standard deviation of a group's values as a percentage of their mean: the larger, the further apart."));
         foreach (var table in Measures.Select(gathering.Table))
         {
             var spread = Spreads.Of(snapshot, table, table.Calendar.Periods.Count - 1, Edition, settings.Prices);

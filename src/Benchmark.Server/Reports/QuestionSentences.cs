@@ -109,7 +109,13 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
         if (trend.ChangeOverFive is { HasValue: true } five)
             parts.Add($"{ChangeText(five.Value)} since {five.From}");
         var change = parts.Count > 0 ? $"Change: {string.Join("; ", parts)}." : "";
-        var test = trend.Test is { } tested ? tested.Words : "";
+        // What cannot be said is named: the API's words follow a question that a paper has not asked.
+        var test = trend.Test switch
+        {
+            null => "",
+            { Result: TrendResult.CannotBeSaid } unsaid => $"Whether there is a trend {char.ToLowerInvariant(unsaid.Words[0])}{unsaid.Words[1..]}",
+            var said => said.Words,
+        };
         var all = $"{change} {test}".Trim();
         return all.Length > 0 ? all : null;
     }

@@ -49,7 +49,7 @@ internal sealed class ExpectedNational
             Add($"{Shown.Millions(trend.Points[0].Figure.Value)} {periods[0]} {Shown.Millions(trend.Points[^1].Figure.Value)} {periods[^1]} {Shown.Signed(trend.Change.Percent, 1, "", "%")} 2024-25");
         Add($"{periods[0]} {periods[^1]}", "", "");
         for (var i = 0; i < periods.Count; i++)
-            Add($"{periods[i]} {string.Join(' ', trends.Select(trend => Shown.Millions(trend.Points[i].Figure.Value)))} {trends[0].Points[i].Used}");
+            Add($"{periods[i]} {string.Join(' ', trends.Select(trend => Shown.Millions(trend.Points[i].Figure.Value)))} {string.Join(' ', trends.Select(trend => trend.Points[i].Used))}");
     }
 
     // What The Case for Change (2021) prints: +26%, -35% and +5%.
@@ -64,7 +64,7 @@ internal sealed class ExpectedNational
 
     private void Spread()
     {
-        Add("");
+        Add("", "");
         foreach (var id in Questions)
         {
             var spread = _analysis.GetSpread(new() { Measure = id, Edition = "2025", Prices = "real", BaseYear = "2024-25" }).Spread;
