@@ -6,5 +6,8 @@ namespace Benchmark.Server.Charts;
 /// <param name="Axis">What the values are, with the unit.</param>
 /// <param name="Value">Writes a value as it stands in the text.</param>
 /// <param name="Tick">Writes a round number on an axis.</param>
+/// <param name="Others">What those together are called that the one is compared with.</param>
+/// <param name="Other">What one of them is called.</param>
 internal sealed record ChartWords(
-    string Title, string Description, string Axis, Func<double, string> Value, Func<double, string> Tick);
+    string Title, string Description, string Axis, Func<double, string> Value, Func<double, string> Tick,
+    string Others = "the neighbours", string Other = "A neighbour");

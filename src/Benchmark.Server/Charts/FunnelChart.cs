@@ -39,7 +39,7 @@ internal static class FunnelChart
         foreach (var self in dots.Where(dot => dot.Role == MarkRole.Self))
             legend.Add(new(MarkRole.Self, self.Name));
         if (dots.Any(dot => dot.Role == MarkRole.Neighbour))
-            legend.Add(new(MarkRole.Neighbour, "A neighbour"));
+            legend.Add(new(MarkRole.Neighbour, words.Other));
         legend.Add(new(MarkRole.Other, "Another authority"));
         legend.Add(new(MarkRole.Centre, centreName));
         legend.Add(new(MarkRole.Limit95, "95% limits, widened"));

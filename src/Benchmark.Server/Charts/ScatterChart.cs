@@ -33,7 +33,7 @@ internal static class ScatterChart
         marks.AddRange(dots.OrderByDescending(dot => dot.Role).Select(dot => new DotMark(
             dot.Role, new(across.Place(dot.X), up.Place(dot.Y)), $"{dot.Name}: {acrossText(dot.X)}, {words.Value(dot.Y)}")));
         legend.AddRange(dots.Select(dot => dot.Role).Distinct().Order().Select(role => new LegendEntry(
-            role, role == MarkRole.Self ? dots.First(dot => dot.Role == role).Name : role == MarkRole.Neighbour ? "A neighbour" : "An authority")));
+            role, role == MarkRole.Self ? dots.First(dot => dot.Role == role).Name : role == MarkRole.Neighbour ? words.Other : "An authority")));
         return new(ChartKind.Scatter, words.Title, words.Description, x, y, marks, legend);
     }
 }

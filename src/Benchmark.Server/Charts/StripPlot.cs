@@ -31,18 +31,18 @@ internal static class StripPlot
         {
             var (left, right) = (place.Place(half.Lower), place.Place(half.Upper));
             marks.Add(new BandMark(MarkRole.MiddleHalf, [new(left, 0.25), new(right, 0.25)], [new(left, 0.75), new(right, 0.75)]));
-            legend.Add(new(MarkRole.MiddleHalf, "Middle half of the neighbours"));
+            legend.Add(new(MarkRole.MiddleHalf, $"Middle half of {words.Others}"));
         }
 
         marks.AddRange(Dots(words, place, neighbours));
         if (neighbours.Count > 0)
-            legend.Insert(0, new(MarkRole.Neighbour, "A neighbour"));
+            legend.Insert(0, new(MarkRole.Neighbour, words.Other));
         if (median is { } middle)
         {
             var x = place.Place(middle);
             marks.Add(new LineMark(MarkRole.Median, [new(x, 0.19), new(x, 0.85)]));
             marks.Add(TextMark.Inside(MarkRole.Median, new(x, 0.07), $"median {words.Value(middle)}"));
-            legend.Add(new(MarkRole.Median, "Median of the neighbours"));
+            legend.Add(new(MarkRole.Median, $"Median of {words.Others}"));
         }
 
         if (self is { } own)

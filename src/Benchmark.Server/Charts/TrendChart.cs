@@ -25,7 +25,7 @@ internal static class TrendChart
             marks.Add(new BandMark(
                 MarkRole.MiddleHalf, [.. run.Select(i => At(i, middleHalf[i]!.Value.Lower))], [.. run.Select(i => At(i, middleHalf[i]!.Value.Upper))]));
         if (marks.Count > 0)
-            legend.Add(new(MarkRole.MiddleHalf, "Middle half of the neighbours"));
+            legend.Add(new(MarkRole.MiddleHalf, $"Middle half of {words.Others}"));
         foreach (var line in lines)
         {
             foreach (var run in Runs(line.Values))

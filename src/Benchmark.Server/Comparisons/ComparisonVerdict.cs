@@ -15,6 +15,9 @@ internal sealed record ComparisonVerdict(
     Verdict? Level, QuartileStanding? Weaker, double? Z, Overdispersion? Overdispersion, bool Robust,
     IReadOnlyList<AverageDirection> Directions)
 {
+    /// <summary>What stands in a direction's edition for a group of the caller's own.</summary>
+    public const string OwnGroup = "group";
+
     /// <summary>The verdict; null when the figure is missing or too few neighbours have one.</summary>
     public static ComparisonVerdict? Of(Snapshot snapshot, ComparisonQuery query, FigureCell figure, Summary summary)
     {
@@ -38,7 +41,7 @@ internal sealed record ComparisonVerdict(
         var directions = new List<AverageDirection>(6);
         if (query.Neighbours.Group is not null)
         {
-            Add("group", own);
+            Add(OwnGroup, own);
             return directions;
         }
 

@@ -36,7 +36,7 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
         blocks.Add(new ListBlock(Missing()));
         blocks.Add(new HeadingBlock(2, "Methods in short"));
         blocks.Add(new ListBlock(ReportMethods.Of(snapshot, settings)));
-        return new("national", "England: how far apart statistical neighbours are, and where spending has gone", ReportMethods.Facts(snapshot, settings, Edition), blocks);
+        return new("national", "England: how far apart statistical neighbours are, and where spending has gone", ReportMethods.Facts(snapshot, settings, new(Edition)), blocks);
     }
 
     /// <summary>Every authority's newest figure of the three questions, and England's spend over time.</summary>
@@ -143,7 +143,7 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
         {
             var style = NumberStyle.Of(table.Measure);
             var last = table.Calendar.Periods.Count - 1;
-            var units = table.Standing(last).Units.Select(authority => gathering.Compare(table, authority, last, Edition))
+            var units = table.Standing(last).Units.Select(authority => gathering.Compare(table, authority, last, new(Edition)))
                 .Where(c => c.Verdict is { Robust: true } && c.Gap is not null && c.Verdict.Level is not (VerdictLevel.Within or VerdictLevel.WithinMiddleHalf))
                 .ToList();
             // By the evidence where there is a test, by the distance where there is none.

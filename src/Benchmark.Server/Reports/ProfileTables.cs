@@ -27,7 +27,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         }
 
         return new("At a glance", $"{_name} at a glance",
-            [new("Measure"), new("Period"), new(_name, true), new("Neighbours' median", true), new("Neighbours used", true), new("England", true), new("Against its neighbours"), new("Difference to the median", true)],
+            [new("Measure"), new("Period"), new(_name, true), new($"{profile.Others.TheirHeading} median", true), new(profile.Others.Used, true), new("England", true), new($"Against {profile.Others.They}"), new("Difference to the median", true)],
             rows);
     }
 
@@ -55,10 +55,13 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         rows.Add(Row("Median of those used", "", Summary(s => s.HasMedian ? s.Median : null)));
         rows.Add(Row("Lower quartile", "", Summary(s => s.HasLowerQuartile ? s.LowerQuartile : null)));
         rows.Add(Row("Upper quartile", "", Summary(s => s.HasUpperQuartile ? s.UpperQuartile : null)));
-        rows.Add(Row("Neighbours used", "", [.. questions.Select(q => ReportCell.Of(q.Comparison.Summary.Used, NumberStyle.Count))]));
+        rows.Add(Row(profile.Others.Used, "", [.. questions.Select(q => ReportCell.Of(q.Comparison.Summary.Used, NumberStyle.Count))]));
         foreach (var area in new Func<Comparison, Aggregate?>[] { c => c.Region, c => c.England })
             rows.Add(Row(area(first)?.Name ?? "", "", [.. questions.Select(q => area(q.Comparison) is { } a ? Figure(a.Figure, q.Style) : "-")]));
-        return new("Neighbours", $"{_name} and its statistical neighbours, edition {profile.Edition}, closest first",
+        var (sheet, caption) = profile.Against.Group is null
+            ? ("Neighbours", $"{_name} and its statistical neighbours, edition {profile.Against.Edition}, closest first")
+            : ("Group", $"{_name} and the group, in the order given");
+        return new(sheet, caption,
             [new("Authority"), new("Closeness"), .. questions.Select(q => new ReportColumn(Heading(q), true))], rows, OwnRow: 0);
 
         static List<ReportCell> Row(string name, string closeness, ReportCell[] cells) => [name, closeness, .. cells];
@@ -77,7 +80,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
             Figure(question.England.Points[i].Figure, question.Style),
         ]).ToList();
         return new(sheet, $"{question.Measure.Row.Name} over time",
-            [new("Period"), new(_name, true), new("Lower quartile", true), new("Neighbours' median", true), new("Upper quartile", true), new("Neighbours used", true), new("England", true)],
+            [new("Period"), new(_name, true), new("Lower quartile", true), new($"{profile.Others.TheirHeading} median", true), new("Upper quartile", true), new(profile.Others.Used, true), new("England", true)],
             rows);
     }
 

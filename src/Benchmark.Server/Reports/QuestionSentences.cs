@@ -40,9 +40,11 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
         var summary = _comparison.Summary;
         if (_comparison.Neighbours.Count == 0)
             return $"Edition {_comparison.Edition} of the statistical neighbours has no list for {_comparison.Authority.Name}, so there is nothing to compare it with. {Wider()}";
+        var others = string.Format(CultureInfo.InvariantCulture, profile.Others.Counted, _comparison.Neighbours.Count)
+            + (_comparison.OwnGroup ? "" : $" (edition {_comparison.Edition})");
         var used = summary.Used == _comparison.Neighbours.Count
-            ? $"All {summary.Used} of its statistical neighbours (edition {_comparison.Edition}) have a figure"
-            : $"{summary.Used} of its {_comparison.Neighbours.Count} statistical neighbours (edition {_comparison.Edition}) {(summary.Used == 1 ? "has" : "have")} a figure that counts";
+            ? $"All of {others} have a figure"
+            : $"{summary.Used} of {others} {(summary.Used == 1 ? "has" : "have")} a figure that counts";
         var middle = summary.HasMedian
             ? $"Their median is {_style.Text(summary.Median)}; the middle half lies between {_style.Text(summary.LowerQuartile)} and {_style.Text(summary.UpperQuartile)}, and all between {_style.Text(summary.Minimum)} and {_style.Text(summary.Maximum)}."
             : summary.HasMinimum ? $"They are too few for a median: they lie between {_style.Text(summary.Minimum)} and {_style.Text(summary.Maximum)}." : "";
@@ -65,8 +67,8 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
         };
         var median = _style.Text(_comparison.Summary.Median);
         return style.IsZero(gap.Value)
-            ? $"Against the neighbours' median of {median} the difference is too small to show."
-            : $"The difference to the neighbours' median of {median} stands for {style.Size(gap.Value)} {(gap.Value > 0 ? more : less)}.";
+            ? $"Against {profile.Others.Their} median of {median} the difference is too small to show."
+            : $"The difference to {profile.Others.Their} median of {median} stands for {style.Size(gap.Value)} {(gap.Value > 0 ? more : less)}.";
     }
 
     /// <summary>The gap in a table's cell.</summary>
@@ -95,7 +97,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
             _ => ("is in position", "counted from the highest: a position, not a judgement"),
         };
         var band = nation.Band.Length > 0 ? $"; national quarter {nation.Band}, where A is the best" : "";
-        var near = position.AmongNeighbours is { } among ? $" Among itself and its neighbours it is {Place(among)}." : "";
+        var near = position.AmongNeighbours is { } among ? $" Among itself and {profile.Others.They} it is {Place(among)}." : "";
         return $"Nationally it {verb} {Place(nation)}, {counted}{band}.{near}";
     }
 

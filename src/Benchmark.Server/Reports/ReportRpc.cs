@@ -18,7 +18,7 @@ internal sealed class ReportRpc(Snapshot snapshot, ResumeTokens tokens) : Report
         GetReportRequest request, IServerStreamWriter<GetReportResponse> responseStream, ServerCallContext context)
     {
         var authority = Lookup.Authority(snapshot, request.Authority);
-        var press = Press(request.Format, request.Options);
+        var press = Press(request.Format, request.Options, [authority]);
         foreach (var part in press.Profile(authority).SelectMany(Pieces))
             await responseStream.WriteAsync(new() { Part = part }, context.CancellationToken).ConfigureAwait(false);
     }
@@ -28,7 +28,7 @@ internal sealed class ReportRpc(Snapshot snapshot, ResumeTokens tokens) : Report
         GetReportsRequest request, IServerStreamWriter<GetReportsResponse> responseStream, ServerCallContext context)
     {
         var (title, authorities) = Scope(request);
-        var press = Press(request.Format, request.Options);
+        var press = Press(request.Format, request.Options, authorities);
         var stream = tokens.For(snapshot, Filters(request), authorities.Count);
         var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
         // As many at a time as there are processors, sent in order: no more than these are ever held.
@@ -54,15 +54,21 @@ internal sealed class ReportRpc(Snapshot snapshot, ResumeTokens tokens) : Report
     public override async Task GetNationalReport(
         GetNationalReportRequest request, IServerStreamWriter<GetNationalReportResponse> responseStream, ServerCallContext context)
     {
-        foreach (var part in Press(request.Format, request.Options).National().SelectMany(Pieces))
+        if (request.Options?.Group.Count > 0)
+            throw Fault.Invalid("options.group", request.Options.Group[0], "nothing, since England as a whole is compared by the statistical neighbours");
+        foreach (var part in Press(request.Format, request.Options, []).National().SelectMany(Pieces))
             await responseStream.WriteAsync(new() { Part = part }, context.CancellationToken).ConfigureAwait(false);
     }
 
-    private ReportPress Press(ReportFormat format, ReportOptions? options)
+    private ReportPress Press(ReportFormat format, ReportOptions? options, IReadOnlyList<int> authorities)
     {
         if (format is not (ReportFormat.Html or ReportFormat.Markdown or ReportFormat.Xlsx or ReportFormat.Csv))
             throw Fault.Invalid("format", $"{format}", "HTML, MARKDOWN, XLSX or CSV");
-        return new(snapshot, ReportSettings.Of(snapshot, options), format);
+        var settings = ReportSettings.Of(snapshot, options);
+        // Nobody is compared with nobody: said before the first message.
+        foreach (var authority in authorities)
+            settings.Against(snapshot, authority);
+        return new(snapshot, settings, format);
     }
 
     private (string Title, IReadOnlyList<int> Authorities) Scope(GetReportsRequest request)
@@ -70,31 +76,22 @@ internal sealed class ReportRpc(Snapshot snapshot, ResumeTokens tokens) : Report
         switch (request.ScopeCase)
         {
             case GetReportsRequest.ScopeOneofCase.All when request.All:
-                return ("All authorities and their statistical neighbours", Today(Enumerable.Range(0, snapshot.Authorities.Count)));
+                return ("Profiles of all authorities", Today(Enumerable.Range(0, snapshot.Authorities.Count)));
             case GetReportsRequest.ScopeOneofCase.Region:
                 var region = Lookup.Region(snapshot, request.Region);
-                return ($"{snapshot.Regions[region].Name}: authorities and their statistical neighbours", Today(snapshot.Members(region)));
+                return ($"{snapshot.Regions[region].Name}: profiles of its authorities", Today(snapshot.Members(region)));
             case GetReportsRequest.ScopeOneofCase.NeighboursOf:
                 var centre = Lookup.Authority(snapshot, request.NeighboursOf, "neighbours_of");
                 var settings = ReportSettings.Of(snapshot, request.Options);
                 var list = snapshot.NeighboursOf(settings.EditionFor(snapshot, centre), centre);
-                return ($"{snapshot.Authorities[centre].Name} and its statistical neighbours, each with its own", [centre, .. list.Select(n => snapshot.AuthorityIndex(n.Code)).Order()]);
+                return ($"{snapshot.Authorities[centre].Name} and its statistical neighbours: their profiles", [centre, .. list.Select(n => snapshot.AuthorityIndex(n.Code)).Order()]);
             case GetReportsRequest.ScopeOneofCase.Authorities:
-                return ("Profiles of the authorities named", Named(request.Authorities.Codes));
+                if (request.Authorities.Codes.Count == 0)
+                    throw Fault.Invalid("authorities", "", "one code at least, for instance 805");
+                return ("Profiles of the authorities named", [.. ReportSettings.Named(snapshot, request.Authorities.Codes, "authorities").Order()]);
             default:
                 throw Fault.Invalid("scope", $"{request.ScopeCase}", "all (true), region, neighbours_of or authorities");
         }
-    }
-
-    private List<int> Named(Google.Protobuf.Collections.RepeatedField<string> codes)
-    {
-        if (codes.Count == 0)
-            throw Fault.Invalid("authorities", "", "one code at least, for instance 805");
-        var named = new HashSet<int>();
-        foreach (var code in codes)
-            if (!named.Add(Lookup.Authority(snapshot, code, "authorities")))
-                throw Fault.Invalid("authorities", code, "each authority once");
-        return [.. named.Order()];
     }
 
     private static string Filters(GetReportsRequest request)

@@ -26,7 +26,8 @@ internal sealed class ReportVerb : Verb
 
     private readonly Option<string[]> _group = new("--group")
     {
-        Description = "The profiles of a group made in the dashboard, by its name, into a folder; or DfE or ONS codes; may be repeated.",
+        Description = "In place of the statistical neighbours: the name of a group made in the dashboard, or DfE or ONS codes; may be repeated. "
+            + "Without --authority the profiles of all in it, each compared with the others, into a folder.",
         HelpName = "G",
     };
 
@@ -70,9 +71,14 @@ internal sealed class ReportVerb : Verb
         {
             Option[] scopes = [_authority, _all, _region, _neighboursOf, _group, _national];
             var named = scopes.Where(scope => result.GetResult(scope) is { Implicit: false }).ToList();
-            if (named.Count != 1)
-                result.AddError("report needs exactly one of --authority, --all, --region, --neighbours-of, --group and --national.");
-            var isFolder = named.Exists(scope => scope != _national && scope != _authority) || result.GetValue(_authority) is { Length: > 1 };
+            var isGroup = named.Contains(_group);
+            if (isGroup && named.Contains(_national))
+                result.AddError("--group is for profiles: England as a whole is compared by the statistical neighbours.");
+            else if (named.Count(scope => scope != _group) > 1 || named.Count == 0)
+                result.AddError("report needs exactly one of --authority, --all, --region, --neighbours-of, --group and --national; --group may stand beside another.");
+            if (isGroup && result.GetValue(_edition) is not null)
+                result.AddError("--edition names statistical neighbours, in whose place --group stands.");
+            var isFolder = !named.Contains(_national) && result.GetValue(_authority) is not [_];
             if (result.GetValue(_resume) is not null && !isFolder)
                 result.AddError("--resume goes on with the reports of many; one is made anew.");
             if (result.GetValue(_output) is null && isFolder)
@@ -95,6 +101,8 @@ internal sealed class ReportVerb : Verb
         };
         var options = new ReportOptions { Edition = parse.GetValue(_edition) ?? "", Date = parse.GetValue(_date) ?? "" };
         (options.Definition, options.Prices, options.BaseYear, options.Index) = _spend.Of(parse);
+        string[] group = [.. Server.Config(parse).GroupCodes(parse.GetValue(_group) ?? [], "")];
+        options.Group.Add(group);
         var output = parse.GetValue(_output);
         if (parse.GetValue(_authority) is [var authority])
         {
@@ -118,13 +126,9 @@ internal sealed class ReportVerb : Verb
         else if (parse.GetValue(_all))
             many.All = true;
         else
-            many.Authorities = new() { Codes = { Named(parse) } };
+            many.Authorities = new() { Codes = { parse.GetValue(_authority) is { Length: > 0 } authorities ? authorities : group } };
         await Out.WithProgressAsync("Reports", report => ManyAsync(connection, many, output!, report, cancel)).ConfigureAwait(false);
     }
-
-    private IEnumerable<string> Named(ParseResult parse) => parse.GetValue(_authority) is { Length: > 0 } authorities
-        ? authorities
-        : Server.Config(parse).GroupCodes(parse.GetValue(_group) ?? [], "");
 
     private async Task OneAsync(IAsyncEnumerable<ReportPart> parts, string? output)
     {

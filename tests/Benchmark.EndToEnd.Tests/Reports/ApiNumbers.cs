@@ -40,20 +40,20 @@ internal sealed class ApiNumbers
     /// <summary>The funnels of the newest period.</summary>
     public Dictionary<string, Funnel> Funnels { get; } = [];
 
-    public static ApiNumbers Of(ChannelBase channel, string authority)
+    public static ApiNumbers Of(ChannelBase channel, string authority, params string[] group)
     {
         var numbers = new ApiNumbers();
         var comparisons = new ComparisonService.ComparisonServiceClient(channel);
         var existed = new AuthorityService.AuthorityServiceClient(channel).GetAuthority(new() { Authority = authority }).Authority;
         foreach (var measure in Questions.Concat(Totals))
         {
-            var (trend, edition) = (Trend(authority, measure), Edition(channel, authority));
+            var (trend, edition) = (Trend(authority, measure), group.Length > 0 ? "" : Edition(channel, authority));
             foreach (var point in trend.Points.Where(point => Exists(existed, point)))
             {
                 var comparison = comparisons.GetComparison(new()
                 {
                     Authority = authority, Measure = measure, Period = point.Period, Edition = edition,
-                    Prices = "real", BaseYear = "2024-25",
+                    Prices = "real", BaseYear = "2024-25", Group = { group },
                 }).Comparison;
                 numbers.Add(comparison);
                 numbers.Newest[measure] = comparison;

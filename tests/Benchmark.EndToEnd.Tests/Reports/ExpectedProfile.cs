@@ -17,18 +17,19 @@ internal sealed class ExpectedProfile
     private readonly ChannelBase _channel;
     private readonly ApiNumbers _api;
     private readonly string _code;
+    private readonly string[] _group;
     private readonly Dictionary<string, Measure> _measures;
     private readonly Definition _definition;
 
-    private ExpectedProfile(ChannelBase channel, string code)
+    private ExpectedProfile(ChannelBase channel, string code, string[] group)
     {
-        (_channel, _code, _api) = (channel, code, ApiNumbers.Of(channel, code));
+        (_channel, _code, _group, _api) = (channel, code, group, ApiNumbers.Of(channel, code, group));
         var measures = new MeasureService.MeasureServiceClient(channel);
         _measures = measures.ListMeasures(new()).Measures.ToDictionary(measure => measure.Id);
         _definition = measures.ListDefinitions(new()).Definitions.Single(definition => definition.Id == "case-for-change");
     }
 
-    public static List<string> Lines(ChannelBase channel, string code) => new ExpectedProfile(channel, code).All();
+    public static List<string> Lines(ChannelBase channel, string code, params string[] group) => new ExpectedProfile(channel, code, group).All();
 
     /// <summary>The facts at the head of every report.</summary>
     public static IEnumerable<string> Facts(ChannelBase channel, string edition, Definition definition)
@@ -50,7 +51,7 @@ internal sealed class ExpectedProfile
         var authority = new AuthorityService.AuthorityServiceClient(_channel).GetAuthority(new() { Authority = _code }).Authority;
         var share = _api.Newest[Questions[0]];
         Add(_code);
-        _lines.AddRange(Facts(_channel, share.Edition, _definition));
+        _lines.AddRange(Facts(_channel, _group.Length > 0 ? string.Join(' ', _group) : share.Edition, _definition));
         if (authority.FirstDay.Length + authority.LastDay.Length > 0)
             Add(string.Join(' ', Ends(authority)));
         Add("", "");

@@ -45,6 +45,30 @@ public sealed partial class ReportFolderTests(RunningServer server)
     }
 
     [Fact]
+    public async Task A_group_to_compare_with_is_checked_before_anything_comes()
+    {
+        var unknown = await ApiFaults.Of(() => ProfileAsync(new() { Group = { "806", "999" } }));
+        var twice = await ApiFaults.Of(() => ProfileAsync(new() { Group = { "806", "E06000002" } }));
+        var alone = await ApiFaults.Of(() => ProfileAsync(new() { Group = { "805" } }));
+        var both = await ApiFaults.Of(() => ProfileAsync(new() { Group = { "806" }, Edition = "2025" }));
+        var national = await ApiFaults.Of(async () =>
+        {
+            using var call = _client.GetNationalReport(new() { Format = ReportFormat.Html, Options = new() { Group = { "806" } } });
+            await call.ResponseStream.MoveNext(default);
+        });
+
+        Assert.Equal(StatusCode.NotFound, unknown.StatusCode);
+        Assert.Contains("999", unknown.Status.Detail, StringComparison.Ordinal);
+        foreach (var (fault, field) in new[] { (twice, "options.group"), (alone, "options.group"), (both, "options.edition"), (national, "options.group") })
+        {
+            Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
+            Assert.Equal(field, Assert.Single(ApiFaults.Detail<Google.Rpc.BadRequest>(fault).FieldViolations).Field);
+        }
+
+        Task<Dictionary<string, byte[]>> ProfileAsync(ReportOptions options) => ReportClient.ProfileAsync(server.Channel, "805", ReportFormat.Html, options);
+    }
+
+    [Fact]
     public async Task A_token_goes_on_after_the_last_whole_profile_and_belongs_to_its_stream()
     {
         var request = new GetReportsRequest { NeighboursOf = "805", Format = ReportFormat.Csv };
@@ -82,6 +106,11 @@ public sealed partial class ReportFolderTests(RunningServer server)
         Assert.Equal((0, "", ""), (ran.Code, ran.Data, ran.Notes));
         Assert.Equal(["index.md", "profile-390.md", "profile-805.md", "profile-806.md"], Names(folder["out"]));
 
+        // Each is compared with the others of the group, as one of them alone is.
+        var one = await Ran.VerbAsync(["report", "--config", folder["config"], "--server", Address, "--format", "markdown", "--authority", "805", "--group", "Tees and Tyne"]);
+        Assert.Equal(one.Data, await File.ReadAllTextAsync(Path.Combine(folder["out"], "profile-805.md")));
+        Assert.Contains("2 others in the group", one.Data, StringComparison.Ordinal);
+
         var unknown = await Ran.VerbAsync([.. report, "--group", "elsewhere"]);
         Assert.Equal((2, ""), (unknown.Code, unknown.Data));
         Assert.Contains("Tees and Tyne", unknown.Notes, StringComparison.Ordinal);
@@ -106,6 +135,8 @@ public sealed partial class ReportFolderTests(RunningServer server)
     [InlineData("--all")]
     [InlineData("--authority", "805", "--authority", "806")]
     [InlineData("--national", "--resume", "token")]
+    [InlineData("--national", "--group", "805")]
+    [InlineData("--authority", "805", "--group", "806", "--edition", "2025")]
     [InlineData("--format", "markdown")]
     public async Task What_says_nothing_or_two_things_is_wrong_usage(params string[] args) =>
         Assert.Equal(2, (await Ran.VerbAsync(["report", "--server", Address, .. args])).Code);

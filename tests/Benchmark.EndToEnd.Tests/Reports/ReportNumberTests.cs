@@ -46,6 +46,25 @@ public sealed partial class ReportNumberTests(RunningServer server)
     }
 
     [Theory]
+    [InlineData("805", "394", "840", "806", "390", "393", "314", "318")] // Both members of a joint return: the second is counted with the first.
+    [InlineData("314", "318", "305", "306")] // Its own partner, and too few for a median.
+    public async Task A_profile_against_a_group_of_ones_own_speaks_of_the_group_alone(string authority, params string[] group)
+    {
+        var options = new ReportOptions { Group = { group } };
+        options.Group.Insert(1, authority); // It is never compared with itself.
+        async Task<byte[]> FileAsync(ReportFormat format) => (await ReportClient.ProfileAsync(server.Channel, authority, format, options)).First().Value;
+
+        var lines = ReportLines.OfMarkdown(await FileAsync(ReportFormat.Markdown));
+        Same(ExpectedProfile.Lines(server.Channel, authority, group), lines);
+        var page = await FileAsync(ReportFormat.Html);
+        Assert.Equal(lines, ReportLines.OfHtml(page));
+        Assert.Equal(AsInAWorkbook(lines), AsInAWorkbook(ReportLines.OfWorkbook(await FileAsync(ReportFormat.Xlsx))));
+        // Neither sentence nor legend calls them what they are not.
+        Assert.DoesNotContain("neighbour", Encoding.UTF8.GetString(page).Replace("statistical-neighbours", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("own group", Encoding.UTF8.GetString(await FileAsync(ReportFormat.Csv)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Authorities))]
     public async Task Every_written_format_of_a_profile_holds_the_same_lines(string authority)
     {

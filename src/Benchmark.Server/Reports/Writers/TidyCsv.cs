@@ -29,7 +29,7 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
         measure,Filter,Measure,,,,Id of the measure,
         unit,Filter,Unit,,,,Unit of the measure,
         role,Filter,Role in the report,,,,The authority that the report is about or one of its neighbours or a wider area,
-        neighbours_edition,Filter,Edition of the statistical neighbours,,,,,
+        neighbours_edition,Filter,Edition of the statistical neighbours,,,,Or own group: whom the caller named in their place,
         definition,Filter,Definition of preventative and statutory spend,,,,z where the measure is no spend,
         prices,Filter,Prices,,,,Cash or the price index and base year; z where the measure is no spend,
         reason,Filter,Why a value is missing,,,,Code of the reason; z where there is a value,
