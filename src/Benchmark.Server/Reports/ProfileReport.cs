@@ -33,7 +33,7 @@ internal static class ProfileReport
                 if (!string.IsNullOrEmpty(said))
                     blocks.Add(new ParagraphBlock(said));
             if (question == profile.Share)
-                blocks.Add(new ParagraphBlock("A share of pounds has no interval and no test: the verdict is by " + profile.Others.Their + " quartiles alone."));
+                blocks.Add(new ParagraphBlock($"A share of pounds has no interval and no test{(question.Comparison.Verdict is null ? "" : $": the verdict is by {profile.Others.Their} quartiles alone")}."));
             if (charts.Of(question) is { } drawn)
                 blocks.Add(question == profile.Share && charts.Stack() is { } stack ? new ChartsBlock([.. drawn.Charts, stack]) : drawn);
         }

@@ -18,7 +18,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
             var style = NumberStyle.Of(measure);
             rows.Add([
                 measure.Row.Name, comparison.Period, Figure(comparison.Figure, style),
-                ReportCell.Of(comparison.Summary.HasMedian ? comparison.Summary.Median : null, style),
+                OfOthers(comparison, s => s.HasMedian ? s.Median : null, style),
                 ReportCell.Of(comparison.Summary.Used, NumberStyle.Count),
                 comparison.England is { } england ? Figure(england.Figure, style) : "-",
                 ReportWords.Of(comparison.Verdict),
@@ -51,7 +51,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
                 [.. questions.Select(q => Neighbour(q, q.Comparison.Neighbours[i]))]));
         }
 
-        ReportCell[] Summary(Func<Summary, double?> value) => [.. questions.Select(q => ReportCell.Of(value(q.Comparison.Summary), q.Style))];
+        ReportCell[] Summary(Func<Summary, double?> value) => [.. questions.Select(q => OfOthers(q.Comparison, value, q.Style))];
         rows.Add(Row("Median of those used", "", Summary(s => s.HasMedian ? s.Median : null)));
         rows.Add(Row("Lower quartile", "", Summary(s => s.HasLowerQuartile ? s.LowerQuartile : null)));
         rows.Add(Row("Upper quartile", "", Summary(s => s.HasUpperQuartile ? s.UpperQuartile : null)));
@@ -73,9 +73,9 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         var rows = question.OverTime.Select((comparison, i) => (IReadOnlyList<ReportCell>)
         [
             comparison.Period, Figure(comparison.Figure, question.Style),
-            ReportCell.Of(comparison.Summary.HasLowerQuartile ? comparison.Summary.LowerQuartile : null, question.Style),
-            ReportCell.Of(comparison.Summary.HasMedian ? comparison.Summary.Median : null, question.Style),
-            ReportCell.Of(comparison.Summary.HasUpperQuartile ? comparison.Summary.UpperQuartile : null, question.Style),
+            OfOthers(comparison, s => s.HasLowerQuartile ? s.LowerQuartile : null, question.Style),
+            OfOthers(comparison, s => s.HasMedian ? s.Median : null, question.Style),
+            OfOthers(comparison, s => s.HasUpperQuartile ? s.UpperQuartile : null, question.Style),
             ReportCell.Of(comparison.Summary.Used, NumberStyle.Count),
             Figure(question.England.Points[i].Figure, question.Style),
         ]).ToList();
@@ -115,6 +115,11 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
     /// <summary>A figure's cell: its value, or in a few words why there is none.</summary>
     public static ReportCell Figure(Figure figure, NumberStyle style) =>
         figure.HasValue ? ReportCell.Of(figure.Value, style) : ReportWords.Short(figure.Missing);
+
+    // What the others have no median or quartile for is said: none on the list, no figure among them, or fewer than five.
+    private static ReportCell OfOthers(Comparison comparison, Func<Summary, double?> value, NumberStyle style) =>
+        value(comparison.Summary) is { } number ? ReportCell.Of(number, style)
+        : comparison.Neighbours.Count == 0 ? "no list" : comparison.Summary.Used == 0 ? "no figures" : "too few";
 
     private static ReportCell Neighbour(QuestionFigures question, ComparedNeighbour neighbour)
     {

@@ -36,7 +36,7 @@ internal sealed class ReportVerb : Verb
 
     private readonly Option<string?> _output = new("--output")
     {
-        Description = "File to write, or folder for many; without it, one report goes to standard output.", HelpName = "FILE",
+        Description = "File to write, or folder for many; without it, one report goes to standard output.", HelpName = "FILE|FOLDER",
     };
 
     private readonly Option<string?> _edition = new("--edition")
@@ -64,7 +64,7 @@ internal sealed class ReportVerb : Verb
     {
         foreach (var option in new Option[] { _authority, _all, _region, _neighboursOf, _group, _national, _format, _output, _edition })
             Options.Add(option);
-        _spend = new(this);
+        _spend = new(this, isReal: true);
         Options.Add(_date);
         Options.Add(_resume);
         Validators.Add(result =>
@@ -127,7 +127,7 @@ internal sealed class ReportVerb : Verb
             many.All = true;
         else
             many.Authorities = new() { Codes = { parse.GetValue(_authority) is { Length: > 0 } authorities ? authorities : group } };
-        await Out.WithProgressAsync("Reports", report => ManyAsync(connection, many, output!, report, cancel)).ConfigureAwait(false);
+        await Out.WithProgressAsync("Reports", report => ManyAsync(connection, many, output!, report, cancel), toFiles: true).ConfigureAwait(false);
     }
 
     private async Task OneAsync(IAsyncEnumerable<ReportPart> parts, string? output)

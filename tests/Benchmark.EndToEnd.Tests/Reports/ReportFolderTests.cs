@@ -110,6 +110,9 @@ public sealed partial class ReportFolderTests(RunningServer server)
         var one = await Ran.VerbAsync(["report", "--config", folder["config"], "--server", Address, "--format", "markdown", "--authority", "805", "--group", "Tees and Tyne"]);
         Assert.Equal(one.Data, await File.ReadAllTextAsync(Path.Combine(folder["out"], "profile-805.md")));
         Assert.Contains("2 others in the group", one.Data, StringComparison.Ordinal);
+        // Of two there is no median: said in the table, and no verdict is spoken of.
+        Assert.Contains("| too few |", one.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain("the verdict is by", one.Data, StringComparison.Ordinal);
 
         var unknown = await Ran.VerbAsync([.. report, "--group", "elsewhere"]);
         Assert.Equal((2, ""), (unknown.Code, unknown.Data));
@@ -128,6 +131,22 @@ public sealed partial class ReportFolderTests(RunningServer server)
         Assert.Equal(["index.md", "profile-805.md", "profile-806.md"], Names(folder["two"]));
         Assert.Equal(12, Names(folder["near"]).Length);
         Assert.Contains("profile-805.md", Names(folder["near"]));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(100)] // A terminal for both: no data go there, so nothing mixes.
+    public async Task Whoever_waits_for_a_folder_sees_how_far_it_is_and_the_time_left(int? width)
+    {
+        using var folder = new TemporaryFolder();
+        using var data = new StringWriter();
+        using var notes = new StringWriter();
+
+        var code = await Tui.Verbs.CommandLine.RunAsync(
+            ["report", "--region", "North East", "--output", folder["out"], "--server", Address], new(data, notes, width, notesSeen: true));
+
+        Assert.Equal((0, ""), (code, data.ToString()));
+        Assert.Matches(@"Reports.*\d+%.*\d\d:\d\d:\d\d", Escapes().Replace(notes.ToString(), ""));
     }
 
     [Theory]
@@ -214,6 +233,9 @@ public sealed partial class ReportFolderTests(RunningServer server)
         foreach (var (name, bytes) in files)
             Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(folder, name)));
     }
+
+    [GeneratedRegex("\u001b\\[[0-9;?]*[A-Za-z]")]
+    private static partial Regex Escapes();
 
     [GeneratedRegex("Stopped after ([0-9]+) of 153 profiles\\..* --resume ([A-Za-z0-9_-]+)")]
     private static partial Regex Stopped();
