@@ -6,13 +6,13 @@ namespace Benchmark.Server.Charts;
 /// <param name="Axis">What the values are, with the unit.</param>
 /// <param name="Value">Writes a value as it stands in the text.</param>
 /// <param name="Tick">Writes a round number on an axis.</param>
-/// <param name="Group">Name of the group that stands in place of the statistical neighbours; null for them.</param>
+/// <param name="Others">What those together are called that the one is compared with.</param>
+/// <param name="Other">What one of them is called.</param>
 internal sealed record ChartWords(
-    string Title, string Description, string Axis, Func<double, string> Value, Func<double, string> Tick, string? Group = null)
+    string Title, string Description, string Axis, Func<double, string> Value, Func<double, string> Tick,
+    string Others = "the neighbours", string Other = "A neighbour")
 {
-    /// <summary>All whom the chart is compared with, in the midst of a sentence.</summary>
-    public string Others => Group ?? "the neighbours";
-
-    /// <summary>One of them, at its beginning.</summary>
-    public string Other => Group is null ? "A neighbour" : $"One of {Group}";
+    /// <summary>The same where a group of that name stands in place of the statistical neighbours; as they are without a name.</summary>
+    public ChartWords ComparedWith(string? group) =>
+        string.IsNullOrEmpty(group) ? this : this with { Others = group, Other = $"One of {group}" };
 }

@@ -15,7 +15,7 @@ internal sealed record ComparisonVerdict(
     Verdict? Level, QuartileStanding? Weaker, double? Z, Overdispersion? Overdispersion, bool Robust,
     IReadOnlyList<AverageDirection> Directions)
 {
-    /// <summary>What stands in place of an edition where the caller's own group is meant.</summary>
+    /// <summary>What stands in a direction's edition for a group of the caller's own.</summary>
     public const string OwnGroup = "group";
 
     /// <summary>The verdict; null when the figure is missing or too few neighbours have one.</summary>

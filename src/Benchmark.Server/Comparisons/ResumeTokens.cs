@@ -8,13 +8,19 @@ using Benchmark.Server.Rpc;
 namespace Benchmark.Server.Comparisons;
 
 /// <summary>
-/// Tokens that say after which comparison a stream goes on. Each carries the snapshot, the filters and the position, signed: a
+/// Tokens that say after which of its things, comparisons or reports, a stream goes on. Each carries the snapshot, the filters and the position, signed: a
 /// token that was made up, or made for another stream, would give a stream with a hole that nobody sees.
 /// </summary>
 internal sealed class ResumeTokens(byte[] key)
 {
     /// <summary>The tokens of one stream.</summary>
-    public Stream For(Snapshot snapshot, StreamSet set) => new(key, snapshot.Hash, set);
+    public Stream For(Snapshot snapshot, StreamSet set) => For(snapshot, set.Filters, set.Total);
+
+    /// <summary>The tokens of one stream.</summary>
+    /// <param name="snapshot">The figures.</param>
+    /// <param name="filters">Everything else that decides what the stream holds.</param>
+    /// <param name="total">Of how many things it is.</param>
+    public Stream For(Snapshot snapshot, string filters, int total) => new(key, snapshot.Hash, filters, total);
 
     /// <summary>The tokens of one stream.</summary>
     internal sealed class Stream
@@ -33,10 +39,10 @@ internal sealed class ResumeTokens(byte[] key)
         private readonly byte[] _filters;
         private readonly int _total;
 
-        internal Stream(byte[] key, string snapshot, StreamSet set) =>
-            (_key, _snapshot, _filters, _total) = (key, Digest(snapshot), Digest(set.Filters), set.Total);
+        internal Stream(byte[] key, string snapshot, string filters, int total) =>
+            (_key, _snapshot, _filters, _total) = (key, Digest(snapshot), Digest(filters), total);
 
-        /// <summary>The token that goes on after so many comparisons.</summary>
+        /// <summary>The token that goes on after so many things.</summary>
         public string Write(int done)
         {
             Span<byte> token = stackalloc byte[TokenBytes];
@@ -48,7 +54,7 @@ internal sealed class ResumeTokens(byte[] key)
             return Base64Url.EncodeToString(token);
         }
 
-        /// <summary>After how many comparisons a token goes on.</summary>
+        /// <summary>After how many things a token goes on.</summary>
         /// <exception cref="Grpc.Core.RpcException">It is not a token of this stream, or the figures have changed.</exception>
         public int Read(string text)
         {

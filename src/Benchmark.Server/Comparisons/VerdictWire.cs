@@ -30,28 +30,29 @@ internal static class VerdictWire
 
     private static string Words(ComparisonVerdict verdict)
     {
-        var isGroup = verdict.Directions[0].Edition == ComparisonVerdict.OwnGroup;
-        var (others, their) = isGroup ? ("the others of its group", "the group's") : ("its neighbours", "its neighbours'");
+        var isGroup = verdict.Directions.Any(direction => direction.Edition == ComparisonVerdict.OwnGroup);
+        var (they, their, them) = isGroup ? ("the group", "the group's", "it") : ("its neighbours", "its neighbours'", "them");
         var statement = verdict switch
         {
-            { Level: Verdict.Above } => $"Above {others}",
-            { Level: Verdict.PossiblyAbove } => $"Possibly above {others}",
-            { Level: Verdict.Within } => $"Within the usual variation around {others}",
-            { Level: Verdict.PossiblyBelow } => $"Possibly below {others}",
-            { Level: Verdict.Below } => $"Below {others}",
+            { Level: Verdict.Above } => $"Above {they}",
+            { Level: Verdict.PossiblyAbove } => $"Possibly above {they}",
+            { Level: Verdict.Within } => $"Within the usual variation around {they}",
+            { Level: Verdict.PossiblyBelow } => $"Possibly below {they}",
+            { Level: Verdict.Below } => $"Below {they}",
             { Weaker: QuartileStanding.AboveUpperQuartile } => $"Above {their} upper quartile (no statistical test)",
             { Weaker: QuartileStanding.BelowLowerQuartile } => $"Below {their} lower quartile (no statistical test)",
-            _ => $"Within the middle half of {others} (no statistical test)",
+            _ => $"Within the middle half of {they} (no statistical test)",
         };
         var editions = verdict.Directions.Select(d => d.Edition).Distinct().Count() == 1 ? "every average" : "every average and edition";
         return verdict.Robust
             ? verdict.Directions[0].Side switch
             {
-                Direction.Above => $"{statement}; above them on {editions}: robust.",
-                Direction.Below => $"{statement}; below them on {editions}: robust.",
-                _ => $"{statement}; the same as they are on {editions}: robust.",
+                Direction.Above => $"{statement}; above {them} on {editions}: robust.",
+                Direction.Below => $"{statement}; below {them} on {editions}: robust.",
+                _ => $"{statement}; the same as {(isGroup ? "it is" : "they are")} on {editions}: robust.",
             }
-            : $"{statement}; on which side of them it is depends on the average{(isGroup ? "" : " or the edition")}.";
+            : isGroup ? $"{statement}; on which side of it this is depends on the average."
+            : $"{statement}; on which side of them it is depends on the average or the edition.";
     }
 
     private static V1.VerdictLevel Of(Verdict level) => level switch

@@ -24,15 +24,15 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
     /// <summary>Everything about one authority.</summary>
     public ProfileFigures Of(int authority)
     {
-        var edition = settings.EditionFor(snapshot, authority);
+        var against = settings.Against(snapshot, authority);
         var order = Sides
             .SelectMany(side => snapshot.BlocksOf(side, settings.Definition).Select(block => (Block: snapshot.Blocks[block], Side: side)))
             .ToList();
         order.AddRange(snapshot.Blocks.Where(block => !order.Exists(o => o.Block.Id == block.Id)).Select(block => (block, "neither")));
         return new(
-            authority, edition, Question("preventative-share", authority, edition), Question("children-in-care-rate", authority, edition),
-            Question("agency-share", authority, edition),
-            Totals.ToDictionary(id => id, id => Compare(Table(id), authority, LastPeriod(Table(id), authority), edition), StringComparer.Ordinal),
+            authority, against, Question("preventative-share", authority, against), Question("children-in-care-rate", authority, against),
+            Question("agency-share", authority, against),
+            Totals.ToDictionary(id => id, id => Compare(Table(id), authority, LastPeriod(Table(id), authority), against), StringComparer.Ordinal),
             [.. order.Select(o => (o.Block, o.Side, Trend(Table($"{o.Block.Id}-per-child"), authority, isRegion: false)))]);
     }
 
@@ -40,8 +40,8 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
     public FigureTable Table(string measure) => snapshot.Table(snapshot.MeasureOf(measure)!, settings.Definition);
 
     /// <summary>One comparison.</summary>
-    public V1.Comparison Compare(FigureTable table, int authority, int period, string edition) => ComparisonWire.Of(
-        snapshot, Comparer.Compare(snapshot, new(authority, table, period, new(edition), settings.Prices)));
+    public V1.Comparison Compare(FigureTable table, int authority, int period, NeighbourSet against) => ComparisonWire.Of(
+        snapshot, Comparer.Compare(snapshot, new(authority, table, period, against, settings.Prices)));
 
     /// <summary>England over time.</summary>
     public V1.Trend England(FigureTable table, int from, int to) => _england.GetOrAdd(
@@ -70,16 +70,16 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
     private V1.Trend Trend(FigureTable table, int authority, bool isRegion) =>
         Trend(table, authority, isRegion, FirstPeriod(table, authority), LastPeriod(table, authority), settings.Prices);
 
-    private QuestionFigures Question(string id, int authority, string edition)
+    private QuestionFigures Question(string id, int authority, NeighbourSet against)
     {
         var table = Table(id);
         var (from, to) = (FirstPeriod(table, authority), LastPeriod(table, authority));
         return new(
             table.Measure, table.Calendar.Periods[to],
-            [.. Enumerable.Range(from, to - from + 1).Select(period => Compare(table, authority, period, edition))],
+            [.. Enumerable.Range(from, to - from + 1).Select(period => Compare(table, authority, period, against))],
             Trend(table, authority, isRegion: false), England(table, from, to),
             table.Measure.HasIntervals ? Funnel(table, to) : null,
-            EvidenceBook.Of(snapshot, new(authority, table, to, new(edition), settings.Prices)));
+            EvidenceBook.Of(snapshot, new(authority, table, to, against, settings.Prices)));
     }
 
     private int FirstPeriod(FigureTable table, int authority)

@@ -4,6 +4,7 @@ using Benchmark.Server.Comparisons;
 using Benchmark.Server.Data;
 using Benchmark.Server.Measures;
 using Benchmark.Server.Reports.Writers;
+using Benchmark.Server.Rpc;
 using Benchmark.V1;
 
 namespace Benchmark.Server.Reports;
@@ -30,11 +31,12 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
         Spending(blocks);
         Spread(blocks);
         Differences(blocks);
+        blocks.AddRange(new AssociationSection(snapshot, Association()).Blocks());
         blocks.Add(new HeadingBlock(2, "What is missing, and why"));
         blocks.Add(new ListBlock(Missing()));
         blocks.Add(new HeadingBlock(2, "Methods in short"));
         blocks.Add(new ListBlock(ReportMethods.Of(snapshot, settings)));
-        return new("national", "England: how far apart statistical neighbours are, and where spending has gone", ReportMethods.Facts(snapshot, settings, Edition), blocks);
+        return new("national", "England: how far apart statistical neighbours are, and where spending has gone", ReportMethods.Facts(snapshot, settings, new(Edition)), blocks);
     }
 
     /// <summary>Every authority's newest figure of the three questions, and England's spend over time.</summary>
@@ -55,6 +57,11 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
 
     /// <summary>The edition whose lists are compared.</summary>
     public string Edition => settings.Edition.Length > 0 ? settings.Edition : snapshot.Editions[^1];
+
+    // In pounds of one year whatever prices the rest is in: years of cash cannot be set beside each other.
+    private V1.Association Association() => Associations.Of(
+        snapshot, settings.Definition, settings.Prices.IsReal ? settings.Prices : Lookup.Prices(snapshot, "real", "", snapshot.SpendCalendar.Periods[^1]),
+        gathering.Table("children-in-care-rate").Calendar.Periods);
 
     private V1.Trend Whole(string measure)
     {
@@ -77,9 +84,9 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
             [.. trends.Zip([MarkRole.Self, MarkRole.Median, MarkRole.England], (t, role) => new TrendLine(role, t.Name, [.. t.Trend.Points.Select(p => p.Figure.HasValue ? p.Figure.Value : (double?)null)]))],
             [.. periods.Select(_ => ((double, double)?)null)])]));
         blocks.Add(new TableBlock("Spending in England", "Spending in England, sum of the authorities that returned figures",
-            [new("Year"), .. trends.Select(t => new ReportColumn(t.Name, true)), new("Authorities used", true)],
+            [new("Year"), .. trends.Select(t => new ReportColumn(t.Name, true)), .. trends.Select(t => new ReportColumn($"{t.Name}: authorities used", true))],
             [.. periods.Select((period, i) => (IReadOnlyList<ReportCell>)
-                [period, .. trends.Select(t => ProfileTables.Figure(t.Trend.Points[i].Figure, Money)), ReportCell.Of(trends[0].Trend.Points[i].HasUsed ? trends[0].Trend.Points[i].Used : null, NumberStyle.Count)])]));
+                [period, .. trends.Select(t => ProfileTables.Figure(t.Trend.Points[i].Figure, Money)), .. trends.Select(t => ReportCell.Of(t.Trend.Points[i].HasUsed ? t.Trend.Points[i].Used : null, NumberStyle.Count))])]));
         BesideCaseForChange(blocks);
     }
 
@@ -113,6 +120,7 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
     private void Spread(List<ReportBlock> blocks)
     {
         blocks.Add(new HeadingBlock(2, "How far apart statistical neighbours are"));
+        blocks.Add(new ParagraphBlock("The coefficient of variation is the standard deviation of a group's values as a percentage of their mean: the larger, the further apart."));
         foreach (var table in Measures.Select(gathering.Table))
         {
             var spread = Spreads.Of(snapshot, table, table.Calendar.Periods.Count - 1, Edition, settings.Prices);
@@ -135,7 +143,7 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
         {
             var style = NumberStyle.Of(table.Measure);
             var last = table.Calendar.Periods.Count - 1;
-            var units = table.Standing(last).Units.Select(authority => gathering.Compare(table, authority, last, Edition))
+            var units = table.Standing(last).Units.Select(authority => gathering.Compare(table, authority, last, new(Edition)))
                 .Where(c => c.Verdict is { Robust: true } && c.Gap is not null && c.Verdict.Level is not (VerdictLevel.Within or VerdictLevel.WithinMiddleHalf))
                 .ToList();
             // By the evidence where there is a test, by the distance where there is none.

@@ -44,10 +44,11 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
     private static Func<double, string> Tick(string prefix, string suffix) =>
         value => $"{(value < 0 ? "-" : "")}{prefix}{Math.Abs(value).ToString("#,0.####", System.Globalization.CultureInfo.InvariantCulture)}{suffix}";
 
-    private static ChartWords Words(QuestionFigures question, string title, string description) => new(
-        title, description, question.Style.Suffix == "%" ? "" : question.Measure.Row.Unit, question.Style.Text, Tick("", question.Style.Suffix));
+    private ChartWords Words(QuestionFigures question, string title, string description) => new(
+        title, description, question.Style.Suffix == "%" ? "" : question.Measure.Row.Unit, question.Style.Text, Tick("", question.Style.Suffix),
+        profile.Others.Of, profile.Others.One);
 
-    private static Chart? Strip(QuestionFigures question)
+    private Chart? Strip(QuestionFigures question)
     {
         var comparison = question.Comparison;
         var summary = comparison.Summary;
@@ -59,20 +60,20 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
         var own = self is { } s ? $"{s.Name} {question.Style.Text(s.Value)}" : $"{comparison.Authority.Name} has no figure";
         var median = summary.HasMedian ? $"median {question.Style.Text(summary.Median)}, " : "";
         return StripPlot.Of(
-            Words(question, $"{Title(question)}, {comparison.Period}: {comparison.Authority.Name} and its neighbours",
-                $"Strip plot of {used.Count} neighbours: {own}; {median}from {question.Style.Text(summary.Minimum)} to {question.Style.Text(summary.Maximum)}. The neighbours' table holds every figure."),
+            Words(question, $"{Title(question)}, {comparison.Period}: {comparison.Authority.Name} and {profile.Others.They}",
+                $"Strip plot of {used.Count} {(comparison.OwnGroup ? "others" : "neighbours")}: {own}; {median}from {question.Style.Text(summary.Minimum)} to {question.Style.Text(summary.Maximum)}. The table of {profile.Others.Of} holds every figure."),
             self, used, summary.HasMedian ? summary.Median : null, summary.HasMedian ? (summary.LowerQuartile, summary.UpperQuartile) : null);
     }
 
-    private static Chart? Trend(QuestionFigures question)
+    private Chart? Trend(QuestionFigures question)
     {
         var points = question.Trend.Points;
         if (!points.Any(point => point.Figure.HasValue) && !question.OverTime.Any(c => c.Summary.HasMedian))
             return null;
         var gaps = points.Where(point => !point.Figure.HasValue).Select(point => point.Period).ToList();
         var said = points.Where(point => point.Figure.HasValue).ToList();
-        var ends = said.Count > 0
-            ? $"{question.Comparison.Authority.Name}: {question.Style.Text(said[0].Figure.Value)} in {said[0].Period}, {question.Style.Text(said[^1].Figure.Value)} in {said[^1].Period}."
+        var ends = said.Count == 1 ? $"{question.Comparison.Authority.Name}: {question.Style.Text(said[0].Figure.Value)} in {said[0].Period}."
+            : said.Count > 0 ? $"{question.Comparison.Authority.Name}: {question.Style.Text(said[0].Figure.Value)} in {said[0].Period}, {question.Style.Text(said[^1].Figure.Value)} in {said[^1].Period}."
             : $"{question.Comparison.Authority.Name} has no figures.";
         return TrendChart.Of(
             Words(question, $"{Title(question)} over time",
@@ -80,7 +81,7 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             [.. points.Select(point => point.Period)],
             [
                 new(MarkRole.England, "England", [.. question.England.Points.Select(point => Value(point.Figure))]),
-                new(MarkRole.Median, "Median of the neighbours", [.. question.OverTime.Select(c => c.Summary.HasMedian ? c.Summary.Median : (double?)null)]),
+                new(MarkRole.Median, $"Median of {profile.Others.Of}", [.. question.OverTime.Select(c => c.Summary.HasMedian ? c.Summary.Median : (double?)null)]),
                 new(MarkRole.Self, question.Comparison.Authority.Name, [.. points.Select(point => Value(point.Figure))]),
             ],
             [.. question.OverTime.Select(c => c.Summary.HasMedian ? (c.Summary.LowerQuartile, c.Summary.UpperQuartile) : ((double, double)?)null)]);
@@ -111,7 +112,7 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
         foreach (var (name, share) in new[]
         {
             (comparison.Authority.Name, Value(comparison.Figure)),
-            ("Median of the neighbours", comparison.Summary.HasMedian ? comparison.Summary.Median : (double?)null),
+            ($"Median of {profile.Others.Of}", comparison.Summary.HasMedian ? comparison.Summary.Median : (double?)null),
             ("England", comparison.England is { } england ? Value(england.Figure) : null),
         })
         {

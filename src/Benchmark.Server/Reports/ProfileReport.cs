@@ -33,16 +33,16 @@ internal static class ProfileReport
                 if (!string.IsNullOrEmpty(said))
                     blocks.Add(new ParagraphBlock(said));
             if (question == profile.Share)
-                blocks.Add(new ParagraphBlock("A share of pounds has no interval and no test: the verdict is by the neighbours' quartiles alone."));
+                blocks.Add(new ParagraphBlock($"A share of pounds has no interval and no test{(question.Comparison.Verdict is null ? "" : $": the verdict is by {profile.Others.Their} quartiles alone")}."));
             if (charts.Of(question) is { } drawn)
                 blocks.Add(question == profile.Share && charts.Stack() is { } stack ? new ChartsBlock([.. drawn.Charts, stack]) : drawn);
         }
 
-        blocks.Add(new HeadingBlock(2, "The statistical neighbours"));
+        blocks.Add(new HeadingBlock(2, profile.Against.Group is null ? "The statistical neighbours" : "The group"));
         if (tables.Neighbours() is { } neighbours)
             blocks.Add(neighbours);
         else
-            blocks.Add(new ParagraphBlock($"Edition {profile.Edition} has no list for {authority.Name}."));
+            blocks.Add(new ParagraphBlock($"Edition {profile.Against.Edition} has no list for {authority.Name}."));
         blocks.Add(new HeadingBlock(2, "What is missing, and why"));
         blocks.Add(new ListBlock(Missing(snapshot, profile)));
         blocks.Add(new HeadingBlock(2, "The figures over time"));
@@ -58,9 +58,12 @@ internal static class ProfileReport
         blocks.Add(new ListBlock([.. profile.Questions.Select(q => $"{q.Measure.Row.Name}: {q.Evidence.Formula}. {q.Evidence.Worked}.")]));
         blocks.Add(tables.Evidence());
         return new(
-            $"profile-{authority.Code}", $"{authority.Name} ({authority.Code}) and its statistical neighbours",
-            ReportMethods.Facts(snapshot, settings, profile.Edition), blocks);
+            Stem(authority), $"{authority.Name} ({authority.Code}) and {(profile.Against.Group is null ? "its statistical neighbours" : "the group")}",
+            ReportMethods.Facts(snapshot, settings, profile.Against), blocks);
     }
+
+    /// <summary>File name of an authority's profile without its ending.</summary>
+    public static string Stem(Data.Authority authority) => $"profile-{authority.Code}";
 
     private static string Joined(params string?[] sentences) => string.Join(' ', sentences.Where(sentence => sentence is not null));
 
@@ -74,7 +77,7 @@ internal static class ProfileReport
             if (!comparison.Figure.HasValue)
                 items.Add($"{question.Measure.Row.Name}, {question.Period}: {ReportWords.Of(comparison.Figure.Missing)}. {comparison.Figure.Note}".TrimEnd());
             foreach (var left in comparison.Summary.LeftOut)
-                items.Add($"{question.Measure.Row.Name}, {question.Period}: {Name(left.Code)} is not among the neighbours used: {ReportWords.Of(left, Name)}.");
+                items.Add($"{question.Measure.Row.Name}, {question.Period}: {Name(left.Code)} is not among {profile.Others.Of} used: {ReportWords.Of(left, Name)}.");
             foreach (var gap in question.Trend.Points.SkipLast(1).Where(point => !point.Figure.HasValue).GroupBy(point => point.Figure.Missing))
                 items.Add($"{question.Measure.Row.Name}, {ReportWords.And([.. gap.Select(point => point.Period)])}: {ReportWords.Of(gap.Key)}.");
             if (comparison.England is { LeftOut.Count: > 0 } england)

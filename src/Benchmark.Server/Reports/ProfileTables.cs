@@ -18,7 +18,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
             var style = NumberStyle.Of(measure);
             rows.Add([
                 measure.Row.Name, comparison.Period, Figure(comparison.Figure, style),
-                ReportCell.Of(comparison.Summary.HasMedian ? comparison.Summary.Median : null, style),
+                OfOthers(comparison, s => s.HasMedian ? s.Median : null, style),
                 ReportCell.Of(comparison.Summary.Used, NumberStyle.Count),
                 comparison.England is { } england ? Figure(england.Figure, style) : "-",
                 ReportWords.Of(comparison.Verdict),
@@ -27,7 +27,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         }
 
         return new("At a glance", $"{_name} at a glance",
-            [new("Measure"), new("Period"), new(_name, true), new("Neighbours' median", true), new("Neighbours used", true), new("England", true), new("Against its neighbours"), new("Difference to the median", true)],
+            [new("Measure"), new("Period"), new(_name, true), new($"{profile.Others.TheirHeading} median", true), new(profile.Others.Used, true), new("England", true), new($"Against {profile.Others.They}"), new("Difference to the median", true)],
             rows);
     }
 
@@ -40,7 +40,8 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         var questions = profile.Questions;
         var rows = new List<IReadOnlyList<ReportCell>>
         {
-            Row(_name, "", [.. questions.Select(q => Figure(q.Comparison.Figure, q.Style))]),
+            // Said in words too, for whoever sees no bold type.
+            Row($"{_name} (this authority)", "", [.. questions.Select(q => Figure(q.Comparison.Figure, q.Style))]),
         };
         for (var i = 0; i < first.Neighbours.Count; i++)
         {
@@ -50,15 +51,18 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
                 [.. questions.Select(q => Neighbour(q, q.Comparison.Neighbours[i]))]));
         }
 
-        ReportCell[] Summary(Func<Summary, double?> value) => [.. questions.Select(q => ReportCell.Of(value(q.Comparison.Summary), q.Style))];
+        ReportCell[] Summary(Func<Summary, double?> value) => [.. questions.Select(q => OfOthers(q.Comparison, value, q.Style))];
         rows.Add(Row("Median of those used", "", Summary(s => s.HasMedian ? s.Median : null)));
         rows.Add(Row("Lower quartile", "", Summary(s => s.HasLowerQuartile ? s.LowerQuartile : null)));
         rows.Add(Row("Upper quartile", "", Summary(s => s.HasUpperQuartile ? s.UpperQuartile : null)));
-        rows.Add(Row("Neighbours used", "", [.. questions.Select(q => ReportCell.Of(q.Comparison.Summary.Used, NumberStyle.Count))]));
+        rows.Add(Row(profile.Others.Used, "", [.. questions.Select(q => ReportCell.Of(q.Comparison.Summary.Used, NumberStyle.Count))]));
         foreach (var area in new Func<Comparison, Aggregate?>[] { c => c.Region, c => c.England })
             rows.Add(Row(area(first)?.Name ?? "", "", [.. questions.Select(q => area(q.Comparison) is { } a ? Figure(a.Figure, q.Style) : "-")]));
-        return new("Neighbours", $"{_name} and its statistical neighbours, edition {profile.Edition}, closest first",
-            [new("Authority"), new("Closeness"), .. questions.Select(q => new ReportColumn(Heading(q), true))], rows);
+        var (sheet, caption) = profile.Against.Group is null
+            ? ("Neighbours", $"{_name} and its statistical neighbours, edition {profile.Against.Edition}, closest first")
+            : ("Group", $"{_name} and the group, in the order given");
+        return new(sheet, caption,
+            [new("Authority"), new("Closeness"), .. questions.Select(q => new ReportColumn(Heading(q), true))], rows, OwnRow: 0);
 
         static List<ReportCell> Row(string name, string closeness, ReportCell[] cells) => [name, closeness, .. cells];
     }
@@ -69,14 +73,14 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         var rows = question.OverTime.Select((comparison, i) => (IReadOnlyList<ReportCell>)
         [
             comparison.Period, Figure(comparison.Figure, question.Style),
-            ReportCell.Of(comparison.Summary.HasLowerQuartile ? comparison.Summary.LowerQuartile : null, question.Style),
-            ReportCell.Of(comparison.Summary.HasMedian ? comparison.Summary.Median : null, question.Style),
-            ReportCell.Of(comparison.Summary.HasUpperQuartile ? comparison.Summary.UpperQuartile : null, question.Style),
+            OfOthers(comparison, s => s.HasLowerQuartile ? s.LowerQuartile : null, question.Style),
+            OfOthers(comparison, s => s.HasMedian ? s.Median : null, question.Style),
+            OfOthers(comparison, s => s.HasUpperQuartile ? s.UpperQuartile : null, question.Style),
             ReportCell.Of(comparison.Summary.Used, NumberStyle.Count),
             Figure(question.England.Points[i].Figure, question.Style),
         ]).ToList();
         return new(sheet, $"{question.Measure.Row.Name} over time",
-            [new("Period"), new(_name, true), new("Lower quartile", true), new("Neighbours' median", true), new("Upper quartile", true), new("Neighbours used", true), new("England", true)],
+            [new("Period"), new(_name, true), new("Lower quartile", true), new($"{profile.Others.TheirHeading} median", true), new("Upper quartile", true), new(profile.Others.Used, true), new("England", true)],
             rows);
     }
 
@@ -112,11 +116,16 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
     public static ReportCell Figure(Figure figure, NumberStyle style) =>
         figure.HasValue ? ReportCell.Of(figure.Value, style) : ReportWords.Short(figure.Missing);
 
+    // What the others have no median or quartile for is said: none on the list, no figure among them, or fewer than five.
+    private static ReportCell OfOthers(Comparison comparison, Func<Summary, double?> value, NumberStyle style) =>
+        value(comparison.Summary) is { } number ? ReportCell.Of(number, style)
+        : comparison.Neighbours.Count == 0 ? "no list" : comparison.Summary.Used == 0 ? "no figures" : "too few";
+
     private static ReportCell Neighbour(QuestionFigures question, ComparedNeighbour neighbour)
     {
-        var cell = Figure(neighbour.Figure, question.Style);
-        var out_ = question.Comparison.Summary.LeftOut.FirstOrDefault(left => left.Code == neighbour.Code);
-        return out_ is not null && neighbour.Figure.HasValue ? cell with { Text = cell.Text + " (left out)" } : cell;
+        // Part of how the number is written, so that a workbook shows it too.
+        var isLeftOut = question.Comparison.Summary.LeftOut.Any(left => left.Code == neighbour.Code);
+        return Figure(neighbour.Figure, isLeftOut ? question.Style with { Suffix = question.Style.Suffix + " (left out)" } : question.Style);
     }
 
     private static string Heading(QuestionFigures question) => question.Measure.Id switch

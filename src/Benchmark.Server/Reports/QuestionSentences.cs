@@ -25,8 +25,8 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
             return $"There is no figure for {name} for {Period()}: {ReportWords.Of(figure.Missing)}. {figure.Note}".TrimEnd() + joint;
         var sentence = question.Measure.Kind switch
         {
-            MeasureKind.Rate => $"On {ReportWords.Day(_comparison.AsOfDate)} {name} looked after {NumberStyle.Count.Text(figure.Numerator)} children: {_style.Text(figure.Value)} in every 10,000 of the {NumberStyle.Count.Text(figure.Denominator)} who lived there{Interval()}.",
-            MeasureKind.Share => $"On {ReportWords.Day(_comparison.AsOfDate)} {NumberStyle.Fte.Text(figure.Numerator)} of {(_comparison.Joint.Count > 0 ? "the" : $"{name}'s")} {NumberStyle.Fte.Text(figure.Denominator)} full-time equivalent child and family social workers were agency staff: {_style.Text(figure.Value)}{Interval()}.",
+            MeasureKind.Rate => $"On {ReportWords.Day(_comparison.AsOfDate)}, {name} looked after {NumberStyle.Count.Text(figure.Numerator)} children: {_style.Text(figure.Value)} in every 10,000 of the {NumberStyle.Count.Text(figure.Denominator)} who lived there{Interval()}.",
+            MeasureKind.Share => $"On {ReportWords.Day(_comparison.AsOfDate)}, {NumberStyle.Fte.Text(figure.Numerator)} of {(_comparison.Joint.Count > 0 ? "the" : $"{name}'s")} {NumberStyle.Fte.Text(figure.Denominator)} full-time equivalent child and family social workers were agency staff: {_style.Text(figure.Value)}{Interval()}.",
             _ => Spend(name, figure),
         };
         var note = figure.Note.Length > 0 ? " " + figure.Note : "";
@@ -40,9 +40,11 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
         var summary = _comparison.Summary;
         if (_comparison.Neighbours.Count == 0)
             return $"Edition {_comparison.Edition} of the statistical neighbours has no list for {_comparison.Authority.Name}, so there is nothing to compare it with. {Wider()}";
+        var others = string.Format(CultureInfo.InvariantCulture, profile.Others.Counted, _comparison.Neighbours.Count)
+            + (_comparison.OwnGroup ? "" : $" (edition {_comparison.Edition})");
         var used = summary.Used == _comparison.Neighbours.Count
-            ? $"All {summary.Used} of its statistical neighbours (edition {_comparison.Edition}) have a figure"
-            : $"{summary.Used} of its {_comparison.Neighbours.Count} statistical neighbours (edition {_comparison.Edition}) {(summary.Used == 1 ? "has" : "have")} a figure that counts";
+            ? $"All of {others} have a figure"
+            : $"{summary.Used} of {others} {(summary.Used == 1 ? "has" : "have")} a figure that counts";
         var middle = summary.HasMedian
             ? $"Their median is {_style.Text(summary.Median)}; the middle half lies between {_style.Text(summary.LowerQuartile)} and {_style.Text(summary.UpperQuartile)}, and all between {_style.Text(summary.Minimum)} and {_style.Text(summary.Maximum)}."
             : summary.HasMinimum ? $"They are too few for a median: they lie between {_style.Text(summary.Minimum)} and {_style.Text(summary.Maximum)}." : "";
@@ -50,7 +52,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     }
 
     /// <summary>The verdict; null when nothing can be said.</summary>
-    public string? Verdict() => _comparison.Verdict is { } verdict ? $"Against its neighbours: {char.ToLowerInvariant(verdict.Words[0])}{verdict.Words[1..]}" : null;
+    public string? Verdict() => _comparison.Verdict?.Words;
 
     /// <summary>How large the difference to the median is, as a quantity.</summary>
     public string? Gap()
@@ -65,8 +67,8 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
         };
         var median = _style.Text(_comparison.Summary.Median);
         return style.IsZero(gap.Value)
-            ? $"Against the neighbours' median of {median} the difference is too small to show."
-            : $"The difference to the neighbours' median of {median} stands for {style.Size(gap.Value)} {(gap.Value > 0 ? more : less)}.";
+            ? $"Against {profile.Others.Their} median of {median} the difference is too small to show."
+            : $"The difference to {profile.Others.Their} median of {median} stands for {style.Size(gap.Value)} {(gap.Value > 0 ? more : less)}.";
     }
 
     /// <summary>The gap in a table's cell.</summary>
@@ -95,7 +97,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
             _ => ("is in position", "counted from the highest: a position, not a judgement"),
         };
         var band = nation.Band.Length > 0 ? $"; national quarter {nation.Band}, where A is the best" : "";
-        var near = position.AmongNeighbours is { } among ? $" Among itself and its neighbours it is {Place(among)}." : "";
+        var near = position.AmongNeighbours is { } among ? $" Among itself and {profile.Others.They} it is {Place(among)}." : "";
         return $"Nationally it {verb} {Place(nation)}, {counted}{band}.{near}";
     }
 
@@ -109,7 +111,13 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
         if (trend.ChangeOverFive is { HasValue: true } five)
             parts.Add($"{ChangeText(five.Value)} since {five.From}");
         var change = parts.Count > 0 ? $"Change: {string.Join("; ", parts)}." : "";
-        var test = trend.Test is { } tested ? tested.Words : "";
+        // What cannot be said is named: the API's words follow a question that a paper has not asked.
+        var test = trend.Test switch
+        {
+            null => "",
+            { Result: TrendResult.CannotBeSaid } unsaid => $"Whether there is a trend {char.ToLowerInvariant(unsaid.Words[0])}{unsaid.Words[1..]}",
+            var said => said.Words,
+        };
         var all = $"{change} {test}".Trim();
         return all.Length > 0 ? all : null;
     }
@@ -119,7 +127,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     {
         if (question.Funnel is not { } funnel)
             return null;
-        var size = $"Around the pooled value of all {funnel.Units} reporting units ({_style.Text(funnel.Centre)}) {funnel.OutsidePlain} of them lie outside the 99.8% limits that chance alone would give, and {funnel.OutsideAdjusted} outside the limits widened by how far authorities differ anyway (phi {NumberStyle.Fte.Text(funnel.Phi)}).";
+        var size = $"Of all {funnel.Units} reporting units, {funnel.OutsidePlain} {(funnel.OutsidePlain == 1 ? "lies" : "lie")} outside the 99.8% limits that chance alone would give around their pooled value ({_style.Text(funnel.Centre)}), and {funnel.OutsideAdjusted} outside the limits widened by how far authorities differ anyway (phi {NumberStyle.Fte.Text(funnel.Phi)}).";
         var own = Own(funnel) is { } point
             ? $" {_comparison.Authority.Name} is {(point.Value > point.Limits.Adjusted998.High ? "above" : point.Value < point.Limits.Adjusted998.Low ? "below" : "within")} the widened 99.8% limits."
             : "";
@@ -138,7 +146,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     private string Spend(string name, Figure figure)
     {
         var statutory = profile.Totals["statutory-spend"].Figure;
-        return $"In {question.Period} {name} spent {Money(figure.Numerator).Text(figure.Numerator)} on preventative services and {Money(statutory.Value).Text(statutory.Value)} on statutory ones ({DefinitionName()}): {_style.Text(figure.Value)} of the two together was preventative.";
+        return $"In {question.Period}, {name} spent {Money(figure.Numerator).Text(figure.Numerator)} on preventative services and {Money(statutory.Value).Text(statutory.Value)} on statutory ones ({DefinitionName()}): {_style.Text(figure.Value)} of the two together was preventative.";
     }
 
     private string DefinitionName() =>

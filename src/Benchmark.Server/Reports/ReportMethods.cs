@@ -1,3 +1,4 @@
+using Benchmark.Server.Comparisons;
 using Benchmark.Server.Data;
 
 namespace Benchmark.Server.Reports;
@@ -6,10 +7,12 @@ namespace Benchmark.Server.Reports;
 internal static class ReportMethods
 {
     /// <summary>The facts at the head of a report.</summary>
-    public static List<(string Name, string Text)> Facts(Snapshot snapshot, ReportSettings settings, string edition) =>
+    public static List<(string Name, string Text)> Facts(Snapshot snapshot, ReportSettings settings, NeighbourSet against) =>
     [
         ("Date", settings.DateInWords),
-        ("Statistical neighbours", $"edition {edition}"),
+        against.Group is { } group
+            ? ("Compared with", $"a group of the reader's own: {ReportWords.And([.. group.Select(i => $"{snapshot.Authorities[i].Name} ({snapshot.Authorities[i].Code})")])}")
+            : ("Statistical neighbours", $"edition {against.Edition}"),
         ("Definition of spend", $"{settings.Definition.Name} ({settings.Definition.Id}, version {settings.Definition.Version})"),
         ("Prices", settings.Prices.IsReal ? $"real terms, {settings.Prices.BaseYear} prices ({settings.Prices.Index!.Id})" : "cash"),
         // Enough of the hash to tell two states apart at sight.
@@ -21,14 +24,18 @@ internal static class ReportMethods
     public static List<string> Of(Snapshot snapshot, ReportSettings settings)
     {
         string Names(string side) => ReportWords.And([.. snapshot.BlocksOf(side, settings.Definition).Select(i => snapshot.Blocks[i].Name)]);
+        var isGroup = settings.Group is not null;
+        var they = (isGroup ? OthersWords.Group : OthersWords.Neighbours).They;
         return
         [
             "Values are computed from the published parts and rounded once, half up, for display.",
             $"Spending is gross, from the section 251 outturn. Preventative is {Names("preventative")}; statutory is {Names("statutory")}. {settings.Definition.Source}",
-            "Statistical neighbours are the ten authorities most like one in a model of the Department for Education and the National Foundation for Educational Research. Being like is not mutual.",
-            "The authority itself is never among its neighbours. Their median and quartiles (R type 7) need five figures at least. A joint return counts once.",
+            isGroup
+                ? "The group is the reader's own choice, in place of the authorities that a model finds like this one. It says nothing about how alike they are."
+                : "Statistical neighbours are the ten authorities most like one in a model of the Department for Education and the National Foundation for Educational Research. Being like is not mutual.",
+            $"The authority itself is never among {they}. Their median and quartiles (R type 7) need five figures at least. A joint return counts once.",
             "95% intervals: Byar's method for children in care, exact under ten; Wilson's for the agency share, where full-time equivalents make it an approximation. They cover chance alone. Pounds have none.",
-            "Against its neighbours: above or below means outside 99.8% limits around the neighbours' pooled value, possibly means outside 95%; both are widened by how far authorities differ from their neighbours anyway (Spiegelhalter 2005). Robust means that the side is the same under mean, median, pooled value and every edition that lists the authority.",
+            $"Against {they}: above or below means outside 99.8% limits around their pooled value, possibly means outside 95%; both are widened by how far authorities differ from those like them anyway (Spiegelhalter 2005). Robust means that the side is the same under mean, median and pooled value{(isGroup ? "" : ", and in every edition that lists the authority")}.",
             "Difference to the median: the value less the median, times the authority's own denominator. It sizes a difference; it does not say that the difference should be closed.",
             "Nothing here shows cause.",
         ];

@@ -7,6 +7,9 @@ namespace Benchmark.Server.Reports;
 /// <summary>Writes reports as files.</summary>
 internal sealed class ReportPress(Snapshot snapshot, ReportSettings settings, ReportFormat format)
 {
+    // What stands in tidy data where an edition would.
+    private const string OwnGroup = "own group";
+
     private readonly FigureGathering _gathering = new(snapshot, settings);
 
     /// <summary>The profile of one authority.</summary>
@@ -14,7 +17,7 @@ internal sealed class ReportPress(Snapshot snapshot, ReportSettings settings, Re
     {
         var profile = _gathering.Of(authority);
         return format == ReportFormat.Csv
-            ? new TidyCsv(snapshot, settings).Write($"profile-{snapshot.Authorities[authority].Code}", profile.Edition, ProfileRows.Of(snapshot, profile))
+            ? new TidyCsv(snapshot, settings).Write(ProfileReport.Stem(snapshot.Authorities[authority]), profile.Against.Group is null ? profile.Against.Edition : OwnGroup, ProfileRows.Of(snapshot, profile))
             : [Write(ProfileReport.Of(snapshot, profile, settings))];
     }
 
@@ -29,17 +32,19 @@ internal sealed class ReportPress(Snapshot snapshot, ReportSettings settings, Re
 
     /// <summary>The page that links the profiles of a folder.</summary>
     /// <param name="title">Whose profiles.</param>
-    /// <param name="profiles">Each authority with the name of its file.</param>
-    public ReportFile Index(string title, IReadOnlyList<(int Authority, string File)> profiles)
+    /// <param name="authorities">The authorities.</param>
+    public ReportFile Index(string title, IReadOnlyList<int> authorities)
     {
         var document = new ReportDocument(
-            "index", title, ReportMethods.Facts(snapshot, settings, settings.Edition.Length > 0 ? settings.Edition : snapshot.Editions[^1]),
+            "index", title, ReportMethods.Facts(snapshot, settings, new(settings.Edition.Length > 0 ? settings.Edition : snapshot.Editions[^1], settings.Group)),
             [
-                new HeadingBlock(2, ReportWords.Of(profiles.Count, "profile", "profiles")),
-                new LinksBlock([.. profiles.Select(p => ($"{snapshot.Authorities[p.Authority].Name} ({snapshot.Authorities[p.Authority].Code})", p.File))]),
+                new HeadingBlock(2, ReportWords.Of(authorities.Count, "profile", "profiles")),
+                new LinksBlock([.. authorities.Select(i => ($"{snapshot.Authorities[i].Name} ({snapshot.Authorities[i].Code})", $"{ProfileReport.Stem(snapshot.Authorities[i])}.{Ending}"))]),
             ]);
         return format == ReportFormat.Markdown ? MarkdownWriter.Write(document) : HtmlWriter.Write(document);
     }
+
+    private string Ending => format == ReportFormat.Markdown ? "md" : format.ToString().ToLowerInvariant();
 
     private ReportFile Write(ReportDocument document) => format switch
     {

@@ -1,3 +1,4 @@
+using Benchmark.Server.Comparisons;
 using Benchmark.Server.Data;
 using Benchmark.Server.Rpc;
 using Benchmark.V1;
@@ -7,7 +8,7 @@ using Grpc.Core;
 namespace Benchmark.Server.Reports;
 
 /// <summary>The report service: validate, gather, write, send.</summary>
-internal sealed class ReportRpc(Snapshot snapshot) : ReportService.ReportServiceBase
+internal sealed class ReportRpc(Snapshot snapshot, ResumeTokens tokens) : ReportService.ReportServiceBase
 {
     // Well under the message size that clients accept, and large enough that few messages are needed.
     private const int PieceSize = 64 * 1024;
@@ -17,7 +18,7 @@ internal sealed class ReportRpc(Snapshot snapshot) : ReportService.ReportService
         GetReportRequest request, IServerStreamWriter<GetReportResponse> responseStream, ServerCallContext context)
     {
         var authority = Lookup.Authority(snapshot, request.Authority);
-        var press = Press(request.Format, request.Options);
+        var press = Press(request.Format, request.Options, [authority]);
         foreach (var part in press.Profile(authority).SelectMany(Pieces))
             await responseStream.WriteAsync(new() { Part = part }, context.CancellationToken).ConfigureAwait(false);
     }
@@ -27,44 +28,47 @@ internal sealed class ReportRpc(Snapshot snapshot) : ReportService.ReportService
         GetReportsRequest request, IServerStreamWriter<GetReportsResponse> responseStream, ServerCallContext context)
     {
         var (title, authorities) = Scope(request);
-        var press = Press(request.Format, request.Options);
-        var links = new List<(int, string)>();
+        var press = Press(request.Format, request.Options, authorities);
+        var stream = tokens.For(snapshot, Filters(request), authorities.Count);
+        var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
         // As many at a time as there are processors, sent in order: no more than these are ever held.
-        foreach (var batch in authorities.Chunk(Environment.ProcessorCount))
+        foreach (var batch in authorities.Skip(done).Chunk(Environment.ProcessorCount))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var written = batch.AsParallel().AsOrdered().WithCancellation(context.CancellationToken)
-                .Select(authority => (Authority: authority, Files: press.Profile(authority))).ToList();
-            foreach (var (authority, files) in written)
+            foreach (var files in batch.AsParallel().AsOrdered().WithCancellation(context.CancellationToken).Select(press.Profile).ToList())
             {
-                links.Add((authority, files[0].Name));
-                await SendAsync(files.SelectMany(Pieces), links.Count).ConfigureAwait(false);
+                ReportPart[] parts = [.. files.SelectMany(Pieces)];
+                foreach (var part in parts)
+                    await SendAsync(part, ReferenceEquals(part, parts[^1]) ? ++done : done).ConfigureAwait(false);
             }
         }
 
-        await SendAsync(Pieces(press.Index(title, links)), links.Count).ConfigureAwait(false);
+        foreach (var part in Pieces(press.Index(title, authorities)))
+            await SendAsync(part, done).ConfigureAwait(false);
 
-        async Task SendAsync(IEnumerable<ReportPart> parts, int done)
-        {
-            foreach (var part in parts)
-                await responseStream.WriteAsync(
-                    new() { Part = part, Done = done, Total = authorities.Count }, context.CancellationToken).ConfigureAwait(false);
-        }
+        Task SendAsync(ReportPart part, int complete) => responseStream.WriteAsync(
+            new() { Part = part, Done = complete, Total = authorities.Count, ResumeToken = stream.Write(complete) }, context.CancellationToken);
     }
 
     /// <inheritdoc/>
     public override async Task GetNationalReport(
         GetNationalReportRequest request, IServerStreamWriter<GetNationalReportResponse> responseStream, ServerCallContext context)
     {
-        foreach (var part in Press(request.Format, request.Options).National().SelectMany(Pieces))
+        if (request.Options?.Group.Count > 0)
+            throw Fault.Invalid("options.group", request.Options.Group[0], "nothing, since England as a whole is compared by the statistical neighbours");
+        foreach (var part in Press(request.Format, request.Options, []).National().SelectMany(Pieces))
             await responseStream.WriteAsync(new() { Part = part }, context.CancellationToken).ConfigureAwait(false);
     }
 
-    private ReportPress Press(ReportFormat format, ReportOptions? options)
+    private ReportPress Press(ReportFormat format, ReportOptions? options, IReadOnlyList<int> authorities)
     {
         if (format is not (ReportFormat.Html or ReportFormat.Markdown or ReportFormat.Xlsx or ReportFormat.Csv))
             throw Fault.Invalid("format", $"{format}", "HTML, MARKDOWN, XLSX or CSV");
-        return new(snapshot, ReportSettings.Of(snapshot, options), format);
+        var settings = ReportSettings.Of(snapshot, options);
+        // Nobody is compared with nobody: said before the first message.
+        foreach (var authority in authorities)
+            settings.Against(snapshot, authority);
+        return new(snapshot, settings, format);
     }
 
     private (string Title, IReadOnlyList<int> Authorities) Scope(GetReportsRequest request)
@@ -72,18 +76,29 @@ internal sealed class ReportRpc(Snapshot snapshot) : ReportService.ReportService
         switch (request.ScopeCase)
         {
             case GetReportsRequest.ScopeOneofCase.All when request.All:
-                return ("All authorities and their statistical neighbours", Today(Enumerable.Range(0, snapshot.Authorities.Count)));
+                return ("Profiles of all authorities", Today(Enumerable.Range(0, snapshot.Authorities.Count)));
             case GetReportsRequest.ScopeOneofCase.Region:
                 var region = Lookup.Region(snapshot, request.Region);
-                return ($"{snapshot.Regions[region].Name}: authorities and their statistical neighbours", Today(snapshot.Members(region)));
+                return ($"{snapshot.Regions[region].Name}: profiles of its authorities", Today(snapshot.Members(region)));
             case GetReportsRequest.ScopeOneofCase.NeighboursOf:
                 var centre = Lookup.Authority(snapshot, request.NeighboursOf, "neighbours_of");
                 var settings = ReportSettings.Of(snapshot, request.Options);
                 var list = snapshot.NeighboursOf(settings.EditionFor(snapshot, centre), centre);
-                return ($"{snapshot.Authorities[centre].Name} and its statistical neighbours, each with its own", [centre, .. list.Select(n => snapshot.AuthorityIndex(n.Code)).Order()]);
+                return ($"{snapshot.Authorities[centre].Name} and its statistical neighbours: their profiles", [centre, .. list.Select(n => snapshot.AuthorityIndex(n.Code)).Order()]);
+            case GetReportsRequest.ScopeOneofCase.Authorities:
+                if (request.Authorities.Codes.Count == 0)
+                    throw Fault.Invalid("authorities", "", "one code at least, for instance 805");
+                return ("Profiles of the authorities named", [.. ReportSettings.Named(snapshot, request.Authorities.Codes, "authorities").Order()]);
             default:
-                throw Fault.Invalid("scope", $"{request.ScopeCase}", "all (true), region or neighbours_of");
+                throw Fault.Invalid("scope", $"{request.ScopeCase}", "all (true), region, neighbours_of or authorities");
         }
+    }
+
+    private static string Filters(GetReportsRequest request)
+    {
+        var filters = request.Clone();
+        filters.ResumeToken = "";
+        return $"reports {filters}";
     }
 
     // Former authorities have profiles when they are asked for; a folder holds those of today.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmark.Server.Comparisons;
 using Benchmark.Server.Data;
 using Benchmark.Server.Measures;
 using Benchmark.Server.Rpc;
@@ -10,7 +11,8 @@ namespace Benchmark.Server.Reports;
 /// <param name="Definition">Definition of preventative and statutory spend.</param>
 /// <param name="Prices">Prices.</param>
 /// <param name="Date">Date that the report shows: an ISO date, or a month where the publisher gives no day.</param>
-internal sealed record ReportSettings(string Edition, Definition Definition, Prices Prices, string Date)
+/// <param name="Group">Indices of a group of the caller's own in place of the statistical neighbours; null for these.</param>
+internal sealed record ReportSettings(string Edition, Definition Definition, Prices Prices, string Date, IReadOnlyList<int>? Group = null)
 {
     /// <summary>Reads the options.</summary>
     public static ReportSettings Of(Snapshot snapshot, V1.ReportOptions? asked)
@@ -23,7 +25,18 @@ internal sealed record ReportSettings(string Edition, Definition Definition, Pri
             : options.BaseYear;
         return new(
             options.Edition.Length == 0 ? "" : Lookup.Edition(snapshot, options.Edition), Lookup.Definition(snapshot, options.Definition),
-            Lookup.Prices(snapshot, prices, options.Index, baseYear), DateOf(snapshot, options.Date));
+            Lookup.Prices(snapshot, prices, options.Index, baseYear), DateOf(snapshot, options.Date), GroupOf(snapshot, options));
+    }
+
+    /// <summary>Whom an authority is compared with.</summary>
+    public NeighbourSet Against(Snapshot snapshot, int authority)
+    {
+        if (Group is null)
+            return new(EditionFor(snapshot, authority));
+        var others = Group.Where(member => member != authority).ToList();
+        return others.Count > 0
+            ? new("", others)
+            : throw Fault.Invalid("options.group", snapshot.Authorities[authority].Code, "others than the authority itself");
     }
 
     /// <summary>The date as it is read.</summary>
@@ -38,6 +51,30 @@ internal sealed record ReportSettings(string Edition, Definition Definition, Pri
     public string EditionFor(Snapshot snapshot, int authority) =>
         Edition.Length > 0 ? Edition
         : snapshot.Editions.LastOrDefault(edition => snapshot.NeighboursOf(edition, authority).Count > 0) ?? snapshot.Editions[^1];
+
+    private static List<int>? GroupOf(Snapshot snapshot, V1.ReportOptions options)
+    {
+        if (options.Group.Count == 0)
+            return null;
+        return options.Edition.Length == 0
+            ? Named(snapshot, options.Group, "options.group")
+            : throw Fault.Invalid("options.edition", options.Edition, "nothing, since a group of your own is given");
+    }
+
+    /// <summary>Indices of the authorities that codes name, each once.</summary>
+    public static List<int> Named(Snapshot snapshot, IEnumerable<string> codes, string field)
+    {
+        var named = new List<int>();
+        foreach (var code in codes)
+        {
+            var authority = Lookup.Authority(snapshot, code, field);
+            if (named.Contains(authority))
+                throw Fault.Invalid(field, code, "each authority once");
+            named.Add(authority);
+        }
+
+        return named;
+    }
 
     private static string DateOf(Snapshot snapshot, string asked)
     {

@@ -5,5 +5,7 @@ namespace Benchmark.Server.Reports;
 /// <param name="Caption">What it holds.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Its rows, each with a cell a column.</param>
+/// <param name="OwnRow">Index of the row of the authority that the report is about, which stands out; null for none.</param>
 internal sealed record TableBlock(
-    string Sheet, string Caption, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<IReadOnlyList<ReportCell>> Rows) : ReportBlock;
+    string Sheet, string Caption, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<IReadOnlyList<ReportCell>> Rows,
+    int? OwnRow = null) : ReportBlock;

@@ -203,35 +203,13 @@ internal sealed class Connection : IAsyncDisposable
     /// <param name="request">Which comparisons.</param>
     /// <param name="brokenOff">Told why a stream broke off that is gone on with.</param>
     /// <param name="cancel">Ends it.</param>
-    public async IAsyncEnumerable<StreamComparisonsResponse> StreamAsync(
-        StreamComparisonsRequest request, Action<string> brokenOff, [EnumeratorCancellation] CancellationToken cancel)
+    public IAsyncEnumerable<StreamComparisonsResponse> StreamAsync(
+        StreamComparisonsRequest request, Action<string> brokenOff, CancellationToken cancel)
     {
         var next = request.Clone();
-        for (var attempt = 0; ; attempt++)
-        {
-            // Disposed when the caller stops reading, which ends the call at the server too.
-            using var call = _comparisons.StreamComparisons(next, _metadata, cancellationToken: cancel);
-            while (true)
-            {
-                try
-                {
-                    if (!await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false))
-                        yield break;
-                }
-                catch (ClientFault fault) when (fault.Code == ExitCode.NotReachable && next.ResumeToken.Length > 0
-                    && attempt < ResumesAfter.Length)
-                {
-                    brokenOff(fault.Message);
-                    break;
-                }
-
-                var message = call.ResponseStream.Current;
-                (next.ResumeToken, attempt) = (message.ResumeToken, 0);
-                yield return message;
-            }
-
-            await Task.Delay(ResumesAfter[attempt], cancel).ConfigureAwait(false);
-        }
+        return ResumingAsync(
+            () => _comparisons.StreamComparisons(next, _metadata, cancellationToken: cancel), () => next.ResumeToken,
+            message => next.ResumeToken = message.ResumeToken, brokenOff, cancel);
     }
 
     /// <summary>The files of one profile, piece by piece.</summary>
@@ -251,13 +229,17 @@ internal sealed class Connection : IAsyncDisposable
             yield return message.Part;
     }
 
-    /// <summary>The files of many profiles, piece by piece.</summary>
-    public async IAsyncEnumerable<GetReportsResponse> ReportAsync(
-        GetReportsRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The files of many profiles, piece by piece. A stream that breaks off is gone on with after its last whole profile.</summary>
+    /// <param name="request">Whose profiles.</param>
+    /// <param name="brokenOff">Told why a stream broke off that is gone on with: the file that was coming comes again.</param>
+    /// <param name="cancel">Ends it.</param>
+    public IAsyncEnumerable<GetReportsResponse> ReportAsync(
+        GetReportsRequest request, Action<string> brokenOff, CancellationToken cancel)
     {
-        using var call = _reports.GetReports(request, _metadata, cancellationToken: cancel);
-        await foreach (var message in Messages(call, cancel).ConfigureAwait(false))
-            yield return message;
+        var next = request.Clone();
+        return ResumingAsync(
+            () => _reports.GetReports(next, _metadata, cancellationToken: cancel), () => next.ResumeToken,
+            message => next.ResumeToken = message.ResumeToken, brokenOff, cancel);
     }
 
     /// <inheritdoc/>
@@ -295,6 +277,38 @@ internal sealed class Connection : IAsyncDisposable
 
     private CallOptions Options(CancellationToken cancel) =>
         new(_metadata, deadline: DateTime.UtcNow + Patience, cancellationToken: cancel);
+
+    /// <summary>The messages of a stream whose tokens say where it goes on after it has broken off.</summary>
+    private async IAsyncEnumerable<T> ResumingAsync<T>(
+        Func<AsyncServerStreamingCall<T>> ask, Func<string> token, Action<T> came, Action<string> brokenOff,
+        [EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            // Disposed when the caller stops reading, which ends the call at the server too.
+            using var call = ask();
+            while (true)
+            {
+                try
+                {
+                    if (!await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false))
+                        yield break;
+                }
+                catch (ClientFault fault) when (fault.Code == ExitCode.NotReachable && token().Length > 0 && attempt < ResumesAfter.Length)
+                {
+                    brokenOff(fault.Message);
+                    break;
+                }
+
+                var message = call.ResponseStream.Current;
+                came(message);
+                attempt = 0;
+                yield return message;
+            }
+
+            await Task.Delay(ResumesAfter[attempt], cancel).ConfigureAwait(false);
+        }
+    }
 
     private async IAsyncEnumerable<T> Messages<T>(AsyncServerStreamingCall<T> call, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -32,7 +32,9 @@ internal static class ReportData
         },
         Options = new()
         {
-            Edition = wanted.Of.Edition,
+            // The contract refuses an edition beside a group.
+            Edition = wanted.Of.Group is null ? wanted.Of.Edition : "",
+            Group = { wanted.Of.GroupCodes },
             Definition = wanted.Of.Definition,
             Prices = wanted.Of.Prices,
             BaseYear = wanted.Of.BaseYear,

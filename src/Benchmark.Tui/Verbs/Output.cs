@@ -57,9 +57,10 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
     /// <summary>Shows progress while something runs, where somebody can see it.</summary>
     /// <param name="what">What is counted.</param>
     /// <param name="run">Reports how many are done, of how many.</param>
-    public Task WithProgressAsync(string what, Func<Action<int, int>, Task> run)
+    /// <param name="toFiles">Whether what runs writes files and nothing to standard output.</param>
+    public Task WithProgressAsync(string what, Func<Action<int, int>, Task> run, bool toFiles = false)
     {
-        if (!notesSeen || width is not null) // On the terminal that also gets the data, the two would mix.
+        if (!notesSeen || (width is not null && !toFiles)) // On the terminal that also gets the data, the two would mix.
             return run((_, _) => { });
         return ConsoleOn(Notes, null, styled: true).Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async context =>

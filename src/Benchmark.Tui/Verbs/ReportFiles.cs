@@ -40,12 +40,16 @@ internal sealed class ReportFiles(Func<string, string> place) : IReportSink
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Throws away a file that is not whole yet: it will come again from its start.</summary>
+    public void Drop()
     {
         if (_file is null)
             return;
         _file.Dispose();
+        _file = null;
         File.Delete(_path + Unfinished);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => Drop();
 }

@@ -11,13 +11,24 @@ internal sealed class ReportVerb : Verb
     private const string Xlsx = "xlsx";
     private const string Html = "html";
 
-    private readonly Option<string?> _authority = new("--authority") { Description = "DfE or ONS code: the profile of one authority.", HelpName = "C" };
+    private readonly Option<string[]> _authority = new("--authority")
+    {
+        Description = "DfE or ONS code: the profile of one authority; may be repeated, for several into a folder.", HelpName = "C",
+    };
+
     private readonly Option<bool> _all = new("--all") { Description = "The profiles of all authorities, into a folder." };
     private readonly Option<string?> _region = new("--region") { Description = "The profiles of a region or sub-region, into a folder.", HelpName = "REGION" };
 
-    private readonly Option<string?> _group = new("--group")
+    private readonly Option<string?> _neighboursOf = new("--neighbours-of")
     {
         Description = "The profiles of an authority and its statistical neighbours, into a folder: its DfE or ONS code.", HelpName = "C",
+    };
+
+    private readonly Option<string[]> _group = new("--group")
+    {
+        Description = "In place of the statistical neighbours: the name of a group made in the dashboard, or DfE or ONS codes; may be repeated. "
+            + "Without --authority the profiles of all in it, each compared with the others, into a folder.",
+        HelpName = "G",
     };
 
     private readonly Option<bool> _national = new("--national") { Description = "The national report." };
@@ -25,7 +36,7 @@ internal sealed class ReportVerb : Verb
 
     private readonly Option<string?> _output = new("--output")
     {
-        Description = "File to write, or folder for many; without it, one report goes to standard output.", HelpName = "FILE",
+        Description = "File to write, or folder for many; without it, one report goes to standard output.", HelpName = "FILE|FOLDER",
     };
 
     private readonly Option<string?> _edition = new("--edition")
@@ -38,6 +49,11 @@ internal sealed class ReportVerb : Verb
         Description = "Date that the report shows (2026-02-26); without it, that of the newest release.", HelpName = "DATE",
     };
 
+    private readonly Option<string?> _resume = new("--resume")
+    {
+        Description = "Goes on with a folder whose making was stopped, with the same options; it named the token.", HelpName = "TOKEN",
+    };
+
     private readonly SpendArguments _spend;
 
     /// <summary>The verb.</summary>
@@ -46,16 +62,26 @@ internal sealed class ReportVerb : Verb
         "Writes a report with sentences, charts, tables and sources. Spend is in real terms unless --prices says cash.",
         "benchmark report --authority 805 --format html --output hartlepool.html", server, output)
     {
-        foreach (var option in new Option[] { _authority, _all, _region, _group, _national, _format, _output, _edition })
+        foreach (var option in new Option[] { _authority, _all, _region, _neighboursOf, _group, _national, _format, _output, _edition })
             Options.Add(option);
-        _spend = new(this);
+        _spend = new(this, isReal: true);
         Options.Add(_date);
+        Options.Add(_resume);
         Validators.Add(result =>
         {
-            Option[] scopes = [_authority, _all, _region, _group, _national];
-            if (scopes.Count(scope => result.GetResult(scope) is { Implicit: false }) != 1)
-                result.AddError("report needs exactly one of --authority, --all, --region, --group and --national.");
-            if (result.GetValue(_output) is null && scopes[1..4].Any(scope => result.GetResult(scope) is { Implicit: false }))
+            Option[] scopes = [_authority, _all, _region, _neighboursOf, _group, _national];
+            var named = scopes.Where(scope => result.GetResult(scope) is { Implicit: false }).ToList();
+            var isGroup = named.Contains(_group);
+            if (isGroup && named.Contains(_national))
+                result.AddError("--group is for profiles: England as a whole is compared by the statistical neighbours.");
+            else if (named.Count(scope => scope != _group) > 1 || named.Count == 0)
+                result.AddError("report needs exactly one of --authority, --all, --region, --neighbours-of, --group and --national; --group may stand beside another.");
+            if (isGroup && result.GetValue(_edition) is not null)
+                result.AddError("--edition names statistical neighbours, in whose place --group stands.");
+            var isFolder = !named.Contains(_national) && result.GetValue(_authority) is not [_];
+            if (result.GetValue(_resume) is not null && !isFolder)
+                result.AddError("--resume goes on with the reports of many; one is made anew.");
+            if (result.GetValue(_output) is null && isFolder)
                 result.AddError("--output: found nothing, expected a folder for the reports.");
             else if (result.GetValue(_output) is null && result.GetValue(_format) == Xlsx)
                 result.AddError("--output: found nothing, expected a file, since a workbook is no text.");
@@ -75,8 +101,10 @@ internal sealed class ReportVerb : Verb
         };
         var options = new ReportOptions { Edition = parse.GetValue(_edition) ?? "", Date = parse.GetValue(_date) ?? "" };
         (options.Definition, options.Prices, options.BaseYear, options.Index) = _spend.Of(parse);
+        string[] group = [.. Server.Config(parse).GroupCodes(parse.GetValue(_group) ?? [])];
+        options.Group.Add(group);
         var output = parse.GetValue(_output);
-        if (parse.GetValue(_authority) is { } authority)
+        if (parse.GetValue(_authority) is [var authority])
         {
             var request = new GetReportRequest { Authority = authority, Format = format, Options = options };
             await OneAsync(connection.ReportAsync(request, cancel), output).ConfigureAwait(false);
@@ -90,14 +118,16 @@ internal sealed class ReportVerb : Verb
             return;
         }
 
-        var many = new GetReportsRequest { Format = format, Options = options };
+        var many = new GetReportsRequest { Format = format, Options = options, ResumeToken = parse.GetValue(_resume) ?? "" };
         if (parse.GetValue(_region) is { } region)
             many.Region = region;
-        else if (parse.GetValue(_group) is { } group)
-            many.NeighboursOf = group;
-        else
+        else if (parse.GetValue(_neighboursOf) is { } centre)
+            many.NeighboursOf = centre;
+        else if (parse.GetValue(_all))
             many.All = true;
-        await Out.WithProgressAsync("Reports", report => ManyAsync(connection.ReportAsync(many, cancel), output!, report)).ConfigureAwait(false);
+        else
+            many.Authorities = new() { Codes = { parse.GetValue(_authority) is { Length: > 0 } authorities ? authorities : group } };
+        await Out.WithProgressAsync("Reports", report => ManyAsync(connection, many, output!, report, cancel), toFiles: true).ConfigureAwait(false);
     }
 
     private async Task OneAsync(IAsyncEnumerable<ReportPart> parts, string? output)
@@ -107,13 +137,32 @@ internal sealed class ReportVerb : Verb
             writer.Add(part);
     }
 
-    private static async Task ManyAsync(IAsyncEnumerable<GetReportsResponse> messages, string folder, Action<int, int> report)
+    private async Task ManyAsync(
+        Connection connection, GetReportsRequest request, string folder, Action<int, int> report, CancellationToken cancel)
     {
+        var last = new GetReportsResponse();
         using var writer = new ReportFiles(name => Path.Combine(folder, Path.GetFileName(name)));
-        await foreach (var message in messages.ConfigureAwait(false))
+        try
         {
-            writer.Add(message.Part);
-            report(message.Done, message.Total);
+            await foreach (var message in connection.ReportAsync(request, BrokenOff, cancel).ConfigureAwait(false))
+            {
+                writer.Add(message.Part);
+                last = message;
+                report(message.Done, message.Total);
+            }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or ClientFault && last.Done > 0)
+        {
+            Out.Note(
+                $"Stopped after {last.Done} of {last.Total} profiles. {folder} holds these, each whole, and no index page of this run; "
+                + $"to go on, name the same options and --resume {last.ResumeToken}");
+            throw;
+        }
+
+        void BrokenOff(string sentence)
+        {
+            writer.Drop();
+            Out.Note(sentence);
         }
     }
 }

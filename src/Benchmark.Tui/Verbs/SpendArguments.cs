@@ -11,17 +11,8 @@ internal sealed class SpendArguments
         HelpName = "D",
     };
 
-    private readonly Option<string?> _prices = new("--prices")
-    {
-        Description = "Cash, or real terms; without it, cash.",
-        HelpName = "cash|real",
-    };
-
-    private readonly Option<string?> _baseYear = new("--base-year")
-    {
-        Description = "Financial year whose prices real terms are in; without it, the newest of the index.",
-        HelpName = "Y",
-    };
+    private readonly Option<string?> _prices = new("--prices") { HelpName = "cash|real" };
+    private readonly Option<string?> _baseYear = new("--base-year") { HelpName = "Y" };
 
     private readonly Option<string?> _index = new("--index")
     {
@@ -30,8 +21,13 @@ internal sealed class SpendArguments
     };
 
     /// <summary>Adds the options to a verb.</summary>
-    public SpendArguments(Command verb)
+    /// <param name="verb">The verb.</param>
+    /// <param name="isReal">Whether it answers in real terms when no prices are named, as a report over years does.</param>
+    public SpendArguments(Command verb, bool isReal = false)
     {
+        _prices.Description = $"Cash, or real terms; without it, {(isReal ? "real terms" : "cash")}.";
+        _baseYear.Description = "Financial year whose prices real terms are in; without it, "
+            + (isReal ? "the newest with spend, or the newest of an --index that is named." : "the newest of the index.");
         FormatOption.OneOf(_prices, "cash", "real");
         verb.Options.Add(_definition);
         verb.Options.Add(_prices);

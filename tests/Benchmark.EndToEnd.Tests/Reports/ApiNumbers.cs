@@ -31,20 +31,29 @@ internal sealed class ApiNumbers
     /// <summary>The spend blocks' trends by measure.</summary>
     public Dictionary<string, Trend> Blocks { get; } = [];
 
-    public static ApiNumbers Of(ChannelBase channel, string authority)
+    /// <summary>Each measure over the periods in which the authority existed.</summary>
+    public Dictionary<string, Trend> Trends { get; } = [];
+
+    /// <summary>England over the same periods.</summary>
+    public Dictionary<string, Trend> England { get; } = [];
+
+    /// <summary>The funnels of the newest period.</summary>
+    public Dictionary<string, Funnel> Funnels { get; } = [];
+
+    public static ApiNumbers Of(ChannelBase channel, string authority, params string[] group)
     {
         var numbers = new ApiNumbers();
         var comparisons = new ComparisonService.ComparisonServiceClient(channel);
         var existed = new AuthorityService.AuthorityServiceClient(channel).GetAuthority(new() { Authority = authority }).Authority;
         foreach (var measure in Questions.Concat(Totals))
         {
-            var (trend, edition) = (Trend(authority, measure), Edition(channel, authority));
+            var (trend, edition) = (Trend(authority, measure), group.Length > 0 ? "" : Edition(channel, authority));
             foreach (var point in trend.Points.Where(point => Exists(existed, point)))
             {
                 var comparison = comparisons.GetComparison(new()
                 {
                     Authority = authority, Measure = measure, Period = point.Period, Edition = edition,
-                    Prices = "real", BaseYear = "2024-25",
+                    Prices = "real", BaseYear = "2024-25", Group = { group },
                 }).Comparison;
                 numbers.Add(comparison);
                 numbers.Newest[measure] = comparison;
@@ -53,10 +62,10 @@ internal sealed class ApiNumbers
 
             var newest = numbers.Newest[measure].Period;
             var first = numbers.All.Keys.Where(key => key.Measure == measure).Select(key => key.Period).Min(StringComparer.Ordinal)!;
-            numbers.Add(Trend(authority, measure, first, newest));
-            numbers.Add(Trend("england", measure, first, newest));
+            numbers.Add(numbers.Trends[measure] = Trend(authority, measure, first, newest));
+            numbers.Add(numbers.England[measure] = Trend("england", measure, first, newest));
             if (measure is "children-in-care-rate" or "agency-share")
-                numbers.Add(new AnalysisService.AnalysisServiceClient(channel).GetFunnel(new() { Measure = measure, Period = newest }).Funnel);
+                numbers.Add(numbers.Funnels[measure] = new AnalysisService.AnalysisServiceClient(channel).GetFunnel(new() { Measure = measure, Period = newest }).Funnel);
         }
 
         foreach (var block in new[] { "family-support", "looked-after", "other", "safeguarding", "sure-start", "young-people", "youth-justice" })

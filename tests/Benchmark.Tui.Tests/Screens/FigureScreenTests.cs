@@ -70,6 +70,26 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         ScreenFile.AssertMatches($"{name}-{width}x{height}", session.Text());
     }
 
+    [Fact]
+    public async Task A_report_is_about_the_group_that_the_screen_is_about()
+    {
+        var folder = Directory.CreateTempSubdirectory("benchmark-report-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "report.md");
+            var group = new Tui.Screens.NamedGroup("Tees", ["805", "806", "807", "808", "841", "390", "391"]);
+            var made = await figures.LoadAsync(new Tui.Screens.MakeReport(new("805", "Hartlepool") { Group = group }, path));
+            Assert.IsType<Tui.Screens.ReportMade>(made);
+            var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+            Assert.Contains("Newcastle upon Tyne", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("neighbour", text, StringComparison.OrdinalIgnoreCase);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("report.html", "<h1")]
     [InlineData("report.md", "# ")]

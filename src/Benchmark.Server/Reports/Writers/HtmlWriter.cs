@@ -26,13 +26,14 @@ internal static class HtmlWriter
         table{border-collapse:collapse;font-size:.9rem;min-width:30rem}caption{text-align:left;font-weight:700;padding:.3rem 0}
         th,td{padding:.25rem .5rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}thead th{vertical-align:bottom;background:var(--shade)}
         .n{text-align:right;font-variant-numeric:tabular-nums}td.n,.w{white-space:nowrap}tbody th{font-weight:400}
+        .own th,.own td{font-weight:700;background:var(--shade)}.own th{border-left:.3rem solid var(--mark)}
         @media screen and (prefers-color-scheme:dark){:root{--page:#161616;--text:#f0f0f0;--soft:#b9b9b9;--rule:#8f8f8f;--shade:#242a30;--mark:#84bdf0}}
         @page{size:A4;margin:11mm}
         @media print{html{font-size:8.4pt}body{padding:0;max-width:none;line-height:1.35}h1{margin-top:0}h2{break-after:avoid;margin-top:1rem}p,ul{max-width:none}p{margin:.25rem 0}
         .charts{grid-template-columns:repeat(auto-fit,minmax(44mm,1fr));gap:2mm;margin:.4rem 0}.scroll{overflow:visible;margin:.3rem 0;break-inside:auto}
         table{font-size:.85rem;min-width:0;width:100%}th,td{padding:.3mm 1mm}tr{break-inside:avoid}thead{display:table-header-group}caption{break-after:avoid}
         .tables{display:grid;grid-template-columns:1fr 1fr;gap:0 4mm}.facts{grid-template-columns:repeat(6,auto);gap:0 3mm;padding:.3rem}
-        .facts,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        .facts,thead th,.own th,.own td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
         """;
 
     /// <summary>The page.</summary>
@@ -111,9 +112,10 @@ internal static class HtmlWriter
         foreach (var column in table.Columns)
             html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(column.IsNumeric ? " class=\"n\"" : "")}>{Text(column.Name)}</th>");
         html.Append("</tr>\n</thead>\n<tbody>\n");
-        foreach (var row in table.Rows)
+        for (var r = 0; r < table.Rows.Count; r++)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"{(isShort[0] ? " class=\"w\"" : "")}>{Text(row[0].Text)}</th>");
+            var row = table.Rows[r];
+            html.Append(CultureInfo.InvariantCulture, $"<tr{(r == table.OwnRow ? " class=\"own\"" : "")}><th scope=\"row\"{(isShort[0] ? " class=\"w\"" : "")}>{Text(row[0].Text)}</th>");
             for (var i = 1; i < row.Count; i++)
             {
                 html.Append(table.Columns[i].IsNumeric ? "<td class=\"n\">" : isShort[i] ? "<td class=\"w\">" : "<td>");

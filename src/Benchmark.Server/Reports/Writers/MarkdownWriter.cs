@@ -68,8 +68,12 @@ internal static class MarkdownWriter
                 text.Append(CultureInfo.InvariantCulture, $"**{Escape(table.Caption)}**\n\n| ")
                     .AppendJoin(" | ", table.Columns.Select(column => Escape(column.Name))).Append(" |\n|")
                     .AppendJoin('|', table.Columns.Select(column => column.IsNumeric ? "---:" : "---")).Append("|\n");
-                foreach (var row in table.Rows)
-                    text.Append("| ").AppendJoin(" | ", row.Select(cell => Escape(cell.Text))).Append(" |\n");
+                for (var r = 0; r < table.Rows.Count; r++)
+                {
+                    var (row, bold) = (table.Rows[r], r == table.OwnRow ? "**" : "");
+                    text.Append("| ").AppendJoin(" | ", row.Select(cell => cell.Text.Length > 0 ? bold + Escape(cell.Text) + bold : "")).Append(" |\n");
+                }
+
                 text.Append('\n');
                 break;
             case TablesBlock tables:

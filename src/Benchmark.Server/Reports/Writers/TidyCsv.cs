@@ -15,22 +15,33 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
 {
     private const string Header =
         "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,"
-        + "measure,unit,role,neighbours_edition,definition,prices,reason,value,numerator,denominator,published";
+        + "measure,unit,role,neighbours_edition,definition,prices,reason,"
+        + "share,rate,spend,numerator,numerator_spend,denominator,denominator_spend,published_share,published_rate";
 
+    // What stands where a row has nothing to say, as explore education statistics asks: no cell is empty.
+    private const string NotApplicable = "z";
+
+    // Units are those that explore education statistics accepts: %, £, and none for numbers. Since an indicator has one unit, a value
+    // stands in the column of its own; decimals are what a reader is shown, the data hold all.
     private const string Meta =
         """
         col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column
         measure,Filter,Measure,,,,Id of the measure,
-        unit,Filter,Unit,,,,Unit of the value,
+        unit,Filter,Unit,,,,Unit of the measure,
         role,Filter,Role in the report,,,,The authority that the report is about or one of its neighbours or a wider area,
-        neighbours_edition,Filter,Edition of the statistical neighbours,,,,,
-        definition,Filter,Definition of preventative and statutory spend,,,,Spend only,
-        prices,Filter,Prices,,,,Cash or the price index and base year (spend only),
-        reason,Filter,Why a value is missing,,,,Code of the reason,
-        value,Indicator,Value,,,,,
-        numerator,Indicator,Numerator,,,,,
-        denominator,Indicator,Denominator,,,,,
-        published,Indicator,Rate as published,,,,,
+        neighbours_edition,Filter,Edition of the statistical neighbours,,,,Or own group: whom the caller named in their place,
+        definition,Filter,Definition of preventative and statutory spend,,,,z where the measure is no spend,
+        prices,Filter,Prices,,,,Cash or the price index and base year; z where the measure is no spend,
+        reason,Filter,Why a value is missing,,,,Code of the reason; z where there is a value,
+        share,Indicator,Share,Value,%,1,,
+        rate,Indicator,"Rate per 10,000 children",Value,,0,,
+        spend,Indicator,Spending or spending per child,Value,£,0,,
+        numerator,Indicator,Numerator (children or full-time equivalents),Parts,,1,,
+        numerator_spend,Indicator,Numerator (spending),Parts,£,0,,
+        denominator,Indicator,Denominator (children or full-time equivalents),Parts,,1,,
+        denominator_spend,Indicator,Denominator (spending),Parts,£,0,,
+        published_share,Indicator,Share as published,As published,%,1,,
+        published_rate,Indicator,"Rate per 10,000 children as published",As published,,0,,
 
         """;
 
@@ -57,17 +68,26 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
     {
         var measure = snapshot.MeasureOf(row.Measure)!;
         var figure = row.Figure;
-        var symbol = figure.HasValue ? "z" : Symbol(figure.Missing);
-        var prices = !measure.IsSpend ? "" : settings.Prices.IsReal ? $"{settings.Prices.Index!.Id} {settings.Prices.BaseYear}" : "cash";
+        var symbol = figure.HasValue ? NotApplicable : Symbol(figure.Missing);
+        var prices = !measure.IsSpend ? NotApplicable : settings.Prices.IsReal ? $"{settings.Prices.Index!.Id} {settings.Prices.BaseYear}" : "cash";
+        var isShare = measure.Row.Unit == "%";
+        var isPounds = measure.Kind is MeasureKind.Spend or MeasureKind.SpendPerChild;
         return string.Join(',',
             measure.IsSpend ? row.Period.Replace("-", "", StringComparison.Ordinal) : row.Period,
             measure.IsSpend ? "Financial year" : "Reporting year", place,
-            row.Measure, Word(measure.Row.Unit), row.Role, edition, measure.IsSpend ? Word(settings.Definition.Id) : "", prices,
-            figure.HasValue ? "" : Reason(figure.Missing),
-            figure.HasValue ? Number(figure.Value) : symbol,
-            figure.HasNumerator ? Number(figure.Numerator) : symbol,
-            figure.HasDenominator ? Number(figure.Denominator) : symbol,
-            figure.HasPublished ? Number(figure.Published) : symbol);
+            row.Measure, Word(measure.Row.Unit), row.Role, edition, measure.IsSpend ? Word(settings.Definition.Id) : NotApplicable, prices,
+            figure.HasValue ? NotApplicable : Reason(figure.Missing),
+            Cell(isShare, figure.HasValue, figure.Value),
+            Cell(!isShare && !isPounds, figure.HasValue, figure.Value),
+            Cell(isPounds, figure.HasValue, figure.Value),
+            Cell(!measure.IsSpend, figure.HasNumerator, figure.Numerator),
+            Cell(measure.IsSpend, figure.HasNumerator, figure.Numerator),
+            Cell(measure.Kind != MeasureKind.SpendShare, figure.HasDenominator, figure.Denominator),
+            Cell(measure.Kind == MeasureKind.SpendShare, figure.HasDenominator, figure.Denominator),
+            Cell(isShare, figure.HasPublished, figure.Published),
+            Cell(!isShare && !isPounds, figure.HasPublished, figure.Published));
+
+        string Cell(bool applies, bool there, double value) => !applies ? NotApplicable : there ? Number(value) : symbol;
     }
 
     private string Place(TidyRow row)

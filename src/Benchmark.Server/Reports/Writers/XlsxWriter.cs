@@ -36,7 +36,7 @@ internal sealed class XlsxWriter
     // The zip format begins in 1980; the same date everywhere keeps equal content equal.
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly List<NumberStyle> _styles = [];
+    private readonly List<(NumberStyle Style, bool IsBold)> _styles = [];
 
     /// <summary>The workbook.</summary>
     /// <param name="document">The report.</param>
@@ -81,7 +81,7 @@ internal sealed class XlsxWriter
     }
 
     private string Styles() =>
-        $"""<styleSheet xmlns="{Main}">{(_styles.Count == 0 ? "" : $"""<numFmts count="{_styles.Count}">{string.Concat(_styles.Select((style, i) => $"""<numFmt numFmtId="{FirstFormat + i}" formatCode="{Text(Format(style))}"/>"""))}</numFmts>""")}<fonts count="3"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font><font><b/><sz val="14"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="{FirstNumber + _styles.Count}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="right" vertical="top" wrapText="1"/></xf>{string.Concat(_styles.Select((_, i) => $"""<xf numFmtId="{FirstFormat + i}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>"""))}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>""";
+        $"""<styleSheet xmlns="{Main}">{(_styles.Count == 0 ? "" : $"""<numFmts count="{_styles.Count}">{string.Concat(_styles.Select((style, i) => $"""<numFmt numFmtId="{FirstFormat + i}" formatCode="{Text(Format(style.Style))}"/>"""))}</numFmts>""")}<fonts count="3"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font><font><b/><sz val="14"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="{FirstNumber + _styles.Count}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="right" vertical="top" wrapText="1"/></xf>{string.Concat(_styles.Select((style, i) => $"""<xf numFmtId="{FirstFormat + i}" fontId="{(style.IsBold ? 1 : 0)}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>"""))}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>""";
 
     private static string Format(NumberStyle style)
     {
@@ -154,9 +154,9 @@ internal sealed class XlsxWriter
             {
                 var cell = table.Rows[r][i];
                 if (cell is { Number: { } number, Style: { } style })
-                    cells.Append(CultureInfo.InvariantCulture, $"<c r=\"{Column(i)}{r + 2}\" s=\"{StyleOf(style)}\"><v>{number:R}</v></c>");
+                    cells.Append(CultureInfo.InvariantCulture, $"<c r=\"{Column(i)}{r + 2}\" s=\"{StyleOf(style, r == table.OwnRow)}\"><v>{number:R}</v></c>");
                 else
-                    Words(cells, i, r + 2, cell.Text, table.Columns[i].IsNumeric ? RightWords : Wrapped);
+                    Words(cells, i, r + 2, cell.Text, table.Columns[i].IsNumeric ? RightWords : r == table.OwnRow ? Heading : Wrapped);
             }
 
             cells.Append("</row>");
@@ -165,13 +165,13 @@ internal sealed class XlsxWriter
         return Sheet(cells, widths, landscape: true);
     }
 
-    private int StyleOf(NumberStyle style)
+    private int StyleOf(NumberStyle style, bool isBold)
     {
-        var index = _styles.IndexOf(style);
+        var index = _styles.IndexOf((style, isBold));
         if (index < 0)
         {
             index = _styles.Count;
-            _styles.Add(style);
+            _styles.Add((style, isBold));
         }
 
         return FirstNumber + index;

@@ -13,13 +13,12 @@ internal static class AssociationDrawing
         association.Points.Count == 0 ? null : Drawn.Of(association, group?.Name ?? "");
 
     private static Chart Compose(AssociationView association, string group) => ScatterChart.Of(
-        new(
+        new ChartWords(
             $"Preventative spend against children in care, {association.Basis}",
             association.Caution,
             "Children in care per 10,000",
             MeasureText.Number,
-            MeasureText.Number,
-            group.Length > 0 ? group : null),
+            MeasureText.Number).ComparedWith(group),
         "Preventative spend, £ per child",
         value => $"£{MeasureText.Number(value)}",
         [.. association.Points.Select(point => new ScatterDot(point.Name, point.Spend, point.CareRate, FunnelDrawing.RoleOf(point.Standing)))]);

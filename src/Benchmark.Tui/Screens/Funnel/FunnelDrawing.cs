@@ -13,13 +13,12 @@ internal static class FunnelDrawing
     {
         var text = MeasureText.Of(funnel.Measure);
         return FunnelChart.Of(
-            new(
+            new ChartWords(
                 $"{funnel.Measure.Label}, {funnel.Date}: all authorities by size",
                 string.Join(" ", funnel.Sentences),
                 funnel.Measure.Unit,
                 text,
-                text,
-                group?.Name),
+                text).ComparedWith(group?.Name),
             $"{funnel.Denominator} (each step of the axis multiplies)",
             MeasureText.Number,
             [.. funnel.Points.Select(point => new FunnelDot(point.Name, point.Denominator, point.Value, RoleOf(point.Standing)))],

@@ -12,13 +12,12 @@ internal static class OverviewDrawing
         var headline = question.Headline;
         Func<double, string> text = question.Unit == "%" ? value => $"{MeasureText.Number(value)}%" : MeasureText.Number;
         return StripPlot.Of(
-            new(
+            new ChartWords(
                 $"{headline.Label}, {question.Date}: {overview.Name} and {group?.Name ?? "its neighbours"}",
                 $"{ChartText.Full(headline.Own)}. {question.VerdictInFull} {OverviewText.Neighbours(overview, question)}",
                 question.Unit,
                 text,
-                text,
-                group?.Name),
+                text).ComparedWith(group?.Name),
             headline.Own.Value is { } own ? new NamedValue(overview.Name, own) : null,
             [.. overview.Neighbours
                 .Where(neighbour => neighbour.Figures[index].Value is not null)

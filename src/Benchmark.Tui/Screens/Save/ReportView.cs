@@ -23,7 +23,8 @@ internal sealed record ReportView(View Of) : FileNameView(Of)
         _ => "The name ends in .html, .md, .xlsx or .csv; Tab changes it.",
     };
 
-    protected override string Heading => $"Report on {Of.Subject.Name}";
+    protected override string Heading =>
+        $"Report on {Of.Subject.Name}" + (Of.Subject.Group is { } group ? $" beside the group {group.Name}" : "");
 
     public static ReportView For(View view) =>
         new(view) { Name = new TypedLine(TableText.FileName(view.Subject.Name) + Kinds[0], LongestName) };

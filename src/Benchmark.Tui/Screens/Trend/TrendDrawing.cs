@@ -16,13 +16,12 @@ internal static class TrendDrawing
             return null;
         var text = MeasureText.Of(trend.Measure);
         return TrendChart.Of(
-            new(
+            new ChartWords(
                 $"{trend.Measure.Label}, {trend.Name}, {trend.Points[0].Period} to {trend.Points[^1].Period}",
                 string.Join(" ", trend.Sentences),
                 trend.Basis.Length > 0 ? $"{trend.Measure.Unit}, {trend.Basis}" : trend.Measure.Unit,
                 text,
-                text,
-                group.Length > 0 ? group : null),
+                text).ComparedWith(group),
             [.. trend.Points.Select(point => point.Period)],
             [
                 new(MarkRole.England, "England", [.. trend.Points.Select(point => point.England.Value)]),

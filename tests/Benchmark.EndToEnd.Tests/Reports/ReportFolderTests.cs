@@ -1,0 +1,242 @@
+using System.Text.RegularExpressions;
+using Benchmark.EndToEnd.Tests.Verbs;
+using Benchmark.V1;
+using Grpc.Core;
+
+namespace Benchmark.EndToEnd.Tests.Reports;
+
+/// <summary>Folders of reports: whose they hold, and what a stream that was disturbed leaves in them.</summary>
+public sealed partial class ReportFolderTests(RunningServer server)
+{
+    private readonly ReportService.ReportServiceClient _client = new(server.Channel);
+
+    private string Address => $"http://{server.Channel.Target}";
+
+    [Fact]
+    public async Task Authorities_named_have_their_profiles_in_order_of_code()
+    {
+        using var call = _client.GetReports(new() { Authorities = new() { Codes = { "805", "E08000037" } }, Format = ReportFormat.Csv });
+        var files = await ReportClient.FilesAsync(call.ResponseStream.ReadAllAsync().Select(message => message.Part));
+
+        Assert.Equal(["profile-390.csv", "profile-390.meta.csv", "profile-805.csv", "profile-805.meta.csv", "index.html"], files.Keys);
+    }
+
+    [Fact]
+    public async Task Authorities_that_cannot_be_had_are_named_before_anything_comes()
+    {
+        var unknown = await ApiFaults.Of(() => AskAsync("805", "999"));
+        var twice = await ApiFaults.Of(() => AskAsync("805", "E06000001"));
+        var none = await ApiFaults.Of(() => AskAsync());
+
+        Assert.Equal(StatusCode.NotFound, unknown.StatusCode);
+        Assert.Contains("999", unknown.Status.Detail, StringComparison.Ordinal);
+        foreach (var (fault, found) in new[] { (twice, "E06000001"), (none, "\"\"") })
+        {
+            Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
+            Assert.Contains(found, fault.Status.Detail, StringComparison.Ordinal);
+            Assert.Equal("authorities", Assert.Single(ApiFaults.Detail<Google.Rpc.BadRequest>(fault).FieldViolations).Field);
+        }
+
+        async Task AskAsync(params string[] codes)
+        {
+            using var call = _client.GetReports(new() { Authorities = new() { Codes = { codes } }, Format = ReportFormat.Html });
+            await call.ResponseStream.MoveNext(default);
+        }
+    }
+
+    [Fact]
+    public async Task A_group_to_compare_with_is_checked_before_anything_comes()
+    {
+        var unknown = await ApiFaults.Of(() => ProfileAsync(new() { Group = { "806", "999" } }));
+        var twice = await ApiFaults.Of(() => ProfileAsync(new() { Group = { "806", "E06000002" } }));
+        var alone = await ApiFaults.Of(() => ProfileAsync(new() { Group = { "805" } }));
+        var both = await ApiFaults.Of(() => ProfileAsync(new() { Group = { "806" }, Edition = "2025" }));
+        var national = await ApiFaults.Of(async () =>
+        {
+            using var call = _client.GetNationalReport(new() { Format = ReportFormat.Html, Options = new() { Group = { "806" } } });
+            await call.ResponseStream.MoveNext(default);
+        });
+
+        Assert.Equal(StatusCode.NotFound, unknown.StatusCode);
+        Assert.Contains("999", unknown.Status.Detail, StringComparison.Ordinal);
+        foreach (var (fault, field) in new[] { (twice, "options.group"), (alone, "options.group"), (both, "options.edition"), (national, "options.group") })
+        {
+            Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
+            Assert.Equal(field, Assert.Single(ApiFaults.Detail<Google.Rpc.BadRequest>(fault).FieldViolations).Field);
+        }
+
+        Task<Dictionary<string, byte[]>> ProfileAsync(ReportOptions options) => ReportClient.ProfileAsync(server.Channel, "805", ReportFormat.Html, options);
+    }
+
+    [Fact]
+    public async Task A_token_goes_on_after_the_last_whole_profile_and_belongs_to_its_stream()
+    {
+        var request = new GetReportsRequest { NeighboursOf = "805", Format = ReportFormat.Csv };
+        var whole = new List<GetReportsResponse>();
+        using (var call = _client.GetReports(request))
+            await foreach (var message in call.ResponseStream.ReadAllAsync())
+                whole.Add(message);
+        // In the middle of the fourth profile, whose data have come and whose description of the columns has not.
+        var broken = whole.FindIndex(message => message.Done == 3 && message.Part.EndOfFile && message.Part.FileName.EndsWith(".csv", StringComparison.Ordinal)
+            && whole.FindIndex(m => m.Done == 3) < whole.IndexOf(message));
+        request.ResumeToken = whole[broken].ResumeToken;
+
+        using var rest = _client.GetReports(request);
+        var files = await ReportClient.FilesAsync(rest.ResponseStream.ReadAllAsync().Select(message => message.Part));
+
+        var complete = whole.Where(message => message.Part.EndOfFile).Select(message => message.Part.FileName).ToList();
+        Assert.Equal(complete.Skip(6), files.Keys);
+        request.Format = ReportFormat.Html;
+        var other = await ApiFaults.Of(async () =>
+        {
+            using var call = _client.GetReports(request);
+            await call.ResponseStream.MoveNext(default);
+        });
+        Assert.Equal(StatusCode.InvalidArgument, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_group_of_the_settings_file_is_a_folder_of_its_members()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["config"], "group.Tees and Tyne = 805 806 390\n");
+        string[] report = ["report", "--config", folder["config"], "--server", Address, "--format", "markdown", "--output", folder["out"]];
+
+        var ran = await Ran.VerbAsync([.. report, "--group", "tees and tyne"]);
+        Assert.Equal((0, "", ""), (ran.Code, ran.Data, ran.Notes));
+        Assert.Equal(["index.md", "profile-390.md", "profile-805.md", "profile-806.md"], Names(folder["out"]));
+
+        // Each is compared with the others of the group, as one of them alone is.
+        var one = await Ran.VerbAsync(["report", "--config", folder["config"], "--server", Address, "--format", "markdown", "--authority", "805", "--group", "Tees and Tyne"]);
+        Assert.Equal(one.Data, await File.ReadAllTextAsync(Path.Combine(folder["out"], "profile-805.md")));
+        Assert.Contains("2 others in the group", one.Data, StringComparison.Ordinal);
+        // Of two there is no median: said in the table, and no verdict is spoken of.
+        Assert.Contains("| too few |", one.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain("the verdict is by", one.Data, StringComparison.Ordinal);
+
+        var unknown = await Ran.VerbAsync([.. report, "--group", "elsewhere"]);
+        Assert.Equal((2, ""), (unknown.Code, unknown.Data));
+        Assert.Contains("Tees and Tyne", unknown.Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_authorities_and_the_neighbours_of_one_are_folders_too()
+    {
+        using var folder = new TemporaryFolder();
+        string[] report = ["report", "--server", Address, "--format", "markdown"];
+
+        Assert.Equal(0, (await Ran.VerbAsync([.. report, "--authority", "805", "--authority", "806", "--output", folder["two"]])).Code);
+        Assert.Equal(0, (await Ran.VerbAsync([.. report, "--neighbours-of", "805", "--output", folder["near"]])).Code);
+
+        Assert.Equal(["index.md", "profile-805.md", "profile-806.md"], Names(folder["two"]));
+        Assert.Equal(12, Names(folder["near"]).Length);
+        Assert.Contains("profile-805.md", Names(folder["near"]));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(100)] // A terminal for both: no data go there, so nothing mixes.
+    public async Task Whoever_waits_for_a_folder_sees_how_far_it_is_and_the_time_left(int? width)
+    {
+        using var folder = new TemporaryFolder();
+        using var data = new StringWriter();
+        using var notes = new StringWriter();
+
+        var code = await Tui.Verbs.CommandLine.RunAsync(
+            ["report", "--region", "North East", "--output", folder["out"], "--server", Address], new(data, notes, width, notesSeen: true));
+
+        Assert.Equal((0, ""), (code, data.ToString()));
+        Assert.Matches(@"Reports.*\d+%.*\d\d:\d\d:\d\d", Escapes().Replace(notes.ToString(), ""));
+    }
+
+    [Theory]
+    [InlineData("--authority", "805", "--all")]
+    [InlineData("--all")]
+    [InlineData("--authority", "805", "--authority", "806")]
+    [InlineData("--national", "--resume", "token")]
+    [InlineData("--national", "--group", "805")]
+    [InlineData("--authority", "805", "--group", "806", "--edition", "2025")]
+    [InlineData("--format", "markdown")]
+    public async Task What_says_nothing_or_two_things_is_wrong_usage(params string[] args) =>
+        Assert.Equal(2, (await Ran.VerbAsync(["report", "--server", Address, .. args])).Code);
+
+    [Fact]
+    public async Task A_folder_whose_server_is_killed_is_finished_by_the_next_one()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        string[] args = ["--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]];
+        using var first = await ServingProcess.StartAsync(args);
+        using var notes = new StringWriter();
+        using var data = new StringWriter();
+
+        var run = Tui.Verbs.CommandLine.RunAsync(
+            ["report", "--all", "--output", folder["out"], "--server", $"unix:{folder["socket"]}"], new(data, notes));
+        await SomeAsync(folder["out"]);
+        await first.KillAsync();
+        using var second = await ServingProcess.StartAsync(args);
+
+        Assert.Equal(0, await run);
+        Assert.StartsWith($"The server at unix:{folder["socket"]} cannot be reached: ", notes.ToString(), StringComparison.Ordinal);
+        await IsWholeAsync(folder["out"]);
+    }
+
+    [Fact]
+    public async Task A_folder_that_was_stopped_says_what_it_holds_and_is_gone_on_with()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        string[] report = ["report", "--all", "--output", folder["out"], "--server", Address];
+        using (var process = BenchmarkProcess.Start(report))
+        {
+            await SomeAsync(folder["out"]);
+            BenchmarkProcess.Interrupt(process.Id);
+            var notes = await process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+
+            Assert.Equal(130, process.ExitCode);
+            var said = Stopped().Match(notes);
+            Assert.True(said.Success, notes);
+            // Each whole under its own name, nothing else, and as many as it says.
+            Assert.Equal(int.Parse(said.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), Names(folder["out"]).Length);
+            Assert.All(Names(folder["out"]), name => Assert.Matches("^profile-[0-9]{3}\\.html$", name));
+
+            var before = File.GetLastWriteTimeUtc(Path.Combine(folder["out"], Names(folder["out"])[0]));
+            Assert.Equal(0, (await Ran.VerbAsync([.. report, "--resume", said.Groups[2].Value])).Code);
+            Assert.Equal(before, File.GetLastWriteTimeUtc(Path.Combine(folder["out"], Names(folder["out"]).First(name => name != "index.html"))));
+        }
+
+        await IsWholeAsync(folder["out"]);
+    }
+
+    private static string[] Names(string folder) =>
+        [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Waits for the first reports of many.</summary>
+    private static async Task SomeAsync(string folder)
+    {
+        for (var waited = 0; !Directory.Exists(folder) || Directory.GetFiles(folder, "*.html").Length < 3; waited++)
+        {
+            Assert.True(waited < 3000, "No report came within a minute.");
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>Every profile of today's authorities and the index, byte for byte as an undisturbed stream gives them.</summary>
+    private async Task IsWholeAsync(string folder)
+    {
+        using var call = _client.GetReports(new() { All = true, Format = ReportFormat.Html });
+        var files = await ReportClient.FilesAsync(call.ResponseStream.ReadAllAsync().Select(message => message.Part));
+        Assert.Equal(files.Keys.Order(StringComparer.Ordinal), Names(folder));
+        foreach (var (name, bytes) in files)
+            Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(folder, name)));
+    }
+
+    [GeneratedRegex("\u001b\\[[0-9;?]*[A-Za-z]")]
+    private static partial Regex Escapes();
+
+    [GeneratedRegex("Stopped after ([0-9]+) of 153 profiles\\..* --resume ([A-Za-z0-9_-]+)")]
+    private static partial Regex Stopped();
+}
