@@ -254,7 +254,7 @@ public sealed class GroupTests(RunningServer server)
         var words = _comparisons.GetComparison(
             new() { Authority = "805", Measure = "children-in-care-rate", Group = { Six } }).Comparison.Verdict.Words;
 
-        Assert.Equal("Within the usual variation around the others of its group; above them on every average: robust.", words);
+        Assert.Equal("Within the usual variation around the group; above it on every average: robust.", words);
     }
 
     private async Task<StreamComparisonsResponse> First(StreamComparisonsRequest request)

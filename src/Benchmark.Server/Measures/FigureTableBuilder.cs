@@ -75,15 +75,20 @@ internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure,
             : Outcome.Missing(MissingReason.NoDenominator);
     }
 
+    /// <summary>With this the note of a figure with a small base begins.</summary>
+    public const string SmallBaseNote = "Small base: ";
+
     /// <summary>Fewer children or staff than this in the base, and one more or less swings the figure: it is marked.</summary>
     private double SmallBase => measure.Kind == MeasureKind.Share ? 20 : 1000;
+
+    private static string LowerFirst(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
 
     private string Notes(ObservedRow row, Outcome value, double? denominator)
     {
         if (!value.HasValue)
             return row.SymbolNote;
         var small = denominator < SmallBase
-            ? FormattableString.Invariant($"Small base: {row.Numerator.Value} of {denominator} {measure.Row.Denominator}.")
+            ? FormattableString.Invariant($"{SmallBaseNote}{row.Numerator.Value} of {denominator} {LowerFirst(measure.Row.Denominator)}.")
             : "";
         var symbol = row.Published.HasValue ? "" : row.SymbolNote;
         return small.Length > 0 && symbol.Length > 0 ? $"{small} {symbol}" : small + symbol;

@@ -1,4 +1,5 @@
 using Benchmark.Server.Data;
+using Benchmark.Server.Measures;
 using Benchmark.V1;
 
 namespace Benchmark.Server.Reports;
@@ -114,7 +115,8 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
 
     /// <summary>A figure's cell: its value, or in a few words why there is none.</summary>
     public static ReportCell Figure(Figure figure, NumberStyle style) =>
-        figure.HasValue ? ReportCell.Of(figure.Value, style) : ReportWords.Short(figure.Missing);
+        !figure.HasValue ? ReportWords.Short(figure.Missing)
+        : ReportCell.Of(figure.Value, figure.Note.StartsWith(FigureTableBuilder.SmallBaseNote, StringComparison.Ordinal) ? style with { Suffix = style.Suffix + " (small base)" } : style);
 
     // What the others have no median or quartile for is said: none on the list, no figure among them, or fewer than five.
     private static ReportCell OfOthers(Comparison comparison, Func<Summary, double?> value, NumberStyle style) =>

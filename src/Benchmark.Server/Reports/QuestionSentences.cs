@@ -75,7 +75,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     public static ReportCell GapCell(Comparison comparison)
     {
         if (comparison.Gap is not { } gap)
-            return "-";
+            return !comparison.Figure.HasValue ? "no figure" : comparison.Neighbours.Count == 0 ? "no list" : "too few";
         var style = gap.Unit switch
         {
             "children" => new NumberStyle(0, "", " children"),

@@ -79,6 +79,7 @@ internal sealed class ApiNumbers
         Trend Trend(string area, string measure, string from = "", string to = "") => comparisons.GetTrend(new()
         {
             Authority = area, Measure = measure, From = from, To = to, Prices = "real", BaseYear = "2024-25",
+            Group = { area == authority ? group : [] },
         }).Trend;
     }
 
