@@ -19,8 +19,8 @@ internal static class Sparkline
         {
             if (values[x] is not { } value)
                 continue;
-            // A flat series sits in the middle: at the bottom it would look like zero.
-            var share = high > low ? (value - low) / (high - low) : 0.5;
+            // A flat series sits in the middle: at the bottom it would look like zero, which is where one of noughts belongs.
+            var share = high > low ? (value - low) / (high - low) : value == 0 ? 0 : 0.5;
             var level = (int)Math.Round(share * (glyphs.Levels.Length - 1), MidpointRounding.AwayFromZero);
             line.Write(x, 0, glyphs.Levels.AsSpan(level, 1), style);
         }

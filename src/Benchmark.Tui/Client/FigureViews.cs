@@ -69,6 +69,9 @@ internal sealed class FigureViews(ReferenceData reference)
         return text[0] == '-' ? text : "+" + text;
     }
 
+    /// <summary>The day that figures are of, or the year up to it where they are what was spent.</summary>
+    public string Date(string measure, string day) => reference.Measure(measure).Spend ? $"year to {Words.Day(day)}" : Words.Day(day);
+
     /// <summary>Pounds as millions.</summary>
     public static FigureView Millions(double pounds) => FigureView.Of(pounds, PoundsText.Millions(pounds));
 

@@ -24,8 +24,12 @@ internal static class GapText
             case "FTE":
                 return $"{Number(size, 1)} {(isMore ? more : fewer)} FTE {end} ({Brief(text, gap.Difference)})";
             case "£":
-                var perChild = children is > 0 ? $", £{Number(size / children.Value, 0)} a child" : "";
-                return $"{PoundsText.Millions(size)}{perChild} {(isMore ? more : less)} {end} ({Brief(text, gap.Difference)})";
+                var pounds = PoundsText.Millions(size) + (children is > 0 ? $", £{Number(size / children.Value, 0)} a child" : "");
+                // Of a share: what it spends on prevention may well be above the neighbours' although its share of all is below, so
+                // the words are about what the median share would be, not about less spending than theirs.
+                return children is null
+                    ? $"{pounds} {(isMore ? more : less)} {end} ({Brief(text, gap.Difference)})"
+                    : $"at the median share: {pounds}, {(isMore ? less : more)} on prevention ({Brief(text, gap.Difference)})";
             default:
                 return $"{Brief(text, gap.Difference)} against {median}";
         }

@@ -27,7 +27,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
         return new(
             authority.Code,
             authority.Name,
-            authority.SubRegion.Length > 0 ? authority.SubRegion : authority.Region,
+            Around(comparisons[0])?.Name ?? "",
             comparisons[0].Edition,
             [
                 Question("Preventative v. statutory", comparisons[0], trends[0], children) with
@@ -69,13 +69,13 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
             Headline = MeasureRow(item.Label, comparison),
             Unit = measure.Unit,
             Period = comparison.Period,
-            Date = measure.Spend ? $"year to {Words.Day(comparison.AsOfDate)}" : Words.Day(comparison.AsOfDate),
+            Date = figures.Date(comparison.Measure, comparison.AsOfDate),
             Basis = comparison.Definition.Length > 0 ? FigureViews.Basis(comparison.Definition, comparison.Prices, comparison.Index, comparison.BaseYear) : null,
             Polarity = item.Polarity,
             Change = trend.ChangeOnPrevious is { } change
                 ? change.HasValue
                     ? $"{figures.Signed(comparison.Measure, change.Value)} on {change.From}"
-                    : $"no change on {change.From}: a figure is missing"
+                    : $"change on {change.From} not known: {NotKnown(trend, change)}"
                 : null,
             National = FigureViews.Place(comparison.Position?.Nationally),
             AmongNeighbours = FigureViews.Place(comparison.Position?.AmongNeighbours),
@@ -92,11 +92,19 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
         };
     }
 
+    // The nearest area with a figure of its own: Inner and Outer London each have one beside London's.
+    private static Aggregate? Around(Comparison comparison) => comparison.SubRegion ?? comparison.Region;
+
+    private static string NotKnown(Trend trend, Change change) =>
+        trend.Points.FirstOrDefault(point => !point.Figure.HasValue && (point.Period == change.From || point.Period == change.To)) is { } point
+            ? $"{point.Period} {Words.Of(point.Figure.Missing)}"
+            : "a figure is missing";
+
     private MeasureView MeasureRow(string label, Comparison comparison) => new(
         label,
         figures.Own(comparison),
         figures.Median(comparison),
-        comparison.Region is { } region
+        Around(comparison) is { } region
             ? figures.Of(comparison.Measure, region.Figure)
             : FigureView.Missing("no region", "the authority is in no region"),
         England(comparison));

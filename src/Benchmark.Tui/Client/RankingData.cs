@@ -30,7 +30,7 @@ internal sealed class RankingData(Connection connection, ReferenceData reference
             Measure = reference.Item(ranking.Measure),
             Measures = reference.Measures,
             Period = ranking.Period,
-            Date = Words.Day(ranking.AsOfDate),
+            Date = figures.Date(ranking.Measure, ranking.AsOfDate),
             Basis = FigureViews.Basis(ranking.Definition, ranking.Prices, ranking.Index, ranking.BaseYear),
             Edition = list.Edition,
             Note = ranking.Note,

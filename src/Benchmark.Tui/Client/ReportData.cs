@@ -36,7 +36,8 @@ internal static class ReportData
             Edition = wanted.Of.Group is null ? wanted.Of.Edition : "",
             Group = { wanted.Of.GroupCodes },
             Definition = wanted.Of.Definition,
-            Prices = wanted.Of.Prices,
+            // A report's own default is real terms; a screen's is cash, and the report is of what the screen shows.
+            Prices = wanted.Of.Prices.Length > 0 ? wanted.Of.Prices : "cash",
             BaseYear = wanted.Of.BaseYear,
             Index = wanted.Of.Index,
         },

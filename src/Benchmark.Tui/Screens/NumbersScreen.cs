@@ -11,6 +11,7 @@ internal static class NumbersScreen
     private const int AboveRows = 3;
     private const int WidestColumn = 34;
     private const int Gap = 2;
+    private const int MostNames = 3;
 
     /// <summary>While the table is shown, these come before the screen's own commands.</summary>
     public static readonly IReadOnlyList<Command<DashboardState, Turn>> Moves =
@@ -52,7 +53,7 @@ internal static class NumbersScreen
     // Which column goes where: what names a row stays put, of the others those from the chosen one on that fit whole.
     private static List<(int Column, int X, int Width)> Columns(ScreenTable table, int left, int room)
     {
-        var names = Math.Min(table.Heads.Count, table.Heads.Count > 2 && !table.IsNumeric(1) ? 2 : 1);
+        var names = Names(table);
         left = Math.Clamp(left, 0, MostLeft(table));
         var columns = new List<(int Column, int X, int Width)>();
         var x = 1;
@@ -70,7 +71,19 @@ internal static class NumbersScreen
         return columns;
     }
 
-    private static int MostLeft(ScreenTable table) => Math.Max(table.Heads.Count - 3, 0);
+    // A place and a code may come before the name.
+    private static int Names(ScreenTable table)
+    {
+        for (var column = 0; column < Math.Min(table.Heads.Count, MostNames); column++)
+        {
+            if (!table.HasDigits(column))
+                return column + 1;
+        }
+
+        return 1;
+    }
+
+    private static int MostLeft(ScreenTable table) => Math.Max(table.Heads.Count - Names(table) - 1, 0);
 
     private static int Width(ScreenTable table, int column)
     {

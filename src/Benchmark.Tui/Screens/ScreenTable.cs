@@ -9,14 +9,16 @@ internal sealed record ScreenTable(string Title, IReadOnlyList<string> Heads, IR
     /// <summary>Below the table: source, release, definition, what was left out.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Whether a column holds figures, which stand at its right: so it does when anything in it begins as one.</summary>
-    public bool IsNumeric(int column)
+    /// <summary>Whether a column's cells stand at its right, as figures do. A first column names the rows, be it with digits.</summary>
+    public bool IsNumeric(int column) => column > 0 && HasDigits(column);
+
+    /// <summary>Whether anything in a column begins as a figure does; codes and years do.</summary>
+    public bool HasDigits(int column)
     {
-        // Codes and years are digits too, but as columns of equal lengths they look alike either way.
         foreach (var row in Rows)
         {
             if (row[column].AsSpan().TrimStart("+-\u2212£") is [>= '0' and <= '9', ..])
-                return column > 0;
+                return true;
         }
 
         return false;

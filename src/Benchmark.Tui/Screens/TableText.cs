@@ -6,13 +6,16 @@ namespace Benchmark.Tui.Screens;
 /// <summary>A screen's table as text for other programs.</summary>
 internal static partial class TableText
 {
-    /// <summary>RFC 4180: a line of heads, cells quoted where they need it. Title and notes are no cells and are left out.</summary>
+    /// <summary>
+    /// RFC 4180: a line of heads, cells quoted where they need it. The last column says in each row what the table is, for a file is
+    /// read by somebody who never saw the screen.
+    /// </summary>
     public static string Csv(ScreenTable table)
     {
         var text = new StringBuilder();
-        Line(table.Heads);
+        Line([.. table.Heads, "About"]);
         foreach (var row in table.Rows)
-            Line(row);
+            Line([.. row, table.Title]);
         return text.ToString();
 
         void Line(IReadOnlyList<string> cells)

@@ -6,7 +6,7 @@ namespace Benchmark.Tui.Verbs;
 
 /// <summary>
 /// Figures as people read them: rounded once, half up, to the measure's decimals, with the unit. Totals in pounds are shown in
-/// millions. A missing figure is its reason in words.
+/// millions, below a tenth of one in full. A missing figure is its reason in words.
 /// </summary>
 internal sealed class FigureText(Measure measure)
 {
@@ -31,6 +31,8 @@ internal sealed class FigureText(Measure measure)
     /// <summary>A value without the words of its unit.</summary>
     public string Short(double value) => measure.Unit switch
     {
+        // £0.0m would say that there is nothing.
+        Pounds when Math.Abs(value) is > 0 and < 100_000 => Money(value, 0),
         Pounds => Money(value / 1e6, measure.Decimals) + "m",
         PoundsPerChild => Money(value, measure.Decimals),
         Percent => Number(value, measure.Decimals) + "%",

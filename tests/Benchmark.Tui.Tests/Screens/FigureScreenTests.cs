@@ -131,6 +131,73 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Theory]
+    [InlineData("314", "Outer London", "20.1%")]
+    [InlineData("201", "Inner London", "26.1%")]
+    [InlineData("805", "North East", "15.3%")]
+    public async Task The_area_named_is_the_one_whose_figure_is_shown(string code, string area, string share)
+    {
+        var session = await OpenAsync(code, 120, 40);
+        Assert.Matches($"Preventative share .*{area} +{share}", session.Text());
+    }
+
+    [Fact]
+    public async Task A_median_share_is_told_in_pounds_that_cannot_be_taken_for_spending()
+    {
+        // Hartlepool spends more on prevention a child than its neighbours, and less of its whole.
+        var text = (await OpenAsync("805", 120, 40)).Text();
+        Assert.Contains("At the median share: £0.5m, £24 a child, more on prevention (-0.9 pts).", text, StringComparison.Ordinal);
+        Assert.Matches("Preventative per child +self +£418 +median +£292", text);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_not_known_says_why()
+    {
+        // Birmingham's agency share of 2024 is withheld for low reliability.
+        var text = (await OpenAsync("330", 120, 40)).Text();
+        Assert.DoesNotContain("no change", text, StringComparison.Ordinal);
+        Assert.Contains("change on 2024 not known: 2024 ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ranking_without_the_authority_says_so()
+    {
+        var session = await OpenAsync("909 5", 80, 24);
+        Assert.Contains("Cumbria is not among them.", session.Text(), StringComparison.Ordinal);
+        session.Press("g");
+        Assert.Contains("Cumbria is not in the ranking of this period.", session.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pounds_too_few_for_millions_are_not_shown_as_none() =>
+        Assert.Contains("£40,301", (await OpenAsync("420 7", 120, 40)).Text(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_table_keeps_the_names_of_its_rows_in_sight()
+    {
+        var session = await OpenAsync("805 3 a t", 80, 24);
+        for (var i = 0; i < 12; i++)
+            session.Press("Right");
+        Assert.Contains("Redcar and Cleveland", session.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Years))]
+    public async Task Years_below_a_trend_never_run_into_each_other(int width, int back)
+    {
+        var session = await OpenAsync("805 4", width, 24);
+        // From care to spending, whose years are the longer words.
+        while (!session.Text().Contains("Preventative share", StringComparison.Ordinal))
+            await figures.PressAsync(session, "m");
+        for (var i = 0; i < back; i++)
+            session.Press("Left");
+        var axis = session.Text().Split('\n').Single(line => line.Count(letter => letter == '-') > 3 && line.All(letter => letter is '-' or ' ' || char.IsAsciiDigit(letter)));
+        Assert.All(axis.Split(' ', StringSplitOptions.RemoveEmptyEntries), year => Assert.Matches(@"^\d{4}-\d\d$", year));
+    }
+
+    public static TheoryData<int, int> Years() =>
+        [.. from width in new[] { 80, 120 } from back in Enumerable.Range(0, 13) select (width, back)];
+
+    [Theory]
     [InlineData("805 5")]
     [InlineData("805 9")]
     [InlineData("805 0")]

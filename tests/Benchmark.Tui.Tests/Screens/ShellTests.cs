@@ -267,7 +267,7 @@ public sealed class ShellTests
     [InlineData("+SUM(A1)", "'+SUM(A1)")]
     [InlineData("a,\"b\"", "\"a,\"\"b\"\"\"")]
     public void A_cell_of_a_csv_file_is_text_or_a_number_and_no_formula(string cell, string expected) =>
-        Assert.Equal($"x\r\n{expected}\r\n", TableText.Csv(new ScreenTable("", ["x"], [[cell]])));
+        Assert.Equal($"x,About\r\n{expected},a table\r\n", TableText.Csv(new ScreenTable("a table", ["x"], [[cell]])));
 
     [Fact]
     public void A_server_that_is_away_is_asked_again_until_it_is_back_and_all_goes_on_where_it_was()

@@ -67,7 +67,7 @@ internal static class NeighboursScreen
                 new(NeighbourColumns.Order, "#", 2, 2, Align.Right),
                 new(NeighbourColumns.Name, "Neighbour", x, name - 1, Align.Left),
                 new(NeighbourColumns.Closeness, wide ? "Closeness" : "Close", x += name, closeness - 1, Align.Left),
-                new(NeighbourColumns.Mutual, "Mutual", x += closeness, Mutual - 1, Align.Left),
+                new(NeighbourColumns.Mutual, neighbours.IsGroup ? "" : "Mutual", x += closeness, Mutual - 1, Align.Left),
                 new(NeighbourColumns.Edition, neighbours.Against.Length > 0 ? "List" : "", x += Mutual, Edition - 1, Align.Left),
                 new(NeighbourColumns.Figure, "Figure", (x += Edition) + 1, figure - 1, Align.Right),
                 new(NeighbourColumns.Difference, "Difference", x + figure + 1, figure - 1, Align.Right),
@@ -183,7 +183,7 @@ internal static class NeighboursScreen
         return column.Number switch
         {
             NeighbourColumns.Closeness => (Shortened(row.Closeness, column.Width), Role.Muted),
-            NeighbourColumns.Mutual => (row.IsMutual ? "mutual" : "one way", Role.Muted),
+            NeighbourColumns.Mutual => view.Content!.IsGroup ? ("", Role.Muted) : (row.IsMutual ? "mutual" : "one way", Role.Muted),
             _ => view.Content!.Against.Length == 0 ? ("", Role.Muted) : row.IsNew ? ("new", Role.Chosen) : ("both", Role.Muted),
         };
     }
@@ -208,6 +208,8 @@ internal static class NeighboursScreen
     private static List<string> NotesOf(NeighboursView neighbours)
     {
         var notes = new List<string>();
+        if (neighbours.IsGroup)
+            return notes;
         if (neighbours.Against.Length > 0)
         {
             var came = neighbours.Rows.Where(row => row.IsNew).Select(row => row.Name).ToList();

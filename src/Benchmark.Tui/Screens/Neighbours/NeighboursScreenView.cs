@@ -82,20 +82,22 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
     {
         var neighbours = Content!;
         var shown = ShowsAll || neighbours.Measures.Count == 0 ? [.. Enumerable.Range(0, neighbours.Measures.Count)] : new[] { MeasureIndex };
-        string[] heads = ["#", "Code", "Authority", "Closeness", "Mutual", .. shown.Select(i => $"{neighbours.Measures[i].Label}, {neighbours.Periods[i]}")];
+        // Closeness and lists are of statistical neighbours.
+        string[] listed = neighbours.IsGroup ? [] : ["Closeness", "Mutual"];
+        string[] heads = ["#", "Code", "Authority", .. listed, .. shown.Select(i => $"{neighbours.Measures[i].Label}, {neighbours.Periods[i]}")];
         string[][] rows =
         [
-            ["", neighbours.Code, neighbours.Name, "itself", "", .. shown.Select(i => ChartText.Cell(neighbours.Own[i]))],
-            ["", "", ChartText.Sentence(Subject.MedianName), "", "", .. shown.Select(i => ChartText.Cell(neighbours.Medians[i]))],
+            ["", neighbours.Code, neighbours.Name, .. neighbours.IsGroup ? [] : new[] { "itself", "" }, .. shown.Select(i => ChartText.Cell(neighbours.Own[i]))],
+            ["", "", ChartText.Sentence(Subject.MedianName), .. neighbours.IsGroup ? [] : new[] { "", "" }, .. shown.Select(i => ChartText.Cell(neighbours.Medians[i]))],
             .. Sorted.Select(row => (string[])
             [
-                $"{row.Order}", row.Code, row.Name, row.Closeness, row.IsMutual ? "mutual" : "one way",
+                $"{row.Order}", row.Code, row.Name, .. neighbours.IsGroup ? [] : new[] { row.Closeness, row.IsMutual ? "mutual" : "one way" },
                 .. shown.Select(i => ChartText.Cell(row.Figures[i])),
             ]),
         ];
         return new(Subject.Group is { } group ? $"{neighbours.Name} and {group.Name}" : $"{neighbours.Name} and its neighbours, {neighbours.Edition} edition", heads, rows)
         {
-            Notes = neighbours.Basis.Length > 0 ? [$"Spend: {neighbours.Basis}"] : [],
+            Notes = neighbours.Basis.Length > 0 && shown.Any(i => neighbours.Measures[i].IsSpend) ? [$"Spend: {neighbours.Basis}"] : [],
         };
     }
 

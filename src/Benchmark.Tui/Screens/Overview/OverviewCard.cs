@@ -53,7 +53,7 @@ internal static class OverviewCard
         void Say(string text, Role role)
         {
             foreach (var part in TextWrap.Lines(text, width - Indent - 1))
-                rows.Add(line => line.Write(Indent, 0, part, role));
+                rows.Add(line => line.WriteFitted(Indent, 0, line.Width - Indent, part, role, glyphs));
         }
     }
 
@@ -63,12 +63,12 @@ internal static class OverviewCard
         var dot = glyphs.Separator;
         var about = question.Basis is null ? $" {question.Date} " : $" {question.Basis} {dot} {question.Date} ";
         var title = $" {question.Title} ";
-        line.WriteFitted(
-            line.Width - TextWidth.Of(about) - 1, 0, TextWidth.Of(about), about, Role.Muted, glyphs);
+        // The title first: it says what the card is, and carries the cursor.
+        var room = Math.Min(line.Width - TextWidth.Of(title) - 3, TextWidth.Of(about));
+        line.WriteFitted(line.Width - room - 1, 0, room, about, Role.Muted, glyphs);
         if (isSelected)
             line.Put(0, 0, glyphs.Pointer, Role.Chosen);
-        line.WriteFitted(
-            1, 0, line.Width - TextWidth.Of(about) - 3, title, new Style(Role.Heading, isSelected ? Emphasis.Selected : Emphasis.None), glyphs);
+        line.Write(1, 0, title, new Style(Role.Heading, isSelected ? Emphasis.Selected : Emphasis.None));
     }
 
     private static void DrawFigure(QuestionView question, Region line, Glyphs glyphs)
@@ -146,8 +146,10 @@ internal static class OverviewCard
 
     private static void DrawOthers(OverviewView overview, MeasureView measure, Region line, Glyphs glyphs)
     {
-        var width = Math.Min((line.Width - Indent - 26) / 4, 24);
         line.WriteFitted(Indent, 0, 25, measure.Label, Role.Text, glyphs);
+        // A region's name is longer than the others, and its figure no shorter.
+        ReadOnlySpan<int> widths = [20, 18, 34, 19];
+        var x = Indent + 26;
         (string Name, FigureView Figure, Role Role)[] figures =
         [
             ("self", measure.Own, Role.Self),
@@ -157,10 +159,11 @@ internal static class OverviewCard
         ];
         for (var i = 0; i < figures.Length; i++)
         {
-            var x = Indent + 26 + i * width;
             var text = figures[i].Figure.Text;
-            line.WriteFitted(x, 0, width - TextWidth.Of(text) - 2, figures[i].Name, Role.Muted, glyphs);
-            line.WriteFitted(x + width - TextWidth.Of(text) - 2, 0, TextWidth.Of(text), text, ChartText.RoleOf(figures[i].Figure, figures[i].Role), glyphs);
+            var end = x + widths[i] - 2;
+            line.WriteFitted(x, 0, widths[i] - TextWidth.Of(text) - 3, figures[i].Name, Role.Muted, glyphs);
+            line.WriteFitted(end - TextWidth.Of(text), 0, TextWidth.Of(text), text, ChartText.RoleOf(figures[i].Figure, figures[i].Role), glyphs);
+            x += widths[i];
         }
     }
 

@@ -6,6 +6,8 @@ namespace Benchmark.Tui.Screens.Overview;
 /// <summary>A card for each question. What does not fit scrolls with the cursor: nothing is dropped to make it fit.</summary>
 internal static class OverviewScreen
 {
+    private const int MoreWidth = 8;
+
     public static void Draw(OverviewScreenView view, OverviewView overview, Region body, Glyphs glyphs)
     {
         var cards = overview.Questions.Select((question, i) =>
@@ -29,15 +31,23 @@ internal static class OverviewScreen
                 var y = tops[i] + j - scroll;
                 if (y < 0 || y >= body.Height)
                     continue;
-                var line = body.Rows(y, 1);
+                // Nothing is written over: where there is more, the row that says so has less room.
+                var isCut = y == 0 && scroll > 0 || y == body.Height - 1 && all - scroll > body.Height;
+                var line = body.Part(0, y, body.Width - (isCut ? MoreWidth : 0), 1);
                 line.Mark(0, 0, line.Width, new Hit(HitKind.Row, i));
                 cards[i][j](line);
             }
         }
 
         if (scroll > 0)
-            body.Write(body.Width - 8, 0, $" {glyphs.Ascending} more ", Role.Key);
+            DrawMore(body, 0, glyphs.Ascending);
         if (all - scroll > body.Height)
-            body.Write(body.Width - 8, body.Height - 1, $" {glyphs.Descending} more ", Role.Key);
+            DrawMore(body, body.Height - 1, glyphs.Descending);
+    }
+
+    private static void DrawMore(Region body, int y, string arrow)
+    {
+        body.Write(body.Width - MoreWidth + 1, y, arrow, Role.Key);
+        body.Write(body.Width - MoreWidth + 3, y, "more", Role.Key);
     }
 }

@@ -16,7 +16,7 @@ internal static class RankingScreen
     // Narrower than this a bar says less than its axis takes.
     private const int NarrowestBar = 12;
 
-    private static readonly Kept<RankingView, Glyphs, Composed> Words = new(Compose);
+    private static readonly Kept<RankingView, (Glyphs Glyphs, string Name), Composed> Words = new((ranking, key) => Compose(ranking, key.Glyphs, key.Name));
 
     public static int ListRows(int bodyHeight) => Math.Max(bodyHeight - AboveList, 1);
 
@@ -27,7 +27,7 @@ internal static class RankingScreen
     {
         var glyphs = state.Glyphs;
         var measure = ranking.Measure;
-        var composed = Words.Of(ranking, glyphs);
+        var composed = Words.Of(ranking, (glyphs, view.Subject.Name));
         body.WriteFitted(1, 0, body.Width - 2, composed.Title, Role.Heading, glyphs);
         body.WriteFitted(1, 1, body.Width - 2, ranking.Note, Role.Muted, glyphs);
         body.WriteFitted(1, 2, body.Width - 2, composed.OutOf, Role.Muted, glyphs);
@@ -84,16 +84,17 @@ internal static class RankingScreen
         }
     }
 
-    private static Composed Compose(RankingView ranking, Glyphs glyphs)
+    private static Composed Compose(RankingView ranking, Glyphs glyphs, string name)
     {
         var dot = glyphs.Separator;
         var basis = ranking.Basis.Length > 0 ? $" {dot} {ranking.Basis}" : "";
         var leftOut = ranking.Rows.Count(row => row.Place is null);
         var last = leftOut == 0 ? "none without a figure" : $"{leftOut} without a figure at the end";
+        var self = ranking.HasSelf ? "" : $" {name} is not among them.";
         var values = ranking.Rows.SelectMany(row => new[] { row.Figure.Value, row.Low, row.High }).OfType<double>().ToList();
         return new(
             ChartText.Title(ranking.Measure, glyphs) + $" {dot} {ranking.Date}{basis}",
-            $"Out of {ranking.Of}, {last}. England {ChartText.Full(ranking.England)}.",
+            $"Out of {ranking.Of}, {last}.{self} England {ChartText.Full(ranking.England)}.",
             values.Count == 0 ? null : Axis.Covering("", values, MeasureText.Of(ranking.Measure), fromZero: true),
             [.. ranking.Rows.Select(row => (row.Place is { } place ? $"{place.Place}" : glyphs.Horizontal, CouldBe(row)))]);
     }

@@ -27,7 +27,10 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
             "go to self",
             "Goes to the authority's own row.",
             state => state.WithTop(((RankingScreenView)state.Top).AtSelf()),
-            FigureCommands.WhyNotReady),
+            state => FigureCommands.WhyNotReady(state)
+                ?? (((RankingScreenView)state.Top).Content!.HasSelf
+                    ? null
+                    : $"{state.Top.Subject.Name} is not in the ranking of this period.")),
         FigureCommands.Evidence,
         FigureCommands.Prices,
         .. FigureCommands.CursorMoves(),
@@ -68,7 +71,7 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
     public override string? Value(DashboardState state) => Selected?.Figure.Text;
 
     public ScreenTable Table(DashboardState state) => new(
-        $"{Content!.Measure.Label}, {Content.Date}: {Content.Note}",
+        $"{Content!.Measure.Label}{(Content.Basis.Length > 0 ? $" ({Content.Basis})" : "")}, {Content.Date}: {Content.Note}",
         ["Place", "Code", "Authority", "Figure", "Of", "Could be", "Quarter", "Which"],
         [.. Content.Rows.Select(row => (string[])
         [

@@ -88,24 +88,24 @@ internal static class TrendScreen
         var widest = trend.Points.Max(point => point.Period.Length);
         var fit = Math.Max(inner.Width / (widest + 2), 1);
         var every = (trend.Points.Count + fit - 1) / fit;
-        // Counted from the newest, which is the one that is asked about.
+        var selected = Math.Clamp(view.Cursor.Selected, 0, trend.Points.Count - 1);
+        // Counted from the newest, which is the one that is asked about. Where labels are thinned out those give way that the one under
+        // the cursor would meet.
         for (var i = trend.Points.Count - 1; i >= 0; i -= every)
-            Label(i, Role.Muted);
-        Label(view.Cursor.Selected, new Style(Role.Heading, Emphasis.Selected));
-        var at = left + (int)Math.Round(X(trend, view.Cursor.Selected) * (inner.Width - 1), MidpointRounding.AwayFromZero);
-        region.Put(at, y - 1, glyphs.Ascending, Role.Chosen);
-
-        void Label(int i, Style style)
         {
-            if (i < 0 || i >= trend.Points.Count)
-                return;
-            var text = trend.Points[i].Period;
-            var centre = left + (int)Math.Round(X(trend, i) * (inner.Width - 1), MidpointRounding.AwayFromZero);
-            var x = Math.Clamp(centre - text.Length / 2, 0, region.Width - text.Length);
-            // Where labels are thinned out, the one under the cursor may meet others: blanks keep it apart.
-            if (style.Emphasis != Emphasis.None)
-                region.Write(x - 1, y, $" {text} ", Role.Text);
-            region.Write(x, y, text, style);
+            if (i != selected && Math.Abs(Start(i) - Start(selected)) > widest)
+                region.Write(Start(i), y, trend.Points[i].Period, Role.Muted);
+        }
+
+        region.Write(Start(selected), y, trend.Points[selected].Period, new Style(Role.Heading, Emphasis.Selected));
+        region.Put(Centre(selected), y - 1, glyphs.Ascending, Role.Chosen);
+
+        int Centre(int i) => left + (int)Math.Round(X(trend, i) * (inner.Width - 1), MidpointRounding.AwayFromZero);
+
+        int Start(int i)
+        {
+            var length = trend.Points[i].Period.Length;
+            return Math.Clamp(Centre(i) - length / 2, 0, Math.Max(region.Width - length, 0));
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
     public override string? Value(DashboardState state) => Selected?.Own.Text;
 
     public ScreenTable Table(DashboardState state) => new(
-        $"{Content!.Measure.Label}, {Content.Name}, {(Subject.Group is { } group ? group.Name : $"its {Content.Edition} neighbours")} and England",
+        $"{Content!.Measure.Label}{(Content.Basis.Length > 0 ? $" ({Content.Basis})" : "")}, {Content.Name}, {(Subject.Group is { } group ? group.Name : $"its {Content.Edition} neighbours")} and England",
         ["Period", Content.Name, "Median", "Lower quartile", "Upper quartile", "Used", "England", "Left out"],
         [.. Content.Points.Select(point => (string[])
         [

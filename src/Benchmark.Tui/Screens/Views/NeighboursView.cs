@@ -39,6 +39,9 @@ internal sealed record NeighboursView
     /// <summary>Names of all that list this authority.</summary>
     public required IReadOnlyList<string> ListedBy { get; init; }
 
+    /// <summary>Whether it is a group of the user's own: nobody in it is closer than another, and lists say nothing of it.</summary>
+    public bool IsGroup => Edition.Length == 0;
+
     /// <summary>"case-for-change, cash".</summary>
     public required string Basis { get; init; }
 

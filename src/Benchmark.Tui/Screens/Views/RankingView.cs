@@ -26,4 +26,19 @@ internal sealed record RankingView
 
     /// <summary>In order; those without a figure at the end.</summary>
     public required IReadOnlyList<RankingRow> Rows { get; init; }
+
+    /// <summary>Whether the authority that the screen is about is among them; one that did not exist is not.</summary>
+    public bool HasSelf
+    {
+        get
+        {
+            for (var i = 0; i < Rows.Count; i++)
+            {
+                if (Rows[i].Standing == Standing.Self)
+                    return true;
+            }
+
+            return false;
+        }
+    }
 }
