@@ -21,6 +21,7 @@ internal static class FunnelChart
         var marks = new List<Mark>();
         foreach (var (role, end) in new (MarkRole, Func<FunnelLimit, double>)[]
         {
+            (MarkRole.PlainLimit, l => l.Plain.Low), (MarkRole.PlainLimit, l => l.Plain.High),
             (MarkRole.Limit998, l => l.Control.Low), (MarkRole.Limit998, l => l.Control.High),
             (MarkRole.Limit95, l => l.Usual.Low), (MarkRole.Limit95, l => l.Usual.High),
         })
@@ -44,6 +45,7 @@ internal static class FunnelChart
         legend.Add(new(MarkRole.Centre, centreName));
         legend.Add(new(MarkRole.Limit95, "95% limits, widened"));
         legend.Add(new(MarkRole.Limit998, "99.8% limits, widened"));
+        legend.Add(new(MarkRole.PlainLimit, "99.8% limits, plain"));
         return new(ChartKind.Funnel, words.Title, words.Description, x, y, marks, legend);
     }
 }

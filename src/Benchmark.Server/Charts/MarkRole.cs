@@ -30,6 +30,9 @@ internal enum MarkRole
     /// <summary>99.8% limits.</summary>
     Limit998,
 
+    /// <summary>99.8% limits for chance alone.</summary>
+    PlainLimit,
+
     /// <summary>A fitted line.</summary>
     Fit,
 

@@ -100,7 +100,8 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
                 point.Name, point.Denominator, point.Value,
                 point == own ? MarkRole.Self : neighbours.Contains(point.Code) || point.Joint.Any(neighbours.Contains) ? MarkRole.Neighbour : MarkRole.Other))],
             [.. funnel.Curve.Select(at => new FunnelLimit(
-                at.Denominator, (at.Limits.Adjusted95.Low, at.Limits.Adjusted95.High), (at.Limits.Adjusted998.Low, at.Limits.Adjusted998.High)))],
+                at.Denominator, (at.Limits.Adjusted95.Low, at.Limits.Adjusted95.High), (at.Limits.Adjusted998.Low, at.Limits.Adjusted998.High),
+                (at.Limits.Plain998.Low, at.Limits.Plain998.High)))],
             funnel.Centre, $"{funnel.CentreLabel}: {question.Style.Text(funnel.Centre)}");
     }
 

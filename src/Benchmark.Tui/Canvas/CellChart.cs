@@ -71,7 +71,7 @@ internal static class CellChart
         MarkRole.Self => Role.Self,
         MarkRole.Median or MarkRole.Limit95 or MarkRole.Limit998 => Role.Median,
         MarkRole.Centre => Role.Border,
-        MarkRole.Other => Role.Muted,
+        MarkRole.Other or MarkRole.PlainLimit => Role.Muted,
         _ => Role.Text,
     };
 

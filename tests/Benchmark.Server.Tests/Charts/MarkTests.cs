@@ -69,10 +69,11 @@ public sealed class MarkTests
     {
         var chart = FunnelChart.Of(
             Words, "children", value => $"{value}", [new("Here", 100, 80, MarkRole.Self), new("There", 10_000, 60, MarkRole.Other)],
-            [new(100, (-50, 500), (-90, 900)), new(1000, (50, 90), (40, 95)), new(10_000, (60, 70), (55, 75))], 65, "pooled, 2 authorities");
+            [new(100, (-50, 500), (-90, 900), (50, 90)), new(1000, (50, 90), (40, 95), (60, 70)), new(10_000, (60, 70), (55, 75), (64, 66))], 65, "pooled, 2 authorities");
 
-        // The axis ends at 80: below it the lower limits have two points each, the upper ones one.
-        Assert.Equal([2, 1, 2, 1], chart.Marks.OfType<LineMark>().Where(line => line.Role != MarkRole.Centre).Select(line => line.Points.Count));
+        // The axis ends at 80. The plain limits come first: the lower one lies on it at all three sizes, the upper one at two. Of the
+        // widened ones the lower have two points each, the upper one.
+        Assert.Equal([3, 2, 2, 1, 2, 1], chart.Marks.OfType<LineMark>().Where(line => line.Role != MarkRole.Centre).Select(line => line.Points.Count));
         Assert.Equal([MarkRole.Other, MarkRole.Self], chart.Marks.OfType<DotMark>().Select(dot => dot.Role));
     }
 

@@ -54,7 +54,7 @@ public sealed class SvgChartTests
         ChartKind.Split => SplitBar.Of(Words, ["One", "Two"], [("Here", [25, 75]), ("There", [1, 1])]),
         ChartKind.Funnel => FunnelChart.Of(
             Words, "children", value => $"{value}", [new("Here", 100, 80, MarkRole.Self), new("There", 10_000, 60, MarkRole.Other)],
-            [new(1000, (50, 90), (40, 95)), new(10_000, (60, 70), (55, 75))], 65, "pooled, 2 authorities"),
+            [new(1000, (50, 90), (40, 95), (60, 70)), new(10_000, (60, 70), (55, 75), (64, 66))], 65, "pooled, 2 authorities"),
         _ => ScatterChart.Of(Words, "spend", value => $"{value}", [new("A", 0, 0, MarkRole.Other), new("B", 10, 20, MarkRole.Neighbour)], (1, 5)),
     };
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Benchmark.Server.Charts;
 using Benchmark.Tui.Screens.Views;
 
@@ -6,10 +5,12 @@ namespace Benchmark.Tui.Screens.Funnel;
 
 internal static class FunnelDrawing
 {
-    private static readonly ConditionalWeakTable<FunnelView, Chart> Drawn = [];
+    private static readonly Kept<FunnelView, string, Chart> Drawn = new(Compose);
 
-    /// <summary>The funnel as marks, without the limits by chance alone: those only explain why the others are wider.</summary>
-    public static Chart Of(FunnelView funnel, NamedGroup? group = null)
+    /// <summary>The funnel as marks.</summary>
+    public static Chart Of(FunnelView funnel, NamedGroup? group = null) => Drawn.Of(funnel, group?.Name ?? "");
+
+    private static Chart Compose(FunnelView funnel, string group)
     {
         var text = MeasureText.Of(funnel.Measure);
         return FunnelChart.Of(
@@ -18,31 +19,13 @@ internal static class FunnelDrawing
                 string.Join(" ", funnel.Sentences),
                 funnel.Measure.Unit,
                 text,
-                text).ComparedWith(group?.Name),
+                text).ComparedWith(group),
             $"{funnel.Denominator} (each step of the axis multiplies)",
             MeasureText.Number,
             [.. funnel.Points.Select(point => new FunnelDot(point.Name, point.Denominator, point.Value, RoleOf(point.Standing)))],
-            [.. funnel.Curve.Select(at => new FunnelLimit(at.Denominator, (at.UsualLow, at.UsualHigh), (at.AdjustedLow, at.AdjustedHigh)))],
+            [.. funnel.Curve.Select(at => new FunnelLimit(at.Denominator, (at.UsualLow, at.UsualHigh), (at.AdjustedLow, at.AdjustedHigh), (at.PlainLow, at.PlainHigh)))],
             funnel.Centre,
             $"{funnel.CentreLabel}: {funnel.CentreText}");
-    }
-
-    /// <summary>The same with the limits by chance alone as well.</summary>
-    public static Chart WithPlainLimits(FunnelView funnel) => Drawn.GetValue(funnel, static one => Compose(one));
-
-    private static Chart Compose(FunnelView funnel)
-    {
-        var chart = Of(funnel);
-        var (across, up) = (chart.X.Scale!.Value, chart.Y!.Scale!.Value);
-        return chart with { Marks = [.. Line(at => at.PlainLow), .. Line(at => at.PlainHigh), .. chart.Marks] };
-
-        // Where a limit leaves the axis its line ends, as it does for the others.
-        IEnumerable<Mark> Line(Func<FunnelCurveView, double> of)
-        {
-            var ends = funnel.Curve.Select(at => up.Holds(of(at)) ? of(at) : (double?)null).ToList();
-            return TrendChart.Runs(ends).Select(run => new LineMark(
-                MarkRole.Other, [.. run.Select(i => new ChartPoint(across.Place(funnel.Curve[i].Denominator), up.Place(ends[i]!.Value)))]));
-        }
     }
 
     /// <summary>Where one authority lies.</summary>

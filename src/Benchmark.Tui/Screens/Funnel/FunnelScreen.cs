@@ -56,7 +56,7 @@ internal static class FunnelScreen
 
     private static void DrawChart(FunnelScreenView view, FunnelView funnel, Region region, Glyphs glyphs)
     {
-        var chart = FunnelDrawing.WithPlainLimits(funnel);
+        var chart = FunnelDrawing.Of(funnel);
         ChartPoint? chosen = view.Selected is { } selected ? FunnelDrawing.At(chart, selected) : null;
         var inner = CellChart.Draw(region, chart, glyphs, chosen);
         var left = region.Width - inner.Width;
