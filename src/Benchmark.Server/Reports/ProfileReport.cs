@@ -55,7 +55,7 @@ internal static class ProfileReport
         blocks.Add(new HeadingBlock(2, "Methods in short"));
         blocks.Add(new ListBlock(ReportMethods.Of(snapshot, settings)));
         blocks.Add(new HeadingBlock(2, "Evidence"));
-        blocks.Add(new ListBlock([.. profile.Questions.Select(q => $"{q.Measure.Row.Name}: {q.Evidence.Formula}. {q.Evidence.Worked}.")]));
+        blocks.Add(new ListBlock([.. profile.Questions.Select(q => $"{q.Measure.Row.Name}: {q.Evidence.Formula}. {q.Evidence.Worked.TrimEnd('.')}.")]));
         blocks.Add(tables.Evidence());
         return new(
             Stem(authority), $"{authority.Name} ({authority.Code}) and {(profile.Against.Group is null ? "its statistical neighbours" : "the group")}",

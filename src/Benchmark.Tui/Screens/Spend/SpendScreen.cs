@@ -30,7 +30,7 @@ internal static class SpendScreen
 
     private static int LegendRows(SpendView spend, int width) => (spend.Blocks.Count + Across(width) - 1) / Across(width);
 
-    private static int Across(int width) => width >= 180 ? 4 : width >= 110 ? 3 : 2;
+    private static int Across(int width) => width >= 180 ? 3 : 2;
 
     private static char Letter(SpendBlockView block) => block.Side == "preventative" ? char.ToLowerInvariant(block.Letter) : block.Letter;
 
