@@ -88,6 +88,8 @@ internal sealed class DashboardHost
         finally
         {
             await ending.CancelAsync().ConfigureAwait(false);
+            // What was chosen just before quitting is still to be written, or under way.
+            host._files.Keep();
         }
     }
 
