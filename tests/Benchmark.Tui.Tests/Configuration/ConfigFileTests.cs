@@ -143,10 +143,18 @@ public sealed class ConfigFileTests : IDisposable
     public void No_file_is_written_over()
     {
         var path = Path.Combine(_folder, "out.csv");
-        Assert.Contains(path, Assert.IsType<Told>(UserFiles.Save(new SaveFile(path, "a"))).Sentence, StringComparison.Ordinal);
-        Assert.Contains("already", Assert.IsType<Told>(UserFiles.Save(new SaveFile(path, "b"))).Sentence, StringComparison.Ordinal);
+        Assert.Equal((true, $"Saved as {path}."), Save(path, "a"));
+        Assert.Equal((false, $"Not saved: there is a file {path} already, and none is written over."), Save(path, "b"));
         Assert.Equal("a", File.ReadAllText(path));
-        Assert.Contains(
-            "Not saved", Assert.IsType<Told>(UserFiles.Save(new SaveFile(Path.Combine(_folder, "none", "x.csv"), ""))).Sentence, StringComparison.Ordinal);
+        Assert.Equal((false, $"Not saved: {_folder} is a folder."), Save(_folder, ""));
+        var none = Path.Combine(_folder, "none");
+        Assert.Equal((false, $"Not saved: there is no folder {none}."), Save(Path.Combine(none, "x.csv"), ""));
+        Assert.False(Directory.Exists(none));
+
+        static (bool, string) Save(string path, string content)
+        {
+            var saved = UserFiles.Save(new SaveFile(path, content));
+            return (saved.IsSaved, saved.Sentence);
+        }
     }
 }

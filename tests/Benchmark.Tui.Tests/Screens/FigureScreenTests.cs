@@ -90,6 +90,30 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         }
     }
 
+    [Fact]
+    public async Task A_report_makes_no_folder_and_writes_over_neither_of_its_files()
+    {
+        var folder = Directory.CreateTempSubdirectory("benchmark-report-");
+        try
+        {
+            var none = Path.Combine(folder.FullName, "none", "deep");
+            var made = await MakeAsync(Path.Combine(none, "report.html"));
+            Assert.Equal((false, $"Not saved: there is no folder {none}."), (made.IsSaved, made.Sentence));
+            var meta = Path.Combine(folder.FullName, "report.meta.csv");
+            await File.WriteAllTextAsync(meta, "mine", TestContext.Current.CancellationToken);
+            made = await MakeAsync(Path.Combine(folder.FullName, "report.csv"));
+            Assert.Equal((false, $"Not saved: there is a file {meta} already, and none is written over."), (made.IsSaved, made.Sentence));
+            Assert.Equal([meta], Directory.GetFileSystemEntries(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        async Task<Tui.Screens.ReportMade> MakeAsync(string path) =>
+            Assert.IsType<Tui.Screens.ReportMade>(await figures.LoadAsync(new Tui.Screens.MakeReport(new("805", "Hartlepool"), path)));
+    }
+
     [Theory]
     [InlineData("report.html", "<h1")]
     [InlineData("report.md", "# ")]

@@ -205,7 +205,7 @@ public sealed class ShellTests
         var text = Assert.IsType<SaveFile>(session.Effects[^1]);
         Assert.Equal("hartlepool.txt", text.Name);
         Assert.Contains("Preventative", text.Content, StringComparison.Ordinal);
-        session.Tell(new Told("Saved as hartlepool.txt."));
+        session.Tell(new FileSaved(text, "Saved as hartlepool.txt.") { IsSaved = true });
         Assert.Contains("Saved as", session.Text(), StringComparison.Ordinal);
     }
 
@@ -217,22 +217,60 @@ public sealed class ShellTests
         var report = Assert.IsType<MakeReport>(session.Effects[^1]);
         Assert.Equal(new MakeReport(session.State.Top.Subject, "hartlepool.xlsx"), report);
         Assert.Contains(report, session.State.Pending);
-        session.Tell(new ReportMade(report, "Report saved as hartlepool.xlsx."));
+        session.Tell(new ReportMade(report, "Report saved as hartlepool.xlsx.") { IsSaved = true });
         Assert.Contains("Report saved as hartlepool.xlsx.", session.Text(), StringComparison.Ordinal);
         Assert.Empty(session.State.Pending);
     }
 
     [Fact]
-    public void A_report_that_cannot_be_had_is_said_and_the_screen_stays()
+    public void A_report_that_cannot_be_had_is_said_and_its_name_can_be_used_again()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("R", "Tab", "Enter");
+        var before = session.State.Top;
+        var report = (MakeReport)session.Effects[^1];
+        session.Tell(new LoadFailed(report, "The server does not answer.", "http://127.0.0.1:5080") { IsServerAway = true });
+        Assert.Contains("Not saved: The server does not answer.", session.Text(), StringComparison.Ordinal);
+        Assert.Contains("File: hartlepool.md", session.Text(), StringComparison.Ordinal);
+        // It is not asked for again behind the user's back.
+        Assert.DoesNotContain(session.Reminders, one => one.Message is AskAgain);
+        session.Press("Enter");
+        Assert.Equal(report, session.Effects[^1]);
+        session.Tell(new ReportMade(report, "Not saved: there is a file hartlepool.md already.") { IsSaved = false });
+        Assert.Contains("already", session.Text(), StringComparison.Ordinal);
+        session.Press("Escape");
+        Assert.Same(before, session.State.Top);
+    }
+
+    [Fact]
+    public void A_name_that_will_not_do_is_asked_for_again_and_letters_go_on_being_its_own()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("w", "Enter");
+        var before = session.State.Top;
+        var file = Assert.IsType<SaveFile>(session.Effects[^1]);
+        var path = new string('x', 150);
+        session.Tell(new FileSaved(file, $"Not saved: there is a file {path} already, and none is written over.") { IsSaved = false });
+        Assert.Contains("and none is written over.", session.Text(), StringComparison.Ordinal);
+        session.Press("Backspace", "Backspace", "Backspace", "Backspace");
+        session.Type("q.csv");
+        Assert.Contains("File: hartlepoolq.csv", session.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("written over", session.Text(), StringComparison.Ordinal);
+        session.Press("Enter");
+        Assert.Equal(file with { Name = "hartlepoolq.csv" }, session.Effects[^1]);
+        Assert.Same(before, session.State.Top);
+    }
+
+    [Fact]
+    public void Whoever_has_gone_on_meanwhile_is_only_told()
     {
         var session = Session.AtHartlepool();
         session.Press("R", "Enter");
-        var before = session.State.Top;
-        session.Tell(new LoadFailed((MakeReport)session.Effects[^1], "The server does not answer.", "http://127.0.0.1:5080") { IsServerAway = true });
-        Assert.Contains("Not saved: The server does not answer.", session.Text(), StringComparison.Ordinal);
-        Assert.Same(before, session.State.Top);
-        // It is not asked for again behind the user's back.
-        Assert.DoesNotContain(session.Reminders, one => one.Message is AskAgain);
+        var report = (MakeReport)session.Effects[^1];
+        session.Press(":");
+        session.Tell(new ReportMade(report, "Not saved: no.") { IsSaved = false });
+        Assert.IsType<PaletteView>(session.State.Top);
+        Assert.Contains("Not saved: no.", session.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
