@@ -90,6 +90,17 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         }
     }
 
+    [Theory]
+    [InlineData(80, 24)]
+    [InlineData(120, 40)]
+    public async Task Data_without_an_authority(int width, int height)
+    {
+        var session = new Session(width, height);
+        session.AnswerAuthorities();
+        await figures.PressAsync(session, "0");
+        ScreenFile.AssertMatches($"data-alone-{width}x{height}", session.Text());
+    }
+
     [Fact]
     public async Task A_report_makes_no_folder_and_writes_over_neither_of_its_files()
     {

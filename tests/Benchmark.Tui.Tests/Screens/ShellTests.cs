@@ -289,6 +289,16 @@ public sealed class ShellTests
     }
 
     [Fact]
+    public void The_data_need_no_authority()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("0");
+        Assert.Equal(new LoadHoldings(Subject.None with { Measure = "" }), session.Effects[^1]);
+        session.Press("4");
+        Assert.Equal("Choose an authority first.", session.State.Notice);
+    }
+
+    [Fact]
     public void A_screen_without_a_chart_is_saved_as_a_picture_of_itself()
     {
         var session = Session.WithAuthorities();
