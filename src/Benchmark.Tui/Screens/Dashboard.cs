@@ -64,7 +64,7 @@ internal static class Dashboard
 
         Frame.DrawBreadcrumb(state, screen.Rows(0, 1));
         DrawBody(state, screen.Rows(1, state.BodyHeight));
-        Frame.DrawMessage(state, screen.Rows(state.Height - 2, 1));
+        Frame.DrawMessage(state, screen.Rows(state.Height - 3, 2));
         Frame.DrawFooter(state, screen.Rows(state.Height - 1, 1));
     }
 
@@ -147,10 +147,10 @@ internal static class Dashboard
                 return state;
         }
 
-        state = state with { Notice = null };
         // Drawn once more to see what is there: the drawing is the only one to know, and a click is rare.
         var grid = new Grid(state.Width, state.Height);
         Draw(state, grid);
+        state = state with { Notice = null };
         return grid.HitAt(mouse.X, mouse.Y) switch
         {
             null or { Kind: HitKind.Nothing } => state,

@@ -289,6 +289,27 @@ public sealed class ShellTests
     }
 
     [Fact]
+    public void A_sentence_too_long_for_its_line_takes_a_second_one_until_the_next_key()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("G", "n");
+        var lines = session.Text().Split('\n');
+        Assert.Equal(" Mark at least two authorities first: Space marks one, in their list or in a", lines[21]);
+        Assert.Equal(" ranking.", lines[22]);
+        session.Press("Down");
+        Assert.DoesNotContain("Mark at least", session.Text(), StringComparison.Ordinal);
+        // What lies under it cannot be clicked.
+        session.Press("Escape", "Up");
+        session.Tell(new Told(string.Concat(Enumerable.Repeat("abc ", 60))));
+        Assert.StartsWith(" abc abc", session.Text().Split('\n')[21], StringComparison.Ordinal);
+        Assert.EndsWith("…", session.Text().Split('\n')[22], StringComparison.Ordinal);
+        var before = session.State.Top;
+        session.Send(new MouseInput(MouseAction.Press, MouseButton.Left, 5, 21, KeyModifiers.None));
+        Assert.Same(before, session.State.Top);
+        Assert.Null(session.State.Notice);
+    }
+
+    [Fact]
     public void The_data_need_no_authority()
     {
         var session = Session.WithAuthorities();
