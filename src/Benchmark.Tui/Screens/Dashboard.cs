@@ -98,6 +98,8 @@ internal static class Dashboard
         var subject = state.Top.Subject;
         if (!subject.IsNone && subject.Code != before.Top.Subject.Code)
             state = state with { Settings = state.Settings.Visited(subject.Code) };
+        if (!subject.IsNone && state.Depth >= before.Depth)
+            state = state with { Chosen = state.Chosen.Changed(before.Top.Subject, subject) };
         var top = state.Top.Settle(state);
         if (!ReferenceEquals(top, state.Top))
             state = state.WithTop(top);

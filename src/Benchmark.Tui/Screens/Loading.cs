@@ -102,6 +102,9 @@ internal static class Loading
         // No screen waits for a report, so that nobody sees it fail unless it is said, and none is asked for again by itself.
         if (failed.Failed is MakeReport report)
             return AskedAgain.For(state, report, $"Not saved: {failed.Sentence}");
+        // What the server refuses is not to meet the user at every authority from now on.
+        if (!failed.IsServerAway && state.Top.Load == failed.Failed)
+            state = state with { Chosen = Subject.None with { Group = state.Chosen.Group } };
         var views = state.Views;
         for (var i = 0; i < views.Count; i++)
         {

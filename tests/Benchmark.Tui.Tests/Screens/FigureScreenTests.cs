@@ -91,6 +91,37 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Theory]
+    [InlineData("805 7 d p b 1")]
+    // Back on the overview, which was opened before; what was chosen since goes on all the same, and moving there changes nothing.
+    [InlineData("805 7 d p b Escape Down Escape")]
+    public async Task Choices_made_on_any_screen_hold_for_the_next_authority(string path)
+    {
+        var session = await OpenAsync(path, 80, 24);
+        var chosen = session.State.Chosen;
+        Assert.Equal(("real", true, true), (chosen.Prices, chosen.BaseYear.Length > 0, chosen.Definition.Length > 0));
+        session.Press("/");
+        session.Type("340");
+        await figures.PressAsync(session, "Enter", "Enter", "7");
+        Assert.Equal(chosen with { Code = "340", Name = "Knowsley" }, session.State.Top.Subject with { Measure = chosen.Measure });
+        await figures.PressAsync(session, "3", "n", "Enter");
+        Assert.Equal(session.State.Views[^2].Subject.Edition, session.State.Top.Subject.Edition);
+        Assert.NotEqual("", session.State.Top.Subject.Edition);
+        Assert.True(session.State.Top.IsLoaded);
+    }
+
+    [Fact]
+    public async Task A_ranking_says_why_there_is_no_figure_before_how_many_are_marked()
+    {
+        var session = await OpenAsync("805 5 End", 80, 24);
+        session.Press(" ", "Up", "End");
+        Assert.Matches("^[^:]+: no figure, .*[.] 1 marked[.] G makes", session.State.Top.Status(session.State));
+        // The key of the screen one is on opens no second one.
+        var before = session.State.Views.Count;
+        session.Press("5");
+        Assert.Equal(("This is Ranking already.", before), (session.State.Notice, session.State.Views.Count));
+    }
+
+    [Theory]
     [InlineData(80, 24)]
     [InlineData(120, 40)]
     public async Task Data_without_an_authority(int width, int height)

@@ -310,6 +310,29 @@ public sealed class ShellTests
     }
 
     [Fact]
+    public void What_a_row_says_of_itself_comes_before_how_many_are_marked()
+    {
+        var session = Session.WithAuthorities();
+        session.Press(" ", "/");
+        session.Type("909");
+        session.Press("Enter");
+        var cumbria = Assert.IsType<ChooseView>(session.State.Top).Selected!;
+        Assert.StartsWith(
+            $"Cumbria: former, {cumbria.Succession}. 1 marked.", session.State.Top.Status(session.State), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_key_of_the_screen_one_is_on_says_so()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("2");
+        Assert.Equal("This is Overview already.", session.State.Notice);
+        Assert.Equal(2, session.State.Views.Count);
+        session.Press("1", "1");
+        Assert.Equal("This is the list of authorities already.", session.State.Notice);
+    }
+
+    [Fact]
     public void The_data_need_no_authority()
     {
         var session = Session.WithAuthorities();
@@ -317,6 +340,67 @@ public sealed class ShellTests
         Assert.Equal(new LoadHoldings(Subject.None with { Measure = "" }), session.Effects[^1]);
         session.Press("4");
         Assert.Equal("Choose an authority first.", session.State.Notice);
+    }
+
+    [Theory]
+    [InlineData("p")]
+    [InlineData("p", "Escape")]
+    [InlineData("p", "4", "Escape", "Escape")]
+    public void What_was_chosen_goes_with_the_user_to_the_next_authority(params string[] keys)
+    {
+        var group = new NamedGroup("Two", ["301", "302"]);
+        var session = new Session(settings: Settings.Default with { Groups = [group] });
+        session.AnswerAuthorities();
+        session.Press("G", "Down", "Enter");
+        Assert.Contains("Compared with the group Two.", session.State.Top.Status(session.State), StringComparison.Ordinal);
+        session.Press("G");
+        Assert.Contains("* Two", session.Text(), StringComparison.Ordinal);
+        session.Press("Escape", "/");
+        session.Type("805");
+        session.Press("Enter", "Enter");
+        session.AnswerOverview(Demo.Hartlepool());
+        foreach (var key in keys)
+        {
+            session.Press(key);
+            foreach (var load in session.State.Pending.OfType<LoadOverview>())
+                session.Tell(new Loaded<Tui.Screens.Views.OverviewView>(load, Demo.Hartlepool()));
+        }
+
+        session.Press("1", "/");
+        session.Type("340");
+        session.Press("Enter");
+        Assert.Contains("Still chosen: real terms.", session.State.Top.Status(session.State), StringComparison.Ordinal);
+        session.Press("Enter");
+        Assert.Equal(new LoadOverview(new Subject("340", "Knowsley") { Group = group, Prices = "real" }), session.Effects[^1]);
+        session.AnswerOverview(Demo.Hartlepool() with { Name = "Knowsley" });
+        // The palette too, and there what is shown counts.
+        session.Press("p", "1", ":");
+        session.Type("hartlepool");
+        session.Press("Enter");
+        Assert.Equal(new LoadOverview(new Subject("805", "Hartlepool") { Group = group }), session.Effects[^1]);
+    }
+
+    [Fact]
+    public void What_the_server_refuses_does_not_go_on_to_the_next_authority()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("p");
+        session.Tell(new LoadFailed((Load)session.Effects[^1], "base_year: found \"2023-24\".", "http://127.0.0.1:5080"));
+        session.Press(":");
+        session.Type("knowsley");
+        session.Press("Enter");
+        Assert.Equal(new LoadOverview(new Subject("340", "Knowsley")), session.Effects[^1]);
+    }
+
+    [Fact]
+    public void The_palette_finds_prices_on_the_overview()
+    {
+        var session = Session.AtHartlepool();
+        session.Press(":");
+        session.Type("price");
+        session.Press("Enter");
+        Assert.Equal(new LoadOverview(new Subject("805", "Hartlepool") { Prices = "real" }), session.Effects[^1]);
+        Assert.Equal("real", session.State.Chosen.Prices);
     }
 
     [Fact]
