@@ -12,7 +12,9 @@ internal sealed class HoldingsData(Connection connection, ReferenceData referenc
     {
         var listed = connection.ListReleasesAsync(cancel);
         var checkedRates = connection.ListReconciliationsAsync(cancel);
-        var compared = NewestComparisons.LoadAsync(connection, reference, subject, cancel);
+        var compared = subject.IsNone
+            ? Task.FromResult<IReadOnlyList<Comparison>>([])
+            : NewestComparisons.LoadAsync(connection, reference, subject, cancel);
         await Task.WhenAll(listed, checkedRates, compared).ConfigureAwait(false);
         var releases = await listed.ConfigureAwait(false);
         var reconciliations = await checkedRates.ConfigureAwait(false);

@@ -12,24 +12,24 @@ internal static class ReportData
     public static async Task<ReportMade> WriteAsync(Connection connection, MakeReport wanted, CancellationToken cancel)
     {
         var path = UserFiles.PathOf(wanted.Name);
-        if (File.Exists(path))
-            return new ReportMade(wanted, UserFiles.IsThereAlready(path));
+        var reason = UserFiles.WhyNot(path);
+        // CSV brings a second file, which is not to be written over either.
+        if (Format(path) == ReportFormat.Csv)
+            reason ??= UserFiles.WhyNot(ReportFiles.Beside(path, ".meta.csv"));
+        if (reason is not null)
+            return new ReportMade(wanted, reason) { IsSaved = false };
         using var files = new ReportFiles(name => ReportFiles.Beside(path, name));
         await foreach (var part in connection.ReportAsync(Request(wanted), cancel).ConfigureAwait(false))
             files.Add(part);
-        return new ReportMade(wanted, $"Report saved as {path}.");
+        return new ReportMade(wanted, $"Report saved as {path}.") { IsSaved = true };
     }
+
+    private static ReportFormat Format(string name) => ReportVerb.Format(ReportVerb.FormatOf(name));
 
     private static GetReportRequest Request(MakeReport wanted) => new()
     {
         Authority = wanted.Of.Code,
-        Format = Path.GetExtension(wanted.Name).ToUpperInvariant() switch
-        {
-            ".MD" => ReportFormat.Markdown,
-            ".XLSX" => ReportFormat.Xlsx,
-            ".CSV" => ReportFormat.Csv,
-            _ => ReportFormat.Html,
-        },
+        Format = Format(wanted.Name),
         Options = new()
         {
             // The contract refuses an edition beside a group.

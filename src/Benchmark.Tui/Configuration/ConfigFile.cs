@@ -10,12 +10,16 @@ internal sealed class ConfigFile
     /// <summary>Names another file; the option <c>--config</c> comes before it.</summary>
     public const string Variable = "BENCHMARK_CONFIG";
 
-    private readonly Lock _gate = new();
-    private readonly string? _cannotRead;
+    // Writing takes milliseconds: whoever waits longer waits for a program that hangs.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(10);
 
-    private ConfigFile(string path, Settings settings, IReadOnlyList<string> faults, string? cannotRead)
+    private readonly Lock _gate = new();
+    private Settings _known;
+
+    private ConfigFile(string path, Settings settings, IReadOnlyList<string> faults)
     {
-        (Path, Settings, Faults, _cannotRead) = (path, settings, faults, cannotRead);
+        (Path, Settings, Faults, _known) = (path, settings, faults, settings);
     }
 
     public string Path { get; }
@@ -46,38 +50,60 @@ internal sealed class ConfigFile
         try
         {
             var (settings, faults) = ConfigText.Read(path, Lines(path), CommandCatalogue.Ids);
-            return new ConfigFile(path, settings, faults, null);
+            return new ConfigFile(path, settings, faults);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            var sentence = $"{path} cannot be read: {fault.Message}";
-            return new ConfigFile(path, Settings.Default, [sentence], sentence);
+            return new ConfigFile(path, Settings.Default, [$"{path} cannot be read: {fault.Message}"]);
         }
     }
 
     /// <summary>
-    /// Writes settings into it, whole or not at all; null, or why that cannot be done. Lines that the user has changed meanwhile in
-    /// an editor are kept where they are no settings, and written over where they are.
+    /// Writes into it what has changed in the settings since they were last read or written here, whole or not at all; null, or why
+    /// that cannot be done. Whatever else has come into the file meanwhile, from another dashboard or an editor, stays.
     /// </summary>
     public string? Save(Settings settings)
     {
         lock (_gate)
         {
-            if (Faults.Count > 0)
-                return $"Not kept: {_cannotRead ?? $"{Path} has a bad line"}.";
             try
             {
                 Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
                 // Through a link to where the file really is, as those do who keep such files in a repository.
                 var target = File.Exists(Path) ? File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path : Path;
+                using var alone = Alone(target);
+                var lines = Lines(target);
+                var (kept, faults) = ConfigText.Read(Path, lines, CommandCatalogue.Ids);
+                if (faults.Count > 0)
+                    return $"Not kept: {Path} has a bad line.";
                 var temporary = $"{target}.{Environment.ProcessId}.new";
-                File.WriteAllLines(temporary, ConfigText.Write(Lines(target), settings), new UTF8Encoding(false));
+                File.WriteAllLines(
+                    temporary, ConfigText.Write(lines, SettingsMerge.Of(kept, _known, settings)), new UTF8Encoding(false));
                 File.Move(temporary, target, overwrite: true);
+                _known = settings;
                 return null;
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 return $"Not kept: {Path} cannot be written: {fault.Message}";
+            }
+        }
+    }
+
+    // Between reading and writing no other program may write. The file itself cannot be held, since another takes its place; the one
+    // beside it stays, because a program that waits for it may hold it as soon as it is let go.
+    private static FileStream Alone(string target)
+    {
+        var until = DateTime.UtcNow + LongestWait;
+        while (true)
+        {
+            try
+            {
+                return new FileStream($"{target}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (DateTime.UtcNow < until)
+            {
+                Thread.Sleep(BetweenTries);
             }
         }
     }

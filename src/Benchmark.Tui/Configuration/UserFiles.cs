@@ -27,27 +27,29 @@ internal sealed class UserFiles(ConfigFile config)
         ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), name[2..])
         : name);
 
-    /// <summary>Why a file is not written.</summary>
-    public static string IsThereAlready(string path) => $"Not saved: there is a file {path} already, and none is written over.";
+    /// <summary>Why a file is not written; null where nothing stands in its way.</summary>
+    public static string? WhyNot(string path) =>
+        Directory.Exists(path) ? $"Not saved: {path} is a folder."
+        : File.Exists(path) ? $"Not saved: there is a file {path} already, and none is written over."
+        : !Directory.Exists(Path.GetDirectoryName(path)) ? $"Not saved: there is no folder {Path.GetDirectoryName(path)}."
+        : null;
 
     /// <summary>Writes a file that is not there yet, in the folder the program was started in unless the name says otherwise.</summary>
-    public static Message Save(SaveFile file)
+    public static FileSaved Save(SaveFile file)
     {
         try
         {
             var path = PathOf(file.Name);
+            if (WhyNot(path) is { } reason)
+                return new FileSaved(file, reason) { IsSaved = false };
             using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
             using var writer = new StreamWriter(stream);
             writer.Write(file.Content);
-            return new Told($"Saved as {path}.");
-        }
-        catch (IOException) when (File.Exists(PathOf(file.Name)))
-        {
-            return new Told(IsThereAlready(PathOf(file.Name)));
+            return new FileSaved(file, $"Saved as {path}.") { IsSaved = true };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return new Told($"Not saved: {fault.Message}");
+            return new FileSaved(file, $"Not saved: {fault.Message}") { IsSaved = false };
         }
     }
 }

@@ -64,7 +64,7 @@ internal static class Dashboard
 
         Frame.DrawBreadcrumb(state, screen.Rows(0, 1));
         DrawBody(state, screen.Rows(1, state.BodyHeight));
-        Frame.DrawMessage(state, screen.Rows(state.Height - 2, 1));
+        Frame.DrawMessage(state, screen.Rows(state.Height - 3, 2));
         Frame.DrawFooter(state, screen.Rows(state.Height - 1, 1));
     }
 
@@ -98,6 +98,8 @@ internal static class Dashboard
         var subject = state.Top.Subject;
         if (!subject.IsNone && subject.Code != before.Top.Subject.Code)
             state = state with { Settings = state.Settings.Visited(subject.Code) };
+        if (!subject.IsNone && state.Depth >= before.Depth)
+            state = state with { Chosen = state.Chosen.Changed(before.Top.Subject, subject) };
         var top = state.Top.Settle(state);
         if (!ReferenceEquals(top, state.Top))
             state = state.WithTop(top);
@@ -147,10 +149,10 @@ internal static class Dashboard
                 return state;
         }
 
-        state = state with { Notice = null };
         // Drawn once more to see what is there: the drawing is the only one to know, and a click is rare.
         var grid = new Grid(state.Width, state.Height);
         Draw(state, grid);
+        state = state with { Notice = null };
         return grid.HitAt(mouse.X, mouse.Y) switch
         {
             null or { Kind: HitKind.Nothing } => state,

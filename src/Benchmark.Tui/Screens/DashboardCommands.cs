@@ -67,7 +67,7 @@ internal static class DashboardCommands
         "Chooses whom to compare with: the neighbours or a group of your own.",
         state => state.Push(new GroupsView(state.Top)
         {
-            Cursor = new ListCursor(state.Top.Subject.Group is { } group ? state.Settings.Groups.IndexOf(group) + 1 : 0, 0),
+            Cursor = new ListCursor(state.Group is { } group ? state.Settings.Groups.IndexOf(group) + 1 : 0, 0),
         })) with
     { InFooter = false };
 
@@ -155,7 +155,8 @@ internal static class DashboardCommands
         [KeyPress.Of('1')],
         "authorities",
         "Goes back to the list of authorities.",
-        state => state.BackTo(0)) with
+        state => state.BackTo(0),
+        state => state.Views.Count > 1 ? null : "This is the list of authorities already.") with
     { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Reload = Define(
@@ -260,7 +261,7 @@ internal static class DashboardCommands
         "mark",
         [KeyPress.Of(' ')],
         "mark",
-        "Marks the authority for a group of your own; again takes the mark away. G names the group.",
+        "Marks the authority for a group of your own, or takes its mark away, and goes to the row below. G names the group.",
         state => next(state with { Marked = state.Marked.Toggle(selected(state)!) }),
         whyDisabled);
 
@@ -288,7 +289,9 @@ internal static class DashboardCommands
         entry.Label,
         entry.Help,
         state => state.Open(entry.Open(state.Top.Subject)),
-        state => entry.NeedsAuthority && state.Top.Subject.IsNone ? "Choose an authority first." : null) with
+        state => entry.NeedsAuthority && state.Top.Subject.IsNone ? "Choose an authority first."
+            : state.Top.GetType() == entry.Open(state.Top.Subject).GetType() ? $"This is {entry.Label} already."
+            : null) with
     { InFooter = false };
 
     private static string? WhyNoTable(DashboardState state) => state.Top switch

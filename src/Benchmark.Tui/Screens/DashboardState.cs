@@ -29,8 +29,11 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
     /// <summary>With which glyphs charts are drawn where the settings do not say.</summary>
     public required Glyphs LocaleGlyphs { get; init; }
 
-    /// <summary>Whom authorities opened from their list are compared with; null for their neighbours.</summary>
-    public NamedGroup? Group { get; init; }
+    /// <summary>
+    /// What was chosen last, which an authority opened from the list begins with: prices, definition, edition, group and measure go
+    /// with the user, whichever authority they were chosen for. Going back chooses nothing.
+    /// </summary>
+    public Subject Chosen { get; init; } = Subject.None;
 
     public MarkedAuthorities Marked { get; init; } = MarkedAuthorities.None;
 
@@ -63,6 +66,16 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
 
     /// <summary>An authority's name; its code where the list has not come yet.</summary>
     public string NameOf(string code) => Authorities?.FirstOrDefault(one => one.Code == code)?.Name ?? code;
+
+    /// <summary>Whom the authority shown, or the next one to be opened, is compared with; null for the neighbours.</summary>
+    public NamedGroup? Group => Top.Subject.IsNone ? Chosen.Group : Top.Subject.Group;
+
+    /// <summary>How many screens lie under the one shown, what only covers them for a moment left out.</summary>
+    public int Depth => Views.Count(view => !view.IsOverlay);
+
+    /// <summary>An authority as the user would see it who comes from here.</summary>
+    public Subject SubjectFor(string code, string name) =>
+        (Top.Subject.IsNone || Top is { IsLoaded: false, Failure: not null } ? Chosen : Top.Subject) with { Code = code, Name = name, Period = "" };
 
     public DashboardState Say(string notice) => this with { Notice = notice };
 

@@ -35,17 +35,22 @@ internal static class Frame
     }
 
     /// <summary>What there is to say: about the last key, about what is under way, else about what is selected.</summary>
-    public static void DrawMessage(DashboardState state, Region line)
+    /// <param name="state">The state.</param>
+    /// <param name="lines">The message line, and above it the last row of the body.</param>
+    public static void DrawMessage(DashboardState state, Region lines)
     {
         var view = state.Top;
+        var line = lines.Rows(1, 1);
         if (state.Notice is { } notice)
-            line.WriteFitted(1, 0, line.Width - 2, notice, Role.Warning, state.Glyphs);
+            DrawWhole(state, lines, notice, Role.Warning);
         else if (view is { IsLoaded: true, Failure: { } failure })
             line.WriteFitted(1, 0, line.Width - 2, $"{failure.Sentence} What is shown came before. r tries again.", Role.Warning, state.Glyphs);
         else if (view.IsLoaded && state.WaitedTenths >= Waiting.PatientTenths && view.Load is { } load && state.Pending.Contains(load))
             line.WriteFitted(1, 0, line.Width - 2, $"Loading {load.What}, {state.WaitedTenths / 10} s", Role.Muted, state.Glyphs);
         else if (state.WaitedTenths >= Waiting.PatientTenths && state.Pending.Any(one => one is MakeReport))
             line.WriteFitted(1, 0, line.Width - 2, $"Writing the report, {state.WaitedTenths / 10} s", Role.Muted, state.Glyphs);
+        else if (view.IsLoaded && view.Status(state) is { } whole && view.IsOverlay)
+            DrawWhole(state, lines, whole, Role.Muted);
         else if (view.IsLoaded && view.Status(state) is { } status)
             line.WriteFitted(1, 0, line.Width - 2, status, Role.Muted, state.Glyphs);
     }
@@ -80,6 +85,22 @@ internal static class Frame
             if (IsFixed(commands[i]))
                 x = DrawHint(state, line, x, commands[i], i);
         }
+    }
+
+    // The end of a sentence is where its reason is: what is too long for a line takes a row of the body too, for as long as it is shown.
+    private static void DrawWhole(DashboardState state, Region lines, string sentence, Role role)
+    {
+        var wrapped = TextWrap.Lines(sentence, lines.Width - 2);
+        if (wrapped.Count > 1)
+        {
+            var above = lines.Rows(0, 1);
+            above.Fill(" ", Role.Text);
+            above.MarkAll(new Hit(HitKind.Nothing, 0));
+            above.Write(1, 0, wrapped[0], role);
+        }
+
+        var last = wrapped.Count > 1 ? sentence.AsSpan().Trim()[wrapped[0].Length..].TrimStart() : sentence;
+        lines.WriteFitted(1, 1, lines.Width - 2, last, role, state.Glyphs);
     }
 
     // Asking again is worth a hint only where asking has failed.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Benchmark.Tui.Screens.Save;
 
 namespace Benchmark.Tui.Screens;
 
@@ -55,8 +56,10 @@ internal static class Loading
                 return state.Pending.IsEmpty ? state : state with { Progress = progressed.Sentence };
             case Told told:
                 return state.Say(told.Sentence);
+            case FileSaved saved:
+                return saved.IsSaved ? state.Say(saved.Sentence) : AskedAgain.For(state, saved);
             case ReportMade made:
-                state = state.Say(made.Sentence);
+                state = made.IsSaved ? state.Say(made.Sentence) : AskedAgain.For(state, made.For, made.Sentence);
                 break;
             case AskAgain again:
                 // Only what still waits for it; a screen left meanwhile asks when it is opened again.
@@ -97,8 +100,11 @@ internal static class Loading
     private static Turn Failed(DashboardState state, LoadFailed failed)
     {
         // No screen waits for a report, so that nobody sees it fail unless it is said, and none is asked for again by itself.
-        if (failed.Failed is MakeReport)
-            return state.Say($"Not saved: {failed.Sentence}");
+        if (failed.Failed is MakeReport report)
+            return AskedAgain.For(state, report, $"Not saved: {failed.Sentence}");
+        // What the server refuses is not to meet the user at every authority from now on.
+        if (!failed.IsServerAway && state.Top.Load == failed.Failed)
+            state = state with { Chosen = Subject.None with { Group = state.Chosen.Group } };
         var views = state.Views;
         for (var i = 0; i < views.Count; i++)
         {

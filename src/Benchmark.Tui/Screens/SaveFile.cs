@@ -1,4 +1,4 @@
 namespace Benchmark.Tui.Screens;
 
-/// <summary>Writes a file that is not there yet; answered by <see cref="Told"/>, which says where it is or why it is not.</summary>
+/// <summary>Writes a file that is not there yet; brings a <see cref="FileSaved"/>.</summary>
 internal sealed record SaveFile(string Name, string Content) : Effect;

@@ -23,6 +23,6 @@ internal static class ScreenCatalogue
         new("spend", '7', "Spend", "Shows what the authority spends, block by block.", subject => new SpendScreenView(subject)),
         new("association", '8', "Spend against care", "Sets spend beside children in care, three ways.", subject => new AssociationScreenView(subject)),
         new("evidence", '9', "Evidence", "Shows where the figure comes from.", subject => new EvidenceScreenView(subject)),
-        new("data", '0', "Data", "Shows releases, what is missing, and what differs from what was published.", subject => new HoldingsScreenView(subject)),
+        new("data", '0', "Data", "Shows releases, what is missing, and what differs from what was published.", subject => new HoldingsScreenView(subject)) { NeedsAuthority = false },
     ];
 }

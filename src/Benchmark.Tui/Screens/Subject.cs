@@ -30,6 +30,37 @@ internal sealed record Subject(string Code, string Name)
     /// <summary>In place of the neighbours; null for the neighbours.</summary>
     public NamedGroup? Group { get; init; }
 
+    /// <summary>With whatever is chosen otherwise in one of two others than in the one before it.</summary>
+    public Subject Changed(Subject from, Subject to)
+    {
+        return from == to ? this : this with
+        {
+            Measure = Of(one => one.Measure),
+            Edition = Of(one => one.Edition),
+            Definition = Of(one => one.Definition),
+            Prices = Of(one => one.Prices),
+            BaseYear = Of(one => one.BaseYear),
+            Index = Of(one => one.Index),
+            Group = Of(one => one.Group),
+        };
+
+        T Of<T>(Func<Subject, T> part) => part(EqualityComparer<T>.Default.Equals(part(from), part(to)) ? this : to);
+    }
+
+    /// <summary>What of this was chosen, in words; the group is not among it.</summary>
+    public IEnumerable<string> Choices
+    {
+        get
+        {
+            if (Prices == "real")
+                yield return $"real terms{(BaseYear.Length > 0 ? $" in {BaseYear} prices" : "")}{(Index.Length > 0 ? $" by {Index}" : "")}";
+            if (Definition.Length > 0)
+                yield return $"definition {Definition}";
+            if (Edition.Length > 0)
+                yield return $"{Edition} neighbours";
+        }
+    }
+
     /// <summary>The median of those it is compared with, in the midst of a sentence.</summary>
     public string MedianName => Group is null ? "neighbours' median" : $"median of {Group.Name}";
 

@@ -88,6 +88,8 @@ internal sealed class DashboardHost
         finally
         {
             await ending.CancelAsync().ConfigureAwait(false);
+            // What was chosen just before quitting is still to be written, or under way.
+            host._files.Keep();
         }
     }
 
@@ -148,7 +150,7 @@ internal sealed class DashboardHost
                 Answer(() => Task.FromResult(_files.Keep()));
                 break;
             case SaveFile file:
-                Answer(() => Task.FromResult(UserFiles.Save(file)));
+                Answer(() => Task.FromResult<Message>(UserFiles.Save(file)));
                 break;
             case Load load:
                 Answer(() => _carryOut(load, _ending));

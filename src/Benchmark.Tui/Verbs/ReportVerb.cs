@@ -62,6 +62,8 @@ internal sealed class ReportVerb : Verb
         "Writes a report with sentences, charts, tables and sources. Spend is in real terms unless --prices says cash.",
         "benchmark report --authority 805 --format html --output hartlepool.html", server, output)
     {
+        _format.Description = "Format of the report; without it, what the ending of --output says (.html, .md, .xlsx, .csv), else html.";
+        _format.DefaultValueFactory = null;
         foreach (var option in new Option[] { _authority, _all, _region, _neighboursOf, _group, _national, _format, _output, _edition })
             Options.Add(option);
         _spend = new(this, isReal: true);
@@ -85,25 +87,42 @@ internal sealed class ReportVerb : Verb
                 result.AddError("--output: found nothing, expected a folder for the reports.");
             else if (result.GetValue(_output) is null && result.GetValue(_format) == Xlsx)
                 result.AddError("--output: found nothing, expected a file, since a workbook is no text.");
+            else if (!isFolder && result.GetValue(_format) is { } format && FormatOf(result.GetValue(_output) ?? "") is { } ending && ending != format)
+                result.AddError($"--output: found \"{result.GetValue(_output)}\", whose ending says {ending}, beside --format {format}; name one of the two, or two that agree.");
         });
     }
+
+    /// <summary>The format that the ending of a file's name says; null where it says none.</summary>
+    public static string? FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".HTML" or ".HTM" => Html,
+        ".MD" or ".MARKDOWN" => Markdown,
+        ".XLSX" => Xlsx,
+        ".CSV" => FormatOption.Csv,
+        _ => null,
+    };
+
+    /// <summary>A format by its word; HTML where there is none.</summary>
+    public static ReportFormat Format(string? word) => word switch
+    {
+        Markdown => ReportFormat.Markdown,
+        Xlsx => ReportFormat.Xlsx,
+        FormatOption.Csv => ReportFormat.Csv,
+        _ => ReportFormat.Html,
+    };
 
     /// <inheritdoc/>
     protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
     {
         await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
-        var format = parse.GetRequiredValue(_format) switch
-        {
-            Markdown => ReportFormat.Markdown,
-            Xlsx => ReportFormat.Xlsx,
-            FormatOption.Csv => ReportFormat.Csv,
-            _ => ReportFormat.Html,
-        };
+        var output = parse.GetValue(_output);
+        var isOne = parse.GetValue(_national) || parse.GetValue(_authority) is [_];
+        // A folder's name has no ending that would mean anything.
+        var format = Format(parse.GetValue(_format) ?? (isOne && output is not null ? FormatOf(output) : null));
         var options = new ReportOptions { Edition = parse.GetValue(_edition) ?? "", Date = parse.GetValue(_date) ?? "" };
         (options.Definition, options.Prices, options.BaseYear, options.Index) = _spend.Of(parse);
         string[] group = [.. Server.Config(parse).GroupCodes(parse.GetValue(_group) ?? [])];
         options.Group.Add(group);
-        var output = parse.GetValue(_output);
         if (parse.GetValue(_authority) is [var authority])
         {
             var request = new GetReportRequest { Authority = authority, Format = format, Options = options };

@@ -157,8 +157,45 @@ public sealed partial class ReportFolderTests(RunningServer server)
     [InlineData("--national", "--group", "805")]
     [InlineData("--authority", "805", "--group", "806", "--edition", "2025")]
     [InlineData("--format", "markdown")]
+    [InlineData("--authority", "805", "--format", "html", "--output", "no/report.md")]
     public async Task What_says_nothing_or_two_things_is_wrong_usage(params string[] args) =>
         Assert.Equal(2, (await Ran.VerbAsync(["report", "--server", Address, .. args])).Code);
+
+    [Theory]
+    [InlineData("a.md", "# Hartlepool")]
+    [InlineData("a.Markdown", "# Hartlepool")]
+    [InlineData("a.htm", "<!DOCTYPE html>")]
+    [InlineData("a.csv", "time_period,")]
+    [InlineData("a.xlsx", "PK")]
+    [InlineData("a.text", "<!DOCTYPE html>")]
+    [InlineData("a", "# Hartlepool", "--format", "markdown")]
+    [InlineData("new/a.html", "<!DOCTYPE html>", "--format", "html")]
+    public async Task A_report_is_in_the_format_that_its_name_says(string name, string begins, params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+
+        var ran = await Ran.VerbAsync(["report", "--server", Address, "--authority", "805", "--output", folder[name], .. args]);
+
+        Assert.Equal((0, "", ""), (ran.Code, ran.Data, ran.Notes));
+        Assert.StartsWith(begins, (await File.ReadAllTextAsync(folder[name])).TrimStart('\uFEFF'), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_format_that_is_not_the_one_its_name_says_is_refused_and_a_folder_has_no_ending()
+    {
+        using var folder = new TemporaryFolder();
+        string[] report = ["report", "--server", Address, "--group", "805", "--group", "806", "--output", folder["k.md"], "--format", "csv"];
+
+        var ran = await Ran.VerbAsync([.. report, "--authority", "805"]);
+
+        Assert.Equal((2, ""), (ran.Code, ran.Data));
+        Assert.Contains(
+            $"--output: found \"{folder["k.md"]}\", whose ending says markdown, beside --format csv; name one of the two, or two that agree.",
+            ran.Notes, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["k.md"]));
+        Assert.Equal(0, (await Ran.VerbAsync(report)).Code);
+        Assert.Contains("profile-805.csv", Names(folder["k.md"]));
+    }
 
     [Fact]
     public async Task A_folder_whose_server_is_killed_is_finished_by_the_next_one()

@@ -17,7 +17,7 @@ public sealed class ConfigFileTests : IDisposable
         Assert.Empty(file.Faults);
         Assert.Null(file.Save(file.Settings with { Last = "805" }));
         Assert.Equal("805", ConfigFile.Open(path).Settings.Last);
-        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(path)!));
+        Assert.Equal(["config", "config.lock"], Directory.GetFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -29,6 +29,82 @@ public sealed class ConfigFileTests : IDisposable
         Assert.Contains($"{path} line 2: found \"thme = dark\"", Assert.Single(file.Faults), StringComparison.Ordinal);
         Assert.Contains("Not kept", file.Save(Settings.Default), StringComparison.Ordinal);
         Assert.Equal("mouse = off\nthme = dark\n", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_bad_line_mended_or_made_meanwhile_counts_as_it_is_when_something_is_kept()
+    {
+        var path = Path.Combine(_folder, "config");
+        File.WriteAllText(path, "colour = red\nfavourite = 805\n");
+        var file = ConfigFile.Open(path);
+        File.WriteAllText(path, "# colour = red\nfavourite = 805\n");
+        Assert.Null(file.Save(file.Settings.ToggleFavourite("301")));
+        Assert.Equal("# colour = red\nfavourite = 805 301\n", File.ReadAllText(path).ReplaceLineEndings("\n"));
+        File.AppendAllText(path, "theme = purple\n");
+        Assert.Equal($"Not kept: {path} has a bad line.", file.Save(file.Settings));
+        Assert.EndsWith("theme = purple\n", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Two_programs_keep_their_choices_in_one_file(bool isOtherFirst)
+    {
+        var path = Path.Combine(_folder, "config");
+        File.WriteAllText(path, "# mine\ngroup.Old = 301 302\ngroup.Both = 301 302\nfavourite = 301 302\nrecent = 301\nlast = 301\n");
+        var (one, other) = (ConfigFile.Open(path), ConfigFile.Open(path));
+        var group = new NamedGroup("Coast", ["805", "806"]);
+        Action[] saves =
+        [
+            () => Keep(one, one.Settings.ToggleFavourite("805").ToggleFavourite("302") with
+            {
+                Groups = one.Settings.Groups.RemoveAt(0).Add(group), Theme = ThemeName.Dark,
+            }),
+            () => Keep(other, other.Settings.Visited("340") with { Mouse = false }),
+        ];
+        foreach (var save in isOtherFirst ? saves.Reverse() : saves)
+            save();
+        Assert.Equal(
+            ["# mine", "charts = ascii", "favourite = 301 805", "group.Both = 301 302", "group.Coast = 805 806", "last = 340", "mouse = off", "recent = 340 301", "theme = dark"],
+            Keep(other, other.Settings.Visited("340") with { Mouse = false, Charts = ChartStyle.Ascii }).Order(StringComparer.Ordinal));
+
+        string[] Keep(ConfigFile file, Settings settings)
+        {
+            var files = new UserFiles(file);
+            files.Note(settings);
+            Assert.IsType<Done>(files.Keep());
+            return File.ReadAllLines(path);
+        }
+    }
+
+    [Fact]
+    public async Task Two_that_write_at_once_lose_nothing()
+    {
+        var path = Path.Combine(_folder, "config");
+        string[][] halves = [[.. Codes(0)], [.. Codes(1)]];
+        await Task.WhenAll(halves.Select(codes => Task.Run(() =>
+        {
+            var file = ConfigFile.Open(path);
+            var settings = file.Settings;
+            foreach (var code in codes)
+                Assert.Null(file.Save(settings = settings.ToggleFavourite(code)));
+        })));
+        Assert.Equal(halves.SelectMany(half => half).Order(), ConfigFile.Open(path).Settings.Favourites.Order());
+
+        static IEnumerable<string> Codes(int odd) => Enumerable.Range(0, 60).Where(i => i % 2 == odd).Select(i => $"{300 + i}");
+    }
+
+    [Theory]
+    [InlineData("301 302", "340 301 302", "805 301 302", "340 805 301 302")]
+    [InlineData("301 302 303", "303 301 302", "805 301 302 303", "303 805 301 302")]
+    [InlineData("301 302 303 304 305", "341 340 301 302 303", "805 301 302 303 304", "341 340 805 301 302")]
+    [InlineData("301", "301", "805 301", "805 301")]
+    public void Those_looked_at_lately_are_those_of_all_programs(string before, string after, string kept, string expected)
+    {
+        Assert.Equal(Codes(expected), SettingsMerge.Of(Recent(kept), Recent(before), Recent(after)).Recent);
+
+        static string[] Codes(string text) => text.Split(' ');
+        static Settings Recent(string text) => Settings.Default with { Recent = [.. Codes(text)], Last = Codes(text)[0] };
     }
 
     [Fact]
@@ -67,10 +143,18 @@ public sealed class ConfigFileTests : IDisposable
     public void No_file_is_written_over()
     {
         var path = Path.Combine(_folder, "out.csv");
-        Assert.Contains(path, Assert.IsType<Told>(UserFiles.Save(new SaveFile(path, "a"))).Sentence, StringComparison.Ordinal);
-        Assert.Contains("already", Assert.IsType<Told>(UserFiles.Save(new SaveFile(path, "b"))).Sentence, StringComparison.Ordinal);
+        Assert.Equal((true, $"Saved as {path}."), Save(path, "a"));
+        Assert.Equal((false, $"Not saved: there is a file {path} already, and none is written over."), Save(path, "b"));
         Assert.Equal("a", File.ReadAllText(path));
-        Assert.Contains(
-            "Not saved", Assert.IsType<Told>(UserFiles.Save(new SaveFile(Path.Combine(_folder, "none", "x.csv"), ""))).Sentence, StringComparison.Ordinal);
+        Assert.Equal((false, $"Not saved: {_folder} is a folder."), Save(_folder, ""));
+        var none = Path.Combine(_folder, "none");
+        Assert.Equal((false, $"Not saved: there is no folder {none}."), Save(Path.Combine(none, "x.csv"), ""));
+        Assert.False(Directory.Exists(none));
+
+        static (bool, string) Save(string path, string content)
+        {
+            var saved = UserFiles.Save(new SaveFile(path, content));
+            return (saved.IsSaved, saved.Sentence);
+        }
     }
 }

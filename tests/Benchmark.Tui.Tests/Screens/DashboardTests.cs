@@ -71,6 +71,23 @@ public sealed class DashboardTests
     }
 
     [Fact]
+    public void A_filter_begins_anew_and_what_is_selected_stays_where_nothing_is_typed()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("/");
+        session.Type("north west");
+        session.Press("Enter", "Down", "Down");
+        var selected = Choose(session).Selected;
+        session.Press("/");
+        Assert.Equal("", Choose(session).Filter);
+        session.Press("Escape");
+        Assert.Equal(("north west", selected), (Choose(session).Filter, Choose(session).Selected));
+        session.Press("/");
+        session.Type("cumb");
+        Assert.Equal("cumb", Choose(session).Filter);
+    }
+
+    [Fact]
     public void A_filter_that_fits_nothing_says_so_and_goes_on_typing()
     {
         var session = Session.WithAuthorities();

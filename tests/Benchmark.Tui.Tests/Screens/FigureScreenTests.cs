@@ -91,6 +91,72 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Theory]
+    [InlineData("805 7 d p b 1")]
+    // Back on the overview, which was opened before; what was chosen since goes on all the same, and moving there changes nothing.
+    [InlineData("805 7 d p b Escape Down Escape")]
+    public async Task Choices_made_on_any_screen_hold_for_the_next_authority(string path)
+    {
+        var session = await OpenAsync(path, 80, 24);
+        var chosen = session.State.Chosen;
+        Assert.Equal(("real", true, true), (chosen.Prices, chosen.BaseYear.Length > 0, chosen.Definition.Length > 0));
+        session.Press("/");
+        session.Type("340");
+        await figures.PressAsync(session, "Enter", "Enter", "7");
+        Assert.Equal(chosen with { Code = "340", Name = "Knowsley" }, session.State.Top.Subject with { Measure = chosen.Measure });
+        await figures.PressAsync(session, "3", "n", "Enter");
+        Assert.Equal(session.State.Views[^2].Subject.Edition, session.State.Top.Subject.Edition);
+        Assert.NotEqual("", session.State.Top.Subject.Edition);
+        Assert.True(session.State.Top.IsLoaded);
+    }
+
+    [Fact]
+    public async Task A_ranking_says_why_there_is_no_figure_before_how_many_are_marked()
+    {
+        var session = await OpenAsync("805 5 End", 80, 24);
+        session.Press(" ", "Up", "End");
+        Assert.Matches("^[^:]+: no figure, .*[.] 1 marked[.] G makes", session.State.Top.Status(session.State));
+        // The key of the screen one is on opens no second one.
+        var before = session.State.Views.Count;
+        session.Press("5");
+        Assert.Equal(("This is Ranking already.", before), (session.State.Notice, session.State.Views.Count));
+    }
+
+    [Theory]
+    [InlineData(80, 24)]
+    [InlineData(120, 40)]
+    public async Task Data_without_an_authority(int width, int height)
+    {
+        var session = new Session(width, height);
+        session.AnswerAuthorities();
+        await figures.PressAsync(session, "0");
+        ScreenFile.AssertMatches($"data-alone-{width}x{height}", session.Text());
+    }
+
+    [Fact]
+    public async Task A_report_makes_no_folder_and_writes_over_neither_of_its_files()
+    {
+        var folder = Directory.CreateTempSubdirectory("benchmark-report-");
+        try
+        {
+            var none = Path.Combine(folder.FullName, "none", "deep");
+            var made = await MakeAsync(Path.Combine(none, "report.html"));
+            Assert.Equal((false, $"Not saved: there is no folder {none}."), (made.IsSaved, made.Sentence));
+            var meta = Path.Combine(folder.FullName, "report.meta.csv");
+            await File.WriteAllTextAsync(meta, "mine", TestContext.Current.CancellationToken);
+            made = await MakeAsync(Path.Combine(folder.FullName, "report.csv"));
+            Assert.Equal((false, $"Not saved: there is a file {meta} already, and none is written over."), (made.IsSaved, made.Sentence));
+            Assert.Equal([meta], Directory.GetFileSystemEntries(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        async Task<Tui.Screens.ReportMade> MakeAsync(string path) =>
+            Assert.IsType<Tui.Screens.ReportMade>(await figures.LoadAsync(new Tui.Screens.MakeReport(new("805", "Hartlepool"), path)));
+    }
+
+    [Theory]
     [InlineData("report.html", "<h1")]
     [InlineData("report.md", "# ")]
     [InlineData("report.xlsx", "PK")]

@@ -205,7 +205,7 @@ public sealed class ShellTests
         var text = Assert.IsType<SaveFile>(session.Effects[^1]);
         Assert.Equal("hartlepool.txt", text.Name);
         Assert.Contains("Preventative", text.Content, StringComparison.Ordinal);
-        session.Tell(new Told("Saved as hartlepool.txt."));
+        session.Tell(new FileSaved(text, "Saved as hartlepool.txt.") { IsSaved = true });
         Assert.Contains("Saved as", session.Text(), StringComparison.Ordinal);
     }
 
@@ -217,22 +217,60 @@ public sealed class ShellTests
         var report = Assert.IsType<MakeReport>(session.Effects[^1]);
         Assert.Equal(new MakeReport(session.State.Top.Subject, "hartlepool.xlsx"), report);
         Assert.Contains(report, session.State.Pending);
-        session.Tell(new ReportMade(report, "Report saved as hartlepool.xlsx."));
+        session.Tell(new ReportMade(report, "Report saved as hartlepool.xlsx.") { IsSaved = true });
         Assert.Contains("Report saved as hartlepool.xlsx.", session.Text(), StringComparison.Ordinal);
         Assert.Empty(session.State.Pending);
     }
 
     [Fact]
-    public void A_report_that_cannot_be_had_is_said_and_the_screen_stays()
+    public void A_report_that_cannot_be_had_is_said_and_its_name_can_be_used_again()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("R", "Tab", "Enter");
+        var before = session.State.Top;
+        var report = (MakeReport)session.Effects[^1];
+        session.Tell(new LoadFailed(report, "The server does not answer.", "http://127.0.0.1:5080") { IsServerAway = true });
+        Assert.Contains("Not saved: The server does not answer.", session.Text(), StringComparison.Ordinal);
+        Assert.Contains("File: hartlepool.md", session.Text(), StringComparison.Ordinal);
+        // It is not asked for again behind the user's back.
+        Assert.DoesNotContain(session.Reminders, one => one.Message is AskAgain);
+        session.Press("Enter");
+        Assert.Equal(report, session.Effects[^1]);
+        session.Tell(new ReportMade(report, "Not saved: there is a file hartlepool.md already.") { IsSaved = false });
+        Assert.Contains("already", session.Text(), StringComparison.Ordinal);
+        session.Press("Escape");
+        Assert.Same(before, session.State.Top);
+    }
+
+    [Fact]
+    public void A_name_that_will_not_do_is_asked_for_again_and_letters_go_on_being_its_own()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("w", "Enter");
+        var before = session.State.Top;
+        var file = Assert.IsType<SaveFile>(session.Effects[^1]);
+        var path = new string('x', 150);
+        session.Tell(new FileSaved(file, $"Not saved: there is a file {path} already, and none is written over.") { IsSaved = false });
+        Assert.Contains("and none is written over.", session.Text(), StringComparison.Ordinal);
+        session.Press("Backspace", "Backspace", "Backspace", "Backspace");
+        session.Type("q.csv");
+        Assert.Contains("File: hartlepoolq.csv", session.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("written over", session.Text(), StringComparison.Ordinal);
+        session.Press("Enter");
+        Assert.Equal(file with { Name = "hartlepoolq.csv" }, session.Effects[^1]);
+        Assert.Same(before, session.State.Top);
+    }
+
+    [Fact]
+    public void Whoever_has_gone_on_meanwhile_is_only_told()
     {
         var session = Session.AtHartlepool();
         session.Press("R", "Enter");
-        var before = session.State.Top;
-        session.Tell(new LoadFailed((MakeReport)session.Effects[^1], "The server does not answer.", "http://127.0.0.1:5080") { IsServerAway = true });
-        Assert.Contains("Not saved: The server does not answer.", session.Text(), StringComparison.Ordinal);
-        Assert.Same(before, session.State.Top);
-        // It is not asked for again behind the user's back.
-        Assert.DoesNotContain(session.Reminders, one => one.Message is AskAgain);
+        var report = (MakeReport)session.Effects[^1];
+        session.Press(":");
+        session.Tell(new ReportMade(report, "Not saved: no.") { IsSaved = false });
+        Assert.IsType<PaletteView>(session.State.Top);
+        Assert.Contains("Not saved: no.", session.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -248,6 +286,121 @@ public sealed class ShellTests
         session.Press("Enter");
         Assert.Contains(".html, .md, .xlsx or .csv", session.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain(session.Effects, effect => effect is MakeReport);
+    }
+
+    [Fact]
+    public void A_sentence_too_long_for_its_line_takes_a_second_one_until_the_next_key()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("G", "n");
+        var lines = session.Text().Split('\n');
+        Assert.Equal(" Mark at least two authorities first: Space marks one, in their list or in a", lines[21]);
+        Assert.Equal(" ranking.", lines[22]);
+        session.Press("Down");
+        Assert.DoesNotContain("Mark at least", session.Text(), StringComparison.Ordinal);
+        // What lies under it cannot be clicked.
+        session.Press("Escape", "Up");
+        session.Tell(new Told(string.Concat(Enumerable.Repeat("abc ", 60))));
+        Assert.StartsWith(" abc abc", session.Text().Split('\n')[21], StringComparison.Ordinal);
+        Assert.EndsWith("…", session.Text().Split('\n')[22], StringComparison.Ordinal);
+        var before = session.State.Top;
+        session.Send(new MouseInput(MouseAction.Press, MouseButton.Left, 5, 21, KeyModifiers.None));
+        Assert.Same(before, session.State.Top);
+        Assert.Null(session.State.Notice);
+    }
+
+    [Fact]
+    public void What_a_row_says_of_itself_comes_before_how_many_are_marked()
+    {
+        var session = Session.WithAuthorities();
+        session.Press(" ", "/");
+        session.Type("909");
+        session.Press("Enter");
+        var cumbria = Assert.IsType<ChooseView>(session.State.Top).Selected!;
+        Assert.StartsWith(
+            $"Cumbria: former, {cumbria.Succession}. 1 marked.", session.State.Top.Status(session.State), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_key_of_the_screen_one_is_on_says_so()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("2");
+        Assert.Equal("This is Overview already.", session.State.Notice);
+        Assert.Equal(2, session.State.Views.Count);
+        session.Press("1", "1");
+        Assert.Equal("This is the list of authorities already.", session.State.Notice);
+    }
+
+    [Fact]
+    public void The_data_need_no_authority()
+    {
+        var session = Session.WithAuthorities();
+        session.Press("0");
+        Assert.Equal(new LoadHoldings(Subject.None with { Measure = "" }), session.Effects[^1]);
+        session.Press("4");
+        Assert.Equal("Choose an authority first.", session.State.Notice);
+    }
+
+    [Theory]
+    [InlineData("p")]
+    [InlineData("p", "Escape")]
+    [InlineData("p", "4", "Escape", "Escape")]
+    public void What_was_chosen_goes_with_the_user_to_the_next_authority(params string[] keys)
+    {
+        var group = new NamedGroup("Two", ["301", "302"]);
+        var session = new Session(settings: Settings.Default with { Groups = [group] });
+        session.AnswerAuthorities();
+        session.Press("G", "Down", "Enter");
+        Assert.Contains("Compared with the group Two.", session.State.Top.Status(session.State), StringComparison.Ordinal);
+        session.Press("G");
+        Assert.Contains("* Two", session.Text(), StringComparison.Ordinal);
+        session.Press("Escape", "/");
+        session.Type("805");
+        session.Press("Enter", "Enter");
+        session.AnswerOverview(Demo.Hartlepool());
+        foreach (var key in keys)
+        {
+            session.Press(key);
+            foreach (var load in session.State.Pending.OfType<LoadOverview>())
+                session.Tell(new Loaded<Tui.Screens.Views.OverviewView>(load, Demo.Hartlepool()));
+        }
+
+        session.Press("1", "/");
+        session.Type("340");
+        session.Press("Enter");
+        Assert.Contains("Still chosen: real terms.", session.State.Top.Status(session.State), StringComparison.Ordinal);
+        session.Press("Enter");
+        Assert.Equal(new LoadOverview(new Subject("340", "Knowsley") { Group = group, Prices = "real" }), session.Effects[^1]);
+        session.AnswerOverview(Demo.Hartlepool() with { Name = "Knowsley" });
+        // The palette too, and there what is shown counts.
+        session.Press("p", "1", ":");
+        session.Type("hartlepool");
+        session.Press("Enter");
+        Assert.Equal(new LoadOverview(new Subject("805", "Hartlepool") { Group = group }), session.Effects[^1]);
+    }
+
+    [Fact]
+    public void What_the_server_refuses_does_not_go_on_to_the_next_authority()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("p");
+        session.Tell(new LoadFailed((Load)session.Effects[^1], "base_year: found \"2023-24\".", "http://127.0.0.1:5080"));
+        session.Press(":");
+        session.Type("knowsley");
+        session.Press("Enter");
+        Assert.Equal(new LoadOverview(new Subject("340", "Knowsley")), session.Effects[^1]);
+    }
+
+    [Fact]
+    public void The_palette_finds_prices_on_the_overview()
+    {
+        var session = Session.AtHartlepool();
+        session.Press(":");
+        session.Type("price");
+        session.Press("Enter");
+        Assert.Equal(new LoadOverview(new Subject("805", "Hartlepool") { Prices = "real" }), session.Effects[^1]);
+        Assert.Equal("real", session.State.Chosen.Prices);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class ChooseCommands
         "open",
         "Opens the selected authority.",
         On((state, view) => view.Selected is { } authority
-            ? state.Open(new OverviewScreenView(new Subject(authority.Code, authority.Name) { Group = state.Group }))
+            ? state.Open(new OverviewScreenView(state.SubjectFor(authority.Code, authority.Name)))
             : state),
         state => WhyNoList(state) ?? (Top(state).Selected is null ? "Nothing is selected." : null));
 
@@ -23,7 +23,7 @@ internal static class ChooseCommands
             "filter",
             [KeyPress.Of('/')],
             "filter",
-            "Filters the list by name, code or region while you type.",
+            "Filters the list anew, by name, code or region, while you type.",
             On((state, view) => state.WithTop(view.StartFilter())),
             WhyNoList),
         Define(

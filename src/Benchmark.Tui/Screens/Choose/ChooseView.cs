@@ -66,10 +66,14 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
 
     public override void Draw(DashboardState state, Region body) => ChooseScreen.Draw(this, state, body);
 
-    public override string? Status(DashboardState state) =>
-        state.Marked.Count > 0 ? state.Marked.Status
-        : state.Group is { } group ? $"Compared with the group {group.Name}. G chooses another."
-        : null;
+    public override string? Status(DashboardState state)
+    {
+        var former = Selected is { IsFormer: true, Succession: { } succession } one ? $"{one.Name}: former, {succession}. " : "";
+        var marked = state.Marked.Count > 0 ? state.Marked.Status + " " : "";
+        var group = state.Chosen.Group is { } with ? $"Compared with the group {with.Name}. G chooses another. " : "";
+        var kept = state.Chosen.Choices.Any() ? $"Still chosen: {string.Join(", ", state.Chosen.Choices)}. " : "";
+        return $"{former}{marked}{group}{kept}" is { Length: > 0 } status ? status.TrimEnd() : null;
+    }
 
     public override string? Value(DashboardState state) => Selected is { } one ? $"{one.Name} ({one.Code})" : null;
 
@@ -86,7 +90,8 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
             yield return new HelpLine(string.Join(" ", command.Keys), Role.Key, command.Help, Role.Text);
     }
 
-    public ChooseView StartFilter() => this with { Former = Filter };
+    /// <summary>A filter anew: whoever wants the one before goes back to it.</summary>
+    public ChooseView StartFilter() => Filtered("") with { Former = Filter };
 
     public override ChooseView Type(string text)
     {
@@ -100,7 +105,7 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
 
     public ChooseView EndFilter() => this with { Former = null };
 
-    public ChooseView RestoreFilter() => Filtered(Former ?? "") with { Former = null };
+    public ChooseView RestoreFilter() => Filtered(Former ?? "").Selecting(Selected?.Code) with { Former = null };
 
     /// <summary>
     /// With another filter the selection goes to the best match, except that clearing it keeps the authority in sight.

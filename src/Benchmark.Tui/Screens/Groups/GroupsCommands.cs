@@ -74,7 +74,7 @@ internal static class GroupsCommands
     public static Turn Use(DashboardState state)
     {
         var group = Top(state).Selected(state);
-        var behind = state.Pop() with { Group = group };
+        var behind = state.Pop() with { Chosen = state.Chosen with { Group = group, Edition = "" } };
         var with = group is null ? "the statistical neighbours" : $"the group {group.Name}";
         var subject = behind.Top.Subject;
         return !subject.IsNone && behind.Top.About(subject with { Group = group, Edition = "" }) is { } view

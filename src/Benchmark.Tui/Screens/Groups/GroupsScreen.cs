@@ -40,12 +40,12 @@ internal static class GroupsScreen
             var index = cursor.Top + y;
             list.Mark(0, y, list.Width, new Hit(HitKind.Row, index));
             if (index == GroupsView.NeighboursRow)
-                DrawRow(list, y, "Statistical neighbours", "10", "of the newest edition, closest first", view.Subject.Group is null, glyphs);
+                DrawRow(list, y, "Statistical neighbours", "10", "of the newest edition, closest first", state.Group is null, glyphs);
             else
             {
                 var group = groups[index - 1];
                 var members = string.Join(", ", group.Codes.Select(state.NameOf));
-                DrawRow(list, y, group.Name, $"{group.Codes.Length}", members, group.Equals(view.Subject.Group), glyphs);
+                DrawRow(list, y, group.Name, $"{group.Codes.Length}", members, group.Equals(state.Group), glyphs);
             }
 
             if (index == cursor.Selected)

@@ -13,6 +13,8 @@ internal sealed record HoldingsScreenView(Subject Subject) : FiguresView<Holding
 
     public override IReadOnlyList<Command<DashboardState, Turn>> Commands => Keys;
 
+    public override string Aside(Glyphs glyphs) => Subject.IsNone ? "" : base.Aside(glyphs);
+
     // The measure and the period shown elsewhere change nothing here.
     public override Load Load => new LoadHoldings(Subject with { Measure = "", Period = "" });
 

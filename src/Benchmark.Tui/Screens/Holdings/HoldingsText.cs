@@ -21,8 +21,11 @@ internal static class HoldingsText
                 prose.Say($"{release.Id}; {release.Licence}; {release.Origin}", Role.Muted, 5);
         }
 
-        prose.Heading($"What is missing for {holdings.Name} and {holdings.Others}, newest periods of {holdings.Looked} measures");
-        if (holdings.Missing.Count == 0)
+        if (holdings.Name.Length == 0)
+            prose.Heading("What is missing").Say("Choose an authority and open this screen again: it says what is missing for it and for its neighbours.");
+        else
+            prose.Heading($"What is missing for {holdings.Name} and {holdings.Others}, newest periods of {holdings.Looked} measures");
+        if (holdings.Name.Length > 0 && holdings.Missing.Count == 0)
             prose.Say("Nothing.");
         foreach (var missing in holdings.Missing)
             prose.Say(missing, Role.Missing);

@@ -18,6 +18,13 @@ internal static class OverviewCommands
     [
         Open,
         FigureCommands.Evidence,
+        // The first question is about pounds, whichever the cursor is on.
+        FigureCommands.Prices with
+        {
+            Help = "Turns the prices of spend from cash to real terms, or back.",
+            WhyDisabled = FigureCommands.WhyNotReady,
+            InFooter = false,
+        },
         .. Moves(MoveBy).Select(move => move.Id == "down" ? move with { InFooter = true, KeyNames = "Up/Down", Label = "question" } : move),
     ];
 

@@ -42,12 +42,7 @@ internal static class PaletteItems
             .. listed,
             .. AuthorityFilter.Apply(authorities, typed).Where(authority => IsNamed(authority, words)).Take(MostAuthorities).Select(authority => new PaletteItem(
                 authority.Name, $"Opens the overview of {authority.Name} ({authority.Code}, {authority.Region}).", "", null,
-                behind => behind.Open(new OverviewScreenView(behind.Top.Subject with
-                {
-                    Code = authority.Code,
-                    Name = authority.Name,
-                    Group = behind.Group,
-                })))),
+                behind => behind.Open(new OverviewScreenView(behind.SubjectFor(authority.Code, authority.Name))))),
         ];
     }
 

@@ -65,7 +65,7 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
 
     public override string? Status(DashboardState state) =>
         Selected is not { } row ? null
-        : state.Marked.Count > 0 ? $"{state.Marked.Status} {Described(row)}"
+        : state.Marked.Count > 0 ? $"{Described(row)}. {state.Marked.Status}"
         : Described(row);
 
     public override string? Value(DashboardState state) => Selected?.Figure.Text;

@@ -24,13 +24,13 @@ internal static class FileNameCommands
             [KeyPress.Of(Key.Backspace)],
             "erase",
             "Erases the last character.",
-            state => state.WithTop(Top(state) with { Name = Top(state).Name.EraseOne() })),
+            state => state.WithTop(Top(state).With(Top(state).Name.EraseOne()))),
         Define(
             $"{id}-clear",
             [KeyPress.Of('u', KeyModifiers.Control)],
             "erase all",
             "Erases all that was typed.",
-            state => state.WithTop(Top(state) with { Name = Top(state).Name.Clear() })),
+            state => state.WithTop(Top(state).With(Top(state).Name.Clear()))),
     ];
 
     private static FileNameView Top(DashboardState state) => (FileNameView)state.Top;

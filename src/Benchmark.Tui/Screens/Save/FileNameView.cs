@@ -15,6 +15,9 @@ internal abstract record FileNameView(View Of) : View(Of.Subject)
 
     public required TypedLine Name { get; init; }
 
+    /// <summary>Why the file of this name could not be written; null until that was tried, and once the name is another.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>What can be written, each by the ending of its name.</summary>
     public abstract IReadOnlyList<string> Endings { get; }
 
@@ -27,20 +30,25 @@ internal abstract record FileNameView(View Of) : View(Of.Subject)
 
     protected abstract string Heading { get; }
 
-    public override View Type(string text) => this with { Name = Name.Add(text) };
+    public override View Type(string text) => With(Name.Add(text));
+
+    public FileNameView With(TypedLine name) => this with { Name = name, Fault = null };
+
+    public FileNameView Named(string name) => With(Name with { Text = name });
 
     /// <summary>The same name with the next ending.</summary>
     public FileNameView NextEnding()
     {
         var next = Endings[(Endings.ToList().IndexOf(Ending) + 1) % Endings.Count];
-        return this with { Name = Name with { Text = Name.Text.TrimEnd()[..^Ending.Length] + next } };
+        return Named(Name.Text.TrimEnd()[..^Ending.Length] + next);
     }
 
     public override void Draw(DashboardState state, Region body)
     {
         Dashboard.DrawBody(state.Behind, body);
         var width = Math.Min(body.Width - 8, 76);
-        var box = body.Part((body.Width - width) / 2, 2, width, 7);
+        var lines = TextWrap.Lines(Fault ?? What, width - 4);
+        var box = body.Part((body.Width - width) / 2, 2, width, 5 + Math.Max(lines.Count, 2));
         box.Fill(" ", Role.Text);
         box.MarkAll(new Hit(HitKind.Nothing, 0));
         var inside = box.Box(Heading, Role.Border, Role.Heading, state.Glyphs);
@@ -52,8 +60,7 @@ internal abstract record FileNameView(View Of) : View(Of.Subject)
             shown = shown[1..];
         x = inside.Write(x, 1, shown, Role.Input);
         inside.Write(x, 1, state.Glyphs.Caret, Role.Key);
-        var lines = TextWrap.Lines(What, inside.Width - 2);
-        for (var i = 0; i < Math.Min(lines.Count, 2); i++)
-            inside.Write(1, 3 + i, lines[i], Role.Muted);
+        for (var i = 0; i < lines.Count; i++)
+            inside.Write(1, 3 + i, lines[i], Fault is null ? Role.Muted : Role.Warning);
     }
 }

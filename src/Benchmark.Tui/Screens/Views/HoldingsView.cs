@@ -3,6 +3,7 @@ namespace Benchmark.Tui.Screens.Views;
 /// <summary>What the figures are computed from, what is missing, and what differs from what was published.</summary>
 internal sealed record HoldingsView
 {
+    /// <summary>Of the authority; empty where none is chosen, and then nothing is missing for it.</summary>
     public required string Name { get; init; }
 
     /// <summary>Whom it is compared with: "its neighbours", or a group by its name.</summary>
