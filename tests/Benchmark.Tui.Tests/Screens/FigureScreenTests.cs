@@ -211,6 +211,26 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         Assert.Equal("Sunderland", Assert.IsType<EvidenceScreenView>(session.State.Top).Content!.Name);
     }
 
+    [Theory]
+    [InlineData("909 4", false)]
+    [InlineData("805 4", true)]
+    public async Task The_key_of_a_trend_names_only_what_is_drawn(string path, bool hasNeighbours)
+    {
+        var legend = (await OpenAsync(path, 80, 24)).Text().Split('\n')[2];
+        Assert.Equal(hasNeighbours, legend.Contains("median", StringComparison.Ordinal));
+        Assert.Equal(hasNeighbours, legend.Contains("quartiles", StringComparison.Ordinal));
+        Assert.Contains("England", legend, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("909 4", "2014 to 2023: +11 per 10,000 children (+15.8%).")]
+    [InlineData("942 4", "Whether there is a trend cannot be said:")]
+    public async Task A_trend_says_what_it_can(string path, string words)
+    {
+        // Cumbria: 740 of 90,547 children, after 664 of 94,072.
+        Assert.Contains(words, (await OpenAsync(path, 80, 24)).Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_group_of_ones_own_takes_the_neighbours_place()
     {
