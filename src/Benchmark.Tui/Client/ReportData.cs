@@ -37,8 +37,8 @@ internal static class ReportData
             Group = { wanted.Of.GroupCodes },
             Definition = wanted.Of.Definition,
             Prices = wanted.Of.Prices,
-            BaseYear = wanted.Of.BaseYear,
-            Index = wanted.Of.Index,
+            BaseYear = SubjectRequest.BaseYear(wanted.Of),
+            Index = SubjectRequest.Index(wanted.Of),
         },
     };
 }

@@ -30,7 +30,7 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
             Edition = trend.Edition,
             Points = [.. trend.Points.Select(point => Point(trend, point, englandByPeriod.GetValueOrDefault(point.Period)))],
             Sentences = [.. Sentences(trend, new FigureText(measure))],
-            BaseYears = measure.Spend ? [.. measure.Periods] : [],
+            PriceIndices = reference.PriceIndices(subject.Measure),
             Definitions = measure.Spend ? [.. reference.Definitions.Select(definition => definition.Id)] : [],
         };
     }

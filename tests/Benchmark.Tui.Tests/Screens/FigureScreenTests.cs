@@ -211,6 +211,97 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         Assert.Equal("Sunderland", Assert.IsType<EvidenceScreenView>(session.State.Top).Content!.Name);
     }
 
+    [Fact]
+    public async Task Every_base_year_that_b_steps_through_is_one_of_the_index_and_of_the_measure()
+    {
+        string[] spent = [.. Column("spend.csv", row => true, 2)];
+        foreach (var (keys, index) in new[] { ("805 7 p", "gdp-deflator"), ("805 7 p i", "services-ppi"), ("805 4 m m m m m m p i", "services-ppi") })
+        {
+            var expected = Column("price-indices.csv", row => row[1] == index, 2).Intersect(spent).ToHashSet();
+            var session = await OpenAsync(keys, 80, 24);
+            var met = new HashSet<string>();
+            for (var i = 0; i < expected.Count; i++)
+            {
+                await figures.PressAsync(session, "b");
+                Assert.True(session.State.Top.IsLoaded, session.State.Top.Failure?.Sentence);
+                met.Add(session.State.Top.Subject.BaseYear);
+            }
+
+            Assert.Equal(expected.Order(), met.Order());
+        }
+
+        static IEnumerable<string> Column(string file, Func<string[], bool> of, int at) =>
+            File.ReadLines(Path.Combine(Repository.Root, "seed-data", file)).Skip(1).Select(line => line.Split(',')).Where(of).Select(row => row[at]).Distinct();
+    }
+
+    [Theory]
+    // The services index ends with 2021-22, where the deflator goes on to 2024-25.
+    [InlineData("p b i", "", "services-ppi", "Services producer price index: base year 2021-22")]
+    [InlineData("p b b b b i", "2020-21", "services-ppi", "Services producer price index: base year 2020-21")]
+    [InlineData("p i b i", "2020-21", "", "GDP deflator: base year 2020-21")]
+    [InlineData("p b i i", "", "", "GDP deflator: base year 2024-25")]
+    public async Task Another_index_takes_the_base_year_into_its_years_and_says_so(string keys, string year, string index, string notice)
+    {
+        foreach (var screen in new[] { "805 7 ", "805 4 m m m m m m " })
+        {
+            var session = await OpenAsync(screen + keys, 80, 24);
+            Assert.True(session.State.Top.IsLoaded, session.State.Top.Failure?.Sentence);
+            Assert.Equal((year, index), (session.State.Top.Subject.BaseYear, session.State.Top.Subject.Index));
+            Assert.Contains(notice, session.Text(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("805 7 p i b p")]
+    [InlineData("805 7 p i b p 1 Enter")]
+    [InlineData("805 7 p i b p 8")]
+    [InlineData("805 7 p i b 8")]
+    [InlineData("805 7 p i b 3")]
+    [InlineData("805 4 m m m m m m p i b 5 p")]
+    public async Task Cash_comes_back_whatever_base_year_and_index_were_chosen(string path)
+    {
+        var session = await OpenAsync(path, 80, 24);
+        Assert.True(session.State.Top.IsLoaded, session.State.Top.Failure?.Sentence);
+    }
+
+    [Fact]
+    public async Task After_a_load_that_failed_the_choices_are_those_that_were_there_before()
+    {
+        var session = await OpenAsync("805 7 p i", 80, 24);
+        session.Press("b");
+        session.Tell(new Tui.Screens.LoadFailed(session.State.Top.Load!, "No.", "there"));
+        session.Press("i");
+        Assert.Equal(("2020-21", "", "real"), (session.State.Top.Subject.BaseYear, session.State.Top.Subject.Index, session.State.Top.Subject.Prices));
+        session.Tell(new Tui.Screens.LoadFailed(session.State.Top.Load!, "No.", "there"));
+        session.Press("d");
+        Assert.Equal("early-intervention", session.State.Top.Subject.Definition);
+        session.Tell(new Tui.Screens.LoadFailed(session.State.Top.Load!, "No.", "there"));
+        session.Press("p");
+        Assert.Equal("", session.State.Top.Subject.Prices);
+    }
+
+    [Fact]
+    public async Task A_screen_that_could_not_be_loaded_at_all_goes_back_to_what_can_always_be_had()
+    {
+        var session = await figures.OpenAsync("805", 80, 24);
+        session.Press("7", "p");
+        Assert.Contains("still loading", session.Text(), StringComparison.Ordinal);
+        Fail();
+        session.Press("p");
+        Assert.Equal("real", session.State.Top.Subject.Prices);
+        foreach (var key in new[] { "b", "i", "d" })
+        {
+            Fail();
+            session.Press(key);
+            Assert.Null(session.State.Top.Failure);
+            Assert.Contains(session.State.Top.Load!, session.State.Pending);
+        }
+
+        Assert.Equal(("", "", ""), (session.State.Top.Subject.BaseYear, session.State.Top.Subject.Index, session.State.Top.Subject.Definition));
+
+        void Fail() => session.Tell(new Tui.Screens.LoadFailed(session.State.Top.Load!, "No.", "there"));
+    }
+
     [Theory]
     [InlineData("909 4", false)]
     [InlineData("805 4", true)]
