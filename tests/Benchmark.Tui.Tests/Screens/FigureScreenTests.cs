@@ -53,6 +53,9 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
                 all.Add("scilly-overview", "420", width, height);
                 all.Add("scilly-trend", "420 4", width, height);
                 all.Add("scilly-funnel", "420 6", width, height);
+                // The side depends on average and edition.
+                all.Add("coventry-evidence", "331 e PageDown", width, height);
+                all.Add("coventry-evidence-table", "331 e t", width, height);
                 // Extremes.
                 all.Add("city-overview", "201", width, height);
                 all.Add("city-ranking-spend", "201 Up 5 p", width, height);
@@ -212,6 +215,67 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Fact]
+    public async Task The_evidence_says_why_to_believe_the_verdict()
+    {
+        // Worked out with pandas and SciPy from the published figures: 140.94 to 175.30, 119.760, 121.126, 114.552, 91.805 and 136.889,
+        // 79.972 and 183.591, z 5.355, adjusted 1.387, phi 14.914.
+        var against = (await ContentAsync<EvidenceScreenView, EvidenceView>("805 e")).Against;
+        Assert.Equal("Within the usual variation around its neighbours; above them on every average and edition: robust.", against.Verdict);
+        Assert.Equal(
+            [
+                ("95% interval", "140.9 to 175.3"), ("Used", "10 of 10"), ("Mean", "120"), ("Median", "121"), ("Pooled", "115"),
+                ("Quartiles", "92 and 137"), ("All between", "80 and 184"), ("z", "5.355"), ("z once widened", "1.387"), ("phi", "14.91"),
+            ],
+            against.Facts);
+        Assert.Equal(
+            [
+                "With its neighbours: position 2 of 11 (could be 1 to 5), 1 = highest.",
+                "In England: position 3 of 151 (could be 1 to 8), 1 = highest.",
+            ],
+            against.Places);
+        // The root of 14.914.
+        Assert.Contains("widened 3.86 times", against.Method, StringComparison.Ordinal);
+        Assert.Equal([new("2021", "above", "above", "above"), new("2025", "above", "above", "above")], against.Sides);
+    }
+
+    [Fact]
+    public async Task Where_the_side_depends_the_evidence_shows_on_what()
+    {
+        // Coventry's sides come from a script over seed-data/ that shares nothing with the service.
+        var session = await OpenAsync("331 e", 120, 40);
+        var against = Assert.IsType<EvidenceScreenView>(session.State.Top).Content!.Against;
+        Assert.EndsWith("depends on the average or the edition.", against.Verdict, StringComparison.Ordinal);
+        Assert.Equal([new("2021", "below", "below", "above"), new("2025", "below", "above", "below")], against.Sides);
+        Assert.Matches("Side of +mean +median +pooled\n +2021 +below +below +above\n +2025 +below +above +below\n", session.Text());
+    }
+
+    [Fact]
+    public async Task The_evidence_of_pounds_says_why_there_is_no_test()
+    {
+        var against = (await ContentAsync<EvidenceScreenView, EvidenceView>("805 Up e")).Against;
+        // Mean 17.024, median 16.466, pooled 15.871 of nine.
+        Assert.Equal(
+            [("Used", "9 of 10"), ("Mean", "17.0%"), ("Median", "16.5%"), ("Pooled", "15.9%")],
+            against.Facts.Take(4));
+        Assert.DoesNotContain(against.Facts, fact => fact.Name is "z" or "phi" or "95% interval");
+        Assert.StartsWith("No test: pounds and shares of pounds", against.Method, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vacancy-rate", "805", "", "(no statistical test)", "No test: the figure is taken as published")]
+    [InlineData("preventative-share", "806", "2024-25", "There is no verdict without a figure.", "No test: pounds")]
+    [InlineData("children-in-care-rate", "909", "2023", "There is no verdict. ", "")]
+    public async Task The_evidence_says_why_there_is_no_test_or_no_verdict(string measure, string code, string period, string verdict, string method)
+    {
+        var view = new EvidenceScreenView(new Tui.Screens.Subject(code, "") { Measure = measure, Period = period });
+        var against = Assert.IsType<Tui.Screens.Loaded<EvidenceView>>(await figures.LoadAsync(view.Load!)).Value.Against;
+        Assert.Contains(verdict, against.Verdict, StringComparison.Ordinal);
+        Assert.StartsWith(method, against.Method, StringComparison.Ordinal);
+        if (method.Length == 0)
+            Assert.Empty(against.Method);
+    }
+
+    [Fact]
     public async Task Every_base_year_that_b_steps_through_is_one_of_the_index_and_of_the_measure()
     {
         string[] spent = [.. Column("spend.csv", row => true, 2)];
@@ -323,6 +387,13 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Fact]
+    public async Task The_funnel_says_whose_z_it_shows()
+    {
+        // 12.646 and 1.842, from pandas: around the neighbours it is 5.355.
+        Assert.Contains("(z +12.65 around all authorities, widened +1.84)", (await OpenAsync("805 6", 200, 60)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_group_of_ones_own_takes_the_neighbours_place()
     {
         var session = await OpenAsync("805", 120, 40);
@@ -395,7 +466,8 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     [InlineData("3 t", "Hartlepool and Tees and Tyne")]
     [InlineData("5", "group Tees and Tyne")]
     [InlineData("5 t Right Right Right", "in Tees and Tyne")]
-    [InlineData("e", "The group Tees and Tyne: Darlington")]
+    [InlineData("e", "Against Tees and Tyne")]
+    [InlineData("e PageDown", "The group Tees and Tyne: Darlington")]
     [InlineData("0 PageDown", "Hartlepool and Tees and Tyne")]
     public async Task The_group_is_named_and_nobody_is_called_a_neighbour(string keys, string words)
     {
