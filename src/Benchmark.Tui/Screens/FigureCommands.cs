@@ -13,7 +13,7 @@ internal static class FigureCommands
         "screen-evidence",
         [KeyPress.Of('e'), KeyPress.Of('9')],
         "evidence",
-        "Shows where the figure under the cursor comes from.",
+        "Shows what the figure and its verdict rest on.",
         On((state, view) => state.Open(new EvidenceScreenView(view.UnderCursor))),
         WhyNotReady);
 
