@@ -103,6 +103,43 @@ public sealed class WorkedExampleTests(RunningServer server)
         Near(0.594, test.ChiSquare);
     }
 
+    [Fact]
+    public void A_former_authoritys_changes_are_to_the_last_period_that_it_has_a_figure_for()
+    {
+        // Cumbria, from the rows of the newest release of each year; it ended on 31 March 2023, so 2024 and 2025 are missing.
+        const double newest = 740d / 90547 * 10000;
+        var trend = _client.GetTrend(new() { Authority = "909", Measure = "children-in-care-rate" }).Trend;
+
+        Assert.Equal("2025", trend.Points[^1].Period);
+        Assert.False(trend.Points[^1].Figure.HasValue);
+        Is("2014", newest - (664d / 94072 * 10000), trend.Change);
+        Is("2022", newest - (734d / 90326 * 10000), trend.ChangeOnPrevious);
+        Is("2018", newest - (666d / 92624 * 10000), trend.ChangeOverFive);
+
+        void Is(string from, double value, Change change)
+        {
+            Assert.Equal((from, "2023"), (change.From, change.To));
+            Assert.Equal(value, change.Value, 9);
+        }
+    }
+
+    [Fact]
+    public void Where_no_period_has_a_figure_the_change_is_to_the_last_and_has_no_value()
+    {
+        var trend = _client.GetTrend(new() { Authority = "909", Measure = "children-in-care-rate", From = "2024", To = "2025" }).Trend;
+
+        Assert.Equal(("2024", "2025", false), (trend.Change.From, trend.Change.To, trend.Change.HasValue));
+    }
+
+    [Fact]
+    public void A_new_authoritys_test_names_what_cannot_be_said()
+    {
+        var test = _client.GetTrend(new() { Authority = "942", Measure = "children-in-care-rate" }).Trend.Test;
+
+        Assert.Equal(TrendResult.CannotBeSaid, test.Result);
+        Assert.Equal("Whether there is a trend cannot be said: there are no five consecutive periods up to the newest figure.", test.Words);
+    }
+
     private Comparison Compare(string authority, string measure) =>
         _client.GetComparison(new() { Authority = authority, Measure = measure }).Comparison;
 

@@ -4,9 +4,9 @@ namespace Benchmark.Server.Comparisons;
 
 /// <summary>One measure over time.</summary>
 /// <param name="Points">One point a period, gaps included.</param>
-/// <param name="Whole">Change from the first point to the last; null when there are fewer than two points.</param>
-/// <param name="OnPrevious">Change from the last point but one; null likewise.</param>
-/// <param name="OverFive">Change over five periods; null when the points do not reach so far.</param>
+/// <param name="Whole">Change from the first point to the newest that has a figure; null when that is the first.</param>
+/// <param name="OnPrevious">Change to that point from the one before it; null likewise.</param>
+/// <param name="OverFive">Change to that point over five periods; null when the points do not reach so far.</param>
 /// <param name="Test">The trend test; null for measures without intervals.</param>
 /// <param name="Releases">Ids of the releases used.</param>
 internal sealed record MeasureTrend(

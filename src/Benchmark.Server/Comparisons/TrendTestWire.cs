@@ -15,7 +15,7 @@ internal static class TrendTestWire
             return new()
             {
                 Result = V1.TrendResult.CannotBeSaid,
-                Words = "Cannot be said: there are no five consecutive periods up to the newest figure.",
+                Words = "Whether there is a trend cannot be said: there are no five consecutive periods up to the newest figure.",
             };
         var (from, to) = (calendar.Periods[tested.From], calendar.Periods[tested.From + TrendTest.Points - 1]);
         return new()

@@ -26,8 +26,11 @@ internal static class Trends
                     : null));
         }
 
+        // A former authority's newest figure is older than the newest period, and so is one whose return did not come.
+        var newest = points.FindLastIndex(point => point.Figure.Value.HasValue);
+        var last = newest >= 0 ? newest : points.Count - 1;
         return new(
-            points, Between(points, 0), Between(points, points.Count - 2), Between(points, points.Count - 6),
+            points, Between(points, 0, last), Between(points, last - 1, last), Between(points, last - 5, last),
             Test(table.Measure, points), [.. Sources(snapshot, query, points).Distinct()]);
     }
 
@@ -45,11 +48,11 @@ internal static class Trends
         return new(test, test is null ? -1 : tested[^TrendTest.Points].Period);
     }
 
-    private static TrendChange? Between(List<TrendPoint> points, int from)
+    private static TrendChange? Between(List<TrendPoint> points, int from, int to)
     {
-        if (from < 0 || from >= points.Count - 1)
+        if (from < 0 || from >= to)
             return null;
-        var (first, last) = (points[from], points[^1]);
+        var (first, last) = (points[from], points[to]);
         var incomplete = first.Aggregate is { LeftOut.Count: > 0 } || last.Aggregate is { LeftOut.Count: > 0 };
         if (!first.Figure.Value.HasValue || !last.Figure.Value.HasValue)
             return new(first.Period, last.Period, null, null, incomplete);

@@ -3,6 +3,9 @@ namespace Benchmark.Server.Data;
 /// <summary>One price index, year by year.</summary>
 internal sealed class PriceSeries
 {
+    /// <summary>Id of the index that is used where a request names none.</summary>
+    public const string Default = "gdp-deflator";
+
     private readonly SortedDictionary<string, double> _values = new(StringComparer.Ordinal);
 
     /// <summary>Reads an index from its rows; where releases overlap the newest counts.</summary>
@@ -16,6 +19,14 @@ internal sealed class PriceSeries
 
     /// <summary>Index id.</summary>
     public string Id { get; }
+
+    /// <summary>Name in plain words; the seed files take no other ids.</summary>
+    public string Name => Id switch
+    {
+        Default => "GDP deflator",
+        "services-ppi" => "Services producer price index",
+        _ => Id,
+    };
 
     /// <summary>Id of the newest release.</summary>
     public string Release { get; }

@@ -31,6 +31,30 @@ internal sealed class MeasureRpc(Snapshot snapshot) : MeasureService.MeasureServ
         return Task.FromResult(answer);
     }
 
+    /// <inheritdoc/>
+    public override Task<ListPriceIndicesResponse> ListPriceIndices(ListPriceIndicesRequest request, ServerCallContext context)
+    {
+        PriceSeries[] all = [.. snapshot.Prices.Values.OrderBy(series => series.Id, StringComparer.Ordinal)];
+        var (page, next) = Lookup.Page(all, request.PageSize, request.PageToken, 100, "price-indices");
+        var answer = new ListPriceIndicesResponse { NextPageToken = next };
+        answer.PriceIndices.Add(page.Select(Of));
+        return Task.FromResult(answer);
+    }
+
+    private V1.PriceIndex Of(PriceSeries series)
+    {
+        var release = snapshot.Releases.First(release => release.Id == series.Release);
+        return new()
+        {
+            Id = series.Id,
+            Name = series.Name,
+            Source = $"{release.Title}, {release.Publisher}",
+            Release = release.Id,
+            Years = { series.Years },
+            Default = series.Id == PriceSeries.Default,
+        };
+    }
+
     private V1.Measure Of(MeasureSpec measure)
     {
         var row = measure.Row;

@@ -107,19 +107,15 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
         var trend = question.Trend;
         var parts = new List<string>();
         if (trend.ChangeOnPrevious is { HasValue: true } previous)
-            parts.Add($"{ChangeText(previous.Value)} since {previous.From}");
+            parts.Add($"{ChangeText(previous.Value)} {Since(previous)}");
         if (trend.ChangeOverFive is { HasValue: true } five)
-            parts.Add($"{ChangeText(five.Value)} since {five.From}");
+            parts.Add($"{ChangeText(five.Value)} {Since(five)}");
         var change = parts.Count > 0 ? $"Change: {string.Join("; ", parts)}." : "";
-        // What cannot be said is named: the API's words follow a question that a paper has not asked.
-        var test = trend.Test switch
-        {
-            null => "",
-            { Result: TrendResult.CannotBeSaid } unsaid => $"Whether there is a trend {char.ToLowerInvariant(unsaid.Words[0])}{unsaid.Words[1..]}",
-            var said => said.Words,
-        };
-        var all = $"{change} {test}".Trim();
+        var all = $"{change} {trend.Test?.Words}".Trim();
         return all.Length > 0 ? all : null;
+
+        // Where the newest figure is older than the period that the report is about, it ends there.
+        string Since(Change change) => change.To == _comparison.Period ? $"since {change.From}" : $"from {change.From} to {change.To}";
     }
 
     /// <summary>The funnel: where the authority lies among all.</summary>

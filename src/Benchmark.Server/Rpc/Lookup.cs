@@ -126,7 +126,7 @@ internal static class Lookup
     {
         if (prices is not ("" or "cash" or "real"))
             throw Fault.Invalid("prices", prices, "cash or real");
-        var series = snapshot.Prices.GetValueOrDefault(index.Length == 0 ? "gdp-deflator" : index)
+        var series = snapshot.Prices.GetValueOrDefault(index.Length == 0 ? PriceSeries.Default : index)
             ?? throw Fault.NotFound(
                 "index", index, $"the indices are {string.Join(", ", snapshot.Prices.Keys.Order())}",
                 NearMiss.Find(index, snapshot.Prices.Keys, id => id) ?? "");

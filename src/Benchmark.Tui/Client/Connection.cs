@@ -126,6 +126,21 @@ internal sealed class Connection : IAsyncDisposable
         return all;
     }
 
+    /// <summary>All price indices.</summary>
+    public async Task<ListPriceIndicesResponse> ListPriceIndicesAsync(CancellationToken cancel)
+    {
+        var all = new ListPriceIndicesResponse();
+        var next = new ListPriceIndicesRequest();
+        do
+        {
+            var page = await Ask(_measures.ListPriceIndicesAsync(next, Options(cancel)), cancel).ConfigureAwait(false);
+            all.PriceIndices.Add(page.PriceIndices);
+            next.PageToken = page.NextPageToken;
+        }
+        while (next.PageToken.Length > 0);
+        return all;
+    }
+
     /// <summary>All releases, and the snapshot that answers come from.</summary>
     public async Task<ListReleasesResponse> ListReleasesAsync(CancellationToken cancel)
     {

@@ -4,12 +4,18 @@ using Benchmark.Tui.Verbs;
 
 namespace Benchmark.Tui.Client;
 
-/// <summary>Where one figure comes from.</summary>
+/// <summary>Where one figure comes from, and what its verdict rests on.</summary>
 internal sealed class EvidenceData(Connection connection, ReferenceData reference, FigureViews figures)
 {
     public async Task<EvidenceView> LoadAsync(Subject subject, CancellationToken cancel)
     {
-        var evidence = await connection.EvidenceAsync(SubjectRequest.Evidence(subject), cancel).ConfigureAwait(false);
+        var asked = connection.EvidenceAsync(SubjectRequest.Evidence(subject), cancel);
+        var request = SubjectRequest.Comparison(subject, subject.Measure);
+        request.Period = subject.Period;
+        var compared = connection.CompareAsync(request, cancel);
+        await Task.WhenAll(asked, compared).ConfigureAwait(false);
+        var evidence = await asked.ConfigureAwait(false);
+        var comparison = await compared.ConfigureAwait(false);
         return new()
         {
             Name = evidence.Authority.Name,
@@ -22,6 +28,7 @@ internal sealed class EvidenceData(Connection connection, ReferenceData referenc
                 : null,
             Formula = evidence.Formula,
             Worked = evidence.Worked,
+            Against = AgainstData.Of(comparison, reference.Measure(evidence.Measure), reference.Item(evidence.Measure), subject.Group?.Name),
             Inputs = [.. evidence.Inputs.Select(input => new EvidenceInputView(
                 input.Name,
                 input.Cell.Length > 0 ? input.Cell : "empty",

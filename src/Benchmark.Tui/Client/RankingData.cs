@@ -16,8 +16,8 @@ internal sealed class RankingData(Connection connection, ReferenceData reference
                 Period = subject.Period,
                 Definition = subject.Definition,
                 Prices = subject.Prices,
-                BaseYear = subject.BaseYear,
-                Index = subject.Index,
+                BaseYear = SubjectRequest.BaseYear(subject),
+                Index = SubjectRequest.Index(subject),
             },
             cancel);
         var listed = connection.ListNeighboursAsync(SubjectRequest.Neighbours(subject), cancel);
@@ -29,6 +29,7 @@ internal sealed class RankingData(Connection connection, ReferenceData reference
         {
             Measure = reference.Item(ranking.Measure),
             Measures = reference.Measures,
+            PriceIndices = reference.PriceIndices(ranking.Measure),
             Period = ranking.Period,
             Date = figures.Date(ranking.Measure, ranking.AsOfDate),
             Basis = FigureViews.Basis(ranking.Definition, ranking.Prices, ranking.Index, ranking.BaseYear),

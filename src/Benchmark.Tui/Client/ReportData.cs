@@ -38,8 +38,8 @@ internal static class ReportData
             Definition = wanted.Of.Definition,
             // A report's own default is real terms; a screen's is cash, and the report is of what the screen shows.
             Prices = wanted.Of.Prices.Length > 0 ? wanted.Of.Prices : "cash",
-            BaseYear = wanted.Of.BaseYear,
-            Index = wanted.Of.Index,
+            BaseYear = SubjectRequest.BaseYear(wanted.Of),
+            Index = SubjectRequest.Index(wanted.Of),
         },
     };
 }

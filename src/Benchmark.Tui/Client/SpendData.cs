@@ -41,7 +41,7 @@ internal sealed class SpendData(Connection connection, ReferenceData reference, 
             Blocks = blocks,
             Years = [.. comparisons.GroupBy(one => one.Period).OrderBy(year => year.Key, StringComparer.Ordinal).Select(year => Year(year, blocks))],
             Definitions = [.. definitions.Rows.Select(row => Definition(row, definitions.OwnGroup))],
-            BaseYears = [.. reference.Measure(Total).Periods],
+            PriceIndices = reference.PriceIndices(Total),
         };
     }
 

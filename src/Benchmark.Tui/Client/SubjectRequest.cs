@@ -15,8 +15,8 @@ internal static class SubjectRequest
         Group = { subject.GroupCodes },
         Definition = subject.Definition,
         Prices = subject.Prices,
-        BaseYear = subject.BaseYear,
-        Index = subject.Index,
+        BaseYear = BaseYear(subject),
+        Index = Index(subject),
     };
 
     /// <summary>Comparisons over all periods, against the group where there is one.</summary>
@@ -28,8 +28,8 @@ internal static class SubjectRequest
         Group = { subject.GroupCodes },
         Definition = subject.Definition,
         Prices = subject.Prices,
-        BaseYear = subject.BaseYear,
-        Index = subject.Index,
+        BaseYear = BaseYear(subject),
+        Index = Index(subject),
     };
 
     /// <summary>The subject's own series, beside the group's where there is one.</summary>
@@ -51,8 +51,8 @@ internal static class SubjectRequest
         Edition = Edition(subject),
         Group = { subject.GroupCodes },
         Prices = subject.Prices,
-        BaseYear = subject.BaseYear,
-        Index = subject.Index,
+        BaseYear = BaseYear(subject),
+        Index = Index(subject),
     };
 
     /// <summary>Where the subject's figure comes from.</summary>
@@ -65,8 +65,8 @@ internal static class SubjectRequest
         Group = { subject.GroupCodes },
         Definition = subject.Definition,
         Prices = subject.Prices,
-        BaseYear = subject.BaseYear,
-        Index = subject.Index,
+        BaseYear = BaseYear(subject),
+        Index = Index(subject),
     };
 
     private static GetTrendRequest TrendOf(Subject subject, string authority, string measure) => new()
@@ -75,8 +75,8 @@ internal static class SubjectRequest
         Measure = measure,
         Definition = subject.Definition,
         Prices = subject.Prices,
-        BaseYear = subject.BaseYear,
-        Index = subject.Index,
+        BaseYear = BaseYear(subject),
+        Index = Index(subject),
     };
 
     /// <summary>Codes of those the subject is compared with: its group's, else its neighbours'.</summary>
@@ -85,6 +85,12 @@ internal static class SubjectRequest
 
     /// <summary>The neighbours' list of the edition chosen.</summary>
     public static ListNeighboursRequest Neighbours(Subject subject) => new() { Authority = subject.Code, Edition = subject.Edition };
+
+    /// <summary>The base year; the contract refuses one beside cash, where the subject keeps it for when real terms come back.</summary>
+    public static string BaseYear(Subject subject) => subject.Prices == "real" ? subject.BaseYear : "";
+
+    /// <summary>The price index; as for the base year.</summary>
+    public static string Index(Subject subject) => subject.Prices == "real" ? subject.Index : "";
 
     // The contract refuses an edition beside a group.
     private static string Edition(Subject subject) => subject.Group is null ? subject.Edition : "";

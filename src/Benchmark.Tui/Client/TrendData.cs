@@ -30,7 +30,7 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
             Edition = trend.Edition,
             Points = [.. trend.Points.Select(point => Point(trend, point, englandByPeriod.GetValueOrDefault(point.Period)))],
             Sentences = [.. Sentences(trend, new FigureText(measure))],
-            BaseYears = measure.Spend ? [.. measure.Periods] : [],
+            PriceIndices = reference.PriceIndices(subject.Measure),
             Definitions = measure.Spend ? [.. reference.Definitions.Select(definition => definition.Id)] : [],
         };
     }
@@ -57,9 +57,11 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
         yield return trend.Test is { } test ? test.Words : NoTest;
         var changes = new[] { trend.ChangeOnPrevious, trend.ChangeOverFive, trend.Change }
             .Where(change => change is not null).DistinctBy(change => (change.From, change.To)).ToList();
-        if (changes.Count > 0 && changes.TrueForAll(change => !change.HasValue))
+        if (changes.TrueForAll(change => !change.HasValue))
         {
-            yield return "No change can be given: a figure is missing at one end of each.";
+            yield return trend.Points.Any(point => point.Figure.HasValue)
+                ? "No change can be given: none of the periods that the newest figure is set against has one."
+                : "No change can be given: there is no figure.";
             yield break;
         }
 

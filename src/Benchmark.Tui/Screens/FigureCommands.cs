@@ -13,7 +13,7 @@ internal static class FigureCommands
         "screen-evidence",
         [KeyPress.Of('e'), KeyPress.Of('9')],
         "evidence",
-        "Shows where the figure under the cursor comes from.",
+        "Shows what the figure and its verdict rest on.",
         On((state, view) => state.Open(new EvidenceScreenView(view.UnderCursor))),
         WhyNotReady);
 
@@ -63,27 +63,26 @@ internal static class FigureCommands
             ?? (Top(state).Subject.Group is not null ? "A group of your own has no editions; G turns to the neighbours."
                 : Top(state).Editions.Count < 2 ? "There is one edition only." : null));
 
+    // A choice that the server refuses is made good by another: these four work on a screen that could not be loaded, too.
     public static readonly Command<DashboardState, Turn> Prices = Define(
         "prices",
         [KeyPress.Of('p')],
         "cash/real",
         "Turns from cash to real terms, or back.",
         On((state, view) => state.Replace(view.About(view.Subject with { Prices = view.Subject.Prices == "real" ? "" : "real" }))),
-        state => WhyNotReady(state) ?? (Top(state).BaseYears.Count == 0 ? "This measure is not in pounds: prices do not change it." : null));
+        state => WhyNoChoice(state, Top(state).PriceIndices.Count > 0, "This measure is not in pounds: prices do not change it."));
 
     public static readonly Command<DashboardState, Turn> BaseYear = Define(
         "base-year",
         [KeyPress.Of('b')],
         "base year",
         "Turns to the prices of the year before; at the oldest, to the newest.",
-        On((state, view) =>
-            state.Replace(view.About(view.Subject with
-            {
-                BaseYear = Next(view.BaseYears, Newest(view.Subject.BaseYear, view.BaseYears), -1),
-            }))),
-        state => WhyNotReady(state)
-            ?? (Top(state).BaseYears.Count == 0 ? "This measure is not in pounds: it has no base year."
-                : Top(state).Subject.Prices != "real" ? "Cash has no base year; p turns to real terms." : null)) with
+        On((state, view) => state.Replace(view.About(view.Subject with
+        {
+            BaseYear = Chosen(view)?.BaseYears is { Count: > 0 } years ? Next(years, Newest(view.Subject.BaseYear, years), -1) : "",
+        }))),
+        state => WhyNoChoice(state, Top(state).PriceIndices.Count > 0, "This measure is not in pounds: it has no base year.")
+            ?? (Top(state).Subject.Prices != "real" ? "Cash has no base year; p turns to real terms." : null)) with
     { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Index = Define(
@@ -91,10 +90,9 @@ internal static class FigureCommands
         [KeyPress.Of('i')],
         "price index",
         "Turns from the GDP deflator to the services producer price index, or back.",
-        On((state, view) => state.Replace(view.About(view.Subject with { Index = view.Subject.Index.Length == 0 ? "services-ppi" : "" }))),
-        state => WhyNotReady(state)
-            ?? (Top(state).BaseYears.Count == 0 ? "This measure is not in pounds: no price index applies."
-                : Top(state).Subject.Prices != "real" ? "Cash needs no price index; p turns to real terms." : null)) with
+        On(StepIndex),
+        state => WhyNoChoice(state, Top(state).PriceIndices.Count > 0, "This measure is not in pounds: no price index applies.")
+            ?? (Top(state).Subject.Prices != "real" ? "Cash needs no price index; p turns to real terms." : null)) with
     { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Definition = Define(
@@ -102,9 +100,11 @@ internal static class FigureCommands
         [KeyPress.Of('d')],
         "definition",
         "Turns to the next definition of preventative and statutory spend.",
-        On((state, view) => state.Replace(view.About(view.Subject with { Definition = Next(view.Definitions, view.Definition, 1) }))),
-        state => WhyNotReady(state)
-            ?? (Top(state).Definitions.Count == 0 ? "This measure does not depend on the definition." : null));
+        On((state, view) => state.Replace(view.About(view.Subject with
+        {
+            Definition = view.Definitions.Count > 0 ? Next(view.Definitions, view.Definition, 1) : "",
+        }))),
+        state => WhyNoChoice(state, Top(state).Definitions.Count > 0, "This measure does not depend on the definition."));
 
     public static FiguresView Top(DashboardState state) => (FiguresView)state.Top;
 
@@ -146,6 +146,26 @@ internal static class FigureCommands
 
     private static string? WhyNoMeasures(DashboardState state) =>
         WhyNotReady(state) ?? (Top(state).Measures.Count == 0 ? "There is no other measure here." : null);
+
+    /// <summary>Why a choice of prices or definition cannot be changed; where nothing could be loaded it goes back to the default.</summary>
+    private static string? WhyNoChoice(DashboardState state, bool hasChoices, string none) =>
+        state.Top.IsLoaded ? (hasChoices ? null : none)
+        : state.Top.Failure is null ? WhyNotReady(state)
+        : null;
+
+    private static PriceIndexItem? Chosen(FiguresView view) => view.PriceIndices.FirstOrDefault(index => index.Id == view.Subject.Index);
+
+    // Indices do not cover the same years: a base year that the next one lacks gives way to its newest.
+    private static Turn StepIndex(DashboardState state, FiguresView view)
+    {
+        if (view.PriceIndices.Count == 0)
+            return state.Replace(view.About(view.Subject with { Index = "", BaseYear = "" }));
+        var at = view.PriceIndices.ToList().FindIndex(index => index.Id == view.Subject.Index);
+        var index = view.PriceIndices[(at + 1) % view.PriceIndices.Count];
+        var year = index.BaseYears.Contains(view.Subject.BaseYear) ? view.Subject.BaseYear : "";
+        return state.Say($"{index.Name}: base year {(year.Length > 0 ? year : index.BaseYears.LastOrDefault("its newest"))}")
+            .Replace(view.About(view.Subject with { Index = index.Id, BaseYear = year }));
+    }
 
     private static Turn MoveBy(DashboardState state, Func<int, int> by)
     {

@@ -29,8 +29,8 @@ internal abstract record FiguresView(Subject Subject) : View(Subject)
     /// <summary>Definitions to choose from; empty where none applies.</summary>
     public virtual IReadOnlyList<string> Definitions => [];
 
-    /// <summary>Base years to choose from, oldest first; empty where prices do not apply.</summary>
-    public virtual IReadOnlyList<string> BaseYears => [];
+    /// <summary>Price indices to choose from, the default first; empty where prices do not apply.</summary>
+    public virtual IReadOnlyList<PriceIndexItem> PriceIndices => [];
 
     /// <summary>The definition that is shown now.</summary>
     public virtual string Definition => Subject.Definition;

@@ -103,7 +103,7 @@ internal sealed class ExpectedProfile
             Add($"{(c.Gap is null ? "" : $"{Value(id, summary.Median)} {Gap(c, signed: false)}")} {position}");
         var trend = _api.Trends[id];
         var time = string.Join(' ', new[] { trend.ChangeOnPrevious, trend.ChangeOverFive }.Where(change => change is { HasValue: true })
-            .Select(change => id == Questions[1] ? $"{Shown.Signed(change.Value, 0)} 10,000 {change.From}" : $"{Shown.Signed(change.Value, 1)} {change.From}"));
+            .Select(change => $"{(id == Questions[1] ? $"{Shown.Signed(change.Value, 0)} 10,000" : Shown.Signed(change.Value, 1))} {change.From} {(change.To == c.Period ? "" : change.To)}"));
         if (time.Length > 0 || trend.Test is not null)
             Add($"{time} {trend.Test?.Words}");
         if (id != Questions[0])

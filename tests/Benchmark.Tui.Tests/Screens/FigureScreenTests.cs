@@ -53,6 +53,9 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
                 all.Add("scilly-overview", "420", width, height);
                 all.Add("scilly-trend", "420 4", width, height);
                 all.Add("scilly-funnel", "420 6", width, height);
+                // The side depends on average and edition.
+                all.Add("coventry-evidence", "331 e PageDown", width, height);
+                all.Add("coventry-evidence-table", "331 e t", width, height);
                 // Extremes.
                 all.Add("city-overview", "201", width, height);
                 all.Add("city-ranking-spend", "201 Up 5 p", width, height);
@@ -345,6 +348,185 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Fact]
+    public async Task The_evidence_says_why_to_believe_the_verdict()
+    {
+        // Worked out with pandas and SciPy from the published figures: 140.94 to 175.30, 119.760, 121.126, 114.552, 91.805 and 136.889,
+        // 79.972 and 183.591, z 5.355, adjusted 1.387, phi 14.914.
+        var against = (await ContentAsync<EvidenceScreenView, EvidenceView>("805 e")).Against;
+        Assert.Equal("Within the usual variation around its neighbours; above them on every average and edition: robust.", against.Verdict);
+        Assert.Equal(
+            [
+                ("95% interval", "140.9 to 175.3"), ("Used", "10 of 10"), ("Mean", "120"), ("Median", "121"), ("Pooled", "115"),
+                ("Quartiles", "92 and 137"), ("All between", "80 and 184"), ("z", "5.355"), ("z once widened", "1.387"), ("phi", "14.91"),
+            ],
+            against.Facts);
+        Assert.Equal(
+            [
+                "With its neighbours: position 2 of 11 (could be 1 to 5), 1 = highest.",
+                "In England: position 3 of 151 (could be 1 to 8), 1 = highest.",
+            ],
+            against.Places);
+        // The root of 14.914.
+        Assert.Contains("widened 3.86 times", against.Method, StringComparison.Ordinal);
+        Assert.Equal([new("2021", "above", "above", "above"), new("2025", "above", "above", "above")], against.Sides);
+    }
+
+    [Fact]
+    public async Task Where_the_side_depends_the_evidence_shows_on_what()
+    {
+        // Coventry's sides come from a script over seed-data/ that shares nothing with the service.
+        var session = await OpenAsync("331 e", 120, 40);
+        var against = Assert.IsType<EvidenceScreenView>(session.State.Top).Content!.Against;
+        Assert.EndsWith("depends on the average or the edition.", against.Verdict, StringComparison.Ordinal);
+        Assert.Equal([new("2021", "below", "below", "above"), new("2025", "below", "above", "below")], against.Sides);
+        Assert.Matches("Side of +mean +median +pooled\n +2021 +below +below +above\n +2025 +below +above +below\n", session.Text());
+    }
+
+    [Fact]
+    public async Task The_evidence_of_pounds_says_why_there_is_no_test()
+    {
+        var against = (await ContentAsync<EvidenceScreenView, EvidenceView>("805 Up e")).Against;
+        // Mean 17.024, median 16.466, pooled 15.871 of nine.
+        Assert.Equal(
+            [("Used", "9 of 10"), ("Mean", "17.0%"), ("Median", "16.5%"), ("Pooled", "15.9%")],
+            against.Facts.Take(4));
+        Assert.DoesNotContain(against.Facts, fact => fact.Name is "z" or "phi" or "95% interval");
+        Assert.StartsWith("No test: pounds and shares of pounds", against.Method, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vacancy-rate", "805", "", "(no statistical test)", "No test: the figure is taken as published")]
+    [InlineData("preventative-share", "806", "2024-25", "There is no verdict without a figure.", "No test: pounds")]
+    [InlineData("children-in-care-rate", "909", "2023", "There is no verdict. ", "")]
+    public async Task The_evidence_says_why_there_is_no_test_or_no_verdict(string measure, string code, string period, string verdict, string method)
+    {
+        var view = new EvidenceScreenView(new Tui.Screens.Subject(code, "") { Measure = measure, Period = period });
+        var against = Assert.IsType<Tui.Screens.Loaded<EvidenceView>>(await figures.LoadAsync(view.Load!)).Value.Against;
+        Assert.Contains(verdict, against.Verdict, StringComparison.Ordinal);
+        Assert.StartsWith(method, against.Method, StringComparison.Ordinal);
+        if (method.Length == 0)
+            Assert.Empty(against.Method);
+    }
+
+    [Fact]
+    public async Task Every_base_year_that_b_steps_through_is_one_of_the_index_and_of_the_measure()
+    {
+        string[] spent = [.. Column("spend.csv", row => true, 2)];
+        foreach (var (keys, index) in new[] { ("805 7 p", "gdp-deflator"), ("805 7 p i", "services-ppi"), ("805 4 m m m m m m p i", "services-ppi") })
+        {
+            var expected = Column("price-indices.csv", row => row[1] == index, 2).Intersect(spent).ToHashSet();
+            var session = await OpenAsync(keys, 80, 24);
+            var met = new HashSet<string>();
+            for (var i = 0; i < expected.Count; i++)
+            {
+                await figures.PressAsync(session, "b");
+                Assert.True(session.State.Top.IsLoaded, session.State.Top.Failure?.Sentence);
+                met.Add(session.State.Top.Subject.BaseYear);
+            }
+
+            Assert.Equal(expected.Order(), met.Order());
+        }
+
+        static IEnumerable<string> Column(string file, Func<string[], bool> of, int at) =>
+            File.ReadLines(Path.Combine(Repository.Root, "seed-data", file)).Skip(1).Select(line => line.Split(',')).Where(of).Select(row => row[at]).Distinct();
+    }
+
+    [Theory]
+    // The services index ends with 2021-22, where the deflator goes on to 2024-25.
+    [InlineData("p b i", "", "services-ppi", "Services producer price index: base year 2021-22")]
+    [InlineData("p b b b b i", "2020-21", "services-ppi", "Services producer price index: base year 2020-21")]
+    [InlineData("p i b i", "2020-21", "", "GDP deflator: base year 2020-21")]
+    [InlineData("p b i i", "", "", "GDP deflator: base year 2024-25")]
+    public async Task Another_index_takes_the_base_year_into_its_years_and_says_so(string keys, string year, string index, string notice)
+    {
+        foreach (var screen in new[] { "805 7 ", "805 4 m m m m m m " })
+        {
+            var session = await OpenAsync(screen + keys, 80, 24);
+            Assert.True(session.State.Top.IsLoaded, session.State.Top.Failure?.Sentence);
+            Assert.Equal((year, index), (session.State.Top.Subject.BaseYear, session.State.Top.Subject.Index));
+            Assert.Contains(notice, session.Text(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("805 7 p i b p")]
+    [InlineData("805 7 p i b p 1 Enter")]
+    [InlineData("805 7 p i b p 8")]
+    [InlineData("805 7 p i b 8")]
+    [InlineData("805 7 p i b 3")]
+    [InlineData("805 4 m m m m m m p i b 5 p")]
+    public async Task Cash_comes_back_whatever_base_year_and_index_were_chosen(string path)
+    {
+        var session = await OpenAsync(path, 80, 24);
+        Assert.True(session.State.Top.IsLoaded, session.State.Top.Failure?.Sentence);
+    }
+
+    [Fact]
+    public async Task After_a_load_that_failed_the_choices_are_those_that_were_there_before()
+    {
+        var session = await OpenAsync("805 7 p i", 80, 24);
+        session.Press("b");
+        session.Tell(new Tui.Screens.LoadFailed(session.State.Top.Load!, "No.", "there"));
+        session.Press("i");
+        Assert.Equal(("2020-21", "", "real"), (session.State.Top.Subject.BaseYear, session.State.Top.Subject.Index, session.State.Top.Subject.Prices));
+        session.Tell(new Tui.Screens.LoadFailed(session.State.Top.Load!, "No.", "there"));
+        session.Press("d");
+        Assert.Equal("early-intervention", session.State.Top.Subject.Definition);
+        session.Tell(new Tui.Screens.LoadFailed(session.State.Top.Load!, "No.", "there"));
+        session.Press("p");
+        Assert.Equal("", session.State.Top.Subject.Prices);
+    }
+
+    [Fact]
+    public async Task A_screen_that_could_not_be_loaded_at_all_goes_back_to_what_can_always_be_had()
+    {
+        var session = await figures.OpenAsync("805", 80, 24);
+        session.Press("7", "p");
+        Assert.Contains("still loading", session.Text(), StringComparison.Ordinal);
+        Fail();
+        session.Press("p");
+        Assert.Equal("real", session.State.Top.Subject.Prices);
+        foreach (var key in new[] { "b", "i", "d" })
+        {
+            Fail();
+            session.Press(key);
+            Assert.Null(session.State.Top.Failure);
+            Assert.Contains(session.State.Top.Load!, session.State.Pending);
+        }
+
+        Assert.Equal(("", "", ""), (session.State.Top.Subject.BaseYear, session.State.Top.Subject.Index, session.State.Top.Subject.Definition));
+
+        void Fail() => session.Tell(new Tui.Screens.LoadFailed(session.State.Top.Load!, "No.", "there"));
+    }
+
+    [Theory]
+    [InlineData("909 4", false)]
+    [InlineData("805 4", true)]
+    public async Task The_key_of_a_trend_names_only_what_is_drawn(string path, bool hasNeighbours)
+    {
+        var legend = (await OpenAsync(path, 80, 24)).Text().Split('\n')[2];
+        Assert.Equal(hasNeighbours, legend.Contains("median", StringComparison.Ordinal));
+        Assert.Equal(hasNeighbours, legend.Contains("quartiles", StringComparison.Ordinal));
+        Assert.Contains("England", legend, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("909 4", "2014 to 2023: +11 per 10,000 children (+15.8%).")]
+    [InlineData("942 4", "Whether there is a trend cannot be said:")]
+    public async Task A_trend_says_what_it_can(string path, string words)
+    {
+        // Cumbria: 740 of 90,547 children, after 664 of 94,072.
+        Assert.Contains(words, (await OpenAsync(path, 80, 24)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_funnel_says_whose_z_it_shows()
+    {
+        // 12.646 and 1.842, from pandas: around the neighbours it is 5.355.
+        Assert.Contains("(z +12.65 around all authorities, widened +1.84)", (await OpenAsync("805 6", 200, 60)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_group_of_ones_own_takes_the_neighbours_place()
     {
         var session = await OpenAsync("805", 120, 40);
@@ -417,7 +599,8 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     [InlineData("3 t", "Hartlepool and Tees and Tyne")]
     [InlineData("5", "group Tees and Tyne")]
     [InlineData("5 t Right Right Right", "in Tees and Tyne")]
-    [InlineData("e", "The group Tees and Tyne: Darlington")]
+    [InlineData("e", "Against Tees and Tyne")]
+    [InlineData("e PageDown", "The group Tees and Tyne: Darlington")]
     [InlineData("0 PageDown", "Hartlepool and Tees and Tyne")]
     public async Task The_group_is_named_and_nobody_is_called_a_neighbour(string keys, string words)
     {

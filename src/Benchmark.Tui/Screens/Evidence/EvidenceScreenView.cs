@@ -39,6 +39,14 @@ internal sealed record EvidenceScreenView(Subject Subject) : FiguresView<Evidenc
         ["Input", "As published", "Source", "Row", "Licence", "Origin"],
         [.. Content.Inputs.Select(input => (string[])[input.Name, input.Cell, input.Source, input.Row, input.Licence, input.Origin])])
     {
-        Notes = [$"{Content.Formula}: {Content.Worked}", .. Content.Choices, $"Snapshot {Content.Snapshot}"],
+        Notes =
+        [
+            $"{Content.Formula}: {Content.Worked}",
+            Content.Against.Verdict,
+            // As many to a line as 80 columns hold.
+            .. Content.Against.Facts.Chunk(4).Select(facts => string.Join(", ", facts.Select(fact => $"{fact.Name} {fact.Value}"))),
+            .. Content.Choices,
+            $"Snapshot {Content.Snapshot}",
+        ],
     };
 }

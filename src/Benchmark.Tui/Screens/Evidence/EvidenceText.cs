@@ -3,9 +3,12 @@ using Benchmark.Tui.Screens.Views;
 
 namespace Benchmark.Tui.Screens.Evidence;
 
-/// <summary>The evidence in the order that a doubter asks: how much, how reckoned, from what, by which rules.</summary>
+/// <summary>The evidence in the order that a doubter asks: how much, how reckoned, how it stands to others, from what, by which rules.</summary>
 internal static class EvidenceText
 {
+    private const int NameWidth = 18;
+    private const int SideWidth = 13;
+
     private static readonly Kept<EvidenceView, (NamedGroup? Group, int Width), Prose> Composed = new((view, key) => Compose(view, key.Group, key.Width));
 
     public static Prose Of(EvidenceView evidence, NamedGroup? group, int width) => Composed.Of(evidence, (group, width));
@@ -19,6 +22,7 @@ internal static class EvidenceText
             prose.Say($"Published as {published}.");
 
         prose.Heading("How it is worked out").Say($"{evidence.Formula}.").Say(evidence.Worked);
+        Against(prose.Heading(group is null ? "Against its neighbours" : $"Against {group.Name}"), evidence.Against);
         prose.Heading("From these cells, as published");
         if (evidence.Inputs.Count == 0)
             prose.Say("There is no row for this authority and period.", Role.Missing);
@@ -50,4 +54,28 @@ internal static class EvidenceText
             prose.Say(method);
         return prose.Heading("State of the figures").Say(evidence.Snapshot, Role.Muted);
     }
+
+    private static void Against(Prose prose, AgainstView against)
+    {
+        prose.Say(against.Verdict);
+        foreach (var (name, value) in against.Facts)
+            prose.Row($"{name,-NameWidth}{value}");
+        foreach (var place in against.Places)
+            prose.Say(place);
+        if (against.Method.Length > 0)
+            prose.Say(against.Method, Role.Muted);
+        if (against.Sides.Count == 0)
+            return;
+        var isPooled = against.Sides.Any(side => side.Pooled is not null);
+        var width = Math.Max(against.Sides.Max(side => TextWidth.Of(side.Edition)) + 2, NameWidth);
+        prose.Row(Padded("Side of", width) + Padded("mean", SideWidth) + Padded("median", SideWidth) + (isPooled ? "pooled" : ""), Role.Heading);
+        foreach (var side in against.Sides)
+        {
+            // An edition that has too few neighbours with a figure has no average.
+            prose.Row(Padded(side.Edition, width) + Padded(side.Mean ?? "none", SideWidth) + Padded(side.Median ?? "none", SideWidth)
+                + (isPooled ? side.Pooled ?? "none" : ""));
+        }
+    }
+
+    private static string Padded(string text, int width) => text + new string(' ', Math.Max(width - TextWidth.Of(text), 0));
 }

@@ -33,7 +33,7 @@ internal static class FunnelScreen
         {
             words.Add((
                 $"{at.Name}: {at.Text}; {at.DenominatorText} {Brief(funnel.Denominator)}. {Capitalised(at.Where)} "
-                + $"(z {Signed(at.Z)}, widened {Signed(at.AdjustedZ)}).",
+                + $"(z {Signed(at.Z)} around all authorities, widened {Signed(at.AdjustedZ)}).",
                 Role.Chosen));
         }
 

@@ -76,6 +76,11 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
         yield return new HelpLine(glyphs.Self, Role.Self, "The authority itself.", Role.Text);
         yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, $"{Subject.OtherName}; plain dots are the other authorities.", Role.Text);
         yield return new HelpLine(glyphs.Chosen, Role.Chosen, "The selected one, named below.", Role.Text);
+        yield return new HelpLine(
+            "z",
+            Role.Text,
+            $"Standard errors from the pooled value of all authorities; the evidence has the one from {(Subject.Group is { } group ? group.Name : "the neighbours")}.",
+            Role.Text);
         yield return new HelpLine("full line", Role.Median, "99.8% limits, widened by phi: outside them is more than usual variation; a broken line is 95%.", Role.Text);
         yield return new HelpLine("dotted line", Role.Muted, "99.8% limits drawn for chance alone: too narrow, since authorities differ.", Role.Text);
     }

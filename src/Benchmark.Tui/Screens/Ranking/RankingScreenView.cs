@@ -46,7 +46,7 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
 
     public override IReadOnlyList<MeasureItem> Measures => Content?.Measures ?? [];
 
-    public override IReadOnlyList<string> BaseYears => Content is { Measure: { IsSpend: true } measure } ? measure.Periods : [];
+    public override IReadOnlyList<PriceIndexItem> PriceIndices => Latest?.PriceIndices ?? [];
 
     public RankingRow? Selected => Content is { } ranking && Cursor.Selected < ranking.Rows.Count ? ranking.Rows[Cursor.Selected] : null;
 

@@ -35,11 +35,11 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
 
     public override IReadOnlyList<string> Panes => ["Blocks over the years", "Definitions side by side"];
 
-    public override IReadOnlyList<string> BaseYears => Content?.BaseYears ?? [];
+    public override IReadOnlyList<PriceIndexItem> PriceIndices => Latest?.PriceIndices ?? [];
 
-    public override IReadOnlyList<string> Definitions => Content?.Definitions.Select(one => one.Id).ToList() ?? [];
+    public override IReadOnlyList<string> Definitions => Latest?.Definitions.Select(one => one.Id).ToList() ?? [];
 
-    public override string Definition => Subject.Definition.Length > 0 ? Subject.Definition : Content?.Definition ?? "";
+    public override string Definition => Subject.Definition.Length > 0 ? Subject.Definition : Latest?.Definition ?? "";
 
     public bool ShowsTotals { get; init; }
 

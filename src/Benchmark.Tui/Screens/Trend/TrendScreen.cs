@@ -50,12 +50,17 @@ internal static class TrendScreen
     private static void DrawLegend(Subject subject, TrendView trend, Region line, Glyphs glyphs)
     {
         var x = Entry(1, glyphs.Self, trend.Name, Role.Self);
-        x = Entry(
-            x, "m",
-            subject.Group is not null ? subject.MedianName
-                : line.Width >= 100 ? $"neighbours' median, {trend.Edition} edition" : $"{trend.Edition} neighbours' median",
-            Role.Median);
-        x = Entry(x, glyphs.Ink.Glyph(1), "quartiles", Role.Neighbour);
+        // Without neighbours, or too few of them, neither is drawn.
+        if (trend.Points.Any(point => point.Median.Value is not null))
+        {
+            x = Entry(
+                x, "m",
+                subject.Group is not null ? subject.MedianName
+                    : line.Width >= 100 ? $"neighbours' median, {trend.Edition} edition" : $"{trend.Edition} neighbours' median",
+                Role.Median);
+            x = Entry(x, glyphs.Ink.Glyph(1), "quartiles", Role.Neighbour);
+        }
+
         Entry(x, "E", "England", Role.Text);
 
         int Entry(int at, string mark, string text, Role role)

@@ -31,11 +31,11 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
 
     public override IReadOnlyList<MeasureItem> Measures => Content?.Measures ?? [];
 
-    public override IReadOnlyList<string> Definitions => Content?.Definitions ?? [];
+    public override IReadOnlyList<string> Definitions => Latest?.Definitions ?? [];
 
-    public override string Definition => Subject.Definition.Length > 0 ? Subject.Definition : Content?.Definition ?? "";
+    public override string Definition => Subject.Definition.Length > 0 ? Subject.Definition : Latest?.Definition ?? "";
 
-    public override IReadOnlyList<string> BaseYears => Content?.BaseYears ?? [];
+    public override IReadOnlyList<PriceIndexItem> PriceIndices => Latest?.PriceIndices ?? [];
 
     public TrendPointView? Selected => Content is { } trend && Cursor.Selected < trend.Points.Count ? trend.Points[Cursor.Selected] : null;
 

@@ -7,6 +7,9 @@ internal sealed record RankingView
 
     public required IReadOnlyList<MeasureItem> Measures { get; init; }
 
+    /// <summary>Price indices to choose from; empty for measures that are not in pounds.</summary>
+    public IReadOnlyList<PriceIndexItem> PriceIndices { get; init; } = [];
+
     public required string Period { get; init; }
 
     public required string Date { get; init; }

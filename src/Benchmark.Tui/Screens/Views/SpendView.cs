@@ -17,6 +17,6 @@ internal sealed record SpendView
 
     public required IReadOnlyList<DefinitionView> Definitions { get; init; }
 
-    /// <summary>Base years to choose from, oldest first.</summary>
-    public required IReadOnlyList<string> BaseYears { get; init; }
+    /// <summary>Price indices to choose from.</summary>
+    public required IReadOnlyList<PriceIndexItem> PriceIndices { get; init; }
 }

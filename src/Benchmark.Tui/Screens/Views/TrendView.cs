@@ -24,8 +24,8 @@ internal sealed record TrendView
     /// <summary>Changes, and the test's result, as sentences.</summary>
     public required IReadOnlyList<string> Sentences { get; init; }
 
-    /// <summary>Base years to choose from, oldest first; empty for measures that are not in pounds.</summary>
-    public IReadOnlyList<string> BaseYears { get; init; } = [];
+    /// <summary>Price indices to choose from; empty for measures that are not in pounds.</summary>
+    public IReadOnlyList<PriceIndexItem> PriceIndices { get; init; } = [];
 
     /// <summary>Definitions to choose from.</summary>
     public IReadOnlyList<string> Definitions { get; init; } = [];
