@@ -267,6 +267,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         [.. from width in new[] { 80, 120 } from back in Enumerable.Range(0, 13) select (width, back)];
 
     [Theory]
+    [InlineData("805 1 Escape")]
     [InlineData("805 5")]
     [InlineData("805 9")]
     [InlineData("805 0")]

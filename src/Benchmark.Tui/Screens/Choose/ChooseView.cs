@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Help;
@@ -10,6 +11,8 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
 {
     // Longer than any authority's name; a paste is cut rather than searched for.
     private const int LongestFilter = 60;
+
+    private static readonly ConditionalWeakTable<Subject, string> StillChosen = [];
 
     public override string Title => "Authorities";
 
@@ -71,7 +74,7 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
         var former = Selected is { IsFormer: true, Succession: { } succession } one ? $"{one.Name}: former, {succession}. " : "";
         var marked = state.Marked.Count > 0 ? state.Marked.Status + " " : "";
         var group = state.Chosen.Group is { } with ? $"Compared with the group {with.Name}. G chooses another. " : "";
-        var kept = state.Chosen.Choices.Any() ? $"Still chosen: {string.Join(", ", state.Chosen.Choices)}. " : "";
+        var kept = StillChosen.GetValue(state.Chosen, static one => one.Choices.Any() ? $"Still chosen: {string.Join(", ", one.Choices)}. " : "");
         return $"{former}{marked}{group}{kept}" is { Length: > 0 } status ? status.TrimEnd() : null;
     }
 
