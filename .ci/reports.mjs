@@ -47,9 +47,11 @@ try {
             return box.x < -0.5 || box.y < -0.5 || box.x + box.width > frame.width + 0.5 || box.y + box.height > frame.height + 0.5;
           }).map((text) => text.textContent);
         }),
+        captions: [...document.querySelectorAll('caption')].filter((caption) => caption.getBoundingClientRect().width > document.documentElement.clientWidth).map((caption) => caption.textContent),
         empty: [...document.querySelectorAll('svg')].filter((svg) => !svg.querySelector('.me, .n, .o, .l, .e')).length,
       }));
       if (drawn.scroll > 0) fault(path, view.name, `${drawn.scroll} pixels wider than the screen`);
+      if (drawn.captions.length > 0) fault(path, view.name, `captions wider than the screen: ${drawn.captions.join(', ')}`);
       if (drawn.cut.length > 0) fault(path, view.name, `cut off: ${drawn.cut.join(', ')}`);
       if (drawn.empty > 0) fault(path, view.name, `${drawn.empty} empty charts`);
       await page.close();

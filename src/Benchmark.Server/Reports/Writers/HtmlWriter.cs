@@ -23,7 +23,7 @@ internal static class HtmlWriter
         .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1rem;margin:.8rem 0}
         figure{margin:0;max-width:32rem;break-inside:avoid}figcaption{font-weight:700;font-size:.95rem;margin-bottom:.2rem}
         .scroll{overflow-x:auto;margin:.6rem 0}
-        table{border-collapse:collapse;font-size:.9rem;min-width:30rem}caption{text-align:left;font-weight:700;padding:.3rem 0}
+        table{border-collapse:collapse;font-size:.9rem;min-width:30rem}caption{text-align:left;font-weight:700;padding:.3rem 0;max-width:calc(100vw - 2rem)}
         th,td{padding:.25rem .5rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}thead th{vertical-align:bottom;background:var(--shade)}
         .n{text-align:right;font-variant-numeric:tabular-nums}td.n,.w{white-space:nowrap}tbody th{font-weight:400}
         .own th,.own td{font-weight:700;background:var(--shade)}.own th{border-left:.3rem solid var(--mark)}
@@ -31,7 +31,7 @@ internal static class HtmlWriter
         @page{size:A4;margin:11mm}
         @media print{html{font-size:8.4pt}body{padding:0;max-width:none;line-height:1.35}h1{margin-top:0}h2{break-after:avoid;margin-top:1rem}p,ul{max-width:none}p{margin:.25rem 0}
         .charts{grid-template-columns:repeat(auto-fit,minmax(44mm,1fr));gap:2mm;margin:.4rem 0}.scroll{overflow:visible;margin:.3rem 0;break-inside:auto}
-        table{font-size:.85rem;min-width:0;width:100%}th,td{padding:.3mm 1mm}tr{break-inside:avoid}thead{display:table-header-group}caption{break-after:avoid}
+        table{font-size:.85rem;min-width:0;width:100%}th,td{padding:.3mm 1mm}tr{break-inside:avoid}thead{display:table-header-group}caption{break-after:avoid;max-width:none}
         .tables{display:grid;grid-template-columns:1fr 1fr;gap:0 4mm}.facts{grid-template-columns:repeat(6,auto);gap:0 3mm;padding:.3rem}
         .facts,thead th,.own th,.own td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
         """;
