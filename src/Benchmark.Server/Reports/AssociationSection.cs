@@ -58,7 +58,7 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
         foreach (var slope in row.Slopes)
             yield return
             [
-                Method(row.Name), exclusions, Term(slope.Term), new(Slope.Signed(slope.Slope), slope.Slope, Slope), ReportCell.Of(slope.StandardError, Slope),
+                Method(row.Name), exclusions, Term(slope.Term), ReportCell.Signed(slope.Slope, Slope), ReportCell.Of(slope.StandardError, Slope),
                 ReportCell.Of(slope.Low, Slope), ReportCell.Of(slope.High, Slope), .. counts,
             ];
     }

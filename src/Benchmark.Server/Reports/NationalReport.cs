@@ -106,8 +106,8 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
             var change = gathering.Trend(table, snapshot.England, isRegion: true, from, to, new(deflator, "2019-20")).Change;
             var difference = change.Percent - printed;
             rows.Add([
-                name, new(NumberStyle.Count.Signed(printed) + "%", printed, new(0, "", "%")),
-                new(Points.Signed(change.Percent) + "%", change.Percent, new(2, "", "%")), new(Points.Signed(difference), difference, Points),
+                name, ReportCell.Signed(printed, new(0, "", "%")),
+                ReportCell.Signed(change.Percent, new(2, "", "%")), ReportCell.Signed(difference, Points),
             ]);
             sentences.Add($"{name} {NumberStyle.Count.Signed(printed)}% printed, {Points.Signed(change.Percent)}% here");
         }

@@ -9,7 +9,8 @@ namespace Benchmark.Server.Reports;
 /// <param name="Prefix">What stands before the digits, for instance a pound sign.</param>
 /// <param name="Suffix">What stands after them.</param>
 /// <param name="Millions">Whether it is shown in millions.</param>
-internal sealed record NumberStyle(int Decimals, string Prefix = "", string Suffix = "", bool Millions = false)
+/// <param name="IsSigned">Whether a workbook shows a plus before what is above zero.</param>
+internal sealed record NumberStyle(int Decimals, string Prefix = "", string Suffix = "", bool Millions = false, bool IsSigned = false)
 {
     /// <summary>A count.</summary>
     public static readonly NumberStyle Count = new(0);

@@ -82,7 +82,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
             "FTE" => new NumberStyle(1, "", " FTE"),
             _ => Money(gap.Value),
         };
-        return new(style.Signed(gap.Value), gap.Value, style);
+        return ReportCell.Signed(gap.Value, style);
     }
 
     /// <summary>Places, always out of how many.</summary>

@@ -10,6 +10,9 @@ internal sealed record ReportCell(string Text, double? Number = null, NumberStyl
     public static ReportCell Of(double? number, NumberStyle style) =>
         number is { } value ? new(style.Text(value), value, style) : new("-");
 
+    /// <summary>A difference or a change, with its sign.</summary>
+    public static ReportCell Signed(double number, NumberStyle style) => new(style.Signed(number), number, style with { IsSigned = true });
+
     /// <summary>Words.</summary>
     public static implicit operator ReportCell(string text) => new(text);
 }

@@ -83,11 +83,16 @@ internal static partial class ReportLines
     // As a spreadsheet shows it: digits, thousands, millions by commas after the digits, and quoted signs around it.
     private static string Formatted(double value, string code)
     {
-        var format = Code().Match(code);
+        var isSigned = code[0] == '+';
+        var size = isSigned ? code.Split(';')[0][1..] : code;
+        Assert.Equal(isSigned ? $"+{size};-{size};{size}" : size, code);
+        var format = Code().Match(size);
         Assert.True(format.Success, code);
         var decimals = Math.Max(0, format.Groups[2].Length - 1);
-        var shown = Shown.Of(format.Groups[3].Length > 0 ? value / 1e6 : value, decimals, format.Groups[1].Value, format.Groups[4].Value);
-        return shown;
+        value = format.Groups[3].Length > 0 ? value / 1e6 : value;
+        return isSigned
+            ? Shown.Signed(value, decimals, format.Groups[1].Value, format.Groups[4].Value)
+            : Shown.Of(value, decimals, format.Groups[1].Value, format.Groups[4].Value);
     }
 
     private static string Inside(string html, string tag) => Regex.Match(html, $"<{tag}[^>]*>(.*?)</{tag}>", RegexOptions.Singleline).Groups[1].Value;

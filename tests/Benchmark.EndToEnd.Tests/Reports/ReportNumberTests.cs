@@ -267,9 +267,9 @@ public sealed partial class ReportNumberTests(RunningServer server)
         Assert.True(expected.Count == lines.Count, $"{lines.Count} lines, expected {expected.Count}");
     }
 
-    // A workbook shows charts without the word, and no sign before a number that is above zero: its number has none.
+    // A workbook shows charts without the word.
     private static IEnumerable<string> AsInAWorkbook(IEnumerable<string> lines) => lines.Select(line =>
-        string.Join(" | ", line.Split(" | ").Select(cell => cell.StartsWith("Chart: ", StringComparison.Ordinal) ? cell[7..] : line.Contains(" | ", StringComparison.Ordinal) ? cell.TrimStart('+') : cell)));
+        string.Join(" | ", line.Split(" | ").Select(cell => cell.StartsWith("Chart: ", StringComparison.Ordinal) ? cell[7..] : cell)));
 
     /// <summary>What a cell of a page shows is its own number, rounded.</summary>
     private static void Rounded(byte[] page)

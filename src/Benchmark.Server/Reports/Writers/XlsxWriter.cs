@@ -86,7 +86,9 @@ internal sealed class XlsxWriter
     private static string Format(NumberStyle style)
     {
         var digits = "#,##0" + (style.Decimals > 0 ? "." + new string('0', style.Decimals) : "") + (style.Millions ? ",," : "");
-        return $"{Quoted(style.Prefix)}{digits}{Quoted(style.Suffix)}";
+        var size = $"{Quoted(style.Prefix)}{digits}{Quoted(style.Suffix)}";
+        // Above zero, below it, and zero.
+        return style.IsSigned ? $"+{size};-{size};{size}" : size;
 
         static string Quoted(string sign) => sign.Length == 0 ? "" : $"\"{sign}\"";
     }
