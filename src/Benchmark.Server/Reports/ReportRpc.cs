@@ -88,7 +88,7 @@ internal sealed class ReportRpc(Snapshot snapshot, ResumeTokens tokens) : Report
             case GetReportsRequest.ScopeOneofCase.Authorities:
                 if (request.Authorities.Codes.Count == 0)
                     throw Fault.Invalid("authorities", "", "one code at least, for instance 805");
-                return ("Profiles of the authorities named", [.. ReportSettings.Named(snapshot, request.Authorities.Codes, "authorities").Order()]);
+                return ("Profiles of the authorities named", [.. Lookup.Authorities(snapshot, request.Authorities.Codes, "authorities").Order()]);
             default:
                 throw Fault.Invalid("scope", $"{request.ScopeCase}", "all (true), region, neighbours_of or authorities");
         }

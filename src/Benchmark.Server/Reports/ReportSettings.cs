@@ -40,12 +40,7 @@ internal sealed record ReportSettings(string Edition, Definition Definition, Pri
     }
 
     /// <summary>The date as it is read.</summary>
-    public string DateInWords =>
-        DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
-            : DateOnly.TryParseExact(Date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-                ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
-                : Date;
+    public string DateInWords => ReportWords.Day(Date);
 
     /// <summary>The edition whose list an authority is compared with.</summary>
     public string EditionFor(Snapshot snapshot, int authority) =>
@@ -57,23 +52,8 @@ internal sealed record ReportSettings(string Edition, Definition Definition, Pri
         if (options.Group.Count == 0)
             return null;
         return options.Edition.Length == 0
-            ? Named(snapshot, options.Group, "options.group")
+            ? Lookup.Authorities(snapshot, options.Group, "options.group")
             : throw Fault.Invalid("options.edition", options.Edition, "nothing, since a group of your own is given");
-    }
-
-    /// <summary>Indices of the authorities that codes name, each once.</summary>
-    public static List<int> Named(Snapshot snapshot, IEnumerable<string> codes, string field)
-    {
-        var named = new List<int>();
-        foreach (var code in codes)
-        {
-            var authority = Lookup.Authority(snapshot, code, field);
-            if (named.Contains(authority))
-                throw Fault.Invalid(field, code, "each authority once");
-            named.Add(authority);
-        }
-
-        return named;
     }
 
     private static string DateOf(Snapshot snapshot, string asked)

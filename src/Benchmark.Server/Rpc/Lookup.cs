@@ -98,16 +98,22 @@ internal static class Lookup
             return new(Edition(snapshot, edition));
         if (edition.Length > 0)
             throw Fault.Invalid("edition", edition, "nothing, since a group of your own is given");
-        var members = new List<int>(group.Count);
-        foreach (var code in group)
+        return new("", Authorities(snapshot, group, "group"));
+    }
+
+    /// <summary>Indices of the authorities that codes name, in that order and each once.</summary>
+    public static List<int> Authorities(Snapshot snapshot, IReadOnlyList<string> codes, string field)
+    {
+        var named = new List<int>(codes.Count);
+        foreach (var code in codes)
         {
-            var member = Authority(snapshot, code, "group");
-            if (members.Contains(member))
-                throw Fault.Invalid("group", code, "each authority once");
-            members.Add(member);
+            var authority = Authority(snapshot, code, field);
+            if (named.Contains(authority))
+                throw Fault.Invalid(field, code, "each authority once");
+            named.Add(authority);
         }
 
-        return new("", members);
+        return named;
     }
 
     /// <summary>Index of a period; the newest when empty.</summary>

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Benchmark.Tui.Screens.Views;
 using Benchmark.Tui.Verbs;
 using Benchmark.V1;
-using Rounding = Benchmark.Server.Calculation.Rounding;
 
 namespace Benchmark.Tui.Client;
 
@@ -45,9 +43,9 @@ internal static class AgainstData
             yield return ("All between", $"{text.Short(summary.Minimum)} and {text.Short(summary.Maximum)}");
         if (comparison.Verdict is not { HasAdjustedZ: true } verdict)
             yield break;
-        yield return ("z", Number(verdict.Z, 3));
-        yield return ("z once widened", Number(verdict.AdjustedZ, 3));
-        yield return ("phi", Number(verdict.Phi, 2));
+        yield return ("z", FigureText.Number(verdict.Z, 3));
+        yield return ("z once widened", FigureText.Number(verdict.AdjustedZ, 3));
+        yield return ("phi", FigureText.Number(verdict.Phi, 2));
     }
 
     private static IEnumerable<string> Places(Comparison comparison, FigureText text, string? group)
@@ -71,9 +69,9 @@ internal static class AgainstData
         if (verdict is not { HasPhi: true })
             return "";
         var widened = verdict.Phi > 1
-            ? $"Authorities differ from their neighbours by more than chance: phi, the mean of the squares of all their z, is {Number(verdict.Phi, 2)}, "
-                + $"so the limits are widened {Number(Math.Sqrt(verdict.Phi), 2)} times, by its root."
-            : $"Authorities differ from their neighbours by no more than chance: phi, the mean of the squares of all their z, is {Number(verdict.Phi, 2)}, "
+            ? $"Authorities differ from their neighbours by more than chance: phi, the mean of the squares of all their z, is {FigureText.Number(verdict.Phi, 2)}, "
+                + $"so the limits are widened {FigureText.Number(Math.Sqrt(verdict.Phi), 2)} times, by its root."
+            : $"Authorities differ from their neighbours by no more than chance: phi, the mean of the squares of all their z, is {FigureText.Number(verdict.Phi, 2)}, "
                 + "so the limits are not widened.";
         return "z counts standard errors from the pooled value above, for chance alone. " + widened
             + " Once widened, a z beyond 1.96 either way is possibly above or below, and beyond 3.09 it is above or below. "
@@ -86,7 +84,4 @@ internal static class AgainstData
 
         string? Of(Average average) => sides.FirstOrDefault(side => side.Average == average) is { } side ? Words.Of(side.Direction) : null;
     }
-
-    private static string Number(double value, int decimals) =>
-        Rounding.Display(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -57,15 +57,12 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
             yield return new(
                 answer,
                 term,
-                FigureView.Of(slope.Slope, Signed(slope.Slope)),
+                FigureView.Of(slope.Slope, ChartText.Signed(slope.Slope)),
                 slope.StandardError.ToString("0.00", CultureInfo.InvariantCulture),
-                $"{Signed(slope.Low)} to {Signed(slope.High)}",
+                $"{ChartText.Signed(slope.Low)} to {ChartText.Signed(slope.High)}",
                 row.Authorities,
                 row.Observations,
                 row.Years);
         }
     }
-
-    private static string Signed(double value) =>
-        (Math.Round(value, 2, MidpointRounding.AwayFromZero) + 0.0).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 }

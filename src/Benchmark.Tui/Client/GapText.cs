@@ -1,7 +1,5 @@
-using System.Globalization;
 using Benchmark.Tui.Verbs;
 using Benchmark.V1;
-using Rounding = Benchmark.Server.Calculation.Rounding;
 
 namespace Benchmark.Tui.Client;
 
@@ -20,11 +18,11 @@ internal static class GapText
         switch (gap.Unit)
         {
             case "children":
-                return $"{Number(size, 0)} {(isMore ? more : fewer)} children {end} ({Brief(text, gap.Difference)})";
+                return $"{FigureText.Number(size, 0)} {(isMore ? more : fewer)} children {end} ({Brief(text, gap.Difference)})";
             case "FTE":
-                return $"{Number(size, 1)} {(isMore ? more : fewer)} FTE {end} ({Brief(text, gap.Difference)})";
+                return $"{FigureText.Number(size, 1)} {(isMore ? more : fewer)} FTE {end} ({Brief(text, gap.Difference)})";
             case "£":
-                var pounds = PoundsText.Millions(size) + (children is > 0 ? $", £{Number(size / children.Value, 0)} a child" : "");
+                var pounds = PoundsText.Millions(size) + (children is > 0 ? $", £{FigureText.Number(size / children.Value, 0)} a child" : "");
                 // Of a share: what it spends on prevention may well be above the neighbours' although its share of all is below, so
                 // the words are about what the median share would be, not about less spending than theirs.
                 return children is null
@@ -36,7 +34,4 @@ internal static class GapText
     }
 
     private static string Brief(FigureText text, double difference) => PercentText.Brief(text.Difference(difference));
-
-    private static string Number(double value, int decimals) =>
-        Rounding.Display(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

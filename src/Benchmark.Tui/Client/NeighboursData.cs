@@ -16,13 +16,14 @@ internal sealed class NeighboursData(Connection connection, ReferenceData refere
         var list = await listed.ConfigureAwait(false);
         var comparisons = await compared.ConfigureAwait(false);
 
+        if (subject.Group is { } group)
+            return Of(group, list, comparisons);
+
         // Told against the newest of the others: what a switch between the two would change.
         var against = list.Editions.LastOrDefault(edition => edition != list.Edition) ?? "";
         var other = against.Length == 0
             ? new()
             : await connection.ListNeighboursAsync(new() { Authority = subject.Code, Edition = against }, cancel).ConfigureAwait(false);
-        if (subject.Group is { } group)
-            return Of(group, list, comparisons);
         var here = list.Neighbours.Select(neighbour => neighbour.Code).ToHashSet();
         var there = other.Neighbours.Select(neighbour => neighbour.Code).ToHashSet();
         var own = comparisons.Select(figures.Own).ToList();
@@ -58,7 +59,6 @@ internal sealed class NeighboursData(Connection connection, ReferenceData refere
             Order = i + 1,
             Code = member.Code,
             Name = member.Name,
-            Mutual = list.ListedBy.Any(one => one.Code == member.Code) && list.Neighbours.Any(one => one.Code == member.Code),
         }).ToList();
         var spend = comparisons.FirstOrDefault(comparison => comparison.Prices.Length > 0);
         return new()
@@ -75,7 +75,7 @@ internal sealed class NeighboursData(Connection connection, ReferenceData refere
             Used = [.. comparisons.Select(comparison => comparison.Summary.Used)],
             Rows = [.. members.Select(member => Row(member, comparisons, own, isNew: false) with { Closeness = "In group" })],
             Gone = [],
-            ListedBy = [.. list.ListedBy.Select(authority => authority.Name)],
+            ListedBy = [],
             Basis = spend is null ? "" : FigureViews.Basis(spend.Definition, spend.Prices, spend.Index, spend.BaseYear),
             NoNeighbours = members.Count == 0 ? $"The group {group.Name} has nobody else in it." : null,
         };
@@ -91,12 +91,10 @@ internal sealed class NeighboursData(Connection connection, ReferenceData refere
             neighbour.Code,
             neighbour.Name,
             neighbour.Order,
-            Capitalised(Words.Of(neighbour.Closeness)),
+            ChartText.Sentence(Words.Of(neighbour.Closeness)),
             neighbour.Mutual,
             isNew,
             theirs,
             [.. comparisons.Select((comparison, i) => figures.Difference(comparison.Measure, theirs[i], own[i]))]);
     }
-
-    private static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -50,7 +50,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
                 neighbour.Code,
                 neighbour.Name,
                 neighbour.Order,
-                Capitalised(Words.Of(neighbour.Closeness)),
+                ChartText.Sentence(Words.Of(neighbour.Closeness)),
                 [.. comparisons.Take(3).Select(comparison => figures.Neighbour(comparison, comparison.Neighbours[i]))]))],
             comparisons[0].Neighbours.Count == 0
                 ? subject.Group is { } group ? $"The group {group.Name} has nobody else in it." : $"The {comparisons[0].Edition} edition has no list for {authority.Name} ({authority.Code})."
@@ -119,6 +119,4 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
         var leftOut = comparison.England.LeftOut.Count;
         return england with { Note = leftOut == 0 ? $"sum of {used} authorities" : $"sum of {used} authorities, {leftOut} left out" };
     }
-
-    private static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -28,18 +28,6 @@ internal static class ReportData
 
     private static GetReportRequest Request(MakeReport wanted) => new()
     {
-        Authority = wanted.Of.Code,
-        Format = Format(wanted.Name),
-        Options = new()
-        {
-            // The contract refuses an edition beside a group.
-            Edition = wanted.Of.Group is null ? wanted.Of.Edition : "",
-            Group = { wanted.Of.GroupCodes },
-            Definition = wanted.Of.Definition,
-            // A report's own default is real terms; a screen's is cash, and the report is of what the screen shows.
-            Prices = wanted.Of.Prices.Length > 0 ? wanted.Of.Prices : "cash",
-            BaseYear = SubjectRequest.BaseYear(wanted.Of),
-            Index = SubjectRequest.Index(wanted.Of),
-        },
+        Authority = wanted.Of.Code, Format = Format(wanted.Name), Options = SubjectRequest.Report(wanted.Of),
     };
 }

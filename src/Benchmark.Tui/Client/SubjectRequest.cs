@@ -69,6 +69,18 @@ internal static class SubjectRequest
         Index = Index(subject),
     };
 
+    /// <summary>What a report's figures are: those that the screen shows.</summary>
+    public static ReportOptions Report(Subject subject) => new()
+    {
+        Edition = Edition(subject),
+        Group = { subject.GroupCodes },
+        Definition = subject.Definition,
+        // A report's own default is real terms; a screen's is cash.
+        Prices = subject.Prices.Length > 0 ? subject.Prices : "cash",
+        BaseYear = BaseYear(subject),
+        Index = Index(subject),
+    };
+
     private static GetTrendRequest TrendOf(Subject subject, string authority, string measure) => new()
     {
         Authority = authority,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Views;
 
@@ -44,7 +45,11 @@ internal static class ChartText
     public static Role RoleOf(FigureView figure, Role known) => figure.Value is null ? Role.Missing : known;
 
     /// <summary>Words as they stand at the beginning.</summary>
-    public static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+    public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>A number without a unit with its sign, to two decimals: a z, a slope.</summary>
+    public static string Signed(double value) =>
+        (Math.Round(value, 2, MidpointRounding.AwayFromZero) + 0.0).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 
     public static string LeftOut(IReadOnlyList<LeftOutView> leftOut) =>
         leftOut.Count == 0 ? "none left out" : "left out: " + string.Join(", ", leftOut.Select(one => $"{one.Name} ({one.Reason})"));

@@ -112,6 +112,7 @@ internal sealed class FigureText(Measure measure)
         return text[0] == '-' ? $"-£{text[1..]}" : "£" + text;
     }
 
-    private static string Number(double value, int decimals) =>
+    /// <summary>A number without a unit, rounded once.</summary>
+    public static string Number(double value, int decimals) =>
         Rounding.Display(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

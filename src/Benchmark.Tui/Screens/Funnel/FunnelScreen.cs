@@ -7,9 +7,6 @@ namespace Benchmark.Tui.Screens.Funnel;
 
 internal static class FunnelScreen
 {
-    public static string Signed(double z) =>
-        (Math.Round(z, 2, MidpointRounding.AwayFromZero) + 0.0).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
-
     public static void Draw(FunnelScreenView view, FunnelView funnel, Region body, Glyphs glyphs)
     {
         if (funnel.WhyNone is { } why)
@@ -32,8 +29,8 @@ internal static class FunnelScreen
         if (view.Selected is { } at)
         {
             words.Add((
-                $"{at.Name}: {at.Text}; {at.DenominatorText} {Brief(funnel.Denominator)}. {Capitalised(at.Where)} "
-                + $"(z {Signed(at.Z)} around all authorities, widened {Signed(at.AdjustedZ)}).",
+                $"{at.Name}: {at.Text}; {at.DenominatorText} {Brief(funnel.Denominator)}. {ChartText.Sentence(at.Where)} "
+                + $"(z {ChartText.Signed(at.Z)} around all authorities, widened {ChartText.Signed(at.AdjustedZ)}).",
                 Role.Chosen));
         }
 
@@ -73,6 +70,4 @@ internal static class FunnelScreen
     private static string Brief(string denominator) => denominator.Split(',')[0] is { Length: > 0 } first
         ? char.ToLowerInvariant(first[0]) + first[1..]
         : denominator;
-
-    private static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

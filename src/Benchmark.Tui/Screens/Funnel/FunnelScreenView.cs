@@ -59,8 +59,8 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
             point.Name,
             point.Text,
             point.DenominatorText,
-            FunnelScreen.Signed(point.Z),
-            FunnelScreen.Signed(point.AdjustedZ),
+            ChartText.Signed(point.Z),
+            ChartText.Signed(point.AdjustedZ),
             point.Where,
         ])])
     {

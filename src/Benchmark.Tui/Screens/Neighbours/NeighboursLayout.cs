@@ -12,9 +12,8 @@ internal sealed record NeighboursLayout(int ListRows, int? BesideTop, bool Besid
     // Below the list: who came and went, who lists the authority.
     public const int Notes = 4;
 
-    public static NeighboursLayout For(NeighboursScreenView view, int width, int height)
+    public static NeighboursLayout For(NeighboursScreenView view, int height)
     {
-        _ = width;
         var count = Math.Max(view.Sorted.Count, 1);
         if (view.BesideRow is null)
             return new(Math.Clamp(height - AboveList - Notes, 1, count), null, false);

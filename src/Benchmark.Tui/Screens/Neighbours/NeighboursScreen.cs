@@ -22,7 +22,7 @@ internal static class NeighboursScreen
             return;
         }
 
-        var layout = NeighboursLayout.For(view, body.Width, body.Height);
+        var layout = NeighboursLayout.For(view, body.Height);
         if (view.BesideRow is { } beside && layout.BesideTop is { } besideTop)
             DrawBeside(neighbours, beside, body.Rows(besideTop, body.Height - besideTop), glyphs);
         if (layout.BesideOnly)

@@ -56,7 +56,7 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
 
     public override int RowCount(DashboardState state) => Sorted.Count;
 
-    public override int VisibleRows(DashboardState state) => NeighboursLayout.For(this, state.Width, state.BodyHeight).ListRows;
+    public override int VisibleRows(DashboardState state) => NeighboursLayout.For(this, state.BodyHeight).ListRows;
 
     /// <summary>Turning to another measure needs nothing new: all came at once.</summary>
     public override FiguresView About(Subject subject) =>

@@ -31,9 +31,9 @@ internal static class OverviewCard
         if ((isWide ? question.VerdictInFull : question.Verdict) is { } verdict)
             Say($"{verdict}.", Role.Heading);
         if (question.Gap is { } gap)
-            Say(Sentence(gap), Role.Text);
+            Say(ChartText.Sentence(gap) + ".", Role.Text);
         if (OverviewText.Standing(question, isBrief: !isWide) is { } standing)
-            Say(Sentence(standing), Role.Text);
+            Say(ChartText.Sentence(standing) + ".", Role.Text);
         rows.Add(line => DrawStrip(overview, question, index, line, glyphs));
         if (question.Split.Count > 0)
             rows.Add(line => DrawSplit(question, line, glyphs));
@@ -175,8 +175,6 @@ internal static class OverviewCard
         (null, { } note) => $"{note}.",
         _ => null,
     };
-
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + ".";
 
     private static string AxisText(double value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ internal static class PaletteItems
             if (NotListed.Contains(command.Id) || Score(words, command.Label, command.Help) is not { } score)
                 continue;
             var item = new PaletteItem(
-                Capitalised(command.Label), command.Help, state.Settings.KeyNames(command), command.WhyDisabled(state),
+                ChartText.Sentence(command.Label), command.Help, state.Settings.KeyNames(command), command.WhyDisabled(state),
                 behind => Dashboard.Run(behind, command));
             items.Add((item, score));
         }
@@ -66,6 +66,4 @@ internal static class PaletteItems
     // The list's filter knows regions too, but whoever types "south" here does not want all that lies in the South West.
     private static bool IsNamed(AuthorityItem authority, string[] words) => words.All(word =>
         authority.Code.StartsWith(word, StringComparison.Ordinal) || FuzzyMatch.Score(word, FuzzyMatch.Plain(authority.Name)) is not null);
-
-    private static string Capitalised(string label) => char.ToUpperInvariant(label[0]) + label[1..];
 }
