@@ -1,3 +1,5 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
 using Benchmark.Server.Hosting;
 
 namespace Benchmark.Conventions.Tests;
@@ -12,43 +14,35 @@ public sealed class PurityTests
         "Benchmark.V1", "Benchmark.Tui",
     ];
 
+    private static readonly Lazy<Architecture> Server = new(() => new ArchLoader().LoadAssembly(typeof(ServerHost).Assembly).Build());
+
     [Theory]
     [InlineData("Benchmark.Server.Calculation", "Benchmark.Server.Calculation")]
     [InlineData("Benchmark.Server.Charts", "Benchmark.Server.Charts,Benchmark.Server.Calculation")]
     public void Nothing_outside_is_named(string pure, string allowed)
     {
-        var types = typeof(ServerHost).Assembly.GetTypes().Where(type => InOrUnder(type, pure)).ToList();
-
-        var bad = types.SelectMany(type => IlReferences.Of(type).Select(used => (type, used: Element(used))))
-            .Where(pair => Outside.Any(prefix => Named(pair.used, prefix))
-                || (Named(pair.used, "Benchmark") && !allowed.Split(',').Any(prefix => InOrUnder(pair.used, prefix))))
-            .Select(pair => $"{pair.type} names {pair.used}")
+        var bad = Uses(pure)
+            .Where(pair => Outside.Any(prefix => InOrUnder(pair.Used.FullName, prefix))
+                || (InOrUnder(pair.Used.FullName, "Benchmark") && !allowed.Split(',').Any(prefix => InOrUnder(pair.Used.FullName, prefix))))
+            .Select(pair => $"{pair.Type.FullName} names {pair.Used.FullName}")
             .Distinct();
 
         Assert.Empty(bad);
     }
 
     [Fact]
-    public void The_check_sees_what_a_method_calls()
-    {
+    public void The_check_sees_what_a_method_calls() =>
         // The database code does what the pure code must not, so the check has to find it there.
-        var used = IlReferences.Of(typeof(ServerHost).Assembly.GetType("Benchmark.Server.Data.Database", throwOnError: true)!);
-
-        Assert.Contains(used, type => Named(Element(type), "System.IO"));
-    }
+        Assert.Contains(Uses("Benchmark.Server.Data"), pair => InOrUnder(pair.Used.FullName, "System.IO"));
 
     [Fact]
     public void Calculation_is_there_to_be_checked() =>
-        Assert.True(typeof(ServerHost).Assembly.GetTypes().Count(type => InOrUnder(type, "Benchmark.Server.Calculation")) > 20);
+        Assert.True(Uses("Benchmark.Server.Calculation").DistinctBy(pair => pair.Type).Count() > 20);
 
-    private static Type Element(Type type) => type.HasElementType ? Element(type.GetElementType()!) : type;
+    private static IEnumerable<(IType Type, IType Used)> Uses(string space) => Server.Value.Types
+        .Where(type => InOrUnder(type.Namespace.FullName, space))
+        .SelectMany(type => type.Dependencies.Select(used => (type, used.Target)));
 
-    private static bool InOrUnder(Type type, string space) =>
-        type.Namespace == space || (type.Namespace ?? "").StartsWith(space + ".", StringComparison.Ordinal);
-
-    private static bool Named(Type type, string prefix)
-    {
-        var name = type.FullName ?? $"{type.Namespace}.{type.Name}";
-        return name == prefix || name.StartsWith(prefix + ".", StringComparison.Ordinal);
-    }
+    private static bool InOrUnder(string name, string prefix) =>
+        name == prefix || name.StartsWith(prefix + ".", StringComparison.Ordinal);
 }

@@ -1,4 +1,3 @@
-using Benchmark.Server.Rpc;
 using Google.Protobuf;
 using Google.Rpc;
 using Grpc.Core;
@@ -10,9 +9,8 @@ internal static class ApiFaults
 {
     public static async Task<RpcException> Of(Func<Task> call) => await Assert.ThrowsAsync<RpcException>(call);
 
-    public static T Detail<T>(RpcException fault) where T : class, IMessage, new() =>
-        Google.Rpc.Status.Parser.ParseFrom(fault.Trailers.GetValueBytes(Fault.DetailsTrailer)).Details
-            .Where(detail => detail.Is(new T().Descriptor)).Select(detail => detail.Unpack<T>()).Single();
+    public static T Detail<T>(RpcException fault) where T : class, IMessage<T>, new() =>
+        fault.GetRpcStatus()?.GetDetail<T>() ?? throw new InvalidOperationException($"{fault.StatusCode} has no {typeof(T).Name}.");
 
     public static string Reason(RpcException fault) => Detail<ErrorInfo>(fault).Reason;
 }

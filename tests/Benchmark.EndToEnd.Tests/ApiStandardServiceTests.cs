@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Benchmark.Server.Hosting;
@@ -21,12 +22,14 @@ public sealed class ApiStandardServiceTests(RunningServer server)
     [Fact]
     public async Task Health_knows_every_service_and_no_other()
     {
-        var all = (await _health.ListAsync(new())).Statuses;
-        Assert.Contains("benchmark.v1.ComparisonService", all.Keys);
-        foreach (var service in all.Keys)
+        foreach (var service in (string[])["", "benchmark.v1.AnalysisService", "benchmark.v1.AuthorityService",
+            "benchmark.v1.ComparisonService", "benchmark.v1.MeasureService", "benchmark.v1.ReleaseService",
+            "benchmark.v1.ReportService", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection",
+            "grpc.reflection.v1alpha.ServerReflection"])
             Assert.Equal(ServingStatus.Serving, (await _health.CheckAsync(new() { Service = service })).Status);
 
-        Assert.Equal(StatusCode.NotFound, (await ApiFaults.Of(() => _health.CheckAsync(new() { Service = "nobody" }).ResponseAsync)).StatusCode);
+        var unknown = await ApiFaults.Of(() => _health.CheckAsync(new() { Service = "nobody" }).ResponseAsync);
+        Assert.Equal((StatusCode.NotFound, "NO_SUCH_NAME"), (unknown.StatusCode, ApiFaults.Reason(unknown)));
         using var watch = _health.Watch(new() { Service = "nobody" });
         Assert.True(await watch.ResponseStream.MoveNext(default));
         Assert.Equal(ServingStatus.ServiceUnknown, watch.ResponseStream.Current.Status);
@@ -95,13 +98,13 @@ public sealed class ApiStandardServiceTests(RunningServer server)
             Assert.Contains(built, file => file.Services.Any(described => described.FullName == service));
         }
 
-        foreach (var symbol in (string[])["benchmark.v1.ComparisonService.GetComparison", "benchmark.v1.Comparison.figure",
-            "benchmark.v1.POLARITY_NEUTRAL", "google.rpc.BadRequest.FieldViolation", "grpc.health.v1.HealthCheckResponse.SERVING"])
+        foreach (var symbol in (string[])["benchmark.v1.ComparisonService.GetComparison", "benchmark.v1.Comparison",
+            "benchmark.v1.Polarity", "grpc.health.v1.HealthCheckResponse.ServingStatus"])
             Assert.NotNull((await Ask(new() { FileContainingSymbol = symbol })).FileDescriptorResponse);
         Assert.NotNull((await Ask(new() { FileByFilename = "benchmark/v1/figures.proto" })).FileDescriptorResponse);
         Assert.Equal((int)StatusCode.NotFound, (await Ask(new() { FileContainingSymbol = "nobody" })).ErrorResponse.ErrorCode);
-        Assert.Equal((int)StatusCode.InvalidArgument, (await Ask(new())).ErrorResponse.ErrorCode);
-        Assert.Empty((await Ask(new() { AllExtensionNumbersOfType = "benchmark.v1.Figure" })).AllExtensionNumbersResponse.ExtensionNumber);
+        // The ready-made service knows neither extensions, of which the contract has none, nor questions without a question.
+        Assert.Equal((int)StatusCode.Unimplemented, (await Ask(new())).ErrorResponse.ErrorCode);
         await call.RequestStream.CompleteAsync();
         Assert.False(await call.ResponseStream.MoveNext(default));
 
@@ -112,6 +115,50 @@ public sealed class ApiStandardServiceTests(RunningServer server)
             Assert.Equal(question, call.ResponseStream.Current.OriginalRequest);
             return call.ResponseStream.Current;
         }
+    }
+
+    [Fact]
+    public async Task Open_calls_of_the_standard_services_do_not_hold_up_a_drain()
+    {
+        await using var own = await ApiServer.StartAsync();
+        using var first = new First.ServerReflection.ServerReflectionClient(own.Channel).ServerReflectionInfo();
+        using var alpha = new Alpha.ServerReflection.ServerReflectionClient(own.Channel).ServerReflectionInfo();
+        using var known = new Health.HealthClient(own.Channel).Watch(new());
+        using var unknown = new Health.HealthClient(own.Channel).Watch(new() { Service = "nobody" });
+        await first.RequestStream.WriteAsync(new() { ListServices = "" });
+        await alpha.RequestStream.WriteAsync(new() { ListServices = "" });
+        Assert.True(await first.ResponseStream.MoveNext(default) && await alpha.ResponseStream.MoveNext(default));
+        Assert.True(await known.ResponseStream.MoveNext(default) && await unknown.ResponseStream.MoveNext(default));
+
+        var started = Stopwatch.GetTimestamp();
+        var stopping = own.App.StopAsync();
+        foreach (var ended in (RpcException[])[await ApiFaults.Of(() => first.ResponseStream.MoveNext(default)),
+            await ApiFaults.Of(() => alpha.ResponseStream.MoveNext(default))])
+            Assert.Equal((StatusCode.Unavailable, "DRAINING"), (ended.StatusCode, ApiFaults.Reason(ended)));
+        Assert.True(await known.ResponseStream.MoveNext(default));
+        Assert.Equal(ServingStatus.NotServing, known.ResponseStream.Current.Status);
+        Assert.False(await known.ResponseStream.MoveNext(default));
+        Assert.False(await unknown.ResponseStream.MoveNext(default));
+        TestContext.Current.TestOutputHelper?.WriteLine($"streams ended after {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms");
+        await stopping;
+        TestContext.Current.TestOutputHelper?.WriteLine($"stopped after {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms");
+    }
+
+    [Theory]
+    [InlineData("grpc.reflection.v1.ServerReflection")]
+    [InlineData("grpc.reflection.v1alpha.ServerReflection")]
+    public async Task A_question_that_cannot_be_read_is_refused_with_its_reason(string service)
+    {
+        var bytes = new Marshaller<byte[]>(sent => sent, got => got);
+        var method = new Method<byte[], byte[]>(MethodType.DuplexStreaming, service, "ServerReflectionInfo", bytes, bytes);
+        using var call = server.Channel.CreateCallInvoker().AsyncDuplexStreamingCall(method, null, default);
+        await call.RequestStream.WriteAsync(new First.ServerReflectionRequest { ListServices = "" }.ToByteArray());
+        Assert.True(await call.ResponseStream.MoveNext(default));
+        await call.RequestStream.WriteAsync([0xFF, 0xFF]);
+
+        var fault = await ApiFaults.Of(() => call.ResponseStream.MoveNext(default));
+
+        Assert.Equal((StatusCode.InvalidArgument, "UNREADABLE_REQUEST"), (fault.StatusCode, ApiFaults.Reason(fault)));
     }
 
     [Fact]

@@ -7,9 +7,12 @@ using Benchmark.Server.Measures;
 using Benchmark.Server.Releases;
 using Benchmark.Server.Reports;
 using Benchmark.Server.Rpc;
-using Grpc.Health.V1;
+using Grpc.AspNetCore.Server;
+using Grpc.HealthCheck;
+using Grpc.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -80,16 +83,15 @@ public static class ServerHost
             builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => Limits.Apply(kestrel, listening.Certificate));
         builder.Services.AddRouting();
-        builder.Services.AddGrpc(Limits.Apply);
-        builder.Services.AddSingleton(new ServiceNames(
-            V1.AuthorityService.Descriptor, V1.MeasureService.Descriptor, V1.ComparisonService.Descriptor, V1.ReleaseService.Descriptor,
-            V1.AnalysisService.Descriptor,
-            V1.ReportService.Descriptor, Health.Descriptor, Grpc.Reflection.V1.ServerReflection.Descriptor,
-            Grpc.Reflection.V1Alpha.ServerReflection.Descriptor));
+        builder.Services.AddGrpc(Limits.Apply)
+            .AddServiceOptions<HealthServiceImpl>(health => health.Interceptors.Add<StandingCalls>())
+            .AddServiceOptions<ReflectionServiceImpl>(reflection => reflection.Interceptors.Add<StandingCalls>())
+            .AddServiceOptions<ReflectionV1ServiceImpl>(reflection => reflection.Interceptors.Add<StandingCalls>());
+        builder.Services.AddGrpcReflection();
+        builder.Services.AddSingleton<HealthServiceImpl>();
         builder.Services.AddSingleton<ServerState>();
         if (options.TelemetryEndpoint is { } telemetry)
-            builder.Services.AddSingleton(services => new Telemetry(telemetry, services.GetRequiredService<ServerState>()));
-        builder.Services.AddSingleton<ReflectionIndex>();
+            builder.Services.AddTelemetry(telemetry);
         builder.Services.AddSingleton(_ => new ResumeTokens(ResumeKey.Of(options.ResumeKeyPath)));
         // Asked for anew by every call, so that each is answered from one snapshot whatever happens meanwhile.
         builder.Services.AddTransient(services => services.GetRequiredService<ServerState>().Snapshot);
@@ -100,20 +102,31 @@ public static class ServerHost
             options.CallsPerSecond ?? (listening.BeyondLoopback ? ServerOptions.DefaultCallsPerSecond : 0)));
 
         var app = builder.Build();
-        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<ServerState>().Drain);
         app.UseRouting();
-        if (app.Services.GetService<Telemetry>() is not null)
+        if (options.TelemetryEndpoint is not null)
             app.UseMiddleware<CallMetrics>();
         app.UseMiddleware<Gate>();
-        app.MapGrpcService<AuthorityRpc>();
-        app.MapGrpcService<MeasureRpc>();
-        app.MapGrpcService<ComparisonRpc>();
-        app.MapGrpcService<ReleaseRpc>();
-        app.MapGrpcService<AnalysisRpc>();
-        app.MapGrpcService<ReportRpc>();
-        app.MapGrpcService<HealthRpc>();
-        app.MapGrpcService<ReflectionRpc>();
-        app.MapGrpcService<ReflectionAlphaRpc>();
+        app.MapBenchmark();
+        var state = app.Services.GetRequiredService<ServerState>();
+        state.Load(ServiceNames(app));
+        app.Lifetime.ApplicationStopping.Register(state.Drain);
         return app;
     }
+
+    private static void MapBenchmark(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGrpcService<AuthorityRpc>();
+        endpoints.MapGrpcService<MeasureRpc>();
+        endpoints.MapGrpcService<ComparisonRpc>();
+        endpoints.MapGrpcService<ReleaseRpc>();
+        endpoints.MapGrpcService<AnalysisRpc>();
+        endpoints.MapGrpcService<ReportRpc>();
+        endpoints.MapGrpcService<HealthServiceImpl>();
+        endpoints.MapGrpcReflectionService();
+    }
+
+    private static IEnumerable<string> ServiceNames(IEndpointRouteBuilder endpoints) => endpoints.DataSources
+        .SelectMany(source => source.Endpoints)
+        .Select(endpoint => endpoint.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.ServiceName)
+        .OfType<string>().Distinct(StringComparer.Ordinal);
 }

@@ -1,24 +1,18 @@
 using Benchmark.Server.Data;
+using Grpc.HealthCheck;
+using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace Benchmark.Server.Hosting;
 
-/// <summary>The phase that a server is in and the snapshot that it answers from.</summary>
-internal sealed class ServerState
+/// <summary>The phase that a server is in, which health tells of, and the snapshot that it answers from.</summary>
+internal sealed class ServerState(HealthServiceImpl health)
 {
     private readonly Lock _lock = new();
-    private ServerPhase _phase;
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private string[] _services = [];
     private Snapshot? _snapshot;
 
-    /// <summary>The phase, and a task that ends when it is no longer the phase.</summary>
-    public (ServerPhase Phase, Task Changed) Now
-    {
-        get
-        {
-            lock (_lock)
-                return (_phase, _changed.Task);
-        }
-    }
+    /// <summary>The phase.</summary>
+    public ServerPhase Phase { get; private set; }
 
     /// <summary>The snapshot. Calls get here only once there is one.</summary>
     public Snapshot Snapshot =>
@@ -26,6 +20,14 @@ internal sealed class ServerState
 
     /// <summary>When the snapshot came; null before.</summary>
     public DateTimeOffset? LoadedAt { get; private set; }
+
+    /// <summary>The server is about to listen.</summary>
+    /// <param name="services">Full names of the services that health knows; the empty name stands for the server as a whole.</param>
+    public void Load(IEnumerable<string> services)
+    {
+        _services = ["", .. services];
+        Tell(ServingStatus.NotServing);
+    }
 
     /// <summary>The figures are there.</summary>
     public void Serve(Snapshot snapshot, DateTimeOffset now)
@@ -40,16 +42,19 @@ internal sealed class ServerState
 
     private void Enter(ServerPhase phase)
     {
-        TaskCompletionSource changed;
         lock (_lock)
         {
             // A server that is told to stop while it loads does not begin to serve.
-            if (phase <= _phase)
+            if (phase <= Phase)
                 return;
-            _phase = phase;
-            (changed, _changed) = (_changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            Phase = phase;
+            Tell(phase == ServerPhase.Serving ? ServingStatus.Serving : ServingStatus.NotServing);
         }
+    }
 
-        changed.SetResult();
+    private void Tell(ServingStatus status)
+    {
+        foreach (var service in _services)
+            health.SetStatus(service, status);
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using Benchmark.Server.Rpc;
-using OpenTelemetry;
+using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -8,38 +8,26 @@ using OpenTelemetry.Trace;
 
 namespace Benchmark.Server.Hosting;
 
-/// <summary>Sends metrics and traces by OTLP over HTTP. Made only when there is somewhere to send them.</summary>
-internal sealed class Telemetry : IDisposable
+/// <summary>Metrics and traces, sent by OTLP over HTTP where there is somewhere to send them.</summary>
+internal static class Telemetry
 {
     private const string ServiceName = "benchmark";
 
-    private readonly Meter _meter = new(CallMeters.Name);
-    private readonly MeterProvider _metrics;
-    private readonly TracerProvider _traces;
-
-    /// <summary>Begins to send.</summary>
+    /// <summary>Sends metrics and traces to a collector from the server's start to its end.</summary>
+    /// <param name="services">The server's services.</param>
     /// <param name="endpoint">Base address of the collector.</param>
-    /// <param name="state">The server's state, for the age of its snapshot.</param>
     /// <exception cref="ServerFault">It is no address.</exception>
-    public Telemetry(string endpoint, ServerState state)
+    public static void AddTelemetry(this IServiceCollection services, string endpoint)
     {
         if (!Uri.TryCreate(endpoint.TrimEnd('/') + "/", UriKind.Absolute, out var address)
             || address.Scheme is not ("http" or "https"))
             throw new ServerFault($"telemetry: found \"{endpoint}\", expected an address such as http://127.0.0.1:4318.");
-        _meter.CreateObservableGauge(
-            "benchmark.snapshot.age",
-            () => state.LoadedAt is { } loaded
-                ? [new((DateTimeOffset.UtcNow - loaded).TotalSeconds)]
-                : Array.Empty<Measurement<double>>(),
-            "s", "Time since the figures were loaded.");
-        var resource = ResourceBuilder.CreateDefault().AddService(ServiceName);
-        // The framework measures and traces requests and connections under standard names by itself.
-        _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
-            .AddMeter(CallMeters.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
-            .AddOtlpExporter(exporter => Send(exporter, "v1/metrics")).Build();
-        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource)
-            .AddSource("Microsoft.AspNetCore")
-            .AddOtlpExporter(exporter => Send(exporter, "v1/traces")).Build();
+        services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(ServiceName))
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter(CallMeters.Name)
+                .AddInstrumentation(SnapshotAge)
+                .AddOtlpExporter(exporter => Send(exporter, "v1/metrics")))
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation()
+                .AddOtlpExporter(exporter => Send(exporter, "v1/traces")));
 
         void Send(OtlpExporterOptions exporter, string path)
         {
@@ -48,11 +36,15 @@ internal sealed class Telemetry : IDisposable
         }
     }
 
-    /// <summary>Sends what is left and ends.</summary>
-    public void Dispose()
+    // Of the host's factory: its meters are disposed after the last metrics were sent.
+    private static ObservableGauge<double> SnapshotAge(IServiceProvider services)
     {
-        _metrics.Dispose();
-        _traces.Dispose();
-        _meter.Dispose();
+        var state = services.GetRequiredService<ServerState>();
+        return services.GetRequiredService<IMeterFactory>().Create(CallMeters.Name).CreateObservableGauge(
+            "benchmark.snapshot.age",
+            () => state.LoadedAt is { } loaded
+                ? [new((DateTimeOffset.UtcNow - loaded).TotalSeconds)]
+                : Array.Empty<Measurement<double>>(),
+            "s", "Time since the figures were loaded.");
     }
 }

@@ -1,12 +1,12 @@
 using System.Diagnostics;
+using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Routing;
 
 namespace Benchmark.Server.Rpc;
 
 /// <summary>Measures every gRPC call, refused ones included.</summary>
-internal sealed class CallMetrics(RequestDelegate next, ServiceNames services)
+internal sealed class CallMetrics(RequestDelegate next)
 {
     private const string StatusHeader = "grpc-status";
 
@@ -21,11 +21,10 @@ internal sealed class CallMetrics(RequestDelegate next, ServiceNames services)
         finally
         {
             // Paths that are no service's are not recorded: whoever makes them up would make up as many series.
-            if (http.Request.Path.Value?.Split('/') is [_, var service, var method] && services.All.Contains(service)
-                && http.GetEndpoint() is RouteEndpoint { RoutePattern.Parameters.Count: 0 })
+            if (http.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>() is { Method: var method })
                 CallMeters.Duration.Record(
                     Stopwatch.GetElapsedTime(started).TotalMilliseconds,
-                    new("rpc.system", "grpc"), new("rpc.service", service), new("rpc.method", method),
+                    new("rpc.system", "grpc"), new("rpc.service", method.ServiceName), new("rpc.method", method.Name),
                     new("rpc.grpc.status_code", Status(http)));
         }
     }

@@ -14,9 +14,6 @@ internal static class Fault
     /// <summary>Whose reasons these are.</summary>
     public const string Domain = "benchmark";
 
-    /// <summary>Trailer that gRPC libraries read the details from.</summary>
-    public const string DetailsTrailer = "grpc-status-details-bin";
-
     // A caller's words come back in trailers, which clients accept a few kilobytes of.
     private const int MostEchoed = 100;
 
@@ -72,7 +69,7 @@ internal static class Fault
         var status = new Google.Rpc.Status { Code = (int)reason.Code, Message = sentence };
         status.Details.Add(Any.Pack(info));
         status.Details.Add(details.Select(Any.Pack));
-        return new(new(reason.Code, sentence), new Metadata { { DetailsTrailer, status.ToByteArray() } });
+        return status.ToRpcException();
     }
 
     private static string Short(string found)

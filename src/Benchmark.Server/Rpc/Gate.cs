@@ -65,7 +65,7 @@ internal sealed partial class Gate(
             Answer(http.Response, Fault.Of(FaultReason.UnreadableRequest, Unreadable));
     }
 
-    private RpcException? ByPhase() => state.Now.Phase switch
+    private RpcException? ByPhase() => state.Phase switch
     {
         ServerPhase.Loading => Fault.Passing(FaultReason.Loading, "The server is loading its figures.", RetryAfter),
         ServerPhase.Draining => Fault.Passing(FaultReason.Draining, DrainingSentence, RetryAfter),
@@ -89,8 +89,8 @@ internal sealed partial class Gate(
         response.ContentType = "application/grpc";
         response.Headers[StatusHeader] = ((int)refusal.StatusCode).ToString(CultureInfo.InvariantCulture);
         response.Headers[MessageHeader] = PercentEncode(refusal.Status.Detail);
-        if (refusal.Trailers.GetValueBytes(Fault.DetailsTrailer) is { } details)
-            response.Headers[Fault.DetailsTrailer] = Convert.ToBase64String(details);
+        foreach (var trailer in refusal.Trailers.Where(trailer => trailer.IsBinary))
+            response.Headers[trailer.Key] = Convert.ToBase64String(trailer.ValueBytes);
     }
 
     // As the gRPC protocol wants it: printable ASCII stands for itself, the percent sign and all else as %XX of its UTF-8 bytes.

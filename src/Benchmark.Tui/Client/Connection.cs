@@ -2,8 +2,10 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Benchmark.Server.Hosting;
 using Benchmark.V1;
+using Google.Protobuf.Reflection;
 using Grpc.Core;
 using Grpc.Net.Client;
+using Grpc.Net.Client.Configuration;
 
 namespace Benchmark.Tui.Client;
 
@@ -20,6 +22,9 @@ internal sealed class Connection : IAsyncDisposable
     public const string TokenVariable = "BENCHMARK_TOKEN";
 
     private static readonly TimeSpan ConnectsWithin = TimeSpan.FromSeconds(10);
+
+    // gRPC waits longer and longer between attempts to connect: not longer than it waits between questions.
+    private static readonly TimeSpan ReconnectsWithin = TimeSpan.FromSeconds(1);
 
     /// <summary>Waits before a stream is gone on with: a tunnel lasts a minute.</summary>
     private static readonly TimeSpan[] ResumesAfter = [.. ((int[])[1, 2, 4, 8, 15, 30]).Select(seconds => TimeSpan.FromSeconds(seconds))];
@@ -270,7 +275,32 @@ internal sealed class Connection : IAsyncDisposable
         var handler = new SocketsHttpHandler { ConnectTimeout = ConnectsWithin };
         if (address.SocketPath is { } path)
             handler.ConnectCallback = (_, cancel) => ConnectAsync(path, cancel);
-        return GrpcChannel.ForAddress(address.Uri, new() { HttpHandler = handler, DisposeHttpClient = true });
+        return GrpcChannel.ForAddress(address.Uri, new()
+        {
+            HttpHandler = handler, DisposeHttpClient = true, MaxReconnectBackoff = ReconnectsWithin,
+            ServiceConfig = new() { MethodConfigs = { AskAgain() } },
+        });
+    }
+
+    /// <summary>
+    /// What docs/api/clients.md recommends to every caller: a question that a restarting server does not answer is asked again. Not
+    /// for streams, which are gone on with where they broke off.
+    /// </summary>
+    private static MethodConfig AskAgain()
+    {
+        var config = new MethodConfig
+        {
+            RetryPolicy = new()
+            {
+                MaxAttempts = 5, InitialBackoff = TimeSpan.FromSeconds(1), MaxBackoff = TimeSpan.FromSeconds(10), BackoffMultiplier = 2,
+                RetryableStatusCodes = { StatusCode.Unavailable },
+            },
+        };
+        foreach (var method in ((ServiceDescriptor[])[AuthorityService.Descriptor, MeasureService.Descriptor, ComparisonService.Descriptor,
+            ReleaseService.Descriptor, AnalysisService.Descriptor, ReportService.Descriptor]).SelectMany(service => service.Methods))
+            if (!method.IsServerStreaming)
+                config.Names.Add(new() { Service = method.Service.FullName, Method = method.Name });
+        return config;
     }
 
     private static async ValueTask<Stream> ConnectAsync(string path, CancellationToken cancel)

@@ -1,6 +1,6 @@
 using Benchmark.Server.Calculation;
 using FsCheck;
-using FsRandom = FsCheck.Random;
+using FsCheck.Fluent;
 using Interval = Benchmark.Server.Calculation.Interval;
 
 namespace Benchmark.Server.Tests.Calculation;
@@ -145,13 +145,10 @@ public sealed class CalculationProperties
             select new Unit(count, population, permille, shuffle);
         var units =
             from size in Gen.Choose(1, 14)
-            from list in Gen.ArrayOf(size, unit)
+            from list in Gen.ArrayOf(unit, size)
             select list;
-        var configuration = Configuration.QuickThrowOnFailure;
-        configuration.MaxNbOfTest = 300;
-        configuration.QuietOnSuccess = true;
-        configuration.Replay = FsRandom.StdGen.NewStdGen(20_250_331, 1_760);
-        Prop.ForAll(units.ToArbitrary(), holds).Check(configuration);
+        Prop.ForAll(units.ToArbitrary(), holds).Check(
+            Config.QuickThrowOnFailure.WithMaxTest(300).WithQuietOnSuccess(true).WithReplay(20_250_331, 1_761));
     }
 
     private static Summary SummaryOf(Unit[] units) => Summary.Of(

@@ -3,7 +3,7 @@ using Benchmark.Server.Data;
 using Benchmark.Server.Measures;
 using Benchmark.Server.Tests.Import;
 using FsCheck;
-using FsRandom = FsCheck.Random;
+using FsCheck.Fluent;
 
 namespace Benchmark.Server.Tests.Comparisons;
 
@@ -55,14 +55,8 @@ public sealed class UsableNeighboursTests
     }
 
     /// <summary>Tries 200 random groups, always the same ones.</summary>
-    private static void ForAll(Func<int[], bool> holds)
-    {
-        var configuration = Configuration.QuickThrowOnFailure;
-        configuration.MaxNbOfTest = 200;
-        configuration.QuietOnSuccess = true;
-        configuration.Replay = FsRandom.StdGen.NewStdGen(2025, 11);
-        Prop.ForAll(Groups(), holds).Check(configuration);
-    }
+    private static void ForAll(Func<int[], bool> holds) => Prop.ForAll(Groups(), holds).Check(
+        Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true).WithReplay(2025, 11));
 
     private static Arbitrary<int[]> Groups() => Arb.From(
         from size in Gen.Choose(1, 15)
