@@ -14,7 +14,7 @@ run: ## Open the dashboard
 	dotnet run --project src/Benchmark.Tui
 
 serve: ## Serve the gRPC API on 127.0.0.1:5080
-	dotnet run --project src/Benchmark.Tui -- serve
+	dotnet run --project src/Benchmark.Server
 
 soak: ## Run the stress tests with their full counts (long)
 	BENCHMARK_SOAK=50 dotnet test tests/Benchmark.EndToEnd.Tests

@@ -1,6 +1,3 @@
-using Benchmark.Server.Hosting;
-using Benchmark.Tui.Client;
-
 namespace Benchmark.Conventions.Tests;
 
 /// <summary>Habits of the house that a compiler does not keep.</summary>
@@ -8,7 +5,7 @@ public sealed class ShapeTests
 {
     private static readonly string[] VagueEndings = ["Manager", "Helper", "Util", "Utils", "Base", "Dto", "Extensions"];
 
-    public static TheoryData<string> Assemblies => [typeof(ServerHost).Assembly.FullName!, typeof(Connection).Assembly.FullName!];
+    public static TheoryData<string> Assemblies => [.. Uses.Assemblies.Values.Select(assembly => assembly.FullName!)];
 
     [Theory]
     [MemberData(nameof(Assemblies))]

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Benchmark.Server.Hosting;
+using Benchmark.Server;
 using Benchmark.V1;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Benchmark.Server;
 using Benchmark.Server.Hosting;
 using Benchmark.V1;
 using Microsoft.AspNetCore.Builder;

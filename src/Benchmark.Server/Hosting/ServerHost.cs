@@ -1,12 +1,10 @@
 using System.Net.Sockets;
-using Benchmark.Server.Analysis;
-using Benchmark.Server.Authorities;
-using Benchmark.Server.Comparisons;
-using Benchmark.Server.Data;
-using Benchmark.Server.Measures;
-using Benchmark.Server.Releases;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Server.Access;
 using Benchmark.Server.Reports;
 using Benchmark.Server.Rpc;
+using Benchmark.Server.Store;
 using Grpc.AspNetCore.Server;
 using Grpc.HealthCheck;
 using Grpc.Reflection;

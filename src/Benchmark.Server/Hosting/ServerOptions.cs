@@ -1,3 +1,5 @@
+using Benchmark.Server.Access;
+
 namespace Benchmark.Server.Hosting;
 
 /// <summary>What a server is started with.</summary>

@@ -1,4 +1,5 @@
-using Benchmark.Server.Data;
+using Benchmark.Figures;
+using Benchmark.Figures.Measures;
 using Grpc.HealthCheck;
 using static Grpc.Health.V1.HealthCheckResponse.Types;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Benchmark.Server.Data;
+using Benchmark.Figures.Facts;
 
 namespace Benchmark.Server.Import;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Benchmark.Server.Data;
+using Benchmark.Figures.Facts;
 using CsvHelper;
 
 namespace Benchmark.Server.Import;

@@ -1,4 +1,4 @@
-using Benchmark.Server.Data;
+using Benchmark.Figures.Facts;
 
 namespace Benchmark.Server.Import;
 

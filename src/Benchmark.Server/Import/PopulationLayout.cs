@@ -1,5 +1,5 @@
 using System.Globalization;
-using Benchmark.Server.Data;
+using Benchmark.Figures.Facts;
 
 namespace Benchmark.Server.Import;
 

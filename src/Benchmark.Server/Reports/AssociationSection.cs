@@ -1,6 +1,9 @@
 using System.Globalization;
-using Benchmark.Server.Charts;
-using Benchmark.Server.Data;
+using Benchmark.Figures;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Presentation.Charts;
+using Benchmark.Presentation.Words;
 using Benchmark.V1;
 
 namespace Benchmark.Server.Reports;
@@ -27,9 +30,9 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
         yield return new ParagraphBlock(
             association.LeftOut.Count == 0
                 ? "No authority is left out."
-                : $"{ReportWords.Of(association.LeftOut.Count, "authority is", "authorities are")} left out of the answers, each for its reason; the table gives the slopes without the exclusions too.");
+                : $"{PlainWords.Of(association.LeftOut.Count, "authority is", "authorities are")} left out of the answers, each for its reason; the table gives the slopes without the exclusions too.");
         if (association.LeftOut.Count > 0)
-            yield return new ListBlock([.. association.LeftOut.Select(left => $"{Name(left.Code)}: {ReportWords.Of(left, Name)}.{(left.Note.Length > 0 ? " " + left.Note : "")}")]);
+            yield return new ListBlock([.. association.LeftOut.Select(left => $"{Name(left.Code)}: {PlainWords.Of(left, Name)}.{(left.Note.Length > 0 ? " " + left.Note : "")}")]);
         yield return new TableBlock(Means, $"Means of each authority over its years, {association.From} to {association.To}",
             [new("Authority"), new("Preventative spending per child", true), new("Children in care per 10,000", true), new("Years", true)],
             [.. association.Points.Select(point => (IReadOnlyList<ReportCell>)

@@ -1,4 +1,4 @@
-using Benchmark.Server.Charts;
+using Benchmark.Presentation.Charts;
 
 namespace Benchmark.Server.Reports;
 

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
-using Benchmark.Server.Analysis;
-using Benchmark.Server.Comparisons;
-using Benchmark.Server.Data;
-using Benchmark.Server.Measures;
+using Benchmark.Figures;
+using Benchmark.Figures.Comparisons;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Server.Rpc;
 
 namespace Benchmark.Server.Reports;
 

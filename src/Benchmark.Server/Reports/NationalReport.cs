@@ -1,8 +1,9 @@
-using Benchmark.Server.Analysis;
-using Benchmark.Server.Charts;
-using Benchmark.Server.Comparisons;
-using Benchmark.Server.Data;
-using Benchmark.Server.Measures;
+using Benchmark.Figures;
+using Benchmark.Figures.Comparisons;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Presentation.Charts;
+using Benchmark.Presentation.Words;
 using Benchmark.Server.Reports.Writers;
 using Benchmark.Server.Rpc;
 using Benchmark.V1;
@@ -127,7 +128,7 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
             var style = NumberStyle.Of(table.Measure);
             var middle = spread.HasMedianCoefficientOfVariation ? $"half of all groups of neighbours have a coefficient of variation above {NumberStyle.Percent.Text(spread.MedianCoefficientOfVariation)}" : "";
             var ratio = spread.HasMedianRatio ? $"in the middle group the largest value is {NumberStyle.Fte.Text(spread.MedianRatio)} times the smallest" : "";
-            blocks.Add(new ParagraphBlock($"{table.Measure.Row.Name}, {spread.Period}: {ReportWords.And([.. new[] { middle, ratio }.Where(part => part.Length > 0)])}."));
+            blocks.Add(new ParagraphBlock($"{table.Measure.Row.Name}, {spread.Period}: {PlainWords.And([.. new[] { middle, ratio }.Where(part => part.Length > 0)])}."));
             blocks.Add(new TableBlock($"Spread {Short(table)}", $"{table.Measure.Row.Name}, {spread.Period}: the {Shown} groups of neighbours that differ most",
                 [new("Neighbours of"), new("Neighbours used", true), new("Smallest", true), new("Largest", true), new("Coefficient of variation", true)],
                 [.. spread.Groups.Where(group => group.HasCoefficientOfVariation).Take(Shown).Select(group => (IReadOnlyList<ReportCell>)
@@ -153,7 +154,7 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
             blocks.Add(new TableBlock($"Differences {Short(table)}", $"{table.Measure.Row.Name}, {table.Calendar.Periods[last]}: the largest robust differences",
                 [new("Authority"), new("Figure", true), new("Neighbours' median", true), new("Neighbours used", true), new("Against its neighbours"), new("Difference to the median", true)],
                 [.. largest.Select(c => (IReadOnlyList<ReportCell>)
-                    [Name(c), ReportCell.Of(c.Figure.Value, style), ReportCell.Of(c.Summary.Median, style), ReportCell.Of(c.Summary.Used, NumberStyle.Count), ReportWords.Of(c.Verdict), QuestionSentences.GapCell(c)])]));
+                    [Name(c), ReportCell.Of(c.Figure.Value, style), ReportCell.Of(c.Summary.Median, style), ReportCell.Of(c.Summary.Used, NumberStyle.Count), PlainWords.Of(c.Verdict), QuestionSentences.GapCell(c)])]));
         }
     }
 
@@ -164,7 +165,7 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
         {
             var last = table.Calendar.Periods.Count - 1;
             foreach (var group in Rankings.Of(snapshot, table, last, settings.Prices).Authorities.Where(row => !row.Figure.HasValue).GroupBy(row => row.Figure.Missing))
-                items.Add($"{table.Measure.Row.Name}, {table.Calendar.Periods[last]}: {ReportWords.Of(group.Key)}: {ReportWords.And([.. group.Select(row => $"{row.Name} ({row.Code})")])}.");
+                items.Add($"{table.Measure.Row.Name}, {table.Calendar.Periods[last]}: {PlainWords.Of(group.Key)}: {PlainWords.And([.. group.Select(row => $"{row.Name} ({row.Code})")])}.");
         }
 
         return items;
@@ -172,7 +173,7 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
 
     private string Name(V1.Comparison comparison) => comparison.Joint.Count == 0
         ? $"{comparison.Authority.Name} ({comparison.Authority.Code})"
-        : ReportWords.And([.. comparison.Joint.Select(code => $"{snapshot.Authorities[snapshot.AuthorityIndex(code)].Name} ({code})")]);
+        : PlainWords.And([.. comparison.Joint.Select(code => $"{snapshot.Authorities[snapshot.AuthorityIndex(code)].Name} ({code})")]);
 
     private static string Short(FigureTable table) => table.Measure.Id switch
     {

@@ -1,5 +1,8 @@
-using Benchmark.Server.Charts;
-using Benchmark.Server.Data;
+using Benchmark.Figures;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Presentation.Charts;
+using Benchmark.Presentation.Words;
 using Benchmark.V1;
 
 namespace Benchmark.Server.Reports;
@@ -77,7 +80,7 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             : $"{question.Comparison.Authority.Name} has no figures.";
         return TrendChart.Of(
             Words(question, $"{Title(question)} over time",
-                $"Line chart. {ends}{(gaps.Count > 0 && said.Count > 0 ? $" Without a figure: {ReportWords.And(gaps)}." : "")} The table of figures over time holds every figure."),
+                $"Line chart. {ends}{(gaps.Count > 0 && said.Count > 0 ? $" Without a figure: {PlainWords.And(gaps)}." : "")} The table of figures over time holds every figure."),
             [.. points.Select(point => point.Period)],
             [
                 new(MarkRole.England, "England", [.. question.England.Points.Select(point => Value(point.Figure))]),

@@ -1,4 +1,6 @@
-using Benchmark.Server.Comparisons;
+using Benchmark.Figures.Comparisons;
+using Benchmark.Figures.Facts;
+using Benchmark.Presentation.Words;
 
 namespace Benchmark.Server.Reports;
 
@@ -12,7 +14,7 @@ namespace Benchmark.Server.Reports;
 /// <param name="Blocks">Each spend block per child over time, in the definition's order: preventative first, then statutory.</param>
 internal sealed record ProfileFigures(
     int Authority, NeighbourSet Against, QuestionFigures Share, QuestionFigures Care, QuestionFigures Agency,
-    IReadOnlyDictionary<string, V1.Comparison> Totals, IReadOnlyList<(Data.SpendBlock Block, string Side, V1.Trend Trend)> Blocks)
+    IReadOnlyDictionary<string, V1.Comparison> Totals, IReadOnlyList<(SpendBlock Block, string Side, V1.Trend Trend)> Blocks)
 {
     /// <summary>What those it is compared with are called.</summary>
     public OthersWords Others => Against.Group is null ? OthersWords.Neighbours : OthersWords.Group;

@@ -1,4 +1,7 @@
-using Benchmark.Server.Data;
+using Benchmark.Figures;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Presentation.Words;
 using Benchmark.V1;
 
 namespace Benchmark.Server.Reports;
@@ -63,7 +66,7 @@ internal static class ProfileReport
     }
 
     /// <summary>File name of an authority's profile without its ending.</summary>
-    public static string Stem(Data.Authority authority) => $"profile-{authority.Code}";
+    public static string Stem(Figures.Facts.Authority authority) => $"profile-{authority.Code}";
 
     private static string Joined(params string?[] sentences) => string.Join(' ', sentences.Where(sentence => sentence is not null));
 
@@ -75,13 +78,13 @@ internal static class ProfileReport
         {
             var comparison = question.Comparison;
             if (!comparison.Figure.HasValue)
-                items.Add($"{question.Measure.Row.Name}, {question.Period}: {ReportWords.Of(comparison.Figure.Missing)}. {comparison.Figure.Note}".TrimEnd());
+                items.Add($"{question.Measure.Row.Name}, {question.Period}: {PlainWords.Of(comparison.Figure.Missing)}. {comparison.Figure.Note}".TrimEnd());
             foreach (var left in comparison.Summary.LeftOut)
-                items.Add($"{question.Measure.Row.Name}, {question.Period}: {Name(left.Code)} is not among {profile.Others.Of} used: {ReportWords.Of(left, Name)}.");
+                items.Add($"{question.Measure.Row.Name}, {question.Period}: {Name(left.Code)} is not among {profile.Others.Of} used: {PlainWords.Of(left, Name)}.");
             foreach (var gap in question.Trend.Points.SkipLast(1).Where(point => !point.Figure.HasValue).GroupBy(point => point.Figure.Missing))
-                items.Add($"{question.Measure.Row.Name}, {ReportWords.And([.. gap.Select(point => point.Period)])}: {ReportWords.Of(gap.Key)}.");
+                items.Add($"{question.Measure.Row.Name}, {PlainWords.And([.. gap.Select(point => point.Period)])}: {PlainWords.Of(gap.Key)}.");
             if (comparison.England is { LeftOut.Count: > 0 } england)
-                items.Add($"{question.Measure.Row.Name}, {question.Period}, England: a sum from which {ReportWords.Of(england.LeftOut.Count, "authority is", "authorities are")} missing: {ReportWords.And([.. england.LeftOut.Select(left => Name(left.Code))])}.");
+                items.Add($"{question.Measure.Row.Name}, {question.Period}, England: a sum from which {PlainWords.Of(england.LeftOut.Count, "authority is", "authorities are")} missing: {PlainWords.And([.. england.LeftOut.Select(left => Name(left.Code))])}.");
         }
 
         return items.Count > 0 ? items : ["Nothing: every figure that this report asks for is there."];

@@ -1,4 +1,6 @@
-using Benchmark.Server.Data;
+using Benchmark.Figures;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
 using Benchmark.Server.Reports.Writers;
 
 namespace Benchmark.Server.Reports;

@@ -1,5 +1,7 @@
-using Benchmark.Server.Data;
-using Benchmark.Server.Measures;
+using Benchmark.Figures;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Presentation.Words;
 using Benchmark.V1;
 
 namespace Benchmark.Server.Reports;
@@ -22,7 +24,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
                 OfOthers(comparison, s => s.HasMedian ? s.Median : null, style),
                 ReportCell.Of(comparison.Summary.Used, NumberStyle.Count),
                 comparison.England is { } england ? Figure(england.Figure, style) : "-",
-                ReportWords.Of(comparison.Verdict),
+                PlainWords.Of(comparison.Verdict),
                 QuestionSentences.GapCell(comparison),
             ]);
         }
@@ -48,7 +50,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         {
             var neighbour = first.Neighbours[i];
             rows.Add(Row(
-                $"{neighbour.Order}. {neighbour.Name}", ReportWords.Of(neighbour.Closeness),
+                $"{neighbour.Order}. {neighbour.Name}", PlainWords.Of(neighbour.Closeness),
                 [.. questions.Select(q => Neighbour(q, q.Comparison.Neighbours[i]))]));
         }
 
@@ -115,7 +117,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
 
     /// <summary>A figure's cell: its value, or in a few words why there is none.</summary>
     public static ReportCell Figure(Figure figure, NumberStyle style) =>
-        !figure.HasValue ? ReportWords.Short(figure.Missing)
+        !figure.HasValue ? PlainWords.Short(figure.Missing)
         : ReportCell.Of(figure.Value, figure.Note.StartsWith(FigureTableBuilder.SmallBaseNote, StringComparison.Ordinal) ? style with { Suffix = style.Suffix + " (small base)" } : style);
 
     // What the others have no median or quartile for is said: none on the list, no figure among them, or fewer than five.

@@ -1,4 +1,5 @@
-using Benchmark.Server.Measures;
+using Benchmark.Figures.Measures;
+using Benchmark.Presentation.Words;
 
 namespace Benchmark.Server.Reports;
 

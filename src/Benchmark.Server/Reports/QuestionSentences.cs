@@ -1,6 +1,8 @@
 using System.Globalization;
-using Benchmark.Server.Data;
-using Benchmark.Server.Measures;
+using Benchmark.Figures;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Presentation.Words;
 using Benchmark.V1;
 
 namespace Benchmark.Server.Reports;
@@ -20,13 +22,13 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
         var name = _comparison.Authority.Name;
         var figure = _comparison.Figure;
         var joint = _comparison.Joint.Count == 0 ? ""
-            : $" This is the joint return of {ReportWords.And([.. _comparison.Joint.Select(Name)])}: one figure for both, counted once.";
+            : $" This is the joint return of {PlainWords.And([.. _comparison.Joint.Select(Name)])}: one figure for both, counted once.";
         if (!figure.HasValue)
-            return $"There is no figure for {name} for {Period()}: {ReportWords.Of(figure.Missing)}. {figure.Note}".TrimEnd() + joint;
+            return $"There is no figure for {name} for {Period()}: {PlainWords.Of(figure.Missing)}. {figure.Note}".TrimEnd() + joint;
         var sentence = question.Measure.Kind switch
         {
-            MeasureKind.Rate => $"On {ReportWords.Day(_comparison.AsOfDate)}, {name} looked after {NumberStyle.Count.Text(figure.Numerator)} children: {_style.Text(figure.Value)} in every 10,000 of the {NumberStyle.Count.Text(figure.Denominator)} who lived there{Interval()}.",
-            MeasureKind.Share => $"On {ReportWords.Day(_comparison.AsOfDate)}, {NumberStyle.Fte.Text(figure.Numerator)} of {(_comparison.Joint.Count > 0 ? "the" : $"{name}'s")} {NumberStyle.Fte.Text(figure.Denominator)} full-time equivalent child and family social workers were agency staff: {_style.Text(figure.Value)}{Interval()}.",
+            MeasureKind.Rate => $"On {PlainWords.Day(_comparison.AsOfDate)}, {name} looked after {NumberStyle.Count.Text(figure.Numerator)} children: {_style.Text(figure.Value)} in every 10,000 of the {NumberStyle.Count.Text(figure.Denominator)} who lived there{Interval()}.",
+            MeasureKind.Share => $"On {PlainWords.Day(_comparison.AsOfDate)}, {NumberStyle.Fte.Text(figure.Numerator)} of {(_comparison.Joint.Count > 0 ? "the" : $"{name}'s")} {NumberStyle.Fte.Text(figure.Denominator)} full-time equivalent child and family social workers were agency staff: {_style.Text(figure.Value)}{Interval()}.",
             _ => Spend(name, figure),
         };
         var note = figure.Note.Length > 0 ? " " + figure.Note : "";
@@ -92,8 +94,8 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
             return null;
         var (verb, counted) = question.Measure.Polarity switch
         {
-            Calculation.Polarity.LowIsGood => ("ranks", "counted from the lowest, which is good"),
-            Calculation.Polarity.HighIsGood => ("ranks", "counted from the highest, which is good"),
+            Figures.Calculation.Polarity.LowIsGood => ("ranks", "counted from the lowest, which is good"),
+            Figures.Calculation.Polarity.HighIsGood => ("ranks", "counted from the highest, which is good"),
             _ => ("is in position", "counted from the highest: a position, not a judgement"),
         };
         var band = nation.Band.Length > 0 ? $"; national quarter {nation.Band}, where A is the best" : "";
@@ -168,7 +170,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     private string ChangeText(double value) =>
         _style.Suffix == "%" ? $"{(_style with { Suffix = "" }).Signed(value)} percentage points" : $"{_style.Signed(value)} per 10,000";
 
-    private string Period() => question.Measure.IsSpend ? question.Period : ReportWords.Day(_comparison.AsOfDate);
+    private string Period() => question.Measure.IsSpend ? question.Period : PlainWords.Day(_comparison.AsOfDate);
 
     private static string Place(V1.Place place) => string.Create(
         CultureInfo.InvariantCulture,

@@ -1,3 +1,5 @@
+using Benchmark.Presentation.Words;
+
 namespace Benchmark.Server.Reports;
 
 /// <summary>A cell of a table: words, and behind them the unrounded number where it is one.</summary>

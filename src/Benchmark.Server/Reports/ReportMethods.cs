@@ -1,5 +1,8 @@
-using Benchmark.Server.Comparisons;
-using Benchmark.Server.Data;
+using Benchmark.Figures;
+using Benchmark.Figures.Comparisons;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Presentation.Words;
 
 namespace Benchmark.Server.Reports;
 
@@ -11,7 +14,7 @@ internal static class ReportMethods
     [
         ("Date", settings.DateInWords),
         against.Group is { } group
-            ? ("Compared with", $"a group of the reader's own: {ReportWords.And([.. group.Select(i => $"{snapshot.Authorities[i].Name} ({snapshot.Authorities[i].Code})")])}")
+            ? ("Compared with", $"a group of the reader's own: {PlainWords.And([.. group.Select(i => $"{snapshot.Authorities[i].Name} ({snapshot.Authorities[i].Code})")])}")
             : ("Statistical neighbours", $"edition {against.Edition}"),
         ("Definition of spend", $"{settings.Definition.Name} ({settings.Definition.Id}, version {settings.Definition.Version})"),
         ("Prices", settings.Prices.IsReal ? $"real terms, {settings.Prices.BaseYear} prices ({settings.Prices.Index!.Id})" : "cash"),
@@ -23,7 +26,7 @@ internal static class ReportMethods
     /// <summary>The methods in short.</summary>
     public static List<string> Of(Snapshot snapshot, ReportSettings settings)
     {
-        string Names(string side) => ReportWords.And([.. snapshot.BlocksOf(side, settings.Definition).Select(i => snapshot.Blocks[i].Name)]);
+        string Names(string side) => PlainWords.And([.. snapshot.BlocksOf(side, settings.Definition).Select(i => snapshot.Blocks[i].Name)]);
         var isGroup = settings.Group is not null;
         var they = (isGroup ? OthersWords.Group : OthersWords.Neighbours).They;
         return

@@ -1,4 +1,6 @@
-using Benchmark.Server.Data;
+using Benchmark.Figures;
+using Benchmark.Figures.Measures;
+using Benchmark.Presentation.Words;
 using Benchmark.Server.Reports.Writers;
 using Benchmark.V1;
 
@@ -38,7 +40,7 @@ internal sealed class ReportPress(Snapshot snapshot, ReportSettings settings, Re
         var document = new ReportDocument(
             "index", title, ReportMethods.Facts(snapshot, settings, new(settings.Edition.Length > 0 ? settings.Edition : snapshot.Editions[^1], settings.Group)),
             [
-                new HeadingBlock(2, ReportWords.Of(authorities.Count, "profile", "profiles")),
+                new HeadingBlock(2, PlainWords.Of(authorities.Count, "profile", "profiles")),
                 new LinksBlock([.. authorities.Select(i => ($"{snapshot.Authorities[i].Name} ({snapshot.Authorities[i].Code})", $"{ProfileReport.Stem(snapshot.Authorities[i])}.{Ending}"))]),
             ]);
         return format == ReportFormat.Markdown ? MarkdownWriter.Write(document) : HtmlWriter.Write(document);

@@ -1,5 +1,6 @@
-using Benchmark.Server.Comparisons;
-using Benchmark.Server.Data;
+using Benchmark.Figures;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
 using Benchmark.Server.Rpc;
 using Benchmark.V1;
 using Google.Protobuf;

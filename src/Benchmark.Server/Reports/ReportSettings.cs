@@ -1,7 +1,9 @@
 using System.Globalization;
-using Benchmark.Server.Comparisons;
-using Benchmark.Server.Data;
-using Benchmark.Server.Measures;
+using Benchmark.Figures;
+using Benchmark.Figures.Comparisons;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Presentation.Words;
 using Benchmark.Server.Rpc;
 
 namespace Benchmark.Server.Reports;
@@ -40,7 +42,7 @@ internal sealed record ReportSettings(string Edition, Definition Definition, Pri
     }
 
     /// <summary>The date as it is read.</summary>
-    public string DateInWords => ReportWords.Day(Date);
+    public string DateInWords => PlainWords.Day(Date);
 
     /// <summary>The edition whose list an authority is compared with.</summary>
     public string EditionFor(Snapshot snapshot, int authority) =>

@@ -14,6 +14,9 @@ internal static class Fault
     /// <summary>Whose reasons these are.</summary>
     public const string Domain = "benchmark";
 
+    // About as long as a restart takes.
+    private static readonly TimeSpan Restart = TimeSpan.FromSeconds(1);
+
     // A caller's words come back in trailers, which clients accept a few kilobytes of.
     private const int MostEchoed = 100;
 
@@ -51,6 +54,17 @@ internal static class Fault
     /// <param name="retryAfter">When to try again.</param>
     public static RpcException Passing(FaultReason reason, string sentence, TimeSpan retryAfter) =>
         Of(reason, sentence, new RetryInfo { RetryDelay = retryAfter.ToDuration() });
+
+    /// <summary>The bytes of a request are no message.</summary>
+    public static RpcException Unreadable() =>
+        Of(FaultReason.UnreadableRequest, "The bytes of the request are not a message of the method's request type.");
+
+    /// <summary>The server is loading its figures.</summary>
+    public static RpcException Loading() => Passing(FaultReason.Loading, "The server is loading its figures.", Restart);
+
+    /// <summary>The server is about to stop.</summary>
+    public static RpcException Draining() => Passing(
+        FaultReason.Draining, "The server is about to stop; another one, or this one after its restart, will answer.", Restart);
 
     private static RpcException OfField(FaultReason reason, string field, string found, string description, string suggestion)
     {

@@ -1,7 +1,7 @@
-using Benchmark.Server.Calculation;
-using Benchmark.Server.Comparisons;
-using Benchmark.Server.Data;
-using Benchmark.Server.Measures;
+using Benchmark.Figures.Calculation;
+using Benchmark.Figures.Comparisons;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
 
 namespace Benchmark.Server.Rpc;
 

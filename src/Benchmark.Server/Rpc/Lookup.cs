@@ -1,6 +1,7 @@
-using Benchmark.Server.Comparisons;
-using Benchmark.Server.Data;
-using Benchmark.Server.Measures;
+using Benchmark.Figures;
+using Benchmark.Figures.Comparisons;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
 using Grpc.Core;
 
 namespace Benchmark.Server.Rpc;
@@ -141,7 +142,7 @@ internal static class Lookup
         if (prices == "real")
             return new(series, baseYear.Length == 0 ? series.Newest : baseYear);
         return index.Length == 0 && baseYear.Length == 0
-            ? Measures.Prices.Cash
+            ? Figures.Measures.Prices.Cash
             : throw Fault.Invalid("prices", prices, "real, since an index or a base year is given");
     }
 

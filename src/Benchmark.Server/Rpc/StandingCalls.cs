@@ -92,11 +92,11 @@ internal sealed class StandingCalls(IHostApplicationLifetime life) : Interceptor
             }
             catch (Exception exception) when (exception is InvalidProtocolBufferException or InvalidDataException)
             {
-                throw Fault.Of(FaultReason.UnreadableRequest, Gate.Unreadable);
+                throw Fault.Unreadable();
             }
             catch (Exception) when (draining.IsCancellationRequested)
             {
-                throw Fault.Passing(FaultReason.Draining, Gate.DrainingSentence, Gate.RetryAfter);
+                throw Fault.Draining();
             }
         }
     }

@@ -1,5 +1,5 @@
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens.Views;
-using Benchmark.Tui.Verbs;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
@@ -82,6 +82,6 @@ internal static class AgainstData
     {
         return new(group ?? sides.Key, Of(Average.Mean), Of(Average.Median), Of(Average.Pooled));
 
-        string? Of(Average average) => sides.FirstOrDefault(side => side.Average == average) is { } side ? Words.Of(side.Direction) : null;
+        string? Of(Average average) => sides.FirstOrDefault(side => side.Average == average) is { } side ? PlainWords.Of(side.Direction) : null;
     }
 }

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
-using Benchmark.Server.Hosting;
+using Benchmark.Server;
 using Benchmark.V1;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
@@ -379,7 +379,7 @@ internal sealed class Connection : IAsyncDisposable
         }
         catch (RpcException fault)
         {
-            throw ClientFault.Of(fault, Address.Text);
+            throw FailedCall.Fault(fault, Address.Text);
         }
     }
 }

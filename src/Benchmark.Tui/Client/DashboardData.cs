@@ -1,6 +1,7 @@
+using Benchmark.Server;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
-using Benchmark.Tui.Verbs;
 
 namespace Benchmark.Tui.Client;
 
@@ -58,7 +59,7 @@ internal sealed class DashboardData(Connection connection)
         return [.. answer.Authorities
             .Select(a => new AuthorityItem(
                 a.Code, a.Name, a.SubRegion.Length > 0 ? a.SubRegion : a.Region, a.LastDay.Length > 0,
-                a.LastDay.Length > 0 ? $"to {Words.Day(a.LastDay)}, now {string.Join(", ", a.Successors.Select(s => s.Name))}" : null))
+                a.LastDay.Length > 0 ? $"to {PlainWords.Day(a.LastDay)}, now {string.Join(", ", a.Successors.Select(s => s.Name))}" : null))
             .OrderBy(a => a.IsFormer).ThenBy(a => a.Name, StringComparer.Ordinal)];
     }
 }

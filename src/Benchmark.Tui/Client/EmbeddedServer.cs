@@ -1,3 +1,4 @@
+using Benchmark.Server;
 using Benchmark.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 

@@ -1,6 +1,6 @@
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
-using Benchmark.Tui.Verbs;
 
 namespace Benchmark.Tui.Client;
 
@@ -32,7 +32,7 @@ internal sealed class EvidenceData(Connection connection, ReferenceData referenc
             Inputs = [.. evidence.Inputs.Select(input => new EvidenceInputView(
                 input.Name,
                 input.Cell.Length > 0 ? input.Cell : "empty",
-                $"{input.Title}, {input.Publisher}, {(input.Published.Length > 0 ? Words.Day(input.Published) : "date not known")} ({input.Release})",
+                $"{input.Title}, {input.Publisher}, {(input.Published.Length > 0 ? PlainWords.Day(input.Published) : "date not known")} ({input.Release})",
                 input.Row,
                 input.Licence,
                 input.Origin))],

@@ -1,5 +1,5 @@
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens.Views;
-using Benchmark.Tui.Verbs;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
@@ -16,7 +16,7 @@ internal sealed class FigureViews(ReferenceData reference)
             return FigureView.Of(figure.Value, text.Short(figure.Value)) with { JointWith = jointWith, Note = note.Length > 0 ? note : null };
         }
 
-        return FigureView.Missing(Word(figure.Missing), Words.Of(figure.Missing)) with
+        return FigureView.Missing(Word(figure.Missing), PlainWords.Of(figure.Missing)) with
         {
             JointWith = jointWith,
             Note = figure.Note.Length > 0 ? figure.Note.TrimEnd('.') : null,
@@ -70,7 +70,7 @@ internal sealed class FigureViews(ReferenceData reference)
     }
 
     /// <summary>The day that figures are of, or the year up to it where they are what was spent.</summary>
-    public string Date(string measure, string day) => reference.Measure(measure).Spend ? $"year to {Words.Day(day)}" : Words.Day(day);
+    public string Date(string measure, string day) => reference.Measure(measure).Spend ? $"year to {PlainWords.Day(day)}" : PlainWords.Day(day);
 
     /// <summary>Pounds as millions.</summary>
     public static FigureView Millions(double pounds) => FigureView.Of(pounds, PoundsText.Millions(pounds));
@@ -111,7 +111,7 @@ internal sealed class FigureViews(ReferenceData reference)
         LeftOutReason.CountedWith => $"counted with {reference.Name(one.With)}, in one return",
         LeftOutReason.Excluded => $"excluded: {one.Note.TrimEnd('.')}",
         LeftOutReason.NoLag => "no year that also has the year before it",
-        _ => Words.Of(one),
+        _ => PlainWords.Of(one),
     };
 
     /// <summary>The reason in at most 13 columns, so that no table cuts it.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
-using Benchmark.Tui.Verbs;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
@@ -25,7 +25,7 @@ internal sealed class FunnelData(Connection connection, ReferenceData reference,
             Measure = reference.Item(funnel.Measure),
             Measures = reference.Measures,
             Period = funnel.Period,
-            Date = Words.Day(funnel.AsOfDate),
+            Date = PlainWords.Day(funnel.AsOfDate),
             Centre = funnel.Centre,
             CentreText = text.Short(funnel.Centre),
             CentreLabel = funnel.CentreLabel,

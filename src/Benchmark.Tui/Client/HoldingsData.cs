@@ -1,6 +1,6 @@
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
-using Benchmark.Tui.Verbs;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
@@ -28,7 +28,7 @@ internal sealed class HoldingsData(Connection connection, ReferenceData referenc
                 release.Dataset,
                 release.Title,
                 release.Publisher,
-                release.Published.Length > 0 ? Words.Day(release.Published) : "not known",
+                release.Published.Length > 0 ? PlainWords.Day(release.Published) : "not known",
                 release.Licence,
                 release.Rows,
                 release.Origin))],

@@ -1,6 +1,6 @@
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
-using Benchmark.Tui.Verbs;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
@@ -91,7 +91,7 @@ internal sealed class NeighboursData(Connection connection, ReferenceData refere
             neighbour.Code,
             neighbour.Name,
             neighbour.Order,
-            ChartText.Sentence(Words.Of(neighbour.Closeness)),
+            ChartText.Sentence(PlainWords.Of(neighbour.Closeness)),
             neighbour.Mutual,
             isNew,
             theirs,

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
-using Benchmark.Tui.Verbs;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
@@ -50,7 +50,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
                 neighbour.Code,
                 neighbour.Name,
                 neighbour.Order,
-                ChartText.Sentence(Words.Of(neighbour.Closeness)),
+                ChartText.Sentence(PlainWords.Of(neighbour.Closeness)),
                 [.. comparisons.Take(3).Select(comparison => figures.Neighbour(comparison, comparison.Neighbours[i]))]))],
             comparisons[0].Neighbours.Count == 0
                 ? subject.Group is { } group ? $"The group {group.Name} has nobody else in it." : $"The {comparisons[0].Edition} edition has no list for {authority.Name} ({authority.Code})."
@@ -97,7 +97,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
 
     private static string NotKnown(Trend trend, Change change) =>
         trend.Points.FirstOrDefault(point => !point.Figure.HasValue && (point.Period == change.From || point.Period == change.To)) is { } point
-            ? $"{point.Period} {Words.Of(point.Figure.Missing)}"
+            ? $"{point.Period} {PlainWords.Of(point.Figure.Missing)}"
             : "a figure is missing";
 
     private MeasureView MeasureRow(string label, Comparison comparison) => new(

@@ -1,6 +1,5 @@
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
-using Benchmark.Tui.Verbs;
 
 namespace Benchmark.Tui.Client;
 

@@ -1,6 +1,5 @@
 using Benchmark.Tui.Configuration;
 using Benchmark.Tui.Screens;
-using Benchmark.Tui.Verbs;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
@@ -24,7 +23,7 @@ internal static class ReportData
         return new ReportMade(wanted, $"Report saved as {path}.") { IsSaved = true };
     }
 
-    private static ReportFormat Format(string name) => ReportVerb.Format(ReportVerb.FormatOf(name));
+    private static ReportFormat Format(string name) => ReportFormats.Of(ReportFormats.WordOf(name));
 
     private static GetReportRequest Request(MakeReport wanted) => new()
     {

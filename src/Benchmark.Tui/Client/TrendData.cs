@@ -1,6 +1,6 @@
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
-using Benchmark.Tui.Verbs;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
@@ -42,7 +42,7 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
         var none = FigureView.Missing("did not exist", "the authority did not exist in this period");
         return new(
             point.Period,
-            Words.Day(point.AsOfDate),
+            PlainWords.Day(point.AsOfDate),
             figures.Of(measure, point.Figure),
             summary is null ? none : figures.Median(measure, summary, trend.OwnGroup),
             summary is null ? none : figures.Lower(measure, summary, trend.OwnGroup),

@@ -1,5 +1,5 @@
+using Benchmark.Server;
 using System.Text;
-using Benchmark.Tui.Client;
 using Benchmark.Tui.Screens;
 
 namespace Benchmark.Tui.Configuration;

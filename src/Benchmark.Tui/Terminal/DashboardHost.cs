@@ -1,4 +1,3 @@
-using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Configuration;
 using Benchmark.Tui.Screens;

@@ -1,3 +1,4 @@
+using Benchmark.Server;
 using System.CommandLine;
 using System.CommandLine.Help;
 using Benchmark.Tui.Client;

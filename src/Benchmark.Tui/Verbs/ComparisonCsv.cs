@@ -1,3 +1,4 @@
+using Benchmark.Presentation.Words;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Verbs;
@@ -63,7 +64,7 @@ internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDispos
     private void Add(Verdict? verdict)
     {
         var some = verdict ?? NoVerdict;
-        _lines.Add(verdict is null ? "" : Words.Code(some.Level)).Add(some.HasZ, some.Z).Add(some.HasAdjustedZ, some.AdjustedZ)
+        _lines.Add(verdict is null ? "" : PlainWords.Code(some.Level)).Add(some.HasZ, some.Z).Add(some.HasAdjustedZ, some.AdjustedZ)
             .Add(some.HasPhi, some.Phi).Add(some.HasRobust ? some.Robust ? "true" : "false" : "");
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmark.Presentation.Words;
 using Benchmark.V1;
 using Spectre.Console.Rendering;
 
@@ -26,7 +27,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
             yield return Layout.Table(
                 ["", "Code", "Name", "Closeness", ">Figure", "Note"],
                 comparison.Neighbours.Select(n => (IReadOnlyList<string>)
-                    [$"{n.Order}", n.Code, n.Name, Words.Of(n.Closeness), n.Figure.HasValue ? _text.Short(n.Figure) : "none", Note(n)]));
+                    [$"{n.Order}", n.Code, n.Name, PlainWords.Of(n.Closeness), n.Figure.HasValue ? _text.Short(n.Figure) : "none", Note(n)]));
         }
 
         yield return Layout.Line();
@@ -36,7 +37,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
 
     private string AsOf()
     {
-        var day = Words.Day(comparison.AsOfDate);
+        var day = PlainWords.Day(comparison.AsOfDate);
         return measure.Spend ? $"financial year ended {day}" : day;
     }
 
@@ -75,7 +76,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
             if (verdict.HasRobust && !verdict.Robust)
                 foreach (var edition in verdict.Directions.GroupBy(side => side.Edition))
                     yield return ("", $"{edition.Key}: " + string.Join(
-                        ", ", edition.Select(side => $"{Words.Of(side.Direction)} the {side.Average.ToString().ToLowerInvariant()}")));
+                        ", ", edition.Select(side => $"{PlainWords.Of(side.Direction)} the {side.Average.ToString().ToLowerInvariant()}")));
         }
 
         if (comparison.Gap is { } gap)
@@ -101,7 +102,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
             text += ", as published";
         if (area.HasUsed)
             text += $", from {area.Used} authorities" + (area.LeftOut.Count > 0
-                ? $"; left out: {string.Join(", ", area.LeftOut.Select(one => $"{one.Code} ({Words.Of(one)})"))}"
+                ? $"; left out: {string.Join(", ", area.LeftOut.Select(one => $"{one.Code} ({PlainWords.Of(one)})"))}"
                 : "");
         return text;
     }
@@ -111,7 +112,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
         var summary = comparison.Summary;
         yield return ("Used", comparison.Neighbours.Count == 0 ? "none" : $"{summary.Used} of {comparison.Neighbours.Count}");
         foreach (var one in summary.LeftOut)
-            yield return ("Left out", $"{Name(one.Code)} ({one.Code}): {Words.Of(one)}");
+            yield return ("Left out", $"{Name(one.Code)} ({one.Code}): {PlainWords.Of(one)}");
         yield return ("Mean", Optional(summary.HasMean, summary.Mean));
         yield return ("Median", Optional(summary.HasMedian, summary.Median));
         yield return ("Pooled", Optional(summary.HasPooled, summary.Pooled));
@@ -128,7 +129,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
 
     private static string Note(ComparedNeighbour neighbour) => string.Join("; ", ((string[])
     [
-        neighbour.Figure.HasMissing ? Words.Of(neighbour.Figure.Missing) : "",
+        neighbour.Figure.HasMissing ? PlainWords.Of(neighbour.Figure.Missing) : "",
         neighbour.Joint.Count > 0 ? $"joint return of {string.Join(" and ", neighbour.Joint)}" : "",
         neighbour.Figure.DiffersFromPublished ? "published figure differs" : "",
     ]).Where(part => part.Length > 0));

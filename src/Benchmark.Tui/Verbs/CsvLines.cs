@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmark.Presentation.Words;
 using Benchmark.V1;
 using CsvHelper;
 
@@ -42,11 +43,11 @@ internal sealed class CsvLines : IDisposable
 
     /// <summary>A figure's value, or empty and why: two cells.</summary>
     public CsvLines Add(Figure figure) =>
-        Add(figure.HasValue, figure.Value).Add(figure.HasMissing ? Words.Code(figure.Missing) : "");
+        Add(figure.HasValue, figure.Value).Add(figure.HasMissing ? PlainWords.Code(figure.Missing) : "");
 
     /// <summary>Who was left out and why: <c>941:COUNTED_WITH:940</c>.</summary>
     public CsvLines Add(IEnumerable<LeftOut> leftOut) => Add(leftOut.Select(one =>
-        $"{one.Code}:{Words.Code(one.Reason)}" + (one.With.Length == 0 ? "" : $":{one.With}")));
+        $"{one.Code}:{PlainWords.Code(one.Reason)}" + (one.With.Length == 0 ? "" : $":{one.With}")));
 
     /// <summary>A summary of neighbours: ten cells, all empty where there is none.</summary>
     public CsvLines Add(Summary? summary)

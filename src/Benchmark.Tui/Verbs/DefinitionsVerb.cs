@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Client;
 using Benchmark.V1;
 using Google.Protobuf;
@@ -65,7 +66,7 @@ internal sealed class DefinitionsVerb : SheetVerb
             [
                 SheetCell.Of(row.Definition), Figure(row.Preventative, pounds), Figure(row.Statutory, pounds),
                 Figure(row.PreventativePerChild, perChild), Figure(row.StatutoryPerChild, perChild), Figure(row.Share, share),
-                row.Share.HasMissing ? new($"{Words.Of(row.Share.Missing)}. {row.Share.Note}", Words.Code(row.Share.Missing)) : SheetCell.Of(""),
+                row.Share.HasMissing ? new($"{PlainWords.Of(row.Share.Missing)}. {row.Share.Note}", PlainWords.Code(row.Share.Missing)) : SheetCell.Of(""),
                 SheetCell.Of(row.NeighboursShare.HasMedian, row.NeighboursShare.Median, share.Short),
                 SheetCell.Of(true, row.NeighboursShare.Used),
                 SheetCell.Of(row.EnglandShare.Figure.HasValue, row.EnglandShare.Figure.Value, share.Short),

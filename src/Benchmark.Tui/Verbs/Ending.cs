@@ -1,5 +1,5 @@
-using Benchmark.Server.Data;
-using Benchmark.Server.Hosting;
+using Benchmark.Figures.Facts;
+using Benchmark.Server;
 using Benchmark.Tui.Client;
 
 namespace Benchmark.Tui.Verbs;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Client;
 using Benchmark.V1;
 using Google.Protobuf;

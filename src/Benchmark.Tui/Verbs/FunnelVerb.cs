@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Client;
 using Benchmark.V1;
 using Google.Protobuf;
@@ -35,7 +36,7 @@ internal sealed class FunnelVerb : SheetVerb
         var text = new FigureText(measure);
         return new(
             [
-                $"{measure.Name}, {measure.Unit}", $"{funnel.Period}, {Words.Day(funnel.AsOfDate)}",
+                $"{measure.Name}, {measure.Unit}", $"{funnel.Period}, {PlainWords.Day(funnel.AsOfDate)}",
                 $"Centre {text.WithUnit(funnel.Centre)} ({funnel.CentreLabel}), phi {funnel.Phi.ToString("0.00", CultureInfo.InvariantCulture)}",
             ],
             [

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Client;
 using Benchmark.V1;
 
@@ -46,7 +47,7 @@ internal sealed class MeasuresVerb : Verb
                     Out.Data, "id", "name", "unit", "decimals", "polarity", "formula", "numerator", "denominator", "dataset", "source",
                     "spend", "periods"))
                     foreach (var m in answer.Measures)
-                        lines.Add(m.Id).Add(m.Name).Add(m.Unit).Add(true, m.Decimals).Add(Words.Of(m.Polarity)).Add(m.Formula)
+                        lines.Add(m.Id).Add(m.Name).Add(m.Unit).Add(true, m.Decimals).Add(PlainWords.Of(m.Polarity)).Add(m.Formula)
                             .Add(m.Numerator).Add(m.Denominator).Add(m.Dataset).Add(m.Source).Add(m.Spend ? "true" : "false")
                             .Add(m.Periods).End();
                 break;
@@ -54,7 +55,7 @@ internal sealed class MeasuresVerb : Verb
                 Out.Write(Layout.Table(
                     ["Measure", "Name", "Unit", "Polarity", "Periods"],
                     answer.Measures.Select(m => (IReadOnlyList<string>)
-                        [m.Id, m.Name, m.Unit, Words.Of(m.Polarity), m.Periods.Count == 0 ? "" : $"{m.Periods[0]} to {m.Periods[^1]}"])));
+                        [m.Id, m.Name, m.Unit, PlainWords.Of(m.Polarity), m.Periods.Count == 0 ? "" : $"{m.Periods[0]} to {m.Periods[^1]}"])));
                 break;
         }
     }

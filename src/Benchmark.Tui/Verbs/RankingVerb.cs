@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Client;
 using Benchmark.V1;
 using Google.Protobuf;
@@ -36,7 +37,7 @@ internal sealed class RankingVerb : SheetVerb
     {
         var text = new FigureText(measure);
         return new(
-            [$"{measure.Name}, {measure.Unit}", $"{ranking.Period}, {Words.Day(ranking.AsOfDate)}", $"{ranking.Of} ranked. {ranking.Note}"],
+            [$"{measure.Name}, {measure.Unit}", $"{ranking.Period}, {PlainWords.Day(ranking.AsOfDate)}", $"{ranking.Of} ranked. {ranking.Note}"],
             [
                 new("rank", ">Rank"), new("rank_low", ">From"), new("rank_high", ">To"), new("band", "Band"), new("authority_code", "Code"),
                 new("authority_name", "Name"), new("value", ">Figure"), new("missing", ""), new("low95", ">95% from"), new("high95", ">to"),
@@ -50,10 +51,10 @@ internal sealed class RankingVerb : SheetVerb
                     SheetCell.Of(row.Place?.HasHigh ?? false, row.Place?.High ?? 0), SheetCell.Of(row.Place?.Band ?? ""),
                     SheetCell.Of(row.Code), SheetCell.Of(row.Name),
                     row.Figure.HasValue ? SheetCell.Of(true, row.Figure.Value, text.Short) : new("none", ""),
-                    SheetCell.Of(row.Figure.HasMissing ? Words.Code(row.Figure.Missing) : ""),
+                    SheetCell.Of(row.Figure.HasMissing ? PlainWords.Code(row.Figure.Missing) : ""),
                     SheetCell.Of(row.Interval95 is not null, row.Interval95?.Low ?? 0, text.Short),
                     SheetCell.Of(row.Interval95 is not null, row.Interval95?.High ?? 0, text.Short),
-                    new(row.Figure.HasMissing ? $"{Words.Of(row.Figure.Missing)}. {row.Figure.Note}".Trim() : row.Figure.Note, row.Figure.Note),
+                    new(row.Figure.HasMissing ? $"{PlainWords.Of(row.Figure.Missing)}. {row.Figure.Note}".Trim() : row.Figure.Note, row.Figure.Note),
                     new(string.Join(" and ", row.Joint), string.Join(';', row.Joint)),
                 ]),
             ],

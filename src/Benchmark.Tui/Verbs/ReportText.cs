@@ -1,4 +1,5 @@
 using System.Text;
+using Benchmark.Tui.Client;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Verbs;

@@ -7,10 +7,6 @@ namespace Benchmark.Tui.Verbs;
 /// <summary>Writes reports to be handed round a table: of one authority, of many into a folder, or of England.</summary>
 internal sealed class ReportVerb : Verb
 {
-    private const string Markdown = "markdown";
-    private const string Xlsx = "xlsx";
-    private const string Html = "html";
-
     private readonly Option<string[]> _authority = new("--authority")
     {
         Description = "DfE or ONS code: the profile of one authority; may be repeated, for several into a folder.", HelpName = "C",
@@ -32,7 +28,7 @@ internal sealed class ReportVerb : Verb
     };
 
     private readonly Option<bool> _national = new("--national") { Description = "The national report." };
-    private readonly Option<string> _format = FormatOption.Of(Html, Markdown, Xlsx, FormatOption.Csv);
+    private readonly Option<string> _format = FormatOption.Of(ReportFormats.Html, ReportFormats.Markdown, ReportFormats.Xlsx, ReportFormats.Csv);
 
     private readonly Option<string?> _output = new("--output")
     {
@@ -85,31 +81,12 @@ internal sealed class ReportVerb : Verb
                 result.AddError("--resume goes on with the reports of many; one is made anew.");
             if (result.GetValue(_output) is null && isFolder)
                 result.AddError("--output: found nothing, expected a folder for the reports.");
-            else if (result.GetValue(_output) is null && result.GetValue(_format) == Xlsx)
+            else if (result.GetValue(_output) is null && result.GetValue(_format) == ReportFormats.Xlsx)
                 result.AddError("--output: found nothing, expected a file, since a workbook is no text.");
-            else if (!isFolder && result.GetValue(_format) is { } format && FormatOf(result.GetValue(_output) ?? "") is { } ending && ending != format)
+            else if (!isFolder && result.GetValue(_format) is { } format && ReportFormats.WordOf(result.GetValue(_output) ?? "") is { } ending && ending != format)
                 result.AddError($"--output: found \"{result.GetValue(_output)}\", whose ending says {ending}, beside --format {format}; name one of the two, or two that agree.");
         });
     }
-
-    /// <summary>The format that the ending of a file's name says; null where it says none.</summary>
-    public static string? FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
-    {
-        ".HTML" or ".HTM" => Html,
-        ".MD" or ".MARKDOWN" => Markdown,
-        ".XLSX" => Xlsx,
-        ".CSV" => FormatOption.Csv,
-        _ => null,
-    };
-
-    /// <summary>A format by its word; HTML where there is none.</summary>
-    public static ReportFormat Format(string? word) => word switch
-    {
-        Markdown => ReportFormat.Markdown,
-        Xlsx => ReportFormat.Xlsx,
-        FormatOption.Csv => ReportFormat.Csv,
-        _ => ReportFormat.Html,
-    };
 
     /// <inheritdoc/>
     protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
@@ -118,7 +95,7 @@ internal sealed class ReportVerb : Verb
         var output = parse.GetValue(_output);
         var isOne = parse.GetValue(_national) || parse.GetValue(_authority) is [_];
         // A folder's name has no ending that would mean anything.
-        var format = Format(parse.GetValue(_format) ?? (isOne && output is not null ? FormatOf(output) : null));
+        var format = ReportFormats.Of(parse.GetValue(_format) ?? (isOne && output is not null ? ReportFormats.WordOf(output) : null));
         var options = new ReportOptions { Edition = parse.GetValue(_edition) ?? "", Date = parse.GetValue(_date) ?? "" };
         (options.Definition, options.Prices, options.BaseYear, options.Index) = _spend.Of(parse);
         string[] group = [.. Server.Config(parse).GroupCodes(parse.GetValue(_group) ?? [])];

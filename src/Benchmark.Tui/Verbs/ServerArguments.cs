@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Server.Access;
 using Benchmark.Server.Hosting;
 using Benchmark.Tui.Client;
 using Benchmark.Tui.Configuration;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmark.Presentation.Words;
 using Spectre.Console.Rendering;
 
 namespace Benchmark.Tui.Verbs;

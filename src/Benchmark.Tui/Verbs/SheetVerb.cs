@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Client;
 using Google.Protobuf;
 
@@ -54,5 +55,5 @@ internal abstract class SheetVerb : Verb
 
     /// <summary>Who was left out and why, in words.</summary>
     protected static string LeftOut(IEnumerable<V1.LeftOut> leftOut) =>
-        string.Join("; ", leftOut.Select(one => $"{one.Code}: {Words.Of(one)}" + (one.Note.Length > 0 ? $" ({one.Note.TrimEnd('.')})" : "")));
+        string.Join("; ", leftOut.Select(one => $"{one.Code}: {PlainWords.Of(one)}" + (one.Note.Length > 0 ? $" ({one.Note.TrimEnd('.')})" : "")));
 }

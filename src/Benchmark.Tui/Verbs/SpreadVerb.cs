@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Client;
 using Benchmark.V1;
 using Google.Protobuf;

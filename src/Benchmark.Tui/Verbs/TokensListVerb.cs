@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Benchmark.Server.Hosting;
+using Benchmark.Server.Access;
 
 namespace Benchmark.Tui.Verbs;
 

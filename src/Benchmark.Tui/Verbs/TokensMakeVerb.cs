@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Benchmark.Server.Hosting;
+using Benchmark.Server.Access;
 
 namespace Benchmark.Tui.Verbs;
 

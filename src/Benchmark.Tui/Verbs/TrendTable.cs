@@ -1,7 +1,8 @@
 using System.Globalization;
+using Benchmark.Presentation.Words;
 using Benchmark.V1;
 using Spectre.Console.Rendering;
-using Rounding = Benchmark.Server.Calculation.Rounding;
+using Rounding = Benchmark.Figures.Calculation.Rounding;
 
 namespace Benchmark.Tui.Verbs;
 
@@ -63,7 +64,7 @@ internal sealed class TrendTable(Trend trend, Measure measure)
 
     private string Note(TrendPoint point) => string.Join("; ", ((string[])
     [
-        point.Figure.HasMissing ? Words.Of(point.Figure.Missing) : "",
+        point.Figure.HasMissing ? PlainWords.Of(point.Figure.Missing) : "",
         point.Figure.Note,
         point.Figure.DiffersFromPublished ? $"published {_text.Published(point.Figure.Published)}" : "",
         point.AsPublished ? "as published" : "",
@@ -74,7 +75,7 @@ internal sealed class TrendTable(Trend trend, Measure measure)
     ]).Where(part => part.Length > 0));
 
     private static string LeftOut(IEnumerable<LeftOut> leftOut) =>
-        string.Join(", ", leftOut.Select(one => $"{one.Code} ({Words.Of(one)})"));
+        string.Join(", ", leftOut.Select(one => $"{one.Code} ({PlainWords.Of(one)})"));
 
     private IEnumerable<(string, string)> Changes()
     {

@@ -3,7 +3,7 @@ using Benchmark.V1;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
-using Rounding = Benchmark.Server.Calculation.Rounding;
+using Rounding = Benchmark.Figures.Calculation.Rounding;
 
 namespace Benchmark.EndToEnd.Tests.Reports;
 

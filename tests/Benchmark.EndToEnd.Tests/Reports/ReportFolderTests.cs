@@ -1,3 +1,4 @@
+using Benchmark.Server;
 using System.Text.RegularExpressions;
 using Benchmark.EndToEnd.Tests.Verbs;
 using Benchmark.V1;

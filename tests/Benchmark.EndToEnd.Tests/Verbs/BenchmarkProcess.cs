@@ -1,3 +1,4 @@
+using Benchmark.Server;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 

@@ -1,6 +1,7 @@
-using Benchmark.Server.Comparisons;
-using Benchmark.Server.Data;
-using Benchmark.Server.Measures;
+using Benchmark.Figures;
+using Benchmark.Figures.Comparisons;
+using Benchmark.Figures.Measures;
+using Benchmark.Server.Import;
 using Benchmark.Server.Tests.Import;
 using FsCheck;
 using FsCheck.Fluent;

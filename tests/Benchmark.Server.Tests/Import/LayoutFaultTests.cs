@@ -1,5 +1,5 @@
 using System.Text;
-using Benchmark.Server.Data;
+using Benchmark.Figures.Facts;
 
 namespace Benchmark.Server.Tests.Import;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Benchmark.Server.Data;
+using Benchmark.Figures.Facts;
 using Benchmark.Server.Import;
-using Benchmark.Server.Measures;
 
 namespace Benchmark.Server.Tests.Import;
 

@@ -1,4 +1,5 @@
-using Benchmark.Server.Data;
+using Benchmark.Figures.Facts;
+using Benchmark.Server.Import;
 
 namespace Benchmark.Server.Tests.Import;
 

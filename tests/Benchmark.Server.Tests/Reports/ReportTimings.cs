@@ -1,5 +1,8 @@
 using System.Diagnostics;
-using Benchmark.Server.Data;
+using Benchmark.Figures;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Server.Import;
 using Benchmark.Server.Reports;
 using Benchmark.Server.Tests.Import;
 using Benchmark.V1;

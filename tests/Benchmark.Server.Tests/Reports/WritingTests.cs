@@ -1,4 +1,4 @@
-using Benchmark.Server.Reports;
+using Benchmark.Presentation.Words;
 using Benchmark.Server.Reports.Writers;
 
 namespace Benchmark.Server.Tests.Reports;
@@ -47,8 +47,8 @@ public sealed class WritingTests
     [Fact]
     public void Names_in_a_sentence_end_with_and()
     {
-        Assert.Equal("", ReportWords.And([]));
-        Assert.Equal("a", ReportWords.And(["a"]));
-        Assert.Equal("a, b and c", ReportWords.And(["a", "b", "c"]));
+        Assert.Equal("", PlainWords.And([]));
+        Assert.Equal("a", PlainWords.And(["a"]));
+        Assert.Equal("a, b and c", PlainWords.And(["a", "b", "c"]));
     }
 }

@@ -114,7 +114,7 @@ public sealed class ConfigFileTests : IDisposable
         File.WriteAllText(path, "group.Coast = 805 806 807\n");
         var file = ConfigFile.Open(path);
         Assert.Equal(["805", "806", "807", "E06000001"], file.GroupCodes(["coast", "807", "E06000001"]));
-        var fault = Assert.Throws<Tui.Client.ClientFault>(() => file.GroupCodes(["cost"]).ToArray());
+        var fault = Assert.Throws<Tui.ClientFault>(() => file.GroupCodes(["cost"]).ToArray());
         Assert.Equal($"--group: found \"cost\", expected a code, such as 805, or a group in {path}: Coast.", fault.Message);
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Benchmark.Server.Charts;
+using Benchmark.Presentation.Charts;
 
 namespace Benchmark.Server.Reports.Writers;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Benchmark.Server.Charts;
-using Benchmark.Server.Data;
-using Benchmark.Server.Measures;
+using Benchmark.Figures;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Presentation.Charts;
 using Benchmark.V1;
 
 namespace Benchmark.Server.Reports.Writers;
@@ -105,7 +106,7 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
         int[] members = row.Joint.Count == 0 ? [row.Area] : [.. row.Joint.Select(snapshot.AuthorityIndex)];
         var own = snapshot.Authorities[members[0]];
         var home = snapshot.Regions[snapshot.RegionIndex(own.Region)];
-        string All(Func<Data.Authority, string> part) => string.Join(" / ", members.Select(member => part(snapshot.Authorities[member])));
+        string All(Func<Figures.Facts.Authority, string> part) => string.Join(" / ", members.Select(member => part(snapshot.Authorities[member])));
         return $"Local authority,{england.Code},{Word(england.Name)},{home.Code},{Word(home.Name)},{All(a => a.Code)},{All(a => a.OnsCodes.Split(' ')[^1])},{Word(All(a => a.Name))}";
     }
 

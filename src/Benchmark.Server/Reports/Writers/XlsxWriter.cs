@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Benchmark.Server.Charts;
+using Benchmark.Presentation.Charts;
+using Benchmark.Presentation.Words;
 
 namespace Benchmark.Server.Reports.Writers;
 

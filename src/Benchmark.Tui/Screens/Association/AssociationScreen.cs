@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Benchmark.Server.Charts;
+using Benchmark.Presentation.Charts;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Views;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Benchmark.Server.Charts;
+using Benchmark.Presentation.Charts;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Views;
 

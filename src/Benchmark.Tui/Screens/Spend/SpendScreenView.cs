@@ -1,4 +1,4 @@
-using Benchmark.Server.Charts;
+using Benchmark.Presentation.Charts;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Help;

@@ -1,0 +1,66 @@
+using Benchmark.Figures.Calculation;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+
+namespace Benchmark.Figures.Analyses;
+
+/// <summary>One row whose published rate differs, beyond rounding, from the one that its own parts give.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Row">The row, of whichever release.</param>
+/// <param name="Published">As published.</param>
+/// <param name="Recomputed">From the parts, unrounded.</param>
+/// <param name="Name">Name of the area.</param>
+/// <param name="Reason">Likely reason.</param>
+internal sealed record Reconciliation(
+    MeasureSpec Measure, Observation Row, double Published, double Recomputed, string Name, string Reason);
+
+/// <summary>
+/// Recomputes every published rate of every release from the parts in its own row. Releases that a newer one has replaced are
+/// checked too: their figures are still quoted.
+/// </summary>
+internal sealed class Reconciliations
+{
+    private readonly List<Reconciliation> _differing = [];
+    private readonly Dictionary<string, int> _compared = new(StringComparer.Ordinal);
+
+    /// <summary>Checks every row.</summary>
+    public Reconciliations(Snapshot snapshot, IReadOnlyList<Observation> rows)
+    {
+        foreach (var measure in snapshot.Measures.Where(m => m.HasIntervals))
+        {
+            _compared[measure.Id] = 0;
+            foreach (var row in rows.Where(row => row.Series == measure.Row.Series))
+            {
+                var (numerator, @base, published) = (Cell.Parse(row.Numerator), Cell.Parse(row.Base), Cell.Parse(row.Published));
+                if (!numerator.HasValue || !@base.HasValue || !published.HasValue)
+                    continue;
+                var denominator = measure.DenominatorOf(numerator.Value, @base.Value);
+                if (!(denominator > 0))
+                    continue;
+                _compared[measure.Id]++;
+                var recomputed = numerator.Value / denominator * measure.Row.Scale;
+                if (Rounding.Differs(recomputed, published.Value, measure.Row.Decimals, measure.PartsTolerance))
+                    _differing.Add(new(measure, row, published.Value, recomputed, NameOf(snapshot, row.Area), Reason(snapshot, measure, row.Area)));
+            }
+        }
+    }
+
+    /// <summary>Rows that differ, in order of measure, release, period and area.</summary>
+    public IEnumerable<Reconciliation> Differing(string measure) => _differing
+        .Where(found => measure.Length == 0 || found.Measure.Id == measure)
+        .OrderBy(found => found.Measure.Id, StringComparer.Ordinal).ThenBy(found => found.Row.Release, StringComparer.Ordinal)
+        .ThenBy(found => found.Row.Period, StringComparer.Ordinal).ThenBy(found => found.Row.Area, StringComparer.Ordinal);
+
+    /// <summary>Rows that have a published rate and both its parts.</summary>
+    public int Compared(string measure) => measure.Length == 0 ? _compared.Values.Sum() : _compared.GetValueOrDefault(measure);
+
+    private static string NameOf(Snapshot snapshot, string area) => snapshot.RegionIndex(area) is var region and >= 0
+        ? snapshot.Regions[region].Name
+        : string.Join(" and ", area.Split('/').Select(code => snapshot.Authorities[snapshot.AuthorityIndex(code)].Name));
+
+    private static string Reason(Snapshot snapshot, MeasureSpec measure, string area) => snapshot.RegionIndex(area) < 0
+        ? "No reason is known; ask the publisher."
+        : measure.Kind == MeasureKind.Rate
+            ? "The count of a region or of England is rounded to 10; the rate was worked out before that."
+            : "The rate allows for authorities without a usable return; the staff numbers beside it do not.";
+}

@@ -1,0 +1,14 @@
+namespace Benchmark.Figures.Calculation;
+
+/// <summary>Which end of a measure is the good one.</summary>
+internal enum Polarity
+{
+    /// <summary>Neither: a position is given, never a better or worse (children in care, all spend).</summary>
+    Neutral,
+
+    /// <summary>Less is better (agency share).</summary>
+    LowIsGood,
+
+    /// <summary>More is better.</summary>
+    HighIsGood,
+}

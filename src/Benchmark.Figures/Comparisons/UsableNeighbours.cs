@@ -1,0 +1,57 @@
+using Benchmark.Figures.Calculation;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+
+namespace Benchmark.Figures.Comparisons;
+
+/// <summary>The neighbours of one authority for one measure and period: all, those used, those left out, and their summary.</summary>
+/// <param name="All">All of them in order.</param>
+/// <param name="Used">Figures that count, each reporting unit once.</param>
+/// <param name="LeftOut">The others, each with its reason.</param>
+/// <param name="Summary">Summary of those used.</param>
+internal sealed record UsableNeighbours(
+    IReadOnlyList<ComparedNeighbour> All, IReadOnlyList<FigureCell> Used, IReadOnlyList<LeftOut> LeftOut, Summary Summary)
+{
+    /// <summary>Sorts the neighbours into used and left out.</summary>
+    public static UsableNeighbours Of(
+        Snapshot snapshot, FigureTable table, int period, int authority, NeighbourSet set, Prices prices)
+    {
+        var (measure, year) = (table.Measure, table.Calendar.Periods[period]);
+        var ownUnit = table[period, authority].Unit;
+        var all = new List<ComparedNeighbour>(10);
+        var used = new List<FigureCell>(10);
+        var leftOut = new List<LeftOut>();
+        var countedFor = new Dictionary<int, string>(10);
+        foreach (var (order, other, closeness) in set.Of(snapshot, authority))
+        {
+            var code = snapshot.Authorities[other].Code;
+            var cell = prices.Apply(table[period, other], measure, year);
+            all.Add(new(order, other, closeness, cell));
+            // A partner in the same return is the same figure, and two partners in the list are one figure: neither may weigh twice.
+            if (cell.Unit == ownUnit)
+                leftOut.Add(new(code, LeftOutReason.OwnReturn, snapshot.Authorities[authority].Code));
+            else if (!cell.Value.HasValue)
+                leftOut.Add(new(code, LeftOutReason.Of(cell.Value.Reason)));
+            else if (countedFor.TryGetValue(cell.Unit, out var first))
+                leftOut.Add(new(code, LeftOutReason.CountedWith, first));
+            else
+            {
+                countedFor.Add(cell.Unit, code);
+                used.Add(cell);
+            }
+        }
+
+        return new(all, used, leftOut, SummaryOf(measure, used));
+    }
+
+    private static Summary SummaryOf(MeasureSpec measure, List<FigureCell> used)
+    {
+        double[] values = [.. used.Select(cell => cell.Value.Value)];
+        // A total in pounds has no denominator, so there is nothing to pool it over; nor has a share whose price year is missing.
+        return measure.HasParts && used.TrueForAll(cell => cell.Numerator is not null && cell.Denominator is not null)
+            ? Summary.Of(
+                values, [.. used.Select(cell => cell.Numerator!.Value)], [.. used.Select(cell => cell.Denominator!.Value)],
+                measure.Row.Scale)
+            : Summary.Of(values);
+    }
+}

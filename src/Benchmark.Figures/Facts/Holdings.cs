@@ -1,0 +1,144 @@
+namespace Benchmark.Figures.Facts;
+
+/// <summary>
+/// Every row that the service holds, as the seed files have them and as the database keeps them. One shape for both: seed
+/// files are read into it, the database is written from it and read back into it, and the snapshot is computed from it.
+/// Each list is in the canonical order of its key (ordinal comparison), so equal content is equal row by row.
+/// </summary>
+internal sealed record Holdings(
+    IReadOnlyList<Release> Releases,
+    IReadOnlyList<Region> Regions,
+    IReadOnlyList<Authority> Authorities,
+    IReadOnlyList<Measure> Measures,
+    IReadOnlyList<SpendBlock> SpendBlocks,
+    IReadOnlyList<Definition> Definitions,
+    IReadOnlyList<Exclusion> Exclusions,
+    IReadOnlyList<Observation> Observations,
+    IReadOnlyList<SpendReturn> Spend,
+    IReadOnlyList<Population> Populations,
+    IReadOnlyList<Neighbour> Neighbours,
+    IReadOnlyList<PriceIndex> PriceIndices)
+{
+    /// <summary>The rows of one release alone, without what all releases share: what must never change once loaded.</summary>
+    public Holdings Only(string release) => new(
+        [.. Releases.Where(row => row.Id == release)], [], [], [], [], [], [],
+        [.. Observations.Where(row => row.Release == release)],
+        [.. Spend.Where(row => row.Release == release)],
+        [.. Populations.Where(row => row.Release == release)],
+        [.. Neighbours.Where(row => row.Release == release)],
+        [.. PriceIndices.Where(row => row.Release == release)]);
+}
+
+/// <summary>One publication of one dataset at one date.</summary>
+/// <param name="Id">Stable id, for instance <c>children-looked-after-2025</c>.</param>
+/// <param name="Dataset">The dataset's id, for instance <c>children-looked-after</c>.</param>
+/// <param name="Order">Position among the dataset's releases; the greater is the newer. Needed since a date may be unknown.</param>
+/// <param name="Title">The publication's title.</param>
+/// <param name="Published">ISO date (<c>2025-11-26</c>), month (<c>2022-11</c>) or empty where the date is unknown.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Origin">How the figures came here: which table or compilation.</param>
+/// <param name="Licence">The licence under which they are used.</param>
+internal sealed record Release(
+    string Id, string Dataset, int Order, string Title, string Published, string Publisher, string Origin, string Licence);
+
+/// <summary>England, a region, or a part of a region.</summary>
+/// <param name="Code">ONS code.</param>
+/// <param name="Name">Name, for instance <c>North East</c>.</param>
+/// <param name="Level"><c>country</c>, <c>region</c> or <c>sub-region</c>.</param>
+/// <param name="PartOf">ONS code of the area that it is part of; empty for England.</param>
+internal sealed record Region(string Code, string Name, string Level, string PartOf);
+
+/// <summary>An upper-tier authority, today's or a former one.</summary>
+/// <param name="Code">3-digit DfE code, the key.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Type">Type as published (<c>MD</c>, <c>UA</c>, <c>SC</c>, <c>ILB</c>, <c>OLB</c>).</param>
+/// <param name="OnsCodes">All ONS codes that it has or had, space-separated.</param>
+/// <param name="Region">ONS code of its region.</param>
+/// <param name="SubRegion">ONS code of its sub-region (London only), else empty.</param>
+/// <param name="FirstDay">First day of its existence; null when it was there before every series held.</param>
+/// <param name="LastDay">Last day of its existence; null while it exists.</param>
+/// <param name="Successors">DfE codes of what came after, space-separated; empty while it exists.</param>
+internal sealed record Authority(
+    string Code, string Name, string Type, string OnsCodes, string Region, string SubRegion,
+    DateOnly? FirstDay, DateOnly? LastDay, string Successors);
+
+/// <summary>One defined quantity.</summary>
+/// <param name="Id">Stable id, for instance <c>children-in-care-rate</c>.</param>
+/// <param name="Name">Name in plain words.</param>
+/// <param name="Unit">Unit in plain words, for instance <c>per 10,000 children</c>, <c>%</c>, <c>£</c>, <c>£ per child</c>.</param>
+/// <param name="Decimals">Decimals shown.</param>
+/// <param name="Polarity"><c>neutral</c>, <c>low-is-good</c> or <c>high-is-good</c>.</param>
+/// <param name="Kind">How it is computed: <c>rate</c>, <c>share</c>, <c>published</c>, <c>spend</c>, <c>spend-per-child</c>, <c>spend-share</c>.</param>
+/// <param name="Series">Observation series for the first three kinds; for spend what is summed: <c>preventative</c>, <c>statutory</c>,
+/// <c>total</c> or a block id.</param>
+/// <param name="Scale">What the quotient is multiplied by: 10000, 100 or 1.</param>
+/// <param name="Dataset">Id of the dataset that it comes from.</param>
+/// <param name="Formula">The formula in words.</param>
+/// <param name="Numerator">What the numerator counts; empty for as-published measures.</param>
+/// <param name="Denominator">What the denominator counts; empty where there is none.</param>
+internal sealed record Measure(
+    string Id, string Name, string Unit, int Decimals, string Polarity, string Kind, string Series, double Scale,
+    string Dataset, string Formula, string Numerator, string Denominator);
+
+/// <summary>One block of the section 251 outturn statement.</summary>
+/// <param name="Id">Id, for instance <c>sure-start</c>.</param>
+/// <param name="Line">Line number of the statement, for instance <c>3.0.5</c>.</param>
+/// <param name="Name">Name.</param>
+internal sealed record SpendBlock(string Id, string Line, string Name);
+
+/// <summary>A named, versioned rule for which blocks count as preventative and which as statutory.</summary>
+/// <param name="Id">Id, for instance <c>case-for-change</c>.</param>
+/// <param name="Version">Version of the rule.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Source">Where the rule is from.</param>
+/// <param name="Preventative">Block ids, space-separated.</param>
+/// <param name="Statutory">Block ids, space-separated.</param>
+internal sealed record Definition(string Id, int Version, string Name, string Source, string Preventative, string Statutory);
+
+/// <summary>An authority that an analysis leaves out, as a rule with its reason and not as code.</summary>
+/// <param name="Analysis">Which analysis: <c>association</c>.</param>
+/// <param name="Authority">DfE code.</param>
+/// <param name="Reason">Why, in a sentence.</param>
+internal sealed record Exclusion(string Analysis, string Authority, string Reason);
+
+/// <summary>One row of a published table, for one area (or joint return) and period. Cells are as published: a number or a symbol.</summary>
+/// <param name="Release">Release id.</param>
+/// <param name="Series">Series id: <c>looked-after</c>, <c>agency</c>, <c>vacancy</c>, <c>turnover</c>, <c>caseload</c>, <c>absence</c>.</param>
+/// <param name="Area">DfE code, the codes of a joint return joined by <c>/</c>, or the ONS code of a region or England.</param>
+/// <param name="Period">Period as its publisher names it.</param>
+/// <param name="Numerator">Children looked after, or agency FTE; empty text for as-published series.</param>
+/// <param name="Base">Population 0-17, or in-post FTE; empty text for as-published series.</param>
+/// <param name="Published">The published rate.</param>
+internal sealed record Observation(
+    string Release, string Series, string Area, string Period, string Numerator, string Base, string Published);
+
+/// <summary>One authority's section 251 outturn of one year: gross spend in pounds by block, cells as published.</summary>
+/// <param name="Release">Release id.</param>
+/// <param name="Authority">DfE code.</param>
+/// <param name="Period">Financial year, for instance <c>2024-25</c>.</param>
+/// <param name="Origin">Which tabulation the row came from.</param>
+/// <param name="Blocks">The seven cells, in the order of the seed's block file.</param>
+internal sealed record SpendReturn(string Release, string Authority, string Period, string Origin, IReadOnlyList<string> Blocks);
+
+/// <summary>Children aged 0-17 at mid-year.</summary>
+/// <param name="Release">Release id.</param>
+/// <param name="Area">DfE code, or ONS code of a region or England.</param>
+/// <param name="Year">The mid-year.</param>
+/// <param name="Children">The cell as published: a whole number or a symbol.</param>
+internal sealed record Population(string Release, string Area, int Year, string Children);
+
+/// <summary>One place in one authority's list of statistical neighbours.</summary>
+/// <param name="Release">Release id.</param>
+/// <param name="Edition">Edition, for instance <c>2025</c>.</param>
+/// <param name="Authority">Whose list it is: DfE code.</param>
+/// <param name="Order">1 (closest) to 10.</param>
+/// <param name="Code">DfE code of the neighbour.</param>
+/// <param name="Closeness"><c>extremely-close</c>, <c>very-close</c>, <c>close</c>, <c>somewhat-close</c> or <c>not-close</c>.</param>
+internal sealed record Neighbour(string Release, string Edition, string Authority, int Order, string Code, string Closeness);
+
+/// <summary>One year of one price index.</summary>
+/// <param name="Release">Release id.</param>
+/// <param name="Index"><c>gdp-deflator</c> or <c>services-ppi</c>.</param>
+/// <param name="Period">Financial year.</param>
+/// <param name="Value">The index number.</param>
+internal sealed record PriceIndex(string Release, string Index, string Period, double Value);

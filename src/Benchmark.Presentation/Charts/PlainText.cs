@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+
+namespace Benchmark.Presentation.Charts;
+
+/// <summary>Words that came with data, made inert for whatever they are written into.</summary>
+internal static class PlainText
+{
+    /// <summary>
+    /// The words without control characters, line breaks and marks that turn the direction of writing: those could reorder or
+    /// hide what stands around them.
+    /// </summary>
+    public static string Of(string words)
+    {
+        if (words.All(letter => !Harmful(letter) && !char.IsSurrogate(letter)))
+            return words;
+        var plain = new StringBuilder(words.Length);
+        foreach (var rune in words.EnumerateRunes())
+        {
+            // Half of a surrogate pair comes as U+FFFD already.
+            if (rune.IsBmp && Harmful((char)rune.Value))
+                plain.Append(char.IsWhiteSpace((char)rune.Value) ? " " : "");
+            else
+                plain.Append(rune.ToString());
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool Harmful(char letter) =>
+        char.IsControl(letter)
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || letter is '\uFFFE' or '\uFFFF';
+}

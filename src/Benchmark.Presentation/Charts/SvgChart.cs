@@ -1,0 +1,267 @@
+using System.Globalization;
+using System.Text;
+
+namespace Benchmark.Presentation.Charts;
+
+/// <summary>
+/// A chart as SVG: words as text, a title and a description, no script. Every role has a shape, dash or pattern of its own, so
+/// that nothing is said by colour alone. Colours come from the classes of <see cref="Style"/>, which a page holds once.
+/// </summary>
+internal static class SvgChart
+{
+    /// <summary>
+    /// Width of the drawing. Narrow enough for a telephone and for half a page of A4, where the words are then as large as the
+    /// text around them.
+    /// </summary>
+    public const int Width = 360;
+
+    private const int Right = 14;
+    private const int Line = 16;
+
+
+    /// <summary>Colours and strokes of all roles, for light and dark. Contrast with the page is 3:1 at least, of words 4.5:1.</summary>
+    public const string Style =
+        """
+        .chart{--ink:#1b1b1b;--soft:#595959;--grid:#c9c9c9;--self:#8a1f00;--near:#1d5c8f;--band:#c8d9e8;--far:#767676;--paper:#fff;
+        --p0:#0b5563;--p1:#3f8f6b;--p2:#7a9a2e;--p3:#b08500;--p4:#a3541b;--p5:#8c2f4e;--p6:#54398f;
+        display:block;width:100%;height:auto;font:12px system-ui,"Segoe UI",Arial,sans-serif;fill:var(--ink)}
+        .chart text{fill:var(--ink)}.chart .s{fill:var(--soft)}.chart .g{stroke:var(--grid);fill:none}.chart .a{stroke:var(--soft);fill:none}
+        .chart .b{fill:var(--band);stroke:var(--near);stroke-width:.75;stroke-dasharray:1 2}.chart .me{fill:var(--self);stroke:var(--paper);stroke-width:1}
+        .chart .n{fill:none;stroke:var(--near);stroke-width:1.6}.chart .o{fill:none;stroke:var(--far);stroke-width:1}
+        .chart .l{fill:none;stroke-width:2}.chart .ls{stroke:var(--self);stroke-width:2.5}.chart .lm{stroke:var(--near);stroke-dasharray:6 3}
+        .chart .le{stroke:var(--soft);stroke-dasharray:2 3}.chart .lc{stroke:var(--ink);stroke-width:1.2}.chart .l5{stroke:var(--near);stroke-width:1.3;stroke-dasharray:5 3}
+        .chart .l9{stroke:var(--near);stroke-width:1.3}.chart .lp{stroke:var(--far);stroke-width:1.3;stroke-dasharray:1 3}.chart text.me{fill:var(--self);stroke:none;font-weight:700}.chart .c0{fill:var(--p0)}.chart .c1{fill:var(--p1)}
+        .chart .c2{fill:var(--p2)}.chart .c3{fill:var(--p3)}.chart .c4{fill:var(--p4)}.chart .c5{fill:var(--p5)}.chart .c6{fill:var(--p6)}
+        .chart .k{stroke:var(--paper);fill:none;stroke-width:1.6}.chart .e{stroke:var(--paper);stroke-width:1}
+        @media screen and (prefers-color-scheme:dark){.chart{--ink:#f0f0f0;--soft:#b9b9b9;--grid:#4d4d4d;--self:#ffab7a;--near:#84bdf0;--band:#24394d;
+        --far:#8f8f8f;--paper:#161616;--p0:#5cc0d0;--p1:#7fd0a8;--p2:#b5d160;--p3:#e8c14a;--p4:#e89a63;--p5:#e58aa9;--p6:#b3a0ee}}
+        """;
+
+    /// <summary>The drawing.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="id">Letters and digits that no other drawing on the page has.</param>
+    /// <param name="alone">Whether it is a file of its own, which then holds its style.</param>
+    public static string Of(Chart chart, string id, bool alone = false)
+    {
+        var left = chart.Y is { } y
+            ? (int)Math.Ceiling(9 + y.Ticks.Select(tick => Room(tick.Text)).DefaultIfEmpty(0).Max())
+            : Right;
+        var top = chart.Y is { Title.Length: > 0 } ? 22 : 8;
+        var area = new SvgArea(left, top, Width - left - Right, PlotHeight(chart));
+        var legend = Wrap(chart.Legend);
+        var below = 20 + (chart.X.Title.Length > 0 ? Line : 0);
+        var height = top + area.Height + below + (legend.Count * Line) + 6;
+
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture,
+            $"""<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {Width} {height}" role="img" aria-labelledby="{id}-t {id}-d">""")
+            .Append(CultureInfo.InvariantCulture, $"""<title id="{id}-t">{Text(chart.Title)}</title><desc id="{id}-d">{Text(chart.Description)}</desc>""");
+        if (alone)
+            svg.Append(CultureInfo.InvariantCulture, $"<style>{Style}</style>");
+        if (chart.Legend.Any(entry => entry.Role == MarkRole.Part))
+            svg.Append(Patterns(id));
+        Axes(svg, chart, area);
+        foreach (var mark in chart.Marks)
+            Append(svg, mark, area, id);
+        if (chart.X.Title.Length > 0)
+            Words(svg, area.Left + (area.Width / 2.0), area.Top + area.Height + 16 + Line, "s", "middle", chart.X.Title);
+        var row = area.Top + area.Height + below + 10.0;
+        foreach (var line in legend)
+        {
+            foreach (var (entry, at) in line)
+            {
+                Key(svg, entry, at, row, id);
+                Words(svg, at + 26, row + 4, "", "start", entry.Text);
+            }
+
+            row += Line;
+        }
+
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static int PlotHeight(Chart chart) => chart.Kind switch
+    {
+        ChartKind.Strip => 100,
+        ChartKind.Split => 52 * chart.Marks.OfType<TextMark>().Count(),
+        ChartKind.Stack => 190,
+        ChartKind.Funnel or ChartKind.Scatter => 210,
+        _ => 160,
+    };
+
+    private static void Axes(StringBuilder svg, Chart chart, SvgArea area)
+    {
+        var bottom = area.Top + area.Height;
+        foreach (var tick in chart.Y?.Ticks ?? [])
+        {
+            var at = area.Y(tick.Place);
+            svg.Append(CultureInfo.InvariantCulture, $"""<path class="g" d="M{area.Left} {N(at)}H{area.Left + area.Width}"/>""");
+            Words(svg, area.Left - 5, at + 4, "s", "end", tick.Text);
+        }
+
+        if (chart.Y is { Title.Length: > 0 } y)
+            Words(svg, 2, 12, "s", "start", y.Title);
+        svg.Append(CultureInfo.InvariantCulture, $"""<path class="a" d="M{area.Left} {bottom}H{area.Left + area.Width}"/>""");
+        foreach (var tick in chart.X.Ticks)
+        {
+            var at = area.X(tick.Place);
+            svg.Append(CultureInfo.InvariantCulture, $"""<path class="a" d="M{N(at)} {bottom}v4"/>""");
+            if (tick.Text.Length == 0)
+                continue;
+            Words(svg, at, bottom + 16, "s", "middle", tick.Text);
+        }
+    }
+
+    private static void Append(StringBuilder svg, Mark mark, SvgArea area, string id)
+    {
+        switch (mark)
+        {
+            case BandMark band:
+                svg.Append("<path class=\"b\" d=\"M").AppendJoin('L', band.Lower.Concat(band.Upper.Reverse()).Select(area.Place)).Append("Z\"/>");
+                break;
+            case LineMark { Points: [var only] } line:
+                // A value with gaps on both sides: a short stroke, so that it is seen.
+                svg.Append(CultureInfo.InvariantCulture, $"""<path class="l {LineClass(line.Role)}" d="M{N(area.X(only.X) - 3)} {N(area.Y(only.Y))}h6"/>""");
+                break;
+            case LineMark line:
+                svg.Append(CultureInfo.InvariantCulture, $"<path class=\"l {LineClass(line.Role)}\" d=\"M").AppendJoin('L', line.Points.Select(area.Place)).Append("\"/>");
+                break;
+            case BarMark bar:
+                Bar(svg, area.X(bar.From.X), area.Y(bar.To.Y), area.X(bar.To.X) - area.X(bar.From.X), area.Y(bar.From.Y) - area.Y(bar.To.Y), bar.Series, bar.Name, id);
+                break;
+            case DotMark dot:
+                Dot(svg, dot.Role, area.X(dot.At.X), area.Y(dot.At.Y), dot.Name);
+                break;
+            case TextMark text:
+                var anchor = text.Anchor switch { TextAnchor.Start => "start", TextAnchor.End => "end", _ => "middle" };
+                Words(svg, area.X(text.At.X), area.Y(text.At.Y) + 4, text.Role == MarkRole.Self ? "me" : "", anchor, text.Text);
+                break;
+        }
+    }
+
+    private static void Dot(StringBuilder svg, MarkRole role, double x, double y, string name)
+    {
+        var shape = role switch
+        {
+            MarkRole.Self => string.Create(CultureInfo.InvariantCulture, $"""<path class="me" d="M{N(x)} {N(y - 7)}l7 7l-7 7l-7-7z">"""),
+            MarkRole.Neighbour => string.Create(CultureInfo.InvariantCulture, $"""<circle class="n" cx="{N(x)}" cy="{N(y)}" r="4">"""),
+            _ => string.Create(CultureInfo.InvariantCulture, $"""<circle class="o" cx="{N(x)}" cy="{N(y)}" r="2">"""),
+        };
+        svg.Append(shape);
+        if (name.Length > 0)
+            svg.Append(CultureInfo.InvariantCulture, $"<title>{Text(name)}</title>");
+        svg.Append(role == MarkRole.Self ? "</path>" : "</circle>");
+    }
+
+    private static void Bar(StringBuilder svg, double x, double y, double width, double height, int series, string name, string id)
+    {
+        var box = string.Create(CultureInfo.InvariantCulture, $"x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"");
+        svg.Append(CultureInfo.InvariantCulture, $"<g>{(name.Length > 0 ? $"<title>{Text(name)}</title>" : "")}<rect class=\"e c{series % 7}\" {box}/>");
+        if (series % 7 > 0)
+            svg.Append(CultureInfo.InvariantCulture, $"<rect fill=\"url(#{id}-p{series % 7})\" {box}/>");
+        svg.Append("</g>");
+    }
+
+    private static void Key(StringBuilder svg, LegendEntry entry, double x, double y, string id)
+    {
+        switch (entry.Role)
+        {
+            case MarkRole.Part:
+                Bar(svg, x, y - 6, 20, 12, entry.Series, "", id);
+                break;
+            case MarkRole.MiddleHalf:
+                svg.Append(CultureInfo.InvariantCulture, $"""<rect class="b" x="{N(x)}" y="{N(y - 6)}" width="20" height="12"/>""");
+                break;
+            case MarkRole.Self or MarkRole.Neighbour or MarkRole.Other:
+                Dot(svg, entry.Role, x + 10, y, "");
+                break;
+            case MarkRole.Gap:
+                Words(svg, x + 10, y + 4, "", "middle", "?");
+                break;
+            default:
+                svg.Append(CultureInfo.InvariantCulture, $"""<path class="l {LineClass(entry.Role)}" d="M{N(x)} {N(y)}h20"/>""");
+                break;
+        }
+    }
+
+    private static string LineClass(MarkRole role) => role switch
+    {
+        MarkRole.Self => "ls",
+        MarkRole.Median or MarkRole.Neighbour => "lm",
+        MarkRole.England => "le",
+        MarkRole.Limit95 => "l5",
+        MarkRole.Limit998 => "l9",
+        MarkRole.PlainLimit => "lp",
+        _ => "lc",
+    };
+
+    // Lines and dots over the fill: parts that lie on each other differ in more than colour.
+    private static string Patterns(string id)
+    {
+        string[] strokes = ["M0 8L8 0", "M0 0L8 8", "M0 4H8", "M4 0V8", "M0 8L8 0M0 0L8 8", "M4 3.2v1.6"];
+        return $"<defs>{string.Concat(strokes.Select((stroke, i) => $"""<pattern id="{id}-p{i + 1}" width="8" height="8" patternUnits="userSpaceOnUse"><path class="k" d="{stroke}"/></pattern>"""))}</defs>";
+    }
+
+    private static List<List<(LegendEntry Entry, double At)>> Wrap(IReadOnlyList<LegendEntry> legend)
+    {
+        var lines = new List<List<(LegendEntry, double)>>();
+        var at = (double)Width;
+        foreach (var entry in legend)
+        {
+            var width = 26 + Room(entry.Text) + 12;
+            if (at + width > Width)
+            {
+                lines.Add([]);
+                at = 4;
+            }
+
+            lines[^1].Add((entry, at));
+            at += width;
+        }
+
+        return lines;
+    }
+
+    private static void Words(StringBuilder svg, double x, double y, string style, string anchor, string words)
+    {
+        var room = Room(words);
+        // Words longer than the drawing are pressed together: none is cut off.
+        var pressed = room > Width - 8 ? $""" textLength="{Width - 8}" lengthAdjust="spacingAndGlyphs" """ : " ";
+        x = anchor switch
+        {
+            "start" => Math.Max(2, Math.Min(x, Width - 2 - room)),
+            "end" => Math.Min(Width - 2, Math.Max(x, room + 2)),
+            _ => room > Width - 8 ? Width / 2.0 : Math.Clamp(x, (room / 2) + 2, Width - 2 - (room / 2)),
+        };
+        svg.Append(CultureInfo.InvariantCulture, $"<text{pressed}x=\"{N(x)}\" y=\"{N(y)}\"")
+            .Append(style.Length > 0 ? $" class=\"{style}\"" : "").Append(anchor != "start" ? $" text-anchor=\"{anchor}\"" : "")
+            .Append(CultureInfo.InvariantCulture, $">{Text(words)}</text>");
+    }
+
+    /// <summary>
+    /// About how wide words are, in a wide typeface (DejaVu Sans, which systems without any of those named fall back to): in a
+    /// narrower one there is room to spare, and none is ever cut off.
+    /// </summary>
+    private static double Room(string words) => words.Sum(letter => letter switch
+    {
+        'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or ' ' or '\'' or '(' or ')' or '-' or 't' or 'f' or 'r' => 4.9,
+        'm' or 'w' or 'M' or 'W' or '%' => 11.7,
+        >= 'A' and <= 'Z' => 8.6,
+        _ => 7.6,
+    });
+
+    private static string Text(string words) =>
+        PlainText.Of(words).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    private static string N(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
+
+    private readonly record struct SvgArea(int Left, int Top, int Width, int Height)
+    {
+        public double X(double place) => Left + (place * Width);
+
+        public double Y(double place) => Top + ((1 - place) * Height);
+
+        public string Place(ChartPoint point) => $"{N(X(point.X))} {N(Y(point.Y))}";
+    }
+}

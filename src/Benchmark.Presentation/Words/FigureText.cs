@@ -1,0 +1,118 @@
+using System.Globalization;
+using Benchmark.V1;
+using Rounding = Benchmark.Figures.Calculation.Rounding;
+
+namespace Benchmark.Presentation.Words;
+
+/// <summary>
+/// Figures as people read them: rounded once, half up, to the measure's decimals, with the unit. Totals in pounds are shown in
+/// millions, below a tenth of one in full. A missing figure is its reason in words.
+/// </summary>
+internal sealed class FigureText(Measure measure)
+{
+    private const string Pounds = "£";
+    private const string PoundsPerChild = "£ per child";
+    private const string Percent = "%";
+
+    /// <summary>A figure with its unit, or why there is none.</summary>
+    public string WithUnit(Figure figure) => figure.HasValue ? WithUnit(figure.Value) : PlainWords.Of(figure.Missing);
+
+    /// <summary>A figure without the words of its unit, for a column, or why there is none.</summary>
+    public string Short(Figure figure) => figure.HasValue ? Short(figure.Value) : PlainWords.Of(figure.Missing);
+
+    /// <summary>A value with its unit.</summary>
+    public string WithUnit(double value) => measure.Unit switch
+    {
+        Pounds or Percent => Short(value),
+        PoundsPerChild => $"{Short(value)} per child",
+        _ => $"{Short(value)} {measure.Unit}",
+    };
+
+    /// <summary>A value without the words of its unit.</summary>
+    public string Short(double value) => measure.Unit switch
+    {
+        // £0.0m would say that there is nothing.
+        Pounds when Math.Abs(value) is > 0 and < 100_000 => Money(value, 0),
+        Pounds => Money(value / 1e6, measure.Decimals) + "m",
+        PoundsPerChild => Money(value, measure.Decimals),
+        Percent => Number(value, measure.Decimals) + "%",
+        _ => Number(value, measure.Decimals),
+    };
+
+    /// <summary>A difference in the measure's unit: with its sign; of percentages in percentage points.</summary>
+    public string Difference(double value)
+    {
+        var text = measure.Unit == Percent ? Number(value, measure.Decimals) + " percentage points" : WithUnit(value);
+        return Signed(text);
+    }
+
+    /// <summary>Numerator and denominator, or the one of them that there is.</summary>
+    public string Parts(Figure figure)
+    {
+        var top = Part(figure.HasNumerator, figure.Numerator, measure.Spend);
+        var bottom = Part(figure.HasDenominator, figure.Denominator, measure.Spend && measure.Unit == Percent);
+        return (figure.HasNumerator, figure.HasDenominator) switch
+        {
+            (true, true) => $"{top} / {bottom}",
+            (true, false) => measure.Denominator.Length == 0 ? top : $"{top} / not known",
+            (false, true) => $"not known / {bottom}",
+            _ => "",
+        };
+    }
+
+    /// <summary>A published rate as it was printed.</summary>
+    public string Published(double value) => measure.Unit == Percent
+        ? value.ToString("#,0.###", CultureInfo.InvariantCulture) + "%"
+        : value.ToString("#,0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>A place, and what it means: a neutral measure gets a position, never a judgement.</summary>
+    public string Place(Place place)
+    {
+        // What the 95% intervals leave open.
+        var open = place.HasLow && place.HasHigh ? $" (could be {place.Low} to {place.High})" : "";
+        var band = place.Band.Length == 0 ? "" : $"; quarter {place.Band}, A is the best";
+        return measure.Polarity switch
+        {
+            V1.Polarity.LowIsGood => $"rank {place.Rank} of {place.Of}{open}, 1 = lowest, which is good{band}",
+            V1.Polarity.HighIsGood => $"rank {place.Rank} of {place.Of}{open}, 1 = highest, which is good{band}",
+            _ => $"position {place.Rank} of {place.Of}{open}, 1 = highest",
+        };
+    }
+
+    /// <summary>An interval, with one decimal more than the figure: its ends would often round to the same.</summary>
+    public string Interval(Interval interval)
+    {
+        var decimals = measure.Decimals + 1;
+        var end = measure.Unit == Percent ? Percent : "";
+        return $"{Number(interval.Low, decimals)}{end} to {Number(interval.High, decimals)}{end}";
+    }
+
+    /// <summary>The gap to the neighbours' median as a quantity, and in the measure's unit where that is another.</summary>
+    public string Gap(Gap gap)
+    {
+        var difference = Difference(gap.Difference);
+        return gap.Unit switch
+        {
+            Pounds when measure.Unit == Pounds => difference,
+            Pounds => $"{Signed(Money(gap.Value / 1e6, 1))}m ({difference})",
+            "children" => $"{Signed(Number(gap.Value, 0))} children ({difference})",
+            "FTE" => $"{Signed(Number(gap.Value, 1))} FTE ({difference})",
+            _ => difference,
+        };
+    }
+
+    private static string Signed(string text) => text[0] == '-' ? text : "+" + text;
+
+    private static string Part(bool there, double value, bool money) =>
+        !there ? "" : money ? Money(value, 0) : Rounding.Display(value, 1).ToString("#,0.#", CultureInfo.InvariantCulture);
+
+    private static string Money(double value, int decimals)
+    {
+        var text = Number(value, decimals);
+        return text[0] == '-' ? $"-£{text[1..]}" : "£" + text;
+    }
+
+    /// <summary>A number without a unit, rounded once.</summary>
+    public static string Number(double value, int decimals) =>
+        Rounding.Display(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Benchmark.Figures.Calculation;
+using Benchmark.Figures.Measures;
+
+namespace Benchmark.Presentation.Words;
+
+/// <summary>How a number is written: rounded once, half up, with the signs around it. The one place where a report rounds.</summary>
+/// <param name="Decimals">Decimals shown.</param>
+/// <param name="Prefix">What stands before the digits, for instance a pound sign.</param>
+/// <param name="Suffix">What stands after them.</param>
+/// <param name="Millions">Whether it is shown in millions.</param>
+/// <param name="IsSigned">Whether a workbook shows a plus before what is above zero.</param>
+internal sealed record NumberStyle(int Decimals, string Prefix = "", string Suffix = "", bool Millions = false, bool IsSigned = false)
+{
+    /// <summary>A count.</summary>
+    public static readonly NumberStyle Count = new(0);
+
+    /// <summary>Pounds.</summary>
+    public static readonly NumberStyle Pounds = new(0, "£");
+
+    /// <summary>Full-time equivalents.</summary>
+    public static readonly NumberStyle Fte = new(1);
+
+    /// <summary>Percentages of change.</summary>
+    public static readonly NumberStyle Percent = new(1, "", "%");
+
+    /// <summary>The style of a measure's values.</summary>
+    public static NumberStyle Of(MeasureSpec measure) => measure.Kind switch
+    {
+        MeasureKind.Spend => new(measure.Row.Decimals, "£", "m", Millions: true),
+        MeasureKind.SpendPerChild => new(measure.Row.Decimals, "£"),
+        _ => new(measure.Row.Decimals, "", measure.Row.Unit == "%" ? "%" : ""),
+    };
+
+    /// <summary>The number in words and digits.</summary>
+    public string Text(double value)
+    {
+        var digits = Digits(Math.Abs(value), out var zero);
+        return $"{(value < 0 && !zero ? "-" : "")}{Prefix}{digits}{Suffix}";
+    }
+
+    /// <summary>The number without its sign.</summary>
+    public string Size(double value) => $"{Prefix}{Digits(Math.Abs(value), out _)}{Suffix}";
+
+    /// <summary>The number with its sign, also when it is above zero.</summary>
+    public string Signed(double value)
+    {
+        var text = Text(value);
+        return text[0] == '-' || IsZero(value) ? text : "+" + text;
+    }
+
+    /// <summary>Whether it is shown as zero.</summary>
+    public bool IsZero(double value)
+    {
+        Digits(Math.Abs(value), out var zero);
+        return zero;
+    }
+
+    private string Digits(double size, out bool zero)
+    {
+        var shown = Rounding.Display(Millions ? size / 1e6 : size, Decimals);
+        zero = shown == 0;
+        return shown.ToString("N" + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Benchmark.V1;
+using Google.Protobuf.Reflection;
+
+namespace Benchmark.Presentation.Words;
+
+/// <summary>The contract's codes in plain words.</summary>
+internal static class PlainWords
+{
+    /// <summary>Why a figure has no value.</summary>
+    public static string Of(Missing missing) => missing switch
+    {
+        Missing.NotApplicable => "not applicable",
+        Missing.NotAvailable => "not available",
+        Missing.Suppressed => "suppressed by the publisher",
+        Missing.RoundsToZero => "rounds to zero, but is not zero",
+        Missing.LowReliability => "withheld for low reliability",
+        Missing.NoReturn => "no return",
+        Missing.NoDenominator => "no population to divide by",
+        Missing.Incomplete => "a needed part is missing",
+        Missing.NotInExistence => "did not exist in this period",
+        _ => "no figure",
+    };
+
+    /// <summary>Why a figure has no value, short enough for a table.</summary>
+    public static string Short(Missing missing) => missing switch
+    {
+        Missing.NotApplicable => "not applicable (z)",
+        Missing.Suppressed => "suppressed (c)",
+        Missing.RoundsToZero => "rounds to zero (low)",
+        Missing.LowReliability => "low reliability (u)",
+        Missing.NoDenominator => "no population",
+        Missing.Incomplete => "incomplete",
+        Missing.NotInExistence => "did not exist",
+        _ => Of(missing),
+    };
+
+    /// <summary>Why one was left out.</summary>
+    public static string Of(LeftOut leftOut, Func<string, string> name) => leftOut.Reason switch
+    {
+        LeftOutReason.SameReturn => $"shares the return of {name(leftOut.With)}, so its figure is the same one",
+        LeftOutReason.CountedWith => $"counted with {name(leftOut.With)}, with which it shares a return",
+        LeftOutReason.Excluded => "excluded by a rule of the analysis",
+        LeftOutReason.NoLag => "no year with a year before it",
+        // The two enumerations share their numbers for every reason that a figure can be missing for.
+        var reason => Of((Missing)(int)reason),
+    };
+
+    /// <summary>Why one was left out, by code.</summary>
+    public static string Of(LeftOut leftOut) => leftOut.Reason switch
+    {
+        LeftOutReason.SameReturn => $"shares the return of {leftOut.With}",
+        LeftOutReason.CountedWith => $"counted with {leftOut.With}, with which it shares a return",
+        LeftOutReason.Excluded => "excluded by a rule",
+        LeftOutReason.NoLag => "no year that also has a year before it",
+        // The two enumerations share their numbers for every reason that a figure can be missing for.
+        var reason => Of((Missing)(int)reason),
+    };
+
+    /// <summary>Which direction is good.</summary>
+    public static string Of(Polarity polarity) => polarity switch
+    {
+        Polarity.LowIsGood => "low is good",
+        Polarity.HighIsGood => "high is good",
+        _ => "neutral",
+    };
+
+    /// <summary>On which side a figure lies.</summary>
+    public static string Of(Direction direction) => direction switch
+    {
+        Direction.Above => "above",
+        Direction.Below => "below",
+        Direction.Same => "the same",
+        _ => "",
+    };
+
+    /// <summary>How close two authorities are.</summary>
+    public static string Of(Closeness closeness) => closeness switch
+    {
+        Closeness.ExtremelyClose => "extremely close",
+        Closeness.VeryClose => "very close",
+        Closeness.Close => "close",
+        Closeness.SomewhatClose => "somewhat close",
+        Closeness.NotClose => "not close",
+        _ => "",
+    };
+
+    /// <summary>A verdict in a word or two, for a table.</summary>
+    public static string Of(V1.Verdict? verdict) => verdict?.Level switch
+    {
+        VerdictLevel.Above => "above",
+        VerdictLevel.PossiblyAbove => "possibly above",
+        VerdictLevel.Within => "within",
+        VerdictLevel.PossiblyBelow => "possibly below",
+        VerdictLevel.Below => "below",
+        VerdictLevel.AboveUpperQuartile => "above the upper quartile (no test)",
+        VerdictLevel.WithinMiddleHalf => "within the middle half (no test)",
+        VerdictLevel.BelowLowerQuartile => "below the lower quartile (no test)",
+        _ => "cannot be said",
+    };
+
+    /// <summary>An ISO date as it is read: "31 March 2025".</summary>
+    public static string Day(string iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+        // Of some publications the month is all that is known.
+        : DateOnly.TryParseExact(iso, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+            : iso;
+
+    /// <summary>Several names as a sentence holds them.</summary>
+    public static string And(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "",
+        1 => names[0],
+        _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
+    };
+
+    /// <summary>A number of things.</summary>
+    public static string Of(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+
+    /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>NO_RETURN</c>.</summary>
+    public static string Code(Missing missing) => Code(FiguresReflection.Descriptor, missing, "MISSING_");
+
+    /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>COUNTED_WITH</c>.</summary>
+    public static string Code(LeftOutReason reason) => Code(FiguresReflection.Descriptor, reason, "LEFT_OUT_REASON_");
+
+    /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>POSSIBLY_ABOVE</c>.</summary>
+    public static string Code(VerdictLevel level) => Code(ComparisonsReflection.Descriptor, level, "VERDICT_LEVEL_");
+
+    private static string Code<T>(FileDescriptor file, T code, string prefix) where T : struct, Enum =>
+        file.FindTypeByName<EnumDescriptor>(typeof(T).Name).FindValueByNumber(Convert.ToInt32(code, CultureInfo.InvariantCulture))
+            .Name[prefix.Length..];
+}

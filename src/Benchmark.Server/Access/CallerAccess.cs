@@ -1,0 +1,72 @@
+using Benchmark.Server.Rpc;
+using Grpc.Core;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Benchmark.Server.Access;
+
+/// <summary>Decides who may call what.</summary>
+/// <param name="tokens">The access tokens; null when the server is open to whoever reaches it.</param>
+/// <param name="reading">Who may read.</param>
+/// <param name="log">Told of a token file that cannot be read.</param>
+internal sealed partial class CallerAccess(AccessTokens? tokens, ReadAccess reading, ILogger<CallerAccess> log)
+{
+    private const string Scheme = "Bearer ";
+
+    // A method whose name does not say that it reads changes something: a new one is closed until it is named otherwise.
+    private static readonly string[] ReadingVerbs = ["Get", "List", "Stream", "Compare", "ServerReflectionInfo"];
+
+    /// <summary>Finds the caller's name and whether the call is refused.</summary>
+    public (string Caller, RpcException? Refusal) Identify(HttpContext http)
+    {
+        var address = http.Connection.RemoteIpAddress?.ToString() ?? "local";
+        if (tokens is null)
+            return (address, null);
+        var needed = Needed(http.Request.Path.Value ?? "");
+        var header = http.Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return (address, needed == AccessRights.Read && reading == ReadAccess.Open
+                ? null
+                : Fault.Of(
+                    FaultReason.NoAccessToken,
+                    "This server wants an access token, in the metadata as: authorization: Bearer TOKEN."));
+        var token = Find(header[Scheme.Length..].Trim());
+        if (token is null)
+            return (address, Fault.Of(FaultReason.AccessTokenRefused, "The access token is not known."));
+        var caller = $"token {token.Name}";
+        return (caller, token switch
+        {
+            { Revoked: not null } => Fault.Of(FaultReason.AccessTokenRefused, "The access token has been revoked."),
+            _ when (token.Rights & needed) == 0 => Fault.Of(
+                FaultReason.NoRight,
+                $"The access token does not carry the right to {(needed == AccessRights.Read ? "read" : "write")}."),
+            _ => null,
+        });
+    }
+
+    /// <summary>The right that the method at a path needs.</summary>
+    public static AccessRights Needed(string path)
+    {
+        var method = path[(path.LastIndexOf('/') + 1)..];
+        return Array.Exists(ReadingVerbs, verb => method.StartsWith(verb, StringComparison.Ordinal))
+            ? AccessRights.Read
+            : AccessRights.Write;
+    }
+
+    private AccessToken? Find(string secret)
+    {
+        try
+        {
+            return tokens!.Find(secret);
+        }
+        catch (ServerFault fault)
+        {
+            // Closed rather than open: while the file cannot be read nobody is known.
+            TokensUnreadable(fault.Message);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nobody is let in: {Sentence}")]
+    private partial void TokensUnreadable(string sentence);
+}

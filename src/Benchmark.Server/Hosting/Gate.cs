@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Benchmark.Server.Access;
+using Benchmark.Server.Rpc;
+using Grpc.Core;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Benchmark.Server.Hosting;
+
+/// <summary>
+/// What every gRPC call passes before it reaches a service: the server's phase, the caller's access, the rate of calls. Health
+/// probes pass at any time, since they ask about just that.
+/// </summary>
+internal sealed partial class Gate(
+    RequestDelegate next, ServerState state, CallerAccess access, CallRate rate, ILogger<Gate> log)
+{
+    private const string StatusHeader = "grpc-status";
+    private const string MessageHeader = "grpc-message";
+
+    /// <summary>Lets a request through or answers it.</summary>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var request = http.Request;
+        if (request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            await next(http).ConfigureAwait(false);
+            return;
+        }
+
+        if (!request.Path.StartsWithSegments("/grpc.health.v1.Health", StringComparison.Ordinal))
+        {
+            var caller = http.Connection.RemoteIpAddress?.ToString() ?? "local";
+            var refusal = ByPhase();
+            if (refusal is null)
+            {
+                (caller, refusal) = access.Identify(http);
+                // Refused calls count too: whoever tries tokens is slowed down.
+                refusal = rate.Count(caller) ?? refusal;
+            }
+
+            if (refusal is not null)
+            {
+                LogRefused(request.Path, caller, refusal.StatusCode, refusal.Status.Detail);
+                Answer(http.Response, refusal);
+                return;
+            }
+        }
+
+        WithoutNeedlessCompression(http);
+        await next(http).ConfigureAwait(false);
+
+        // Handlers never end with UNKNOWN (see FaultInterceptor): what is left comes from reading the request.
+        if (!http.Response.HasStarted && http.Response.Headers[StatusHeader] == "2")
+            Answer(http.Response, Fault.Unreadable());
+    }
+
+    private RpcException? ByPhase() => state.Phase switch
+    {
+        ServerPhase.Loading => Fault.Loading(),
+        ServerPhase.Draining => Fault.Draining(),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Answers are compressed for callers from afar, and for whoever compresses his own requests. Others on this machine say
+    /// that they accept it because their library always does, and would only wait longer.
+    /// </summary>
+    private static void WithoutNeedlessCompression(HttpContext http)
+    {
+        var near = http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
+        if (near && http.Request.Headers["grpc-encoding"] != "gzip")
+            http.Request.Headers["grpc-accept-encoding"] = "identity";
+    }
+
+    private static void Answer(HttpResponse response, RpcException refusal)
+    {
+        response.StatusCode = StatusCodes.Status200OK;
+        response.ContentType = "application/grpc";
+        response.Headers[StatusHeader] = ((int)refusal.StatusCode).ToString(CultureInfo.InvariantCulture);
+        response.Headers[MessageHeader] = PercentEncode(refusal.Status.Detail);
+        foreach (var trailer in refusal.Trailers.Where(trailer => trailer.IsBinary))
+            response.Headers[trailer.Key] = Convert.ToBase64String(trailer.ValueBytes);
+    }
+
+    // As the gRPC protocol wants it: printable ASCII stands for itself, the percent sign and all else as %XX of its UTF-8 bytes.
+    private static string PercentEncode(string text)
+    {
+        var encoded = new StringBuilder(text.Length);
+        foreach (var b in Encoding.UTF8.GetBytes(text))
+            if (b is >= 0x20 and <= 0x7E and not (byte)'%')
+                encoded.Append((char)b);
+            else
+                encoded.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
+        return encoded.ToString();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused {Method} from {Caller}: {Code}, {Sentence}")]
+    private partial void LogRefused(string method, string caller, StatusCode code, string sentence);
+}

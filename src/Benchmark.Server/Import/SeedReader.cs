@@ -1,0 +1,281 @@
+using System.Globalization;
+using Benchmark.Figures.Facts;
+
+namespace Benchmark.Server.Import;
+
+/// <summary>
+/// Reads one folder of seed files, each file after those that it refers to, so that a reference to nothing is found on its
+/// own line.
+/// </summary>
+internal sealed class SeedReader(string folder)
+{
+    private const int MostDecimals = 6;
+    private const int ListLength = 10;
+    private readonly Dictionary<string, Release> _releases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Region> _regions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _authorities = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _blocks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _areas = new(StringComparer.Ordinal);
+
+    /// <summary>Reads every file.</summary>
+    public Holdings Read()
+    {
+        if (!Directory.Exists(folder))
+            throw new DataFault($"{folder}: there is no such folder, expected the seed files in it.");
+        var hand = ReadHandKept();
+        var authorities = Authorities();
+        return new(hand.Releases, hand.Regions, authorities, hand.Measures, hand.SpendBlocks, hand.Definitions,
+            Exclusions(), Observations(), Spend(hand.SpendBlocks), Populations(), Neighbours(), PriceIndices());
+    }
+
+    /// <summary>Reads the files that people keep by hand; the other lists are empty.</summary>
+    public Holdings ReadHandKept()
+    {
+        var releases = Releases();
+        var regions = Regions();
+        var blocks = SpendBlocks();
+        return new(releases, regions, [], Measures(), blocks, Definitions(), Exclusions(), [], [], [], [], []);
+    }
+
+    private IReadOnlyList<T> Rows<T>(SeedKind<T> kind, Func<SeedTable, T> read, Action<SeedTable>? whenDone = null)
+    {
+        using var table = new SeedTable(folder, kind.File, kind.Columns);
+        var rows = new List<T>();
+        while (table.Next())
+            rows.Add(read(table));
+        whenDone?.Invoke(table);
+        return kind.Sorted(rows);
+    }
+
+    private IReadOnlyList<Release> Releases()
+    {
+        var orders = new HashSet<(string, int)>();
+        return Rows(SeedKinds.Releases, table =>
+        {
+            var row = new Release(table.Id("id"), table.Id("dataset"), table.Whole("order", 1, int.MaxValue),
+                table.Words("title"), table.Publication("published"), table.Words("publisher"), table.Words("origin"), table.Words("licence"));
+            table.Key("id", row.Id);
+            if (!orders.Add((row.Dataset, row.Order)))
+                throw table.Fault("order", "a different place for each release of a dataset");
+            _releases[row.Id] = row;
+            return row;
+        });
+    }
+
+    private IReadOnlyList<Region> Regions()
+    {
+        var partOf = new List<(long Line, Region Row)>();
+        return Rows(SeedKinds.Regions, table =>
+        {
+            var row = new Region(table.Reference("code", IsOnsCode, "an ONS code such as E12000001"), table.Words("name"),
+                table.OneOf("level", "country", "region", "sub-region"), table.Text("part_of"));
+            table.Key("code", row.Code);
+            _regions[row.Code] = row;
+            partOf.Add((table.Line, row));
+            return row;
+        }, table =>
+        {
+            foreach (var (line, row) in partOf)
+            {
+                var expected = row.Level switch { "country" => "", "region" => "country", _ => "region" };
+                if ((_regions.TryGetValue(row.PartOf, out var whole) ? whole.Level : row.PartOf) != expected)
+                    throw table.FaultAt(line, "part_of", row.PartOf,
+                        expected.Length == 0 ? "an empty cell" : $"the code of a {expected}");
+            }
+        });
+    }
+
+    private IReadOnlyList<SpendBlock> SpendBlocks() => Rows(SeedKinds.SpendBlocks, table =>
+    {
+        var row = new SpendBlock(table.Id("id"), table.Words("line"), table.Words("name"));
+        table.Key("id", row.Id);
+        _blocks.Add(row.Id);
+        return row;
+    });
+
+    private IReadOnlyList<Measure> Measures()
+    {
+        var datasets = _releases.Values.Select(release => release.Dataset).ToHashSet(StringComparer.Ordinal);
+        return Rows(SeedKinds.Measures, table =>
+        {
+            var id = table.Id("id");
+            table.Key("id", id);
+            var kind = table.OneOf("kind", "rate", "share", "published", "spend", "spend-per-child", "spend-share");
+            var series = kind switch
+            {
+                "rate" or "share" => table.Reference("series", ObservationSeries.HasParts,
+                    "a series that has a numerator and a base"),
+                "published" => table.Reference("series", ObservationSeries.IsKnown, "a series of observations"),
+                _ => table.Reference("series", IsSummed, "preventative, statutory, total or a spend block"),
+            };
+            var (numerator, denominator) = kind switch
+            {
+                "published" => (table.Empty("numerator", "it is as published"), table.Empty("denominator", "it is as published")),
+                "spend" => (table.Words("numerator"), table.Empty("denominator", "a sum has none")),
+                _ => (table.Words("numerator"), table.Words("denominator")),
+            };
+            return new Measure(id, table.Words("name"), table.Words("unit"), table.Whole("decimals", 0, MostDecimals),
+                table.OneOf("polarity", "neutral", "low-is-good", "high-is-good"), kind, series, table.AboveZero("scale"),
+                table.Reference("dataset", datasets.Contains, "the dataset of a release"), table.Words("formula"),
+                numerator, denominator);
+        });
+    }
+
+    private bool IsSummed(string series) => series is "preventative" or "statutory" or "total" || _blocks.Contains(series);
+
+    private IReadOnlyList<Definition> Definitions() => Rows(SeedKinds.Definitions, table =>
+    {
+        var row = new Definition(table.Id("id"), table.Whole("version", 1, int.MaxValue), table.Words("name"),
+            table.Words("source"),
+            table.References("preventative", _blocks.Contains, "spend blocks"),
+            table.References("statutory", _blocks.Contains, "spend blocks"));
+        table.Key("id and version", row.Id, row.Version.ToString(CultureInfo.InvariantCulture));
+        return row.Preventative.Split(' ').Intersect(row.Statutory.Split(' ')).Any()
+            ? throw table.Fault("statutory", $"no block that is preventative as well (\"{row.Preventative}\")")
+            : row;
+    });
+
+    private IReadOnlyList<Authority> Authorities()
+    {
+        var onsCodes = new HashSet<string>(StringComparer.Ordinal);
+        var successors = new List<(long Line, Authority Row)>();
+        return Rows(SeedKinds.Authorities, table =>
+        {
+            var row = new Authority(table.Reference("code", IsDfeCode, "a DfE code of three digits"), table.Words("name"),
+                table.Words("type"), table.References("ons_codes", code => IsOnsCode(code) && onsCodes.Add(code),
+                    "ONS codes that no other authority has"),
+                table.Reference("region", code => Level(code) == "region", "the code of a region"), table.Text("sub_region"),
+                table.Date("first_day"), table.Date("last_day"), table.Text("successors"));
+            table.Key("code", row.Code);
+            if (row.SubRegion.Length > 0 && (Level(row.SubRegion) != "sub-region"
+                || _regions[row.SubRegion].PartOf != row.Region))
+                throw table.Fault("sub_region", $"the code of a part of {row.Region}, or an empty cell");
+            if (row.LastDay < row.FirstDay)
+                throw table.Fault("last_day", $"a day after the first, {row.FirstDay:yyyy-MM-dd}");
+            _authorities.Add(row.Code);
+            _areas[row.Code] = true;
+            successors.Add((table.Line, row));
+            return row;
+        }, table =>
+        {
+            foreach (var (line, row) in successors)
+            {
+                var codes = row.Successors.Length == 0 ? [] : row.Successors.Split(' ');
+                if ((row.LastDay is null) != (codes.Length == 0))
+                    throw table.FaultAt(line, "successors", row.Successors,
+                        "DfE codes when there is a last day, and an empty cell when there is none");
+                if (codes.Any(code => code == row.Code || !_authorities.Contains(code)))
+                    throw table.FaultAt(line, "successors", row.Successors,
+                        "DfE codes of other authorities in this file, separated by spaces");
+            }
+        });
+    }
+
+    private IReadOnlyList<Exclusion> Exclusions() => Rows(SeedKinds.Exclusions, table =>
+    {
+        var row = new Exclusion(table.OneOf("analysis", "association"),
+            // A build reads this file before it has the authorities; it reads it once more when it has them.
+            _authorities.Count == 0
+                ? table.Reference("authority", IsDfeCode, "a DfE code of three digits")
+                : AuthorityIn(table, "authority"),
+            table.Words("reason"));
+        table.Key("analysis and authority", row.Analysis, row.Authority);
+        return row;
+    });
+
+    private string? Level(string code) => _regions.TryGetValue(code, out var region) ? region.Level : null;
+
+    private IReadOnlyList<Observation> Observations() => Rows(SeedKinds.Observations, table =>
+    {
+        var release = ReleaseIn(table);
+        var series = table.Reference("series", ObservationSeries.IsKnown,
+            "looked-after, agency, vacancy, turnover, caseload or absence");
+        var hasParts = ObservationSeries.HasParts(series);
+        var row = new Observation(release, series,
+            table.Reference("area", IsArea,
+                "a DfE code, the DfE codes of a joint return in rising order joined by a stroke, or the code of a region"),
+            table.Year("period"),
+            hasParts ? table.Figure("numerator") : table.Empty("numerator", $"{series} is as published"),
+            hasParts ? table.Figure("base") : table.Empty("base", $"{series} is as published"),
+            table.Figure("published"));
+        table.Key("release, series, area and period", row.Release, row.Series, row.Area, row.Period);
+        return row;
+    });
+
+    private IReadOnlyList<SpendReturn> Spend(IReadOnlyList<SpendBlock> blocks) => Rows(SeedKinds.Spend(blocks), table =>
+    {
+        var row = new SpendReturn(ReleaseIn(table), AuthorityIn(table, "authority"), table.FinancialYear("period"),
+            table.Words("origin"), [.. blocks.Select(block => table.Figure(block.Id, mayBeNegative: true))]);
+        table.Key("release, authority and period", row.Release, row.Authority, row.Period);
+        return row;
+    });
+
+    private IReadOnlyList<Population> Populations() => Rows(SeedKinds.Populations, table =>
+    {
+        var row = new Population(ReleaseIn(table),
+            table.Reference("area", code => _authorities.Contains(code) || _regions.ContainsKey(code),
+                "a DfE code or the code of a region"),
+            int.Parse(table.Year("year"), CultureInfo.InvariantCulture), table.Figure("children"));
+        table.Key("release, area and year", row.Release, row.Area, row.Year.ToString(CultureInfo.InvariantCulture));
+        return row.Children.Any(char.IsAsciiDigit) && !row.Children.All(char.IsAsciiDigit)
+            ? throw table.Fault("children", "a whole number of children, or a symbol")
+            : row;
+    });
+
+    private IReadOnlyList<Neighbour> Neighbours()
+    {
+        var lists = new Dictionary<(string, string, string), (long Line, HashSet<string> Codes)>();
+        return Rows(SeedKinds.Neighbours, table =>
+        {
+            var row = new Neighbour(ReleaseIn(table), table.Year("edition"), AuthorityIn(table, "authority"),
+                table.Whole("order", 1, ListLength), AuthorityIn(table, "code"), table.OneOf("closeness", [.. NeighboursLayout.ClosenessWords]));
+            table.Key("release, edition, authority and order", row.Release, row.Edition, row.Authority,
+                row.Order.ToString(CultureInfo.InvariantCulture));
+            var key = (row.Release, row.Edition, row.Authority);
+            var codes = lists.TryGetValue(key, out var list) ? list.Codes : [row.Authority];
+            if (!codes.Add(row.Code))
+                throw table.Fault("code", $"another authority than {row.Authority} itself and the neighbours listed before");
+            lists[key] = (table.Line, codes);
+            return row;
+        }, table =>
+        {
+            // Orders are from 1 to 10 and none comes twice, so a list of ten is in order; the owner itself is the eleventh code.
+            foreach (var ((_, edition, authority), (line, codes)) in lists)
+            {
+                if (codes.Count != ListLength + 1)
+                    throw table.FaultAt(line, "order", $"{codes.Count - 1} neighbours of {authority} in edition {edition}",
+                        "ten, in order 1 to 10");
+            }
+        });
+    }
+
+    private IReadOnlyList<PriceIndex> PriceIndices() => Rows(SeedKinds.PriceIndices, table =>
+    {
+        var row = new PriceIndex(ReleaseIn(table), table.OneOf("index", "gdp-deflator", "services-ppi"),
+            table.FinancialYear("period"), table.AboveZero("value"));
+        table.Key("release, index and period", row.Release, row.Index, row.Period);
+        return row;
+    });
+
+    private string ReleaseIn(SeedTable table) => table.Reference("release", _releases.ContainsKey,
+        "the id of a release in releases.csv");
+
+    private string AuthorityIn(SeedTable table, string column) =>
+        table.Reference(column, _authorities.Contains, "the DfE code of an authority in authorities.csv");
+
+    // Asked for every observation, so each answer is kept.
+    private bool IsArea(string area)
+    {
+        if (_areas.TryGetValue(area, out var known))
+            return known;
+        var codes = area.Split('/');
+        var isArea = _regions.ContainsKey(area)
+            || (codes.Length > 1 && codes.All(_authorities.Contains)
+                && codes.SequenceEqual(codes.Distinct().Order(StringComparer.Ordinal)));
+        return _areas[area] = isArea;
+    }
+
+    private static bool IsDfeCode(string text) => text.Length == 3 && text.All(char.IsAsciiDigit);
+
+    private static bool IsOnsCode(string text) => text.Length == 9 && text[0] == 'E' && text[1..].All(char.IsAsciiDigit);
+}

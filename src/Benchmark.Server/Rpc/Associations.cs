@@ -1,0 +1,68 @@
+using Benchmark.Figures;
+using Benchmark.Figures.Analyses;
+using Benchmark.Figures.Calculation;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+
+namespace Benchmark.Server.Rpc;
+
+/// <summary>Spend against care: three answers side by side, never one alone.</summary>
+internal static class Associations
+{
+    private const string Caution =
+        "None of the three shows cause: spending and care rates both follow need, and each method answers another question.";
+
+    /// <summary>The association as a message.</summary>
+    public static V1.Association Of(Snapshot snapshot, Definition definition, Prices prices, IReadOnlyList<string> years)
+    {
+        var panel = new AssociationPanel(snapshot, definition, prices, years);
+        var answer = new V1.Association
+        {
+            Definition = definition.Id,
+            From = years[0],
+            To = years[^1],
+            Index = prices.Index!.Id,
+            BaseYear = prices.BaseYear,
+            Caution = Caution,
+            Unit = $"Children in care per 10,000 children, for each extra £100 per child in {prices.BaseYear} prices",
+            Snapshot = snapshot.Hash,
+        };
+        answer.Rows.Add(Association.All(panel.Kept).Select(Row));
+        answer.RowsWithoutExclusions.Add(Association.All(panel.All).Select(Row));
+        answer.LeftOut.Add(panel.LeftOut.Select(FigureWire.Of));
+        answer.Points.Add(panel.Kept.GroupBy(row => row.Authority).Select(rows => new V1.AssociationPoint
+        {
+            Code = snapshot.Authorities[rows.Key].Code,
+            Name = snapshot.Authorities[rows.Key].Name,
+            Spend = rows.Average(row => row.Spend),
+            CareRate = rows.Average(row => row.CareRate),
+            Years = rows.Count(),
+        }));
+        return answer;
+    }
+
+    private static V1.AssociationRow Row(Association association)
+    {
+        var row = new V1.AssociationRow
+        {
+            Name = association.Method switch
+            {
+                AssociationMethod.Between => "between",
+                AssociationMethod.Within => "within",
+                _ => "within-trend-removed",
+            },
+            Authorities = association.Authorities,
+            Observations = association.Observations,
+            Years = association.Years,
+        };
+        row.Slopes.Add(association.Slopes.Select(slope => new V1.AssociationSlope
+        {
+            Term = slope.Term switch { SpendTerm.Mean => "mean", SpendTerm.SameYear => "same-year", _ => "year-before" },
+            Slope = slope.Slope,
+            StandardError = slope.StandardError,
+            Low = slope.Interval.Low,
+            High = slope.Interval.High,
+        }));
+        return row;
+    }
+}

@@ -1,0 +1,95 @@
+using Benchmark.Figures;
+using Benchmark.Figures.Comparisons;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.V1;
+using Grpc.Core;
+
+namespace Benchmark.Server.Rpc;
+
+/// <summary>The comparison service: validate, load, calculate, reply.</summary>
+internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : ComparisonService.ComparisonServiceBase
+{
+    // The largest batch stays well under the message size that clients accept; more gains nothing. Each comparison holds all others'
+    // figures, so a group larger than any list of neighbours makes for fewer in a batch.
+    private const int MostInBatch = 500;
+    private const int MostNeighbours = 10;
+
+    /// <inheritdoc/>
+    public override Task<GetComparisonResponse> GetComparison(GetComparisonRequest request, ServerCallContext context)
+    {
+        var measure = Lookup.Measure(snapshot, request.Measure);
+        var authority = Lookup.Authority(snapshot, request.Authority);
+        var table = snapshot.Table(measure, Lookup.Definition(snapshot, request.Definition));
+        var query = new ComparisonQuery(
+            authority, table, Lookup.Period(table.Calendar, request.Period),
+            Lookup.Neighbours(snapshot, [authority], request.Edition, request.Group),
+            Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear));
+        return Task.FromResult(new GetComparisonResponse
+        {
+            Comparison = ComparisonWire.Of(snapshot, Comparer.Compare(snapshot, query)),
+        });
+    }
+
+    /// <inheritdoc/>
+    public override async Task StreamComparisons(
+        StreamComparisonsRequest request, IServerStreamWriter<StreamComparisonsResponse> responseStream, ServerCallContext context)
+    {
+        if (request.BatchSize < 0)
+            throw Fault.Invalid("batch_size", $"{request.BatchSize}", "0 (one comparison a message) or a positive number");
+        var set = StreamSet.Of(snapshot, request);
+        var stream = tokens.For(snapshot, set);
+        var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
+        var most = MostInBatch * MostNeighbours / Math.Max(request.Group.Count, MostNeighbours);
+        foreach (var batch in set.Queries().Skip(done).Chunk(Math.Clamp(request.BatchSize, 1, most)))
+        {
+            done += batch.Length;
+            var message = new StreamComparisonsResponse { Done = done, Total = set.Total, ResumeToken = stream.Write(done) };
+            foreach (var query in batch)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                message.Comparisons.Add(ComparisonWire.Of(snapshot, Comparer.Compare(snapshot, query)));
+            }
+
+            if (request.BatchSize <= 1)
+            {
+                message.Comparison = message.Comparisons[0];
+                message.Comparisons.Clear();
+            }
+
+            // Writing waits while the caller does not read, so nothing piles up here.
+            await responseStream.WriteAsync(message, context.CancellationToken).ConfigureAwait(false);
+            CallMeters.StreamItems.Add(batch.Length);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task<GetRankingResponse> GetRanking(GetRankingRequest request, ServerCallContext context)
+    {
+        var table = snapshot.Table(Lookup.Measure(snapshot, request.Measure), Lookup.Definition(snapshot, request.Definition));
+        return Task.FromResult(new GetRankingResponse
+        {
+            Ranking = Rankings.Of(
+                snapshot, table, Lookup.Period(table.Calendar, request.Period),
+                Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear)),
+        });
+    }
+
+    /// <inheritdoc/>
+    public override Task<GetTrendResponse> GetTrend(GetTrendRequest request, ServerCallContext context)
+    {
+        var measure = Lookup.Measure(snapshot, request.Measure);
+        var table = snapshot.Table(measure, Lookup.Definition(snapshot, request.Definition));
+        var from = request.From.Length == 0 ? 0 : Lookup.Period(table.Calendar, request.From, "from");
+        var to = Lookup.Period(table.Calendar, request.To, "to");
+        if (from > to)
+            throw Fault.Invalid("from", request.From, $"a period not after {table.Calendar.Periods[to]}");
+        var (area, neighbours) = Lookup.Area(snapshot, request.Authority, request.Edition, request.Group);
+        var query = new TrendQuery(
+            area, neighbours is null, table, from, to, Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear), neighbours);
+        return Task.FromResult(new GetTrendResponse
+        {
+            Trend = ComparisonWire.Of(snapshot, query, Trends.Follow(snapshot, query)),
+        });
+    }
+}

@@ -1,0 +1,93 @@
+using Benchmark.Presentation.Charts;
+
+namespace Benchmark.Presentation.Tests.Charts;
+
+/// <summary>The marks of each chart, at places worked out by hand.</summary>
+public sealed class MarkTests
+{
+    private static readonly ChartWords Words = new("Title", "Description.", "per 10,000", value => $"{value}", value => $"{value}");
+
+    [Fact]
+    public void A_strip_plot_has_self_neighbours_and_median_in_their_places()
+    {
+        // Ticks 0, 50, ... 200: 150 lies at three quarters, 100 at a half.
+        var chart = StripPlot.Of(Words, new("Here", 150), [new("A", 50), new("B", 200), new("C", 50)], 100, (50, 150));
+
+        Assert.Equal([new(0.75, 0.5)], Dots(chart, MarkRole.Self));
+        Assert.Equal(100, chart.X.Scale!.Value.At(Assert.Single(chart.Marks.OfType<LineMark>()).Points[0].X), 9);
+        Assert.Equal((0.25, 0.75), (Band(chart).Lower[0].X, Band(chart).Lower[1].X));
+        // Equal values stand above each other.
+        Assert.Equal([0.5, 0.63, 0.5], Dots(chart, MarkRole.Neighbour).Select(at => Math.Round(at.Y, 2)));
+        Assert.Contains(chart.Marks.OfType<TextMark>(), text => text.Text == "Here 150");
+    }
+
+    [Fact]
+    public void A_strip_plot_without_a_value_of_its_own_shows_the_neighbours()
+    {
+        var chart = StripPlot.Of(Words, null, [new("A", 10)], null, null);
+
+        Assert.Empty(Dots(chart, MarkRole.Self));
+        Assert.Single(Dots(chart, MarkRole.Neighbour));
+        Assert.Equal(["A neighbour"], chart.Legend.Select(entry => entry.Text));
+    }
+
+    [Fact]
+    public void A_gap_breaks_the_line_and_the_band()
+    {
+        var chart = TrendChart.Of(
+            Words, ["2021", "2022", "2023", "2024"], [new(MarkRole.Self, "Here", [0, null, 50, 100])],
+            [(0, 20), null, null, (40, 60)]);
+
+        var lines = chart.Marks.OfType<LineMark>().ToList();
+        Assert.Equal([[new(0, 0)], [new(2 / 3.0, 0.5), new(1, 1)]], lines.Select(line => line.Points));
+        Assert.Equal([1, 1], chart.Marks.OfType<BandMark>().Select(band => band.Lower.Count));
+        Assert.Equal(3, Dots(chart, MarkRole.Self).Count());
+    }
+
+    [Fact]
+    public void Stacked_bars_lie_on_each_other_and_an_incomplete_year_has_none()
+    {
+        var chart = StackedBars.Of(Words, ["2023-24", "2024-25"], ["One", "Two"], [[10, 40], null]);
+
+        var bars = chart.Marks.OfType<BarMark>().ToList();
+        Assert.Equal([(0, 0.2), (0.2, 1)], bars.Select(bar => (bar.From.Y, bar.To.Y)));
+        Assert.All(bars, bar => Assert.Equal((0.055, 0.445), (Math.Round(bar.From.X, 3), Math.Round(bar.To.X, 3))));
+        Assert.Equal("?", Assert.Single(chart.Marks.OfType<TextMark>()).Text);
+    }
+
+    [Fact]
+    public void A_split_bar_fills_its_row()
+    {
+        var chart = SplitBar.Of(Words, ["One", "Two"], [("Here", [25, 75]), ("There", [1, 1])]);
+
+        Assert.Equal([(0, 0.25), (0.25, 1), (0, 0.5), (0.5, 1)], chart.Marks.OfType<BarMark>().Select(bar => (bar.From.X, bar.To.X)));
+        Assert.True(chart.Marks.OfType<BarMark>().First().From.Y > chart.Marks.OfType<BarMark>().Last().To.Y);
+    }
+
+    [Fact]
+    public void Funnel_limits_end_where_they_leave_the_axis()
+    {
+        var chart = FunnelChart.Of(
+            Words, "children", value => $"{value}", [new("Here", 100, 80, MarkRole.Self), new("There", 10_000, 60, MarkRole.Other)],
+            [new(100, (-50, 500), (-90, 900), (50, 90)), new(1000, (50, 90), (40, 95), (60, 70)), new(10_000, (60, 70), (55, 75), (64, 66))], 65, "pooled, 2 authorities");
+
+        // The axis ends at 80. The plain limits come first: the lower one lies on it at all three sizes, the upper one at two. Of the
+        // widened ones the lower have two points each, the upper one.
+        Assert.Equal([3, 2, 2, 1, 2, 1], chart.Marks.OfType<LineMark>().Where(line => line.Role != MarkRole.Centre).Select(line => line.Points.Count));
+        Assert.Equal([MarkRole.Other, MarkRole.Self], chart.Marks.OfType<DotMark>().Select(dot => dot.Role));
+    }
+
+    [Fact]
+    public void A_scatter_reaches_no_further_than_its_values()
+    {
+        // Across 0 to 10, up 0 to 20.
+        var chart = ScatterChart.Of(Words, "spend", value => $"{value}", [new("A", 0, 0, MarkRole.Other), new("B", 10, 20, MarkRole.Other)], (1, 5));
+
+        Assert.Equal([new(0, 0.25), new(1, 0.75)], Assert.Single(chart.Marks.OfType<LineMark>()).Points);
+    }
+
+    private static IEnumerable<ChartPoint> Dots(Chart chart, MarkRole role) =>
+        chart.Marks.OfType<DotMark>().Where(dot => dot.Role == role).Select(dot => dot.At);
+
+    private static BandMark Band(Chart chart) => chart.Marks.OfType<BandMark>().Single();
+}
