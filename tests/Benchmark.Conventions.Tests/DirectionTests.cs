@@ -50,6 +50,11 @@ public sealed class DirectionTests
             Assert.DoesNotContain(start, Reached(graph, start));
     }
 
+    [Fact]
+    public void The_snapshot_holds_the_parts_together_and_no_part_knows_it() => Assert.Empty(
+        Uses.Of("Benchmark.Figures").Where(use => use is { Used: "Benchmark.Figures.Snapshot", Space: not "Benchmark.Figures" })
+            .Select(use => use.Type).Distinct());
+
     /// <summary>The folder of a project that a namespace is of; null outside the project and in its root, where its entry is.</summary>
     private static string? Folder(string project, string space) =>
         space.StartsWith(project + ".", StringComparison.Ordinal) ? space[(project.Length + 1)..].Split('.')[0] : null;

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Figures.Analyses;
 
@@ -13,54 +13,55 @@ internal sealed class AssociationPanel
 {
     private readonly List<PanelRow> _all = [];
     private readonly List<LeftOut> _leftOut = [];
-    private readonly Dictionary<int, string> _excluded;
+    private readonly Dictionary<Authority, string> _excluded;
+    private readonly Gazetteer _places;
 
     /// <summary>Assembles the panel for the years asked for.</summary>
-    /// <param name="snapshot">The database state.</param>
-    /// <param name="definition">Whose preventative spend.</param>
+    /// <param name="places">All authorities.</param>
+    /// <param name="excluded">Authorities that a rule leaves out, with the reason.</param>
+    /// <param name="care">Children in care.</param>
+    /// <param name="spend">Preventative spend per child.</param>
     /// <param name="prices">Real prices, in which the years can be set beside each other.</param>
     /// <param name="years">Years of the care count.</param>
-    public AssociationPanel(Snapshot snapshot, Definition definition, Prices prices, IReadOnlyList<string> years)
+    public AssociationPanel(
+        Gazetteer places, IEnumerable<(Authority Authority, string Reason)> excluded, FigureTable care, FigureTable spend, Prices prices,
+        IReadOnlyList<Period> years)
     {
-        var care = snapshot.Table(snapshot.MeasureOf("children-in-care-rate")!, definition);
-        var spend = snapshot.Table(snapshot.MeasureOf("preventative-spend-per-child")!, definition);
-        _excluded = snapshot.Exclusions.Where(rule => rule.Analysis == "association")
-            .ToDictionary(rule => snapshot.AuthorityIndex(rule.Authority), rule => rule.Reason);
-        for (var authority = 0; authority < snapshot.Authorities.Count; authority++)
+        _places = places;
+        _excluded = excluded.ToDictionary(rule => rule.Authority, rule => rule.Reason);
+        foreach (var authority in places.Authorities)
         {
             var before = _all.Count;
             var why = new List<LeftOutReason>();
-            foreach (var name in years)
+            foreach (var period in years)
             {
-                var rate = care[care.Calendar.IndexOf(name), authority].Value;
+                var rate = care[period, authority].Value;
                 if (!rate.HasValue)
                 {
                     why.Add(LeftOutReason.Of(rate.Reason));
                     continue;
                 }
 
-                var year = int.Parse(name, CultureInfo.InvariantCulture);
-                var same = SpendIn(year);
-                var lagged = SpendIn(year - 1);
+                var same = SpendIn(period.Year);
+                var lagged = SpendIn(period.Year - 1);
                 if (same.HasValue && lagged.HasValue)
-                    _all.Add(new(authority, year, same.Value, lagged.Value, rate.Value));
+                    _all.Add(new(authority.Index, period.Year, same.Value, lagged.Value, rate.Value));
                 else
                     why.Add(same.HasValue ? LeftOutReason.NoLag : LeftOutReason.Of(same.Reason));
             }
 
-            var code = snapshot.Authorities[authority].Code;
             if (_excluded.TryGetValue(authority, out var rule))
-                _leftOut.Add(new(code, LeftOutReason.Excluded, "", rule));
+                _leftOut.Add(new(authority, LeftOutReason.Excluded, null, rule));
             else if (_all.Count == before)
-                _leftOut.Add(new(code, Telling(why), "", "No year in which care rate, spend and the spend of the year before are all there."));
+                _leftOut.Add(new(authority, Telling(why), null, "No year in which care rate, spend and the spend of the year before are all there."));
             continue;
 
             Outcome SpendIn(int endsIn)
             {
-                var period = spend.Calendar.IndexOf(string.Create(CultureInfo.InvariantCulture, $"{endsIn - 1}-{endsIn % 100:00}"));
-                return period < 0
-                    ? Outcome.Missing(MissingReason.NotAvailable)
-                    : prices.Apply(spend[period, authority], spend.Measure, spend.Calendar.Periods[period]).Value;
+                var year = Period.OfFinancialYear(endsIn - 1);
+                return spend.Calendar.Has(year)
+                    ? prices.Apply(spend[year, authority], spend.Measure, year).Value
+                    : Outcome.Missing(MissingReason.NotAvailable);
             }
         }
     }
@@ -69,7 +70,10 @@ internal sealed class AssociationPanel
     public IReadOnlyList<PanelRow> All => _all;
 
     /// <summary>Rows of the authorities that no rule excludes.</summary>
-    public IReadOnlyList<PanelRow> Kept => [.. _all.Where(row => !_excluded.ContainsKey(row.Authority))];
+    public IReadOnlyList<PanelRow> Kept => [.. _all.Where(row => !_excluded.ContainsKey(Of(row)))];
+
+    /// <summary>Whose a row is.</summary>
+    public Authority Of(PanelRow row) => _places.Authorities[row.Authority];
 
     /// <summary>Authorities of which no row is kept, and why.</summary>
     public IReadOnlyList<LeftOut> LeftOut => _leftOut;

@@ -1,6 +1,7 @@
 using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Figures.Analyses;
 
@@ -12,7 +13,7 @@ namespace Benchmark.Figures.Analyses;
 /// <param name="Name">Name of the area.</param>
 /// <param name="Reason">Likely reason.</param>
 internal sealed record Reconciliation(
-    MeasureSpec Measure, Observation Row, double Published, double Recomputed, string Name, string Reason);
+    Measure Measure, Observation Row, double Published, double Recomputed, string Name, string Reason);
 
 /// <summary>
 /// Recomputes every published rate of every release from the parts in its own row. Releases that a newer one has replaced are
@@ -24,9 +25,9 @@ internal sealed class Reconciliations
     private readonly Dictionary<string, int> _compared = new(StringComparer.Ordinal);
 
     /// <summary>Checks every row.</summary>
-    public Reconciliations(Snapshot snapshot, IReadOnlyList<Observation> rows)
+    public Reconciliations(Catalogue catalogue, Gazetteer places, IReadOnlyList<Observation> rows)
     {
-        foreach (var measure in snapshot.Measures.Where(m => m.HasIntervals))
+        foreach (var measure in catalogue.Measures.Where(m => m.HasIntervals))
         {
             _compared[measure.Id] = 0;
             foreach (var row in rows.Where(row => row.Series == measure.Row.Series))
@@ -40,7 +41,7 @@ internal sealed class Reconciliations
                 _compared[measure.Id]++;
                 var recomputed = numerator.Value / denominator * measure.Row.Scale;
                 if (Rounding.Differs(recomputed, published.Value, measure.Row.Decimals, measure.PartsTolerance))
-                    _differing.Add(new(measure, row, published.Value, recomputed, NameOf(snapshot, row.Area), Reason(snapshot, measure, row.Area)));
+                    _differing.Add(new(measure, row, published.Value, recomputed, NameOf(places, row.Area), Reason(places, measure, row.Area)));
             }
         }
     }
@@ -54,11 +55,10 @@ internal sealed class Reconciliations
     /// <summary>Rows that have a published rate and both its parts.</summary>
     public int Compared(string measure) => measure.Length == 0 ? _compared.Values.Sum() : _compared.GetValueOrDefault(measure);
 
-    private static string NameOf(Snapshot snapshot, string area) => snapshot.RegionIndex(area) is var region and >= 0
-        ? snapshot.Regions[region].Name
-        : string.Join(" and ", area.Split('/').Select(code => snapshot.Authorities[snapshot.AuthorityIndex(code)].Name));
+    private static string NameOf(Gazetteer places, string area) =>
+        places.FindRegion(area)?.Name ?? string.Join(" and ", area.Split('/').Select(code => places[code].Name));
 
-    private static string Reason(Snapshot snapshot, MeasureSpec measure, string area) => snapshot.RegionIndex(area) < 0
+    private static string Reason(Gazetteer places, Measure measure, string area) => places.FindRegion(area) is null
         ? "No reason is known; ask the publisher."
         : measure.Kind == MeasureKind.Rate
             ? "The count of a region or of England is rounded to 10; the rate was worked out before that."

@@ -1,30 +1,109 @@
+using System.Collections.Concurrent;
 using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Figures.Comparisons;
 
-/// <summary>Sets a figure beside those of its statistical neighbours. The only place that does, whoever asks.</summary>
-internal static class Comparer
+/// <summary>
+/// Sets a figure beside those of its statistical neighbours. The only place that does, whatever asks. How far all authorities vary
+/// around their own neighbours is computed on first use and kept.
+/// </summary>
+internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, Rows rows)
 {
+    private readonly ConcurrentDictionary<(Measure Measure, Period Period, Edition Edition), Overdispersion?> _overdispersions = new();
+
     /// <summary>The comparison that a query asks for.</summary>
-    public static Comparison Compare(Snapshot snapshot, ComparisonQuery query)
+    public Comparison Compare(ComparisonQuery query)
     {
-        var (authority, table, period, set, prices) = query;
+        var (authority, table, period, peers, prices) = query;
         var measure = table.Measure;
         var cash = table[period, authority];
-        var figure = prices.Apply(cash, measure, table.Calendar.Periods[period]);
-        var neighbours = UsableNeighbours.Of(snapshot, table, period, authority, set, prices);
+        var figure = prices.Apply(cash, measure, period);
+        var neighbours = UsableNeighbours.Of(table, period, authority, peers, prices);
         return new(
             query, figure, measure.IsSpend ? cash.Value.ValueOrNull : null, neighbours,
             figure.Value.HasValue ? table.Nationally(period, authority) : null,
             AmongNeighbours(measure, figure, neighbours.Used),
-            measure.Interval(figure, Confidence.Usual), measure.Interval(figure, Confidence.Control),
-            ComparisonVerdict.Of(snapshot, query, figure, neighbours.Summary),
-            ComparisonGap.Of(measure, figure, neighbours.Summary), Sources(snapshot, query, cash));
+            measure.IntervalOf(figure, Confidence.Usual), measure.IntervalOf(figure, Confidence.Control),
+            Verdict(query, figure, neighbours.Summary),
+            ComparisonGap.Of(measure, figure, neighbours.Summary), Sources(query, cash));
     }
 
-    private static Place? AmongNeighbours(MeasureSpec measure, FigureCell figure, IReadOnlyList<FigureCell> used)
+    private ComparisonVerdict? Verdict(ComparisonQuery query, FigureCell figure, Summary summary)
+    {
+        if (!figure.Value.HasValue || summary.TooFew)
+            return null;
+        var directions = Sides(query, figure.Value.Value, summary);
+        var robust = Robustness.IsRobust([.. directions.Select(d => d.Side)]) ?? false;
+        if (!query.Table.Measure.HasIntervals)
+            return new(
+                null, Standing.OfQuartiles(figure.Value.Value, summary.LowerQuartile!.Value, summary.UpperQuartile!.Value),
+                null, null, robust, directions);
+        if (Score(query.Table.Measure, figure, summary) is not { } z
+            || OverdispersionOf(query.Table, query.Period, query.Peers.Edition ?? neighbourhoods.Newest) is not { } overdispersion)
+            return null;
+        return new(Standing.OfScore(z, overdispersion), null, z, overdispersion, robust, directions);
+    }
+
+    private List<AverageDirection> Sides(ComparisonQuery query, double value, Summary own)
+    {
+        var directions = new List<AverageDirection>(6);
+        if (query.Peers.Group is not null)
+        {
+            Add(ComparisonVerdict.OwnGroup, own);
+            return directions;
+        }
+
+        foreach (var edition in neighbourhoods.Editions)
+            Add(edition.Name, edition == query.Peers.Edition
+                ? own
+                : UsableNeighbours.Of(query.Table, query.Period, query.Authority, Peers.Of(edition), query.Prices).Summary);
+        return directions;
+
+        void Add(string edition, Summary summary)
+        {
+            foreach (var (average, middle) in new[]
+            {
+                (Average.Mean, summary.Mean), (Average.Median, summary.Median), (Average.Pooled, summary.Pooled),
+            })
+                if (middle is { } of)
+                    directions.Add(new(average, edition, Robustness.DirectionOf(value, of)));
+        }
+    }
+
+    /// <summary>
+    /// Overdispersion of all authorities, each around its own neighbours, for a measure with intervals (its definition does not
+    /// matter: nothing in pounds has intervals); null when none has a score. The members of a joint return have neighbours of their
+    /// own and count each.
+    /// </summary>
+    private Overdispersion? OverdispersionOf(FigureTable table, Period period, Edition edition) =>
+        _overdispersions.GetOrAdd((table.Measure, period, edition), _ =>
+        {
+            double[] scores =
+            [
+                .. places.Authorities
+                    .Select(authority => Score(
+                        table.Measure, table[period, authority],
+                        UsableNeighbours.Of(table, period, authority, Peers.Of(edition), Prices.Cash).Summary))
+                    .OfType<double>(),
+            ];
+            return scores.Length == 0 ? null : Overdispersion.Of(scores);
+        });
+
+    /// <summary>z of one figure around the pooled value of its neighbours; null where it or the pooled value is missing.</summary>
+    private static double? Score(Measure measure, FigureCell figure, Summary neighbours)
+    {
+        if (!figure.Value.HasValue || neighbours.Pooled is not { } pooled)
+            return null;
+        var (numerator, denominator, scale) = (figure.Numerator!.Value, figure.Denominator!.Value, measure.Row.Scale);
+        return measure.Kind == MeasureKind.Rate
+            ? NeighbourScores.OfRates([numerator], [denominator], [pooled], scale).Z[0]
+            : NeighbourScores.OfProportions([numerator], [denominator], [pooled], scale).Z[0];
+    }
+
+    private static Place? AmongNeighbours(Measure measure, FigureCell figure, IReadOnlyList<FigureCell> used)
     {
         if (!figure.Value.HasValue || used.Count == 0)
             return null;
@@ -32,25 +111,28 @@ internal static class Comparer
         var rank = Rank.Ranks([.. cells.Select(cell => cell.Value.Value)], measure.Polarity)[0];
         if (!measure.HasIntervals)
             return new(rank, cells.Length, null, null);
-        Interval[] intervals = [.. cells.Select(cell => measure.Interval(cell, Confidence.Usual)!.Value)];
+        Interval[] intervals = [.. cells.Select(cell => measure.IntervalOf(cell, Confidence.Usual)!.Value)];
         return new(
             rank, cells.Length,
             Rank.RankIntervals([.. intervals.Select(i => i.Low)], [.. intervals.Select(i => i.High)], measure.Polarity)[0], null);
     }
 
-    private static List<string> Sources(Snapshot snapshot, ComparisonQuery query, FigureCell cell)
+    private List<Release> Sources(ComparisonQuery query, FigureCell cell)
     {
-        var releases = new List<string>(4);
-        if (cell.Release >= 0)
-            releases.Add(snapshot.Releases[cell.Release].Id);
+        var releases = new List<Release>(4);
         var measure = query.Table.Measure;
-        if (measure.Kind == MeasureKind.SpendPerChild
-            && snapshot.Rows.PopulationRelease(query.Authority, query.Table.Calendar.Periods[query.Period][..4]) is var population and >= 0)
-            releases.Add(snapshot.Releases[population].Id);
-        if (measure.IsSpend && query.Prices.Index is { } index)
-            releases.Add(index.Release);
-        if (query.Neighbours.Release(snapshot, query.Authority) is { } list)
-            releases.Add(list);
+        Add(cell.Release);
+        if (measure.Kind == MeasureKind.SpendPerChild)
+            Add(rows.Populations.Of(query.Authority, query.Period).Release);
+        if (measure.IsSpend)
+            Add(query.Prices.Index?.Release);
+        Add(query.Peers.ReleaseFor(query.Authority));
         return releases;
+
+        void Add(Release? release)
+        {
+            if (release is not null)
+                releases.Add(release);
+        }
     }
 }

@@ -1,9 +1,11 @@
 using Benchmark.Figures.Calculation;
+using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Figures.Comparisons;
 
-/// <summary>Where one authority stands on one measure in one period: all numbers of the answer, indices for the names.</summary>
+/// <summary>Where one authority stands on one measure in one period: all numbers of the answer.</summary>
 /// <param name="Query">What was asked.</param>
 /// <param name="Figure">The authority's figure, in the prices asked for.</param>
 /// <param name="Cash">The value in cash; null for measures that are not spend and for missing figures.</param>
@@ -14,7 +16,7 @@ namespace Benchmark.Figures.Comparisons;
 /// <param name="Interval998">99.8% interval; null likewise.</param>
 /// <param name="Verdict">How it stands to the neighbours; null when that cannot be said.</param>
 /// <param name="Gap">How large the difference is; null likewise.</param>
-/// <param name="Releases">Ids of the releases used.</param>
+/// <param name="Releases">The releases used.</param>
 internal sealed record Comparison(
     ComparisonQuery Query,
     FigureCell Figure,
@@ -26,11 +28,9 @@ internal sealed record Comparison(
     Interval? Interval998,
     ComparisonVerdict? Verdict,
     ComparisonGap? Gap,
-    IReadOnlyList<string> Releases);
+    IReadOnlyList<Release> Releases);
 
 /// <summary>A neighbour with its figure.</summary>
-/// <param name="Order">1 (closest) to 10.</param>
-/// <param name="Authority">Index of the neighbour.</param>
-/// <param name="Closeness">How close, in the seed's word; empty in a group of the caller's own.</param>
+/// <param name="Peer">The neighbour, its place in the list and how close it is.</param>
 /// <param name="Figure">Its figure, in the prices asked for.</param>
-internal readonly record struct ComparedNeighbour(int Order, int Authority, string Closeness, FigureCell Figure);
+internal readonly record struct ComparedNeighbour(Peer Peer, FigureCell Figure);

@@ -10,7 +10,7 @@ namespace Benchmark.Figures.Comparisons;
 internal readonly record struct ComparisonGap(double Value, string Unit, double Difference)
 {
     /// <summary>The gap; null when figure or median is missing.</summary>
-    public static ComparisonGap? Of(MeasureSpec measure, FigureCell figure, Summary summary)
+    public static ComparisonGap? Of(Measure measure, FigureCell figure, Summary summary)
     {
         if (!figure.Value.HasValue || summary.Median is not { } median)
             return null;

@@ -1,6 +1,4 @@
 using Benchmark.Figures.Calculation;
-using Benchmark.Figures.Facts;
-using Benchmark.Figures.Measures;
 
 namespace Benchmark.Figures.Comparisons;
 
@@ -17,49 +15,6 @@ internal sealed record ComparisonVerdict(
 {
     /// <summary>What stands in a direction's edition for a group of the caller's own.</summary>
     public const string OwnGroup = "group";
-
-    /// <summary>The verdict; null when the figure is missing or too few neighbours have one.</summary>
-    public static ComparisonVerdict? Of(Snapshot snapshot, ComparisonQuery query, FigureCell figure, Summary summary)
-    {
-        if (!figure.Value.HasValue || summary.TooFew)
-            return null;
-        var directions = Sides(snapshot, query, figure.Value.Value, summary);
-        var robust = Robustness.IsRobust([.. directions.Select(d => d.Side)]) ?? false;
-        if (!query.Table.Measure.HasIntervals)
-            return new(
-                null, Standing.OfQuartiles(figure.Value.Value, summary.LowerQuartile!.Value, summary.UpperQuartile!.Value),
-                null, null, robust, directions);
-        if (Scores.Of(query.Table.Measure, figure, summary) is not { } z
-            || snapshot.Scores(query.Table, query.Period, query.Neighbours.Group is null ? query.Neighbours.Edition : snapshot.Editions[^1])
-                is not { } overdispersion)
-            return null;
-        return new(Standing.OfScore(z, overdispersion), null, z, overdispersion, robust, directions);
-    }
-
-    private static List<AverageDirection> Sides(Snapshot snapshot, ComparisonQuery query, double value, Summary own)
-    {
-        var directions = new List<AverageDirection>(6);
-        if (query.Neighbours.Group is not null)
-        {
-            Add(OwnGroup, own);
-            return directions;
-        }
-
-        foreach (var edition in snapshot.Editions)
-            Add(edition, edition == query.Neighbours.Edition ? own : UsableNeighbours.Of(
-                snapshot, query.Table, query.Period, query.Authority, new(edition), query.Prices).Summary);
-        return directions;
-
-        void Add(string edition, Summary summary)
-        {
-            foreach (var (average, middle) in new[]
-            {
-                (Average.Mean, summary.Mean), (Average.Median, summary.Median), (Average.Pooled, summary.Pooled),
-            })
-                if (middle is { } of)
-                    directions.Add(new(average, edition, Robustness.DirectionOf(value, of)));
-        }
-    }
 }
 
 /// <summary>Side of one average in one edition.</summary>

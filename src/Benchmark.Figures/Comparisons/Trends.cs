@@ -1,28 +1,27 @@
 using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Figures.Comparisons;
 
 /// <summary>Follows one measure over time. Gaps stay gaps.</summary>
-internal static class Trends
+internal sealed class Trends(Rows rows)
 {
     /// <summary>The trend of an authority, or of a region or England.</summary>
-    /// <param name="snapshot">The database state.</param>
-    /// <param name="query">What is followed.</param>
-    public static MeasureTrend Follow(Snapshot snapshot, TrendQuery query)
+    public MeasureTrend Follow(TrendQuery query)
     {
-        var (area, isRegion, table, from, to, prices, neighbours) = query;
+        var (area, table, from, to, prices, peers) = query;
         var points = new List<TrendPoint>();
-        for (var period = from; period <= to; period++)
+        foreach (var period in table.Calendar.Between(from, to))
         {
-            var aggregate = isRegion ? table.Aggregate(period, area) : null;
-            var cash = aggregate?.Cell ?? table[period, area];
+            var aggregate = area is Region region ? table[period, region] : null;
+            var cash = aggregate?.Cell ?? table[period, (Authority)area];
             points.Add(new(
-                period, prices.Apply(cash, table.Measure, table.Calendar.Periods[period]),
+                period, prices.Apply(cash, table.Measure, period),
                 table.Measure.IsSpend ? cash.Value.ValueOrNull : null, aggregate,
-                neighbours is not null && snapshot.Existed(area, table.Calendar.Days[period])
-                    ? UsableNeighbours.Of(snapshot, table, period, area, neighbours, prices)
+                peers is not null && area is Authority authority && authority.Existed(table.Calendar.Days(period))
+                    ? UsableNeighbours.Of(table, period, authority, peers, prices)
                     : null));
         }
 
@@ -30,22 +29,22 @@ internal static class Trends
         var newest = points.FindLastIndex(point => point.Figure.Value.HasValue);
         var last = newest >= 0 ? newest : points.Count - 1;
         return new(
-            points, Between(points, 0, last), Between(points, last - 1, last), Between(points, last - 5, last),
-            Test(table.Measure, points), [.. Sources(snapshot, query, points).Distinct()]);
+            query, points, Between(points, 0, last), Between(points, last - 1, last), Between(points, last - 5, last),
+            Test(table, points), [.. Sources(query, points).OfType<Release>().Distinct()]);
     }
 
-    private static FiveYearTest? Test(MeasureSpec measure, List<TrendPoint> points)
+    private static FiveYearTest? Test(FigureTable table, List<TrendPoint> points)
     {
-        if (!measure.HasIntervals)
+        if (!table.Measure.HasIntervals)
             return null;
         var tested = points
-            .Select(point => (point.Period, point.Figure, Interval: measure.Interval(point.Figure, Confidence.Usual)))
+            .Select(point => (point.Period, point.Figure, Interval: table.Measure.IntervalOf(point.Figure, Confidence.Usual)))
             .Where(point => point.Interval is not null)
             .ToArray();
         var test = TrendTest.Of(
-            [.. tested.Select(point => point.Period)], [.. tested.Select(point => point.Figure.Value.Value)],
+            [.. tested.Select(point => table.Calendar.IndexOf(point.Period))], [.. tested.Select(point => point.Figure.Value.Value)],
             [.. tested.Select(point => point.Interval!.Value.Low)], [.. tested.Select(point => point.Interval!.Value.High)]);
-        return new(test, test is null ? -1 : tested[^TrendTest.Points].Period);
+        return test is null ? new(null, null, null) : new(test, tested[^TrendTest.Points].Period, tested[^1].Period);
     }
 
     private static TrendChange? Between(List<TrendPoint> points, int from, int to)
@@ -60,25 +59,19 @@ internal static class Trends
         return new(first.Period, last.Period, change.Value, change.Percent, incomplete);
     }
 
-    private static IEnumerable<string> Sources(Snapshot snapshot, TrendQuery query, List<TrendPoint> points)
+    private IEnumerable<Release?> Sources(TrendQuery query, List<TrendPoint> points)
     {
         foreach (var point in points)
         {
-            if (point.Figure.Release >= 0)
-                yield return snapshot.Releases[point.Figure.Release].Id;
+            yield return point.Figure.Release;
             if (query.Table.Measure.Kind == MeasureKind.SpendPerChild)
-            {
-                var year = query.Table.Calendar.Periods[point.Period][..4];
-                var authorities = query.IsRegion ? snapshot.Members(query.Area) : [query.Area];
-                foreach (var authority in authorities)
-                    if (snapshot.Rows.PopulationRelease(authority, year) is var population and >= 0)
-                        yield return snapshot.Releases[population].Id;
-            }
+                foreach (var authority in query.Area is Region region ? region.Members : [(Authority)query.Area])
+                    yield return rows.Populations.Of(authority, point.Period).Release;
         }
 
-        if (query.Table.Measure.IsSpend && query.Prices.Index is { } index)
-            yield return index.Release;
-        if (query.Neighbours?.Release(snapshot, query.Area) is { } list)
-            yield return list;
+        if (query.Table.Measure.IsSpend)
+            yield return query.Prices.Index?.Release;
+        if (query.Area is Authority own)
+            yield return query.Peers?.ReleaseFor(own);
     }
 }

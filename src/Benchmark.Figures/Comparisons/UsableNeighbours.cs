@@ -1,6 +1,7 @@
 using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Figures.Comparisons;
 
@@ -13,30 +14,28 @@ internal sealed record UsableNeighbours(
     IReadOnlyList<ComparedNeighbour> All, IReadOnlyList<FigureCell> Used, IReadOnlyList<LeftOut> LeftOut, Summary Summary)
 {
     /// <summary>Sorts the neighbours into used and left out.</summary>
-    public static UsableNeighbours Of(
-        Snapshot snapshot, FigureTable table, int period, int authority, NeighbourSet set, Prices prices)
+    public static UsableNeighbours Of(FigureTable table, Period period, Authority authority, Peers peers, Prices prices)
     {
-        var (measure, year) = (table.Measure, table.Calendar.Periods[period]);
+        var measure = table.Measure;
         var ownUnit = table[period, authority].Unit;
         var all = new List<ComparedNeighbour>(10);
         var used = new List<FigureCell>(10);
         var leftOut = new List<LeftOut>();
-        var countedFor = new Dictionary<int, string>(10);
-        foreach (var (order, other, closeness) in set.Of(snapshot, authority))
+        var countedFor = new Dictionary<Authority, Authority>(10);
+        foreach (var peer in peers.Of(authority))
         {
-            var code = snapshot.Authorities[other].Code;
-            var cell = prices.Apply(table[period, other], measure, year);
-            all.Add(new(order, other, closeness, cell));
+            var cell = prices.Apply(table[period, peer.Authority], measure, period);
+            all.Add(new(peer, cell));
             // A partner in the same return is the same figure, and two partners in the list are one figure: neither may weigh twice.
             if (cell.Unit == ownUnit)
-                leftOut.Add(new(code, LeftOutReason.OwnReturn, snapshot.Authorities[authority].Code));
+                leftOut.Add(new(peer.Authority, LeftOutReason.OwnReturn, authority));
             else if (!cell.Value.HasValue)
-                leftOut.Add(new(code, LeftOutReason.Of(cell.Value.Reason)));
-            else if (countedFor.TryGetValue(cell.Unit, out var first))
-                leftOut.Add(new(code, LeftOutReason.CountedWith, first));
+                leftOut.Add(new(peer.Authority, LeftOutReason.Of(cell.Value.Reason)));
+            else if (countedFor.TryGetValue(cell.Unit!, out var first))
+                leftOut.Add(new(peer.Authority, LeftOutReason.CountedWith, first));
             else
             {
-                countedFor.Add(cell.Unit, code);
+                countedFor.Add(cell.Unit!, peer.Authority);
                 used.Add(cell);
             }
         }
@@ -44,7 +43,7 @@ internal sealed record UsableNeighbours(
         return new(all, used, leftOut, SummaryOf(measure, used));
     }
 
-    private static Summary SummaryOf(MeasureSpec measure, List<FigureCell> used)
+    private static Summary SummaryOf(Measure measure, List<FigureCell> used)
     {
         double[] values = [.. used.Select(cell => cell.Value.Value)];
         // A total in pounds has no denominator, so there is nothing to pool it over; nor has a share whose price year is missing.

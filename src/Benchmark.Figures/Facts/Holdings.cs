@@ -7,16 +7,16 @@ namespace Benchmark.Figures.Facts;
 /// </summary>
 internal sealed record Holdings(
     IReadOnlyList<Release> Releases,
-    IReadOnlyList<Region> Regions,
-    IReadOnlyList<Authority> Authorities,
-    IReadOnlyList<Measure> Measures,
-    IReadOnlyList<SpendBlock> SpendBlocks,
-    IReadOnlyList<Definition> Definitions,
+    IReadOnlyList<RegionRow> Regions,
+    IReadOnlyList<AuthorityRow> Authorities,
+    IReadOnlyList<MeasureRow> Measures,
+    IReadOnlyList<SpendBlockRow> SpendBlocks,
+    IReadOnlyList<DefinitionRow> Definitions,
     IReadOnlyList<Exclusion> Exclusions,
     IReadOnlyList<Observation> Observations,
     IReadOnlyList<SpendReturn> Spend,
     IReadOnlyList<Population> Populations,
-    IReadOnlyList<Neighbour> Neighbours,
+    IReadOnlyList<NeighbourRow> Neighbours,
     IReadOnlyList<PriceIndex> PriceIndices)
 {
     /// <summary>The rows of one release alone, without what all releases share: what must never change once loaded.</summary>
@@ -46,7 +46,7 @@ internal sealed record Release(
 /// <param name="Name">Name, for instance <c>North East</c>.</param>
 /// <param name="Level"><c>country</c>, <c>region</c> or <c>sub-region</c>.</param>
 /// <param name="PartOf">ONS code of the area that it is part of; empty for England.</param>
-internal sealed record Region(string Code, string Name, string Level, string PartOf);
+internal sealed record RegionRow(string Code, string Name, string Level, string PartOf);
 
 /// <summary>An upper-tier authority, today's or a former one.</summary>
 /// <param name="Code">3-digit DfE code, the key.</param>
@@ -58,7 +58,7 @@ internal sealed record Region(string Code, string Name, string Level, string Par
 /// <param name="FirstDay">First day of its existence; null when it was there before every series held.</param>
 /// <param name="LastDay">Last day of its existence; null while it exists.</param>
 /// <param name="Successors">DfE codes of what came after, space-separated; empty while it exists.</param>
-internal sealed record Authority(
+internal sealed record AuthorityRow(
     string Code, string Name, string Type, string OnsCodes, string Region, string SubRegion,
     DateOnly? FirstDay, DateOnly? LastDay, string Successors);
 
@@ -76,7 +76,7 @@ internal sealed record Authority(
 /// <param name="Formula">The formula in words.</param>
 /// <param name="Numerator">What the numerator counts; empty for as-published measures.</param>
 /// <param name="Denominator">What the denominator counts; empty where there is none.</param>
-internal sealed record Measure(
+internal sealed record MeasureRow(
     string Id, string Name, string Unit, int Decimals, string Polarity, string Kind, string Series, double Scale,
     string Dataset, string Formula, string Numerator, string Denominator);
 
@@ -84,7 +84,7 @@ internal sealed record Measure(
 /// <param name="Id">Id, for instance <c>sure-start</c>.</param>
 /// <param name="Line">Line number of the statement, for instance <c>3.0.5</c>.</param>
 /// <param name="Name">Name.</param>
-internal sealed record SpendBlock(string Id, string Line, string Name);
+internal sealed record SpendBlockRow(string Id, string Line, string Name);
 
 /// <summary>A named, versioned rule for which blocks count as preventative and which as statutory.</summary>
 /// <param name="Id">Id, for instance <c>case-for-change</c>.</param>
@@ -93,7 +93,7 @@ internal sealed record SpendBlock(string Id, string Line, string Name);
 /// <param name="Source">Where the rule is from.</param>
 /// <param name="Preventative">Block ids, space-separated.</param>
 /// <param name="Statutory">Block ids, space-separated.</param>
-internal sealed record Definition(string Id, int Version, string Name, string Source, string Preventative, string Statutory);
+internal sealed record DefinitionRow(string Id, int Version, string Name, string Source, string Preventative, string Statutory);
 
 /// <summary>An authority that an analysis leaves out, as a rule with its reason and not as code.</summary>
 /// <param name="Analysis">Which analysis: <c>association</c>.</param>
@@ -134,7 +134,7 @@ internal sealed record Population(string Release, string Area, int Year, string 
 /// <param name="Order">1 (closest) to 10.</param>
 /// <param name="Code">DfE code of the neighbour.</param>
 /// <param name="Closeness"><c>extremely-close</c>, <c>very-close</c>, <c>close</c>, <c>somewhat-close</c> or <c>not-close</c>.</param>
-internal sealed record Neighbour(string Release, string Edition, string Authority, int Order, string Code, string Closeness);
+internal sealed record NeighbourRow(string Release, string Edition, string Authority, int Order, string Code, string Closeness);
 
 /// <summary>One year of one price index.</summary>
 /// <param name="Release">Release id.</param>

@@ -1,38 +1,52 @@
-using System.Globalization;
-
 namespace Benchmark.Figures.Facts;
 
-/// <summary>The periods of one dataset, oldest first, each with the days that it stands for.</summary>
+/// <summary>The periods of one series, oldest first, each with the days that it stands for.</summary>
 internal sealed class PeriodCalendar
 {
-    private readonly Dictionary<string, int> _index;
+    private readonly ReferenceDay _reference;
 
-    /// <summary>A calendar over periods named as their publisher names them.</summary>
-    /// <param name="dataset">Dataset id; it decides which day a year's figures are of.</param>
-    /// <param name="periods">Period names, in any order.</param>
-    public PeriodCalendar(string dataset, IEnumerable<string> periods)
+    // Position of each year's period, or -1, from the oldest year on: asked for with every figure.
+    private readonly int[] _positions;
+
+    /// <summary>A calendar over periods.</summary>
+    /// <param name="reference">The day of the year that yearly figures are of.</param>
+    /// <param name="periods">The periods, in any order.</param>
+    public PeriodCalendar(ReferenceDay reference, IEnumerable<Period> periods)
     {
-        Periods = [.. periods.Distinct().Order(StringComparer.Ordinal)];
-        Days = [.. Periods.Select(period => DaysOf(dataset, period))];
-        _index = Periods.Select((period, i) => (period, i)).ToDictionary(p => p.period, p => p.i, StringComparer.Ordinal);
+        _reference = reference;
+        Periods = [.. periods.Distinct().Order()];
+        if (Periods.DistinctBy(period => period.IsFinancialYear).Count() > 1)
+            throw new ArgumentException("A series is of years or of financial years, not of both.", nameof(periods));
+        _positions = Periods.Count == 0 ? [] : new int[Newest.Year - Oldest.Year + 1];
+        Array.Fill(_positions, -1);
+        foreach (var (i, period) in Periods.Index())
+            _positions[period.Year - Oldest.Year] = i;
     }
 
-    /// <summary>Period names, oldest first.</summary>
-    public IReadOnlyList<string> Periods { get; }
+    /// <summary>The periods, oldest first.</summary>
+    public IReadOnlyList<Period> Periods { get; }
 
-    /// <summary>First and last day of each period; the last is the date that the figure stands for.</summary>
-    public IReadOnlyList<(DateOnly First, DateOnly Last)> Days { get; }
+    /// <summary>The newest period.</summary>
+    public Period Newest => Periods[^1];
 
-    /// <summary>Position of a period, or -1.</summary>
-    public int IndexOf(string period) => _index.GetValueOrDefault(period, -1);
+    /// <summary>The oldest period.</summary>
+    public Period Oldest => Periods[0];
 
-    private static (DateOnly First, DateOnly Last) DaysOf(string dataset, string period)
+    /// <summary>First and last day of a period; the last is the date that the figure stands for.</summary>
+    public (DateOnly First, DateOnly Last) Days(Period period) => period.Days(_reference);
+
+    /// <summary>Whether it is one of these.</summary>
+    public bool Has(Period period) => IndexOf(period) >= 0;
+
+    /// <summary>Where a period stands among these, by which columns are laid out; -1 when it is none of them.</summary>
+    public int IndexOf(Period period)
     {
-        var year = int.Parse(period.AsSpan(0, 4), CultureInfo.InvariantCulture);
-        if (period.Length == 7) // A financial year, "2024-25": 1 April to 31 March.
-            return (new(year, 4, 1), new(year + 1, 3, 31));
-        // Looked-after children are counted on 31 March, the workforce on 30 September.
-        var day = dataset == "workforce" ? new DateOnly(year, 9, 30) : new DateOnly(year, 3, 31);
-        return (day, day);
+        if (Periods.Count == 0 || period.IsFinancialYear != Oldest.IsFinancialYear)
+            return -1;
+        var offset = period.Year - Oldest.Year;
+        return offset >= 0 && offset < _positions.Length ? _positions[offset] : -1;
     }
+
+    /// <summary>The periods from one to another, both included.</summary>
+    public IEnumerable<Period> Between(Period from, Period to) => Periods.Where(period => period.CompareTo(from) >= 0 && period.CompareTo(to) <= 0);
 }

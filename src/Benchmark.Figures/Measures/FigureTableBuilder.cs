@@ -1,5 +1,6 @@
 using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Facts;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Figures.Measures;
 
@@ -7,48 +8,46 @@ namespace Benchmark.Figures.Measures;
 /// Computes the figures of one measure from resolved rows: the one place where a row becomes a figure. Value or reason, in
 /// cash, for every authority and period; then the aggregates.
 /// </summary>
-internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure, Definition? definition)
+internal sealed class FigureTableBuilder(Catalogue catalogue, Gazetteer places, Rows rows, Measure measure, Definition? definition)
 {
-    private readonly PeriodCalendar _calendar = snapshot.CalendarOf(measure);
-    private readonly int _authorities = snapshot.Authorities.Count;
+    private readonly PeriodCalendar _calendar = rows.CalendarOf(measure);
+    private readonly ObservedSeries? _observed = measure.IsSpend ? null : rows.Observed(measure);
 
     /// <summary>Builds the table.</summary>
     public FigureTable Build()
     {
-        var cells = new FigureCell[_calendar.Periods.Count * _authorities];
-        var joint = new IReadOnlyList<int>?[cells.Length];
-        for (var period = 0; period < _calendar.Periods.Count; period++)
-            for (var authority = 0; authority < _authorities; authority++)
+        var (authorities, regions) = (places.Authorities, places.Regions);
+        var cells = new FigureCell[_calendar.Periods.Count * authorities.Count];
+        var joint = new IReadOnlyList<Authority>?[cells.Length];
+        var aggregates = new AggregateCell[_calendar.Periods.Count * regions.Count];
+        foreach (var (i, period) in _calendar.Periods.Index())
+        {
+            var days = _calendar.Days(period);
+            foreach (var authority in authorities)
             {
-                var at = period * _authorities + authority;
-                cells[at] = CellOf(period, authority);
-                if (!measure.IsSpend)
-                    joint[at] = snapshot.Rows.JointOf(measure.Row.Series, authority, _calendar.Periods[period]);
+                var at = (i * authorities.Count) + authority.Index;
+                cells[at] = authority.Existed(days)
+                    ? CellOf(period, authority)
+                    : FigureCell.Missing(MissingReason.NotInExistence, authority, authority.BeforeAndAfter());
+                joint[at] = _observed?.JointOf(authority, period);
             }
 
-        var aggregates = new AggregateCell[_calendar.Periods.Count * snapshot.Regions.Count];
-        for (var period = 0; period < _calendar.Periods.Count; period++)
-            for (var region = 0; region < snapshot.Regions.Count; region++)
-                aggregates[period * snapshot.Regions.Count + region] = measure.IsSpend
-                    ? SumOf(period, region, cells)
-                    : PublishedAggregate(period, region);
-        return new(measure, definition, _calendar, _authorities, cells, joint, snapshot.Regions.Count, aggregates);
+            var ofPeriod = new ArraySegment<FigureCell>(cells, i * authorities.Count, authorities.Count);
+            foreach (var region in regions)
+                aggregates[(i * regions.Count) + region.Index] =
+                    _observed is null ? SumOf(region, ofPeriod) : PublishedAggregate(_observed, period, region);
+        }
+
+        return new(measure, definition, _calendar, places, cells, joint, aggregates);
     }
 
-    private FigureCell CellOf(int period, int authority)
-    {
-        if (!snapshot.Existed(authority, _calendar.Days[period]))
-            return FigureCell.Missing(MissingReason.NotInExistence, authority, snapshot.BeforeAndAfter(authority));
-        var name = _calendar.Periods[period];
-        return measure.IsSpend
-            ? SpendCell(name, authority)
-            : snapshot.Rows.Find(measure.Row.Series, authority, name) is { } row
-                ? ObservedCell(row, snapshot.Rows.JointOf(measure.Row.Series, authority, name)?[0] ?? authority)
-                : FigureCell.Missing(MissingReason.NoReturn, authority, $"No row for {name} in the releases held.");
-    }
+    private FigureCell CellOf(Period period, Authority authority) =>
+        _observed is null ? SpendCell(period, authority)
+        : _observed.Of(authority, period) is { } row ? ObservedCell(row, _observed.JointOf(authority, period)?[0] ?? authority)
+        : FigureCell.Missing(MissingReason.NoReturn, authority, $"No row for {period} in the releases held.");
 
     /// <summary>A rate, share or as-published figure from one row.</summary>
-    private FigureCell ObservedCell(ObservedRow row, int unit)
+    private FigureCell ObservedCell(ObservedRow row, Authority? unit)
     {
         var published = row.Published.ValueOrNull;
         if (measure.Kind == MeasureKind.Published)
@@ -94,14 +93,14 @@ internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure,
         return small.Length > 0 && symbol.Length > 0 ? $"{small} {symbol}" : small + symbol;
     }
 
-    private FigureCell SpendCell(string period, int authority)
+    private FigureCell SpendCell(Period period, Authority authority)
     {
-        if (snapshot.Rows.FindSpend(authority, period) is not { } row)
+        if (rows.Spend.Of(authority, period) is not { } row)
             return FigureCell.Missing(MissingReason.NoReturn, authority, $"No section 251 return for {period}.");
         if (measure.Kind == MeasureKind.SpendShare)
         {
-            var (preventative, preventativeNote) = SumOfBlocks(row, snapshot.BlocksOf("preventative", definition));
-            var (statutory, statutoryNote) = SumOfBlocks(row, snapshot.BlocksOf("statutory", definition));
+            var (preventative, preventativeNote) = SumOfBlocks(row, definition!.Preventative);
+            var (statutory, statutoryNote) = SumOfBlocks(row, definition!.Statutory);
             if (!preventative.HasValue || !statutory.HasValue)
                 return FigureCell.Missing(
                     preventative.HasValue ? statutory.Reason : preventative.Reason, authority,
@@ -112,36 +111,34 @@ internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure,
                 preventative.Value, total, null, authority, row.Release, "");
         }
 
-        var (sum, note) = SumOfBlocks(row, snapshot.BlocksOf(measure.Row.Series, definition));
+        var (sum, note) = SumOfBlocks(row, catalogue.BlocksOf(measure.Row.Series, definition));
         if (!sum.HasValue)
             return FigureCell.Missing(sum.Reason, authority, note, row.Release);
         if (measure.Kind == MeasureKind.Spend)
             return new(sum, sum.Value, null, null, authority, row.Release, "");
 
-        // The mid-year in which the financial year begins: 2024-25 goes with mid-2024.
-        var year = period[..4];
-        var children = snapshot.Rows.ChildrenAt(authority, year);
+        var children = rows.Populations.Of(authority, period).Children;
         return children is { HasValue: true, Value: > 0 }
             ? new(Outcome.Of(sum.Value / children.Value), sum.Value, children.Value, null, authority, row.Release, "")
             : new(
                 Outcome.Missing(MissingReason.NoDenominator), sum.Value, null, null, authority, row.Release,
-                $"No population aged 0-17 for mid-{year}.");
+                FormattableString.Invariant($"No population aged 0-17 for mid-{period.Year}."));
     }
 
     /// <summary>
     /// The sum of some blocks. One block asked for alone keeps its own reason; in a sum of several a missing one makes the
     /// sum incomplete, never smaller.
     /// </summary>
-    private (Outcome Sum, string Note) SumOfBlocks(SpendRow row, IReadOnlyList<int> blocks)
+    private static (Outcome Sum, string Note) SumOfBlocks(SpendRow row, IReadOnlyList<SpendBlock> blocks)
     {
         var sum = 0m; // Pounds and pence as decimals, so that a sum has no stray binary digits.
         foreach (var block in blocks)
         {
-            var cell = row.Blocks[block];
+            var cell = row[block];
             if (!cell.HasValue)
                 return (
                     Outcome.Missing(blocks.Count == 1 ? cell.Reason : MissingReason.Incomplete),
-                    $"{snapshot.Blocks[block].Name} (line {snapshot.Blocks[block].Line}) is missing from the return.");
+                    $"{block.Name} (line {block.Line}) is missing from the return.");
             sum += (decimal)cell.Value;
         }
 
@@ -152,13 +149,14 @@ internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure,
     /// Spend of a region or England: numerators and denominators of the authorities that have both, never one side of some
     /// over the other side of all.
     /// </summary>
-    private AggregateCell SumOf(int period, int region, FigureCell[] cells)
+    private AggregateCell SumOf(Region region, IReadOnlyList<FigureCell> cells)
     {
-        var (top, below, used, release) = (0m, 0m, 0, -1);
+        var (top, below, used) = (0m, 0m, 0);
+        Release? release = null;
         var leftOut = new List<LeftOut>();
-        foreach (var authority in snapshot.Members(region))
+        foreach (var authority in region.Members)
         {
-            var cell = cells[period * _authorities + authority];
+            var cell = cells[authority.Index];
             if (cell.Value.HasValue)
             {
                 top += (decimal)cell.Numerator!.Value;
@@ -168,7 +166,7 @@ internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure,
             }
             else if (cell.Value.Reason != MissingReason.NotInExistence)
             {
-                leftOut.Add(new(snapshot.Authorities[authority].Code, LeftOutReason.Of(cell.Value.Reason)));
+                leftOut.Add(new(authority, LeftOutReason.Of(cell.Value.Reason)));
             }
         }
 
@@ -178,7 +176,7 @@ internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure,
             ? Outcome.Missing(MissingReason.NoReturn)
             : bottom is null ? Outcome.Of(numerator) : Outcome.Of(numerator / bottom.Value * measure.Row.Scale);
         return new(
-            new(value, used == 0 ? null : numerator, used == 0 ? null : bottom, null, -1, release,
+            new(value, used == 0 ? null : numerator, used == 0 ? null : bottom, null, null, release,
                 used == 0 ? "No authority of it has a figure." : ""),
             false, used, leftOut);
     }
@@ -187,14 +185,13 @@ internal sealed class FigureTableBuilder(Snapshot snapshot, MeasureSpec measure,
     /// A published aggregate allows for missing returns, so it is carried, not rebuilt: recomputed from its own row's parts
     /// where that rounds to the published rate, else the published rate itself, marked.
     /// </summary>
-    private AggregateCell PublishedAggregate(int period, int region)
+    private AggregateCell PublishedAggregate(ObservedSeries observed, Period period, Region region)
     {
-        var name = _calendar.Periods[period];
-        if (snapshot.Rows.FindAggregate(measure.Row.Series, region, name) is not { } row)
+        if (observed.Of(region, period) is not { } row)
             return new(
-                FigureCell.Missing(MissingReason.NotAvailable, -1, $"The releases held print no figure of it for {name}."),
+                FigureCell.Missing(MissingReason.NotAvailable, null, $"The releases held print no figure of it for {period}."),
                 false, null, []);
-        var cell = ObservedCell(row, -1) with { Note = row.SymbolNote };
+        var cell = ObservedCell(row, null) with { Note = row.SymbolNote };
         var asPublished = measure.HasParts && row.Published.HasValue
             && (!cell.Value.HasValue
                 || Rounding.Display(cell.Value.Value, measure.Row.Decimals) != Rounding.Display(row.Published.Value, measure.Row.Decimals));

@@ -1,13 +1,14 @@
 using Benchmark.Figures.Facts;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Figures.Measures;
 
 /// <summary>An authority that a summary, sum or ranking left out.</summary>
-/// <param name="Code">DfE code.</param>
+/// <param name="Authority">Who.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="With">The DfE code it goes with, for joint returns; else empty.</param>
+/// <param name="With">The one it goes with, for joint returns; else null.</param>
 /// <param name="Note">More about it; empty when the reason says enough.</param>
-internal readonly record struct LeftOut(string Code, LeftOutReason Reason, string With = "", string Note = "");
+internal readonly record struct LeftOut(Authority Authority, LeftOutReason Reason, Authority? With = null, string Note = "");
 
 /// <summary>Why an authority was left out: its figure is missing, or the kind of answer has no place for it.</summary>
 /// <param name="Missing">Why the figure is missing; null when it is not.</param>

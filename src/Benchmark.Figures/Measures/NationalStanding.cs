@@ -1,14 +1,16 @@
 using Benchmark.Figures.Calculation;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Figures.Measures;
 
 /// <summary>All reporting units of one measure and period against each other: computed once, read by every answer.</summary>
 internal sealed class NationalStanding
 {
-    private readonly Dictionary<int, Place> _places;
+    private readonly Dictionary<Authority, Place> _places;
 
     /// <summary>Ranks the units of a period.</summary>
-    public NationalStanding(FigureTable table, int period)
+    public NationalStanding(FigureTable table, Period period)
     {
         var measure = table.Measure;
         Units = [.. table.Units(period)];
@@ -24,11 +26,11 @@ internal sealed class NationalStanding
     }
 
     /// <summary>Authorities that carry the figure of their reporting unit, in order of code; a joint return is there once.</summary>
-    public IReadOnlyList<int> Units { get; }
+    public IReadOnlyList<Authority> Units { get; }
 
     /// <summary>Place of a unit; null without a value. The members of a joint return are looked up by their unit.</summary>
-    public Place? Of(int unit) => _places.TryGetValue(unit, out var place) ? place : null;
+    public Place? Of(Authority unit) => _places.TryGetValue(unit, out var place) ? place : null;
 
-    private double[] Ends(FigureTable table, int period, Func<Interval, double> end) =>
-        [.. Units.Select(unit => end(table.Measure.Interval(table[period, unit], Confidence.Usual)!.Value))];
+    private double[] Ends(FigureTable table, Period period, Func<Interval, double> end) =>
+        [.. Units.Select(unit => end(table.Measure.IntervalOf(table[period, unit], Confidence.Usual)!.Value))];
 }

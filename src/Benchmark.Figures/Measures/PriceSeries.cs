@@ -8,15 +8,17 @@ internal sealed class PriceSeries
     /// <summary>Id of the index that is used where a request names none.</summary>
     public const string Default = "gdp-deflator";
 
-    private readonly SortedDictionary<string, double> _values = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<Period, double> _values = [];
 
     /// <summary>Reads an index from its rows; where releases overlap the newest counts.</summary>
-    public PriceSeries(string id, IEnumerable<PriceIndex> rows, IReadOnlyDictionary<string, int> releases)
+    /// <param name="id">Index id.</param>
+    /// <param name="rows">Its rows, each with its release, oldest release first; there is at least one.</param>
+    public PriceSeries(string id, IEnumerable<(PriceIndex Row, Release Release)> rows)
     {
         Id = id;
-        Release = "";
-        foreach (var row in rows.OrderBy(row => releases[row.Release]))
-            (_values[row.Period], Release) = (row.Value, row.Release);
+        foreach (var (row, release) in rows)
+            (_values[Period.Parse(row.Period)], Release) = (row.Value, release);
+        ArgumentNullException.ThrowIfNull(Release, nameof(rows));
     }
 
     /// <summary>Index id.</summary>
@@ -30,15 +32,15 @@ internal sealed class PriceSeries
         _ => Id,
     };
 
-    /// <summary>Id of the newest release.</summary>
-    public string Release { get; }
+    /// <summary>The newest release.</summary>
+    public Release Release { get; }
 
     /// <summary>Years held, oldest first.</summary>
-    public IEnumerable<string> Years => _values.Keys;
+    public IEnumerable<Period> Years => _values.Keys;
 
     /// <summary>Newest year held.</summary>
-    public string Newest => _values.Keys.Last();
+    public Period Newest => _values.Keys.Last();
 
     /// <summary>The index number of a year, or null when it is not held.</summary>
-    public double? At(string year) => _values.TryGetValue(year, out var value) ? value : null;
+    public double? At(Period year) => _values.TryGetValue(year, out var value) ? value : null;
 }

@@ -5,11 +5,11 @@ namespace Benchmark.Figures.Measures;
 
 /// <summary>The prices that money is shown in: cash, or real terms of one index and base year.</summary>
 /// <param name="Index">The index; null for cash.</param>
-/// <param name="BaseYear">Financial year whose prices are used; empty for cash.</param>
-internal sealed record Prices(PriceSeries? Index, string BaseYear)
+/// <param name="BaseYear">Financial year whose prices are used; null for cash.</param>
+internal sealed record Prices(PriceSeries? Index, Period? BaseYear)
 {
     /// <summary>Cash.</summary>
-    public static Prices Cash { get; } = new(null, "");
+    public static Prices Cash { get; } = new(null, null);
 
     /// <summary>Whether money is converted.</summary>
     public bool IsReal => Index is not null;
@@ -18,9 +18,9 @@ internal sealed record Prices(PriceSeries? Index, string BaseYear)
     /// <param name="cell">The figure in cash.</param>
     /// <param name="measure">Its measure.</param>
     /// <param name="year">Its financial year.</param>
-    public FigureCell Apply(FigureCell cell, MeasureSpec measure, string year)
+    public FigureCell Apply(FigureCell cell, Measure measure, Period year)
     {
-        if (Index is null || !measure.IsSpend)
+        if (Index is null || BaseYear is null || !measure.IsSpend)
             return cell;
         if (Index.At(year) is not { } ofYear || Index.At(BaseYear) is not { } ofBase)
         {

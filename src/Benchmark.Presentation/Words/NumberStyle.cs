@@ -25,7 +25,7 @@ internal sealed record NumberStyle(int Decimals, string Prefix = "", string Suff
     public static readonly NumberStyle Percent = new(1, "", "%");
 
     /// <summary>The style of a measure's values.</summary>
-    public static NumberStyle Of(MeasureSpec measure) => measure.Kind switch
+    public static NumberStyle Of(Measure measure) => measure.Kind switch
     {
         MeasureKind.Spend => new(measure.Row.Decimals, "£", "m", Millions: true),
         MeasureKind.SpendPerChild => new(measure.Row.Decimals, "£"),

@@ -91,8 +91,9 @@ public static class ServerHost
         if (options.TelemetryEndpoint is { } telemetry)
             builder.Services.AddTelemetry(telemetry);
         builder.Services.AddSingleton(_ => new ResumeTokens(ResumeKey.Of(options.ResumeKeyPath)));
-        // Asked for anew by every call, so that each is answered from one snapshot whatever happens meanwhile.
-        builder.Services.AddTransient(services => services.GetRequiredService<ServerState>().Snapshot);
+        // Asked for once by every call, so that each is answered from one snapshot whatever happens meanwhile.
+        builder.Services.AddScoped(services => services.GetRequiredService<ServerState>().Snapshot);
+        builder.Services.AddScoped<Lookup>();
         builder.Services.AddSingleton(services => new CallerAccess(
             listening.BeyondLoopback ? new AccessTokens(options.TokensPath) : null, options.Reading,
             services.GetRequiredService<ILogger<CallerAccess>>()));

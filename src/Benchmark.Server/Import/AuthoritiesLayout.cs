@@ -26,7 +26,7 @@ internal static partial class AuthoritiesLayout
     };
 
     /// <summary>Reads every authority.</summary>
-    public static IReadOnlyList<Authority> Read(string path, IReadOnlyList<Region> regions)
+    public static IReadOnlyList<AuthorityRow> Read(string path, IReadOnlyList<RegionRow> regions)
     {
         using var table = new CsvTable(path);
         var code = table.Column("old_la_code");
@@ -37,7 +37,7 @@ internal static partial class AuthoritiesLayout
         var end = table.Column("mysociety_end");
         var replacedBy = table.Column("mysociety_replaced_by");
         var seen = new SeenKeys();
-        var rows = new List<Authority>();
+        var rows = new List<AuthorityRow>();
         while (table.Next())
         {
             var dfe = table[code].Trim();
@@ -53,7 +53,7 @@ internal static partial class AuthoritiesLayout
     }
 
     // The file gives London's two halves as regions; they are parts of one.
-    private static (string Region, string SubRegion) Place(CsvTable table, int column, IReadOnlyList<Region> regions)
+    private static (string Region, string SubRegion) Place(CsvTable table, int column, IReadOnlyList<RegionRow> regions)
     {
         var name = table[column].Trim();
         var found = regions.FirstOrDefault(region => region.Name == name && region.Level != "country")
@@ -96,7 +96,7 @@ internal static partial class AuthoritiesLayout
         };
     }
 
-    private static DateOnly? FirstDay(Authority authority, List<Authority> all) => all
+    private static DateOnly? FirstDay(AuthorityRow authority, List<AuthorityRow> all) => all
         .Where(other => other.LastDay is not null && other.Successors.Split(' ').Contains(authority.Code))
         .Select(other => other.LastDay?.AddDays(1))
         .Max();

@@ -8,12 +8,12 @@ namespace Benchmark.Server.Import;
 /// </summary>
 internal sealed class AuthorityRegister
 {
-    private readonly Dictionary<string, Authority> _byCode;
-    private readonly Dictionary<string, Authority> _byOnsCode = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Region> _regions;
+    private readonly Dictionary<string, AuthorityRow> _byCode;
+    private readonly Dictionary<string, AuthorityRow> _byOnsCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RegionRow> _regions;
 
     /// <summary>A register of these authorities and regions.</summary>
-    public AuthorityRegister(IEnumerable<Authority> authorities, IEnumerable<Region> regions)
+    public AuthorityRegister(IEnumerable<AuthorityRow> authorities, IEnumerable<RegionRow> regions)
     {
         _byCode = authorities.ToDictionary(authority => authority.Code, StringComparer.Ordinal);
         foreach (var authority in _byCode.Values)
@@ -76,7 +76,7 @@ internal sealed class AuthorityRegister
         return string.Join('/', codes);
     }
 
-    private Authority Known(CsvTable table, int column, string code) => _byCode.TryGetValue(code, out var authority)
+    private AuthorityRow Known(CsvTable table, int column, string code) => _byCode.TryGetValue(code, out var authority)
         ? authority
         : throw table.Fault(column, "the 3-digit DfE code of an authority in the authorities file");
 

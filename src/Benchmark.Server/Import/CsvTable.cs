@@ -87,12 +87,12 @@ internal sealed class CsvTable : IDisposable
 
     /// <summary>A cell that must hold a year in four digits.</summary>
     public string Year(int column) =>
-        Periods.IsYear(this[column].Trim()) ? this[column].Trim() : throw Fault(column, Periods.ExpectedYear);
+        Period.TryParse(this[column].Trim()) is { IsFinancialYear: false } year ? year.Name : throw Fault(column, Period.ExpectedYear);
 
     /// <summary>A cell that must hold a financial year.</summary>
-    public string FinancialYear(int column) => Periods.IsFinancialYear(this[column].Trim())
-        ? this[column].Trim()
-        : throw Fault(column, Periods.ExpectedFinancialYear);
+    public string FinancialYear(int column) => Period.TryParse(this[column].Trim()) is { IsFinancialYear: true } year
+        ? year.Name
+        : throw Fault(column, Period.ExpectedFinancialYear);
 
     /// <summary>A fault in the present row.</summary>
     public DataFault Fault(int column, string expected) =>

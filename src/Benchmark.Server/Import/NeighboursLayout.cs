@@ -15,12 +15,12 @@ internal static class NeighboursLayout
         ["extremely-close", "very-close", "close", "somewhat-close", "not-close"];
 
     /// <summary>Reads every list, those of former authorities at the end of the edition included.</summary>
-    public static IReadOnlyList<Neighbour> Read(string path, string release, string edition, AuthorityRegister register)
+    public static IReadOnlyList<NeighbourRow> Read(string path, string release, string edition, AuthorityRegister register)
     {
         using var table = new CsvTable(path);
         var (code, name, first) = Columns(table);
         var seen = new SeenKeys();
-        var rows = new List<Neighbour>();
+        var rows = new List<NeighbourRow>();
         while (table.Next())
         {
             if (IsSeparator(table, code, name))

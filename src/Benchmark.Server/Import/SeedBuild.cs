@@ -83,7 +83,7 @@ internal static class SeedBuild
         var workforce = WorkforceLayout.Read(Published("csww_2025_release_indicators.csv"), Release("workforce-2025"), register);
         var populations = PopulationLayout.Read(
             Published("population_0_to_17_mid_2012_to_2024.csv"), Release("population-mid-2024"), register);
-        Neighbour[] neighbours =
+        NeighbourRow[] neighbours =
         [
             .. NeighboursLayout.Read(Published("statistical_neighbours_2021.csv"), Release("statistical-neighbours-2021"),
                 "2021", register),

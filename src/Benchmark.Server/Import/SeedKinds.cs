@@ -11,19 +11,19 @@ internal static class SeedKinds
         row => [row.Id, row.Dataset, Text(row.Order), row.Title, row.Published, row.Publisher, row.Origin, row.Licence],
         (a, b) => Compare(a.Id, b.Id));
 
-    public static readonly SeedKind<Region> Regions = new(
+    public static readonly SeedKind<RegionRow> Regions = new(
         "regions.csv", ["code", "name", "level", "part_of"],
         row => [row.Code, row.Name, row.Level, row.PartOf],
         (a, b) => Compare(a.Code, b.Code));
 
-    public static readonly SeedKind<Authority> Authorities = new(
+    public static readonly SeedKind<AuthorityRow> Authorities = new(
         "authorities.csv",
         ["code", "name", "type", "ons_codes", "region", "sub_region", "first_day", "last_day", "successors"],
         row => [row.Code, row.Name, row.Type, row.OnsCodes, row.Region, row.SubRegion, Text(row.FirstDay),
             Text(row.LastDay), row.Successors],
         (a, b) => Compare(a.Code, b.Code));
 
-    public static readonly SeedKind<Measure> Measures = new(
+    public static readonly SeedKind<MeasureRow> Measures = new(
         "measures.csv",
         ["id", "name", "unit", "decimals", "polarity", "kind", "series", "scale", "dataset", "formula",
             "numerator", "denominator"],
@@ -31,12 +31,12 @@ internal static class SeedKinds
             row.Formula, row.Numerator, row.Denominator],
         (a, b) => Compare(a.Id, b.Id));
 
-    public static readonly SeedKind<SpendBlock> SpendBlocks = new(
+    public static readonly SeedKind<SpendBlockRow> SpendBlocks = new(
         "spend-blocks.csv", ["id", "line", "name"],
         row => [row.Id, row.Line, row.Name],
         (a, b) => Compare(a.Id, b.Id));
 
-    public static readonly SeedKind<Definition> Definitions = new(
+    public static readonly SeedKind<DefinitionRow> Definitions = new(
         "definitions.csv", ["id", "version", "name", "source", "preventative", "statutory"],
         row => [row.Id, Text(row.Version), row.Name, row.Source, row.Preventative, row.Statutory],
         (a, b) => First(Compare(a.Id, b.Id), a.Version.CompareTo(b.Version)));
@@ -57,7 +57,7 @@ internal static class SeedKinds
         row => [row.Release, row.Area, Text(row.Year), row.Children],
         (a, b) => First(Compare(a.Release, b.Release), Compare(a.Area, b.Area), a.Year.CompareTo(b.Year)));
 
-    public static readonly SeedKind<Neighbour> Neighbours = new(
+    public static readonly SeedKind<NeighbourRow> Neighbours = new(
         "neighbours.csv", ["release", "edition", "authority", "order", "code", "closeness"],
         row => [row.Release, row.Edition, row.Authority, Text(row.Order), row.Code, row.Closeness],
         (a, b) => First(Compare(a.Release, b.Release), Compare(a.Edition, b.Edition), Compare(a.Authority, b.Authority),
@@ -71,7 +71,7 @@ internal static class SeedKinds
     /// <summary>The layout of spend: one column a block, in the order of the block file.</summary>
     /// <param name="blocks">The blocks in their canonical order.</param>
     /// <param name="places">For each block, the place of its cell in a row's list; null when the rows have the same order.</param>
-    public static SeedKind<SpendReturn> Spend(IReadOnlyList<SpendBlock> blocks, IReadOnlyList<int>? places = null) => new(
+    public static SeedKind<SpendReturn> Spend(IReadOnlyList<SpendBlockRow> blocks, IReadOnlyList<int>? places = null) => new(
         "spend.csv", ["release", "authority", "period", "origin", .. blocks.Select(block => block.Id)],
         row => [row.Release, row.Authority, row.Period, row.Origin,
             .. places is null ? row.Blocks : places.Select(place => row.Blocks[place])],

@@ -12,7 +12,7 @@ internal sealed class SeedReader(string folder)
     private const int MostDecimals = 6;
     private const int ListLength = 10;
     private readonly Dictionary<string, Release> _releases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Region> _regions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RegionRow> _regions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _authorities = new(StringComparer.Ordinal);
     private readonly HashSet<string> _blocks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _areas = new(StringComparer.Ordinal);
@@ -62,12 +62,12 @@ internal sealed class SeedReader(string folder)
         });
     }
 
-    private IReadOnlyList<Region> Regions()
+    private IReadOnlyList<RegionRow> Regions()
     {
-        var partOf = new List<(long Line, Region Row)>();
+        var partOf = new List<(long Line, RegionRow Row)>();
         return Rows(SeedKinds.Regions, table =>
         {
-            var row = new Region(table.Reference("code", IsOnsCode, "an ONS code such as E12000001"), table.Words("name"),
+            var row = new RegionRow(table.Reference("code", IsOnsCode, "an ONS code such as E12000001"), table.Words("name"),
                 table.OneOf("level", "country", "region", "sub-region"), table.Text("part_of"));
             table.Key("code", row.Code);
             _regions[row.Code] = row;
@@ -85,15 +85,15 @@ internal sealed class SeedReader(string folder)
         });
     }
 
-    private IReadOnlyList<SpendBlock> SpendBlocks() => Rows(SeedKinds.SpendBlocks, table =>
+    private IReadOnlyList<SpendBlockRow> SpendBlocks() => Rows(SeedKinds.SpendBlocks, table =>
     {
-        var row = new SpendBlock(table.Id("id"), table.Words("line"), table.Words("name"));
+        var row = new SpendBlockRow(table.Id("id"), table.Words("line"), table.Words("name"));
         table.Key("id", row.Id);
         _blocks.Add(row.Id);
         return row;
     });
 
-    private IReadOnlyList<Measure> Measures()
+    private IReadOnlyList<MeasureRow> Measures()
     {
         var datasets = _releases.Values.Select(release => release.Dataset).ToHashSet(StringComparer.Ordinal);
         return Rows(SeedKinds.Measures, table =>
@@ -114,7 +114,7 @@ internal sealed class SeedReader(string folder)
                 "spend" => (table.Words("numerator"), table.Empty("denominator", "a sum has none")),
                 _ => (table.Words("numerator"), table.Words("denominator")),
             };
-            return new Measure(id, table.Words("name"), table.Words("unit"), table.Whole("decimals", 0, MostDecimals),
+            return new MeasureRow(id, table.Words("name"), table.Words("unit"), table.Whole("decimals", 0, MostDecimals),
                 table.OneOf("polarity", "neutral", "low-is-good", "high-is-good"), kind, series, table.AboveZero("scale"),
                 table.Reference("dataset", datasets.Contains, "the dataset of a release"), table.Words("formula"),
                 numerator, denominator);
@@ -123,9 +123,9 @@ internal sealed class SeedReader(string folder)
 
     private bool IsSummed(string series) => series is "preventative" or "statutory" or "total" || _blocks.Contains(series);
 
-    private IReadOnlyList<Definition> Definitions() => Rows(SeedKinds.Definitions, table =>
+    private IReadOnlyList<DefinitionRow> Definitions() => Rows(SeedKinds.Definitions, table =>
     {
-        var row = new Definition(table.Id("id"), table.Whole("version", 1, int.MaxValue), table.Words("name"),
+        var row = new DefinitionRow(table.Id("id"), table.Whole("version", 1, int.MaxValue), table.Words("name"),
             table.Words("source"),
             table.References("preventative", _blocks.Contains, "spend blocks"),
             table.References("statutory", _blocks.Contains, "spend blocks"));
@@ -135,13 +135,13 @@ internal sealed class SeedReader(string folder)
             : row;
     });
 
-    private IReadOnlyList<Authority> Authorities()
+    private IReadOnlyList<AuthorityRow> Authorities()
     {
         var onsCodes = new HashSet<string>(StringComparer.Ordinal);
-        var successors = new List<(long Line, Authority Row)>();
+        var successors = new List<(long Line, AuthorityRow Row)>();
         return Rows(SeedKinds.Authorities, table =>
         {
-            var row = new Authority(table.Reference("code", IsDfeCode, "a DfE code of three digits"), table.Words("name"),
+            var row = new AuthorityRow(table.Reference("code", IsDfeCode, "a DfE code of three digits"), table.Words("name"),
                 table.Words("type"), table.References("ons_codes", code => IsOnsCode(code) && onsCodes.Add(code),
                     "ONS codes that no other authority has"),
                 table.Reference("region", code => Level(code) == "region", "the code of a region"), table.Text("sub_region"),
@@ -202,7 +202,7 @@ internal sealed class SeedReader(string folder)
         return row;
     });
 
-    private IReadOnlyList<SpendReturn> Spend(IReadOnlyList<SpendBlock> blocks) => Rows(SeedKinds.Spend(blocks), table =>
+    private IReadOnlyList<SpendReturn> Spend(IReadOnlyList<SpendBlockRow> blocks) => Rows(SeedKinds.Spend(blocks), table =>
     {
         var row = new SpendReturn(ReleaseIn(table), AuthorityIn(table, "authority"), table.FinancialYear("period"),
             table.Words("origin"), [.. blocks.Select(block => table.Figure(block.Id, mayBeNegative: true))]);
@@ -222,12 +222,12 @@ internal sealed class SeedReader(string folder)
             : row;
     });
 
-    private IReadOnlyList<Neighbour> Neighbours()
+    private IReadOnlyList<NeighbourRow> Neighbours()
     {
         var lists = new Dictionary<(string, string, string), (long Line, HashSet<string> Codes)>();
         return Rows(SeedKinds.Neighbours, table =>
         {
-            var row = new Neighbour(ReleaseIn(table), table.Year("edition"), AuthorityIn(table, "authority"),
+            var row = new NeighbourRow(ReleaseIn(table), table.Year("edition"), AuthorityIn(table, "authority"),
                 table.Whole("order", 1, ListLength), AuthorityIn(table, "code"), table.OneOf("closeness", [.. NeighboursLayout.ClosenessWords]));
             table.Key("release, edition, authority and order", row.Release, row.Edition, row.Authority,
                 row.Order.ToString(CultureInfo.InvariantCulture));

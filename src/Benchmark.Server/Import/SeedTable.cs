@@ -114,14 +114,14 @@ internal sealed class SeedTable : IDisposable
     public string Year(string column)
     {
         var text = _table[_columns[column]];
-        return Periods.IsYear(text) ? text : throw Fault(column, Periods.ExpectedYear);
+        return Period.TryParse(text) is { IsFinancialYear: false } ? text : throw Fault(column, Period.ExpectedYear);
     }
 
     /// <summary>A financial year.</summary>
     public string FinancialYear(string column)
     {
         var text = _table[_columns[column]];
-        return Periods.IsFinancialYear(text) ? text : throw Fault(column, Periods.ExpectedFinancialYear);
+        return Period.TryParse(text) is { IsFinancialYear: true } year && year.Name == text ? text : throw Fault(column, Period.ExpectedFinancialYear);
     }
 
     /// <summary>A date, or none.</summary>

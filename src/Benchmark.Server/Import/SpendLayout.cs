@@ -27,7 +27,7 @@ internal static class SpendLayout
     /// only some years have them.
     /// </summary>
     public static IReadOnlyList<SpendReturn> Read(
-        string path, string release, IReadOnlyList<SpendBlock> blocks, AuthorityRegister register)
+        string path, string release, IReadOnlyList<SpendBlockRow> blocks, AuthorityRegister register)
     {
         using var table = new CsvTable(path);
         var year = table.Column("financial_year");

@@ -22,7 +22,7 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
         yield return new HeadingBlock(2, "Spending set beside children in care: three answers");
         yield return new ParagraphBlock(
             $"The slopes say how many more (+) or fewer (-) children in care per 10,000 go with £100 more of preventative spending per child, 31 March {association.From} to "
-            + $"31 March {association.To} ({association.BaseYear} prices by the {association.Index}, definition \"{snapshot.DefinitionOf(association.Definition)!.Name}\"). {association.Caution}");
+            + $"31 March {association.To} ({association.BaseYear} prices by the {association.Index}, definition \"{snapshot.Catalogue.FindDefinition(association.Definition)!.Name}\"). {association.Caution}");
         yield return new ListBlock([.. association.Rows.Select(Sentence)]);
         if (association.Points.Count > 0)
             yield return new ChartsBlock([Scatter()]);
@@ -95,5 +95,5 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
         _ => "spending in the year before",
     };
 
-    private string Name(string code) => $"{snapshot.Authorities[snapshot.AuthorityIndex(code)].Name} ({code})";
+    private string Name(string code) => $"{snapshot.Places[code]}";
 }

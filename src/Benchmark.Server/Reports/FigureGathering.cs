@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Benchmark.Figures;
-using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 using Benchmark.Server.Rpc;
 
 namespace Benchmark.Server.Reports;
@@ -17,78 +17,64 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
     public static readonly IReadOnlyList<string> Totals =
         ["preventative-spend", "statutory-spend", "preventative-spend-per-child", "statutory-spend-per-child", "total-spend-per-child"];
 
-    private static readonly string[] Sides = ["preventative", "statutory"];
-
-    private readonly ConcurrentDictionary<(string Measure, int From, int To), V1.Trend> _england = new();
-    private readonly ConcurrentDictionary<(string Measure, int Period), V1.Funnel> _funnels = new();
+    private readonly ConcurrentDictionary<(Measure Measure, Period From, Period To), V1.Trend> _england = new();
+    private readonly ConcurrentDictionary<(Measure Measure, Period Period), V1.Funnel> _funnels = new();
 
     /// <summary>Everything about one authority.</summary>
-    public ProfileFigures Of(int authority)
+    public ProfileFigures Of(Authority authority)
     {
         var against = settings.Against(snapshot, authority);
-        var order = Sides
-            .SelectMany(side => snapshot.BlocksOf(side, settings.Definition).Select(block => (Block: snapshot.Blocks[block], Side: side)))
-            .ToList();
-        order.AddRange(snapshot.Blocks.Where(block => !order.Exists(o => o.Block.Id == block.Id)).Select(block => (block, "neither")));
+        var definition = settings.Definition;
+        (SpendBlock Block, string Side)[] order =
+        [
+            .. definition.Preventative.Select(block => (block, "preventative")), .. definition.Statutory.Select(block => (block, "statutory")),
+            .. definition.Neither.Select(block => (block, "neither")),
+        ];
         return new(
             authority, against, Question("preventative-share", authority, against), Question("children-in-care-rate", authority, against),
             Question("agency-share", authority, against),
             Totals.ToDictionary(id => id, id => Compare(Table(id), authority, LastPeriod(Table(id), authority), against), StringComparer.Ordinal),
-            [.. order.Select(o => (o.Block, o.Side, Trend(Table($"{o.Block.Id}-per-child"), authority, isRegion: false)))]);
+            [.. order.Select(o => (o.Block, o.Side, Trend(Table($"{o.Block.Id}-per-child"), authority)))]);
     }
 
     /// <summary>The figures of a measure under the settings' definition.</summary>
-    public FigureTable Table(string measure) => snapshot.Table(snapshot.MeasureOf(measure)!, settings.Definition);
+    public FigureTable Table(string measure) => snapshot.Tables.Of(measure, settings.Definition);
 
     /// <summary>One comparison.</summary>
-    public V1.Comparison Compare(FigureTable table, int authority, int period, NeighbourSet against) => ComparisonWire.Of(
-        snapshot, Comparer.Compare(snapshot, new(authority, table, period, against, settings.Prices)));
+    public V1.Comparison Compare(FigureTable table, Authority authority, Period period, Peers against) =>
+        ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(new(authority, table, period, against, settings.Prices)));
 
     /// <summary>England over time.</summary>
-    public V1.Trend England(FigureTable table, int from, int to) => _england.GetOrAdd(
-        (table.Measure.Id, from, to), _ => Trend(table, snapshot.England, isRegion: true, from, to, settings.Prices));
+    public V1.Trend England(FigureTable table, Period from, Period to) => _england.GetOrAdd(
+        (table.Measure, from, to), _ => Trend(table, snapshot.Places.England, from, to, settings.Prices));
 
     /// <summary>A trend in the prices given.</summary>
-    public V1.Trend Trend(FigureTable table, int area, bool isRegion, int from, int to, Prices prices)
-    {
-        var query = new TrendQuery(area, isRegion, table, from, to, prices);
-        return ComparisonWire.Of(snapshot, query, Trends.Follow(snapshot, query));
-    }
+    public V1.Trend Trend(FigureTable table, Area area, Period from, Period to, Prices prices) =>
+        ComparisonWire.Of(snapshot, snapshot.Trends.Follow(new(area, table, from, to, prices)));
 
     /// <summary>The funnel of a period.</summary>
-    public V1.Funnel Funnel(FigureTable table, int period) =>
-        _funnels.GetOrAdd((table.Measure.Id, period), _ => Funnels.Of(snapshot, table, period));
+    public V1.Funnel Funnel(FigureTable table, Period period) =>
+        _funnels.GetOrAdd((table.Measure, period), _ => Funnels.Of(snapshot, table, period));
 
     /// <summary>The newest period in which an authority existed: for one that is no more, the last of its own.</summary>
-    public int LastPeriod(FigureTable table, int authority)
-    {
-        for (var period = table.Calendar.Periods.Count - 1; period > 0; period--)
-            if (snapshot.Existed(authority, table.Calendar.Days[period]))
-                return period;
-        return table.Calendar.Periods.Count - 1;
-    }
+    private static Period LastPeriod(FigureTable table, Authority authority) =>
+        table.Calendar.Periods.LastOrDefault(period => authority.Existed(table.Calendar.Days(period))) ?? table.Calendar.Newest;
 
-    private V1.Trend Trend(FigureTable table, int authority, bool isRegion) =>
-        Trend(table, authority, isRegion, FirstPeriod(table, authority), LastPeriod(table, authority), settings.Prices);
+    private static Period FirstPeriod(FigureTable table, Authority authority) =>
+        table.Calendar.Periods.FirstOrDefault(period => authority.Existed(table.Calendar.Days(period))) ?? table.Calendar.Newest;
 
-    private QuestionFigures Question(string id, int authority, NeighbourSet against)
+    private V1.Trend Trend(FigureTable table, Authority authority) =>
+        Trend(table, authority, FirstPeriod(table, authority), LastPeriod(table, authority), settings.Prices);
+
+    private QuestionFigures Question(string id, Authority authority, Peers against)
     {
         var table = Table(id);
         var (from, to) = (FirstPeriod(table, authority), LastPeriod(table, authority));
         return new(
-            table.Measure, table.Calendar.Periods[to],
-            [.. Enumerable.Range(from, to - from + 1).Select(period => Compare(table, authority, period, against))],
-            Trend(table, authority, isRegion: false), England(table, from, to),
+            table.Measure, to.Name,
+            [.. table.Calendar.Between(from, to).Select(period => Compare(table, authority, period, against))],
+            Trend(table, authority), England(table, from, to),
             table.Measure.HasIntervals ? Funnel(table, to) : null,
             EvidenceBook.Of(snapshot, new(authority, table, to, against, settings.Prices)));
-    }
-
-    private int FirstPeriod(FigureTable table, int authority)
-    {
-        var last = LastPeriod(table, authority);
-        for (var period = 0; period < last; period++)
-            if (snapshot.Existed(authority, table.Calendar.Days[period]))
-                return period;
-        return last;
     }
 }

@@ -2,6 +2,7 @@ using Benchmark.Figures;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 using Benchmark.Presentation.Charts;
 using Benchmark.Presentation.Words;
 using Benchmark.Server.Reports.Writers;
@@ -11,7 +12,7 @@ using Benchmark.V1;
 namespace Benchmark.Server.Reports;
 
 /// <summary>England as a whole: how far apart neighbours are, which differences stand out, and where spending has gone.</summary>
-internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings, FigureGathering gathering)
+internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSettings settings, FigureGathering gathering)
 {
     private const int Shown = 10;
 
@@ -36,8 +37,8 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
         blocks.Add(new HeadingBlock(2, "What is missing, and why"));
         blocks.Add(new ListBlock(Missing()));
         blocks.Add(new HeadingBlock(2, "Methods in short"));
-        blocks.Add(new ListBlock(ReportMethods.Of(snapshot, settings)));
-        return new("national", "England: how far apart statistical neighbours are, and where spending has gone", ReportMethods.Facts(snapshot, settings, new(Edition)), blocks);
+        blocks.Add(new ListBlock(ReportMethods.Of(settings)));
+        return new("national", "England: how far apart statistical neighbours are, and where spending has gone", ReportMethods.Facts(snapshot, settings, Peers.Of(Edition)), blocks);
     }
 
     /// <summary>Every authority's newest figure of the three questions, and England's spend over time.</summary>
@@ -45,34 +46,34 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
     {
         foreach (var table in Measures.Select(gathering.Table))
         {
-            var ranking = Rankings.Of(snapshot, table, table.Calendar.Periods.Count - 1, settings.Prices);
+            var ranking = Rankings.Of(snapshot, table, table.Calendar.Newest, settings.Prices);
             foreach (var row in ranking.Authorities.OrderBy(row => row.Code, StringComparer.Ordinal))
-                yield return new(snapshot.AuthorityIndex(row.Code), row.Joint, "", ranking.Measure, ranking.Period, "authority", row.Figure);
-            yield return new(-1, [], ranking.England.Code, ranking.Measure, ranking.Period, "England", ranking.England.Figure);
+                yield return new(snapshot.Places[row.Code], row.Joint, ranking.Measure, ranking.Period, "authority", row.Figure);
+            yield return new(snapshot.Places.England, [], ranking.Measure, ranking.Period, "England", ranking.England.Figure);
         }
 
         foreach (var (measure, _, _) in CaseForChange)
             foreach (var point in Whole(measure).Points)
-                yield return new(-1, [], snapshot.Regions[snapshot.England].Code, measure, point.Period, "England", point.Figure);
+                yield return new(snapshot.Places.England, [], measure, point.Period, "England", point.Figure);
     }
 
     /// <summary>The edition whose lists are compared.</summary>
-    public string Edition => settings.Edition.Length > 0 ? settings.Edition : snapshot.Editions[^1];
+    public Edition Edition => settings.Edition ?? snapshot.Neighbourhoods.Newest;
 
     // In pounds of one year whatever prices the rest is in: years of cash cannot be set beside each other.
     private V1.Association Association() => Associations.Of(
-        snapshot, settings.Definition, settings.Prices.IsReal ? settings.Prices : Lookup.Prices(snapshot, "real", "", snapshot.SpendCalendar.Periods[^1]),
+        snapshot, settings.Definition, settings.Prices.IsReal ? settings.Prices : lookup.Prices("real", "", snapshot.Rows.Spend.Calendar.Newest.Name),
         gathering.Table("children-in-care-rate").Calendar.Periods);
 
     private V1.Trend Whole(string measure)
     {
         var table = gathering.Table(measure);
-        return gathering.England(table, 0, table.Calendar.Periods.Count - 1);
+        return gathering.England(table, table.Calendar.Oldest, table.Calendar.Newest);
     }
 
     private void Spending(List<ReportBlock> blocks)
     {
-        var periods = snapshot.SpendCalendar.Periods;
+        var periods = snapshot.Rows.Spend.Calendar.Periods;
         blocks.Add(new HeadingBlock(2, $"Spending in England since {periods[0]}"));
         var trends = CaseForChange.Select(item => (item.Name, Trend: Whole(item.Measure))).ToList();
         foreach (var (name, trend) in trends)
@@ -81,21 +82,21 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
         blocks.Add(new ChartsBlock([TrendChart.Of(
             new("Spending in England, £m", $"Line chart of statutory, preventative and total spending, {periods[0]} to {periods[^1]}. The table \"Spending in England\" holds every figure.",
                 "£m", Money.Text, value => $"£{value / 1e6:#,0}m"),
-            periods,
+            [.. periods.Select(period => period.Name)],
             [.. trends.Zip([MarkRole.Self, MarkRole.Median, MarkRole.England], (t, role) => new TrendLine(role, t.Name, [.. t.Trend.Points.Select(p => p.Figure.HasValue ? p.Figure.Value : (double?)null)]))],
             [.. periods.Select(_ => ((double, double)?)null)])]));
         blocks.Add(new TableBlock("Spending in England", "Spending in England, sum of the authorities that returned figures",
             [new("Year"), .. trends.Select(t => new ReportColumn(t.Name, true)), .. trends.Select(t => new ReportColumn($"{t.Name}: authorities used", true))],
             [.. periods.Select((period, i) => (IReadOnlyList<ReportCell>)
-                [period, .. trends.Select(t => ProfileTables.Figure(t.Trend.Points[i].Figure, Money)), .. trends.Select(t => ReportCell.Of(t.Trend.Points[i].HasUsed ? t.Trend.Points[i].Used : null, NumberStyle.Count))])]));
+                [period.Name, .. trends.Select(t => ProfileTables.Figure(t.Trend.Points[i].Figure, Money)), .. trends.Select(t => ReportCell.Of(t.Trend.Points[i].HasUsed ? t.Trend.Points[i].Used : null, NumberStyle.Count))])]));
         BesideCaseForChange(blocks);
     }
 
     private void BesideCaseForChange(List<ReportBlock> blocks)
     {
-        var periods = snapshot.SpendCalendar;
-        if (periods.IndexOf("2012-13") is not (>= 0 and var from) || periods.IndexOf("2019-20") is not (>= 0 and var to)
-            || !snapshot.Prices.TryGetValue("gdp-deflator", out var deflator))
+        var calendar = snapshot.Rows.Spend.Calendar;
+        var (from, to) = (Period.OfFinancialYear(2012), Period.OfFinancialYear(2019));
+        if (!calendar.Has(from) || !calendar.Has(to) || snapshot.Catalogue.FindPrices("gdp-deflator") is not { } deflator)
             return;
         blocks.Add(new HeadingBlock(2, "Beside The Case for Change"));
         // Its own definition, whatever definition the rest of the report uses: the figures are held against what it prints.
@@ -103,8 +104,8 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
         var sentences = new List<string>();
         foreach (var (id, name, printed) in CaseForChange)
         {
-            var table = snapshot.Table(snapshot.MeasureOf(id)!, snapshot.DefaultDefinition);
-            var change = gathering.Trend(table, snapshot.England, isRegion: true, from, to, new(deflator, "2019-20")).Change;
+            var table = snapshot.Tables.Of(id, snapshot.Catalogue.DefaultDefinition);
+            var change = gathering.Trend(table, snapshot.Places.England, from, to, new(deflator, to)).Change;
             var difference = change.Percent - printed;
             rows.Add([
                 name, ReportCell.Signed(printed, new(0, "", "%")),
@@ -124,7 +125,7 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
         blocks.Add(new ParagraphBlock("The coefficient of variation is the standard deviation of a group's values as a percentage of their mean: the larger, the further apart."));
         foreach (var table in Measures.Select(gathering.Table))
         {
-            var spread = Spreads.Of(snapshot, table, table.Calendar.Periods.Count - 1, Edition, settings.Prices);
+            var spread = Spreads.Of(snapshot, table, table.Calendar.Newest, Edition, settings.Prices);
             var style = NumberStyle.Of(table.Measure);
             var middle = spread.HasMedianCoefficientOfVariation ? $"half of all groups of neighbours have a coefficient of variation above {NumberStyle.Percent.Text(spread.MedianCoefficientOfVariation)}" : "";
             var ratio = spread.HasMedianRatio ? $"in the middle group the largest value is {NumberStyle.Fte.Text(spread.MedianRatio)} times the smallest" : "";
@@ -143,15 +144,15 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
         foreach (var table in Measures.Select(gathering.Table))
         {
             var style = NumberStyle.Of(table.Measure);
-            var last = table.Calendar.Periods.Count - 1;
-            var units = table.Standing(last).Units.Select(authority => gathering.Compare(table, authority, last, new(Edition)))
+            var last = table.Calendar.Newest;
+            var units = table.Standing(last).Units.Select(authority => gathering.Compare(table, authority, last, Peers.Of(Edition)))
                 .Where(c => c.Verdict is { Robust: true } && c.Gap is not null && c.Verdict.Level is not (VerdictLevel.Within or VerdictLevel.WithinMiddleHalf))
                 .ToList();
             // By the evidence where there is a test, by the distance where there is none.
             double Size(V1.Comparison c) => Math.Abs(table.Measure.HasIntervals ? c.Verdict.AdjustedZ : c.Gap.Difference);
             var largest = units.OrderByDescending(Size).ThenBy(c => c.Authority.Code, StringComparer.Ordinal).Take(Shown).ToList();
-            blocks.Add(new ParagraphBlock($"{table.Measure.Row.Name}, {table.Calendar.Periods[last]}: {units.Count} of {table.Standing(last).Units.Count} reporting units differ robustly {(table.Measure.HasIntervals ? "beyond the widened 95% limits" : "beyond their neighbours' quartiles")}; the table holds {largest.Count}, {(table.Measure.HasIntervals ? "by widened z" : "by distance to the median")}."));
-            blocks.Add(new TableBlock($"Differences {Short(table)}", $"{table.Measure.Row.Name}, {table.Calendar.Periods[last]}: the largest robust differences",
+            blocks.Add(new ParagraphBlock($"{table.Measure.Row.Name}, {last}: {units.Count} of {table.Standing(last).Units.Count} reporting units differ robustly {(table.Measure.HasIntervals ? "beyond the widened 95% limits" : "beyond their neighbours' quartiles")}; the table holds {largest.Count}, {(table.Measure.HasIntervals ? "by widened z" : "by distance to the median")}."));
+            blocks.Add(new TableBlock($"Differences {Short(table)}", $"{table.Measure.Row.Name}, {last}: the largest robust differences",
                 [new("Authority"), new("Figure", true), new("Neighbours' median", true), new("Neighbours used", true), new("Against its neighbours"), new("Difference to the median", true)],
                 [.. largest.Select(c => (IReadOnlyList<ReportCell>)
                     [Name(c), ReportCell.Of(c.Figure.Value, style), ReportCell.Of(c.Summary.Median, style), ReportCell.Of(c.Summary.Used, NumberStyle.Count), PlainWords.Of(c.Verdict), QuestionSentences.GapCell(c)])]));
@@ -163,9 +164,9 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
         var items = new List<string>();
         foreach (var table in Measures.Select(gathering.Table))
         {
-            var last = table.Calendar.Periods.Count - 1;
+            var last = table.Calendar.Newest;
             foreach (var group in Rankings.Of(snapshot, table, last, settings.Prices).Authorities.Where(row => !row.Figure.HasValue).GroupBy(row => row.Figure.Missing))
-                items.Add($"{table.Measure.Row.Name}, {table.Calendar.Periods[last]}: {PlainWords.Of(group.Key)}: {PlainWords.And([.. group.Select(row => $"{row.Name} ({row.Code})")])}.");
+                items.Add($"{table.Measure.Row.Name}, {last}: {PlainWords.Of(group.Key)}: {PlainWords.And([.. group.Select(row => $"{row.Name} ({row.Code})")])}.");
         }
 
         return items;
@@ -173,7 +174,7 @@ internal sealed class NationalReport(Snapshot snapshot, ReportSettings settings,
 
     private string Name(V1.Comparison comparison) => comparison.Joint.Count == 0
         ? $"{comparison.Authority.Name} ({comparison.Authority.Code})"
-        : PlainWords.And([.. comparison.Joint.Select(code => $"{snapshot.Authorities[snapshot.AuthorityIndex(code)].Name} ({code})")]);
+        : PlainWords.And([.. comparison.Joint.Select(code => $"{snapshot.Places[code]}")]);
 
     private static string Short(FigureTable table) => table.Measure.Id switch
     {

@@ -1,11 +1,11 @@
-using Benchmark.Figures.Comparisons;
-using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 using Benchmark.Presentation.Words;
 
 namespace Benchmark.Server.Reports;
 
 /// <summary>Everything that a profile says, as the API answers it.</summary>
-/// <param name="Authority">Index of the authority.</param>
+/// <param name="Authority">The authority.</param>
 /// <param name="Against">Whom it is compared with: an edition of the statistical neighbours, or a group of the caller's own.</param>
 /// <param name="Share">Preventative against statutory spend.</param>
 /// <param name="Care">Children in care.</param>
@@ -13,7 +13,7 @@ namespace Benchmark.Server.Reports;
 /// <param name="Totals">Preventative and statutory spend in pounds, and preventative, statutory and total spend per child.</param>
 /// <param name="Blocks">Each spend block per child over time, in the definition's order: preventative first, then statutory.</param>
 internal sealed record ProfileFigures(
-    int Authority, NeighbourSet Against, QuestionFigures Share, QuestionFigures Care, QuestionFigures Agency,
+    Authority Authority, Peers Against, QuestionFigures Share, QuestionFigures Care, QuestionFigures Agency,
     IReadOnlyDictionary<string, V1.Comparison> Totals, IReadOnlyList<(SpendBlock Block, string Side, V1.Trend Trend)> Blocks)
 {
     /// <summary>What those it is compared with are called.</summary>

@@ -12,11 +12,11 @@ internal static class ProfileReport
     /// <summary>The profile.</summary>
     public static ReportDocument Of(Snapshot snapshot, ProfileFigures profile, ReportSettings settings)
     {
-        var authority = snapshot.Authorities[profile.Authority];
+        var authority = profile.Authority;
         var tables = new ProfileTables(snapshot, profile);
         var charts = new ProfileCharts(snapshot, profile);
         var blocks = new List<ReportBlock>();
-        if (snapshot.BeforeAndAfter(profile.Authority) is { Length: > 0 } reorganised)
+        if (authority.BeforeAndAfter() is { Length: > 0 } reorganised)
             blocks.Add(new ParagraphBlock(reorganised + " Each authority's series is its own: none is joined to another's."));
         blocks.Add(tables.Glance());
         foreach (var (question, heading) in new[]
@@ -45,7 +45,7 @@ internal static class ProfileReport
         if (tables.Neighbours() is { } neighbours)
             blocks.Add(neighbours);
         else
-            blocks.Add(new ParagraphBlock($"Edition {profile.Against.Edition} has no list for {authority.Name}."));
+            blocks.Add(new ParagraphBlock($"Edition {profile.Against.EditionName} has no list for {authority.Name}."));
         blocks.Add(new HeadingBlock(2, "What is missing, and why"));
         blocks.Add(new ListBlock(Missing(snapshot, profile)));
         blocks.Add(new HeadingBlock(2, "The figures over time"));
@@ -56,7 +56,7 @@ internal static class ProfileReport
             tables.OverTime(profile.Agency, "Agency share"), tables.Sources(),
         ]));
         blocks.Add(new HeadingBlock(2, "Methods in short"));
-        blocks.Add(new ListBlock(ReportMethods.Of(snapshot, settings)));
+        blocks.Add(new ListBlock(ReportMethods.Of(settings)));
         blocks.Add(new HeadingBlock(2, "Evidence"));
         blocks.Add(new ListBlock([.. profile.Questions.Select(q => $"{q.Measure.Row.Name}: {q.Evidence.Formula}. {q.Evidence.Worked.TrimEnd('.')}.")]));
         blocks.Add(tables.Evidence());
@@ -66,13 +66,13 @@ internal static class ProfileReport
     }
 
     /// <summary>File name of an authority's profile without its ending.</summary>
-    public static string Stem(Figures.Facts.Authority authority) => $"profile-{authority.Code}";
+    public static string Stem(Figures.Places.Authority authority) => $"profile-{authority.Code}";
 
     private static string Joined(params string?[] sentences) => string.Join(' ', sentences.Where(sentence => sentence is not null));
 
     private static List<string> Missing(Snapshot snapshot, ProfileFigures profile)
     {
-        string Name(string code) => $"{snapshot.Authorities[snapshot.AuthorityIndex(code)].Name} ({code})";
+        string Name(string code) => $"{snapshot.Places[code]}";
         var items = new List<string>();
         foreach (var question in profile.Questions)
         {

@@ -1,6 +1,5 @@
-using Benchmark.Figures;
 using Benchmark.Figures.Facts;
-using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 using Benchmark.Server.Reports.Writers;
 
 namespace Benchmark.Server.Reports;
@@ -9,24 +8,24 @@ namespace Benchmark.Server.Reports;
 internal static class ProfileRows
 {
     /// <summary>The rows: each question over time with neighbours, region and England, then the authority's spend.</summary>
-    public static IEnumerable<TidyRow> Of(Snapshot snapshot, ProfileFigures profile)
+    public static IEnumerable<TidyRow> Of(Gazetteer places, ProfileFigures profile)
     {
         foreach (var comparison in profile.Questions.SelectMany(q => q.OverTime).Concat(FigureGathering.Totals.Select(id => profile.Totals[id])))
-            foreach (var row in Of(snapshot, profile.Authority, comparison))
+            foreach (var row in Of(places, profile.Authority, comparison))
                 yield return row;
         foreach (var (block, _, trend) in profile.Blocks)
             foreach (var point in trend.Points)
-                yield return new(profile.Authority, [], "", $"{block.Id}-per-child", point.Period, "authority", point.Figure);
+                yield return new(profile.Authority, [], $"{block.Id}-per-child", point.Period, "authority", point.Figure);
     }
 
-    private static IEnumerable<TidyRow> Of(Snapshot snapshot, int authority, V1.Comparison comparison)
+    private static IEnumerable<TidyRow> Of(Gazetteer places, Authority authority, V1.Comparison comparison)
     {
-        yield return new(authority, comparison.Joint, "", comparison.Measure, comparison.Period, "authority", comparison.Figure);
+        yield return new(authority, comparison.Joint, comparison.Measure, comparison.Period, "authority", comparison.Figure);
         foreach (var neighbour in comparison.Neighbours)
             yield return new(
-                snapshot.AuthorityIndex(neighbour.Code), neighbour.Joint, "", comparison.Measure, comparison.Period, "neighbour", neighbour.Figure);
+                places[neighbour.Code], neighbour.Joint, comparison.Measure, comparison.Period, "neighbour", neighbour.Figure);
         foreach (var (area, role) in new[] { (comparison.Region, "region"), (comparison.England, "England") })
             if (area is not null)
-                yield return new(-1, [], area.Code, comparison.Measure, comparison.Period, role, area.Figure);
+                yield return new(places.FindRegion(area.Code)!, [], comparison.Measure, comparison.Period, role, area.Figure);
     }
 }

@@ -9,7 +9,7 @@ namespace Benchmark.Server.Reports;
 /// <summary>The tables of a profile: every figure that its charts draw, and where figures come from.</summary>
 internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
 {
-    private readonly string _name = snapshot.Authorities[profile.Authority].Name;
+    private readonly string _name = profile.Authority.Name;
 
     /// <summary>The measures in one view.</summary>
     public TableBlock Glance()
@@ -17,7 +17,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         var rows = new List<IReadOnlyList<ReportCell>>();
         foreach (var comparison in profile.Questions.Select(q => q.Comparison).Concat(FigureGathering.Totals.Skip(2).Select(id => profile.Totals[id])))
         {
-            var measure = snapshot.MeasureOf(comparison.Measure)!;
+            var measure = snapshot.Catalogue[comparison.Measure];
             var style = NumberStyle.Of(measure);
             rows.Add([
                 measure.Row.Name, comparison.Period, Figure(comparison.Figure, style),
@@ -62,7 +62,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         foreach (var area in new Func<Comparison, Aggregate?>[] { c => c.Region, c => c.England })
             rows.Add(Row(area(first)?.Name ?? "", "", [.. questions.Select(q => area(q.Comparison) is { } a ? Figure(a.Figure, q.Style) : "-")]));
         var (sheet, caption) = profile.Against.Group is null
-            ? ("Neighbours", $"{_name} and its statistical neighbours, edition {profile.Against.Edition}, closest first")
+            ? ("Neighbours", $"{_name} and its statistical neighbours, edition {profile.Against.EditionName}, closest first")
             : ("Group", $"{_name} and the group, in the order given");
         return new(sheet, caption,
             [new("Authority"), new("Closeness"), .. questions.Select(q => new ReportColumn(Heading(q), true))], rows, OwnRow: 0);
@@ -111,7 +111,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
             .ToHashSet(StringComparer.Ordinal);
         return new("Sources", "Releases",
             [new("Release"), new("Title and publisher"), new("Published"), new("Licence")],
-            [.. snapshot.Releases.Where(release => used.Contains(release.Id)).Select(release => (IReadOnlyList<ReportCell>)
+            [.. snapshot.Catalogue.Releases.Where(release => used.Contains(release.Id)).Select(release => (IReadOnlyList<ReportCell>)
                 [release.Id, $"{release.Title} ({release.Publisher})", release.Published.Length > 0 ? release.Published : "not known", release.Licence])]);
     }
 

@@ -12,7 +12,7 @@ namespace Benchmark.Server.Reports;
 /// <param name="Funnel">All authorities in the period; null for measures without intervals.</param>
 /// <param name="Evidence">Where the figure comes from.</param>
 internal sealed record QuestionFigures(
-    MeasureSpec Measure, string Period, IReadOnlyList<V1.Comparison> OverTime, V1.Trend Trend, V1.Trend England, V1.Funnel? Funnel,
+    Measure Measure, string Period, IReadOnlyList<V1.Comparison> OverTime, V1.Trend Trend, V1.Trend England, V1.Funnel? Funnel,
     V1.Evidence Evidence)
 {
     /// <summary>The comparison that the sentences are about.</summary>

@@ -148,7 +148,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     }
 
     private string DefinitionName() =>
-        $"definition \"{snapshot.DefinitionOf(_comparison.Definition)!.Name}\"{(_comparison.Prices == "real" ? $", {_comparison.BaseYear} prices" : ", cash")}";
+        $"definition \"{snapshot.Catalogue.FindDefinition(_comparison.Definition)!.Name}\"{(_comparison.Prices == "real" ? $", {_comparison.BaseYear} prices" : ", cash")}";
 
     private string Wider()
     {
@@ -176,5 +176,5 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
         CultureInfo.InvariantCulture,
         $"{place.Rank} of {place.Of}{(place.HasLow && place.HasHigh ? $" (the 95% intervals leave {place.Low} to {place.High} open)" : "")}");
 
-    private string Name(string code) => $"{snapshot.Authorities[snapshot.AuthorityIndex(code)].Name} ({code})";
+    private string Name(string code) => $"{snapshot.Places[code]}";
 }

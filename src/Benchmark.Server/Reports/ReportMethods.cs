@@ -1,7 +1,7 @@
 using Benchmark.Figures;
-using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 using Benchmark.Presentation.Words;
 
 namespace Benchmark.Server.Reports;
@@ -10,12 +10,12 @@ namespace Benchmark.Server.Reports;
 internal static class ReportMethods
 {
     /// <summary>The facts at the head of a report.</summary>
-    public static List<(string Name, string Text)> Facts(Snapshot snapshot, ReportSettings settings, NeighbourSet against) =>
+    public static List<(string Name, string Text)> Facts(Snapshot snapshot, ReportSettings settings, Peers against) =>
     [
         ("Date", settings.DateInWords),
         against.Group is { } group
-            ? ("Compared with", $"a group of the reader's own: {PlainWords.And([.. group.Select(i => $"{snapshot.Authorities[i].Name} ({snapshot.Authorities[i].Code})")])}")
-            : ("Statistical neighbours", $"edition {against.Edition}"),
+            ? ("Compared with", $"a group of the reader's own: {PlainWords.And([.. group.Select(member => $"{member}")])}")
+            : ("Statistical neighbours", $"edition {against.EditionName}"),
         ("Definition of spend", $"{settings.Definition.Name} ({settings.Definition.Id}, version {settings.Definition.Version})"),
         ("Prices", settings.Prices.IsReal ? $"real terms, {settings.Prices.BaseYear} prices ({settings.Prices.Index!.Id})" : "cash"),
         // Enough of the hash to tell two states apart at sight.
@@ -24,15 +24,15 @@ internal static class ReportMethods
     ];
 
     /// <summary>The methods in short.</summary>
-    public static List<string> Of(Snapshot snapshot, ReportSettings settings)
+    public static List<string> Of(ReportSettings settings)
     {
-        string Names(string side) => PlainWords.And([.. snapshot.BlocksOf(side, settings.Definition).Select(i => snapshot.Blocks[i].Name)]);
+        static string Names(IReadOnlyList<SpendBlock> blocks) => PlainWords.And([.. blocks.Select(block => block.Name)]);
         var isGroup = settings.Group is not null;
         var they = (isGroup ? OthersWords.Group : OthersWords.Neighbours).They;
         return
         [
             "Values are computed from the published parts and rounded once, half up, for display.",
-            $"Spending is gross, from the section 251 outturn. Preventative is {Names("preventative")}; statutory is {Names("statutory")}. {settings.Definition.Source}",
+            $"Spending is gross, from the section 251 outturn. Preventative is {Names(settings.Definition.Preventative)}; statutory is {Names(settings.Definition.Statutory)}. {settings.Definition.Source}",
             isGroup
                 ? "The group is the reader's own choice, in place of the authorities that a model finds like this one. It says nothing about how alike they are."
                 : "Statistical neighbours are the ten authorities most like one in a model of the Department for Education and the National Foundation for Educational Research. Being like is not mutual.",

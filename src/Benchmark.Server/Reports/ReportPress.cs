@@ -1,13 +1,14 @@
 using Benchmark.Figures;
-using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 using Benchmark.Presentation.Words;
 using Benchmark.Server.Reports.Writers;
-using Benchmark.V1;
+using Benchmark.Server.Rpc;
+using ReportFormat = Benchmark.V1.ReportFormat;
 
 namespace Benchmark.Server.Reports;
 
 /// <summary>Writes reports as files.</summary>
-internal sealed class ReportPress(Snapshot snapshot, ReportSettings settings, ReportFormat format)
+internal sealed class ReportPress(Snapshot snapshot, Lookup lookup, ReportSettings settings, ReportFormat format)
 {
     // What stands in tidy data where an edition would.
     private const string OwnGroup = "own group";
@@ -15,33 +16,35 @@ internal sealed class ReportPress(Snapshot snapshot, ReportSettings settings, Re
     private readonly FigureGathering _gathering = new(snapshot, settings);
 
     /// <summary>The profile of one authority.</summary>
-    public IReadOnlyList<ReportFile> Profile(int authority)
+    public IReadOnlyList<ReportFile> Profile(Authority authority)
     {
         var profile = _gathering.Of(authority);
         return format == ReportFormat.Csv
-            ? new TidyCsv(snapshot, settings).Write(ProfileReport.Stem(snapshot.Authorities[authority]), profile.Against.Group is null ? profile.Against.Edition : OwnGroup, ProfileRows.Of(snapshot, profile))
+            ? new TidyCsv(snapshot, settings).Write(
+                ProfileReport.Stem(authority), profile.Against.Edition?.Name ?? OwnGroup, ProfileRows.Of(snapshot.Places, profile))
             : [Write(ProfileReport.Of(snapshot, profile, settings))];
     }
 
     /// <summary>The national report.</summary>
     public IReadOnlyList<ReportFile> National()
     {
-        var report = new NationalReport(snapshot, settings, _gathering);
+        var report = new NationalReport(snapshot, lookup, settings, _gathering);
         return format == ReportFormat.Csv
-            ? new TidyCsv(snapshot, settings).Write("national", report.Edition, report.Rows())
+            ? new TidyCsv(snapshot, settings).Write("national", report.Edition.Name, report.Rows())
             : [Write(report.Document())];
     }
 
     /// <summary>The page that links the profiles of a folder.</summary>
     /// <param name="title">Whose profiles.</param>
     /// <param name="authorities">The authorities.</param>
-    public ReportFile Index(string title, IReadOnlyList<int> authorities)
+    public ReportFile Index(string title, IReadOnlyList<Authority> authorities)
     {
         var document = new ReportDocument(
-            "index", title, ReportMethods.Facts(snapshot, settings, new(settings.Edition.Length > 0 ? settings.Edition : snapshot.Editions[^1], settings.Group)),
+            "index", title, ReportMethods.Facts(
+                snapshot, settings, settings.Group is { } group ? Peers.Of(group) : Peers.Of(settings.Edition ?? snapshot.Neighbourhoods.Newest)),
             [
                 new HeadingBlock(2, PlainWords.Of(authorities.Count, "profile", "profiles")),
-                new LinksBlock([.. authorities.Select(i => ($"{snapshot.Authorities[i].Name} ({snapshot.Authorities[i].Code})", $"{ProfileReport.Stem(snapshot.Authorities[i])}.{Ending}"))]),
+                new LinksBlock([.. authorities.Select(authority => ($"{authority}", $"{ProfileReport.Stem(authority)}.{Ending}"))]),
             ]);
         return format == ReportFormat.Markdown ? MarkdownWriter.Write(document) : HtmlWriter.Write(document);
     }

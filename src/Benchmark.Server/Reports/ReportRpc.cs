@@ -1,6 +1,4 @@
 using Benchmark.Figures;
-using Benchmark.Figures.Facts;
-using Benchmark.Figures.Measures;
 using Benchmark.Server.Rpc;
 using Benchmark.V1;
 using Google.Protobuf;
@@ -9,7 +7,7 @@ using Grpc.Core;
 namespace Benchmark.Server.Reports;
 
 /// <summary>The report service: validate, gather, write, send.</summary>
-internal sealed class ReportRpc(Snapshot snapshot, ResumeTokens tokens) : ReportService.ReportServiceBase
+internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens tokens) : ReportService.ReportServiceBase
 {
     // Well under the message size that clients accept, and large enough that few messages are needed.
     private const int PieceSize = 64 * 1024;
@@ -18,7 +16,7 @@ internal sealed class ReportRpc(Snapshot snapshot, ResumeTokens tokens) : Report
     public override async Task GetReport(
         GetReportRequest request, IServerStreamWriter<GetReportResponse> responseStream, ServerCallContext context)
     {
-        var authority = Lookup.Authority(snapshot, request.Authority);
+        var authority = lookup.Authority(request.Authority);
         var press = Press(request.Format, request.Options, [authority]);
         foreach (var part in press.Profile(authority).SelectMany(Pieces))
             await responseStream.WriteAsync(new() { Part = part }, context.CancellationToken).ConfigureAwait(false);
@@ -30,7 +28,7 @@ internal sealed class ReportRpc(Snapshot snapshot, ResumeTokens tokens) : Report
     {
         var (title, authorities) = Scope(request);
         var press = Press(request.Format, request.Options, authorities);
-        var stream = tokens.For(snapshot, Filters(request), authorities.Count);
+        var stream = tokens.For(snapshot.Hash, Filters(request), authorities.Count);
         var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
         // As many at a time as there are processors, sent in order: no more than these are ever held.
         foreach (var batch in authorities.Skip(done).Chunk(Environment.ProcessorCount))
@@ -61,35 +59,39 @@ internal sealed class ReportRpc(Snapshot snapshot, ResumeTokens tokens) : Report
             await responseStream.WriteAsync(new() { Part = part }, context.CancellationToken).ConfigureAwait(false);
     }
 
-    private ReportPress Press(ReportFormat format, ReportOptions? options, IReadOnlyList<int> authorities)
+    private ReportPress Press(ReportFormat format, ReportOptions? options, IReadOnlyList<Figures.Places.Authority> authorities)
     {
         if (format is not (ReportFormat.Html or ReportFormat.Markdown or ReportFormat.Xlsx or ReportFormat.Csv))
             throw Fault.Invalid("format", $"{format}", "HTML, MARKDOWN, XLSX or CSV");
-        var settings = ReportSettings.Of(snapshot, options);
+        var settings = ReportSettings.Of(snapshot, lookup, options);
         // Nobody is compared with nobody: said before the first message.
         foreach (var authority in authorities)
             settings.Against(snapshot, authority);
-        return new(snapshot, settings, format);
+        return new(snapshot, lookup, settings, format);
     }
 
-    private (string Title, IReadOnlyList<int> Authorities) Scope(GetReportsRequest request)
+    private (string Title, IReadOnlyList<Figures.Places.Authority> Authorities) Scope(GetReportsRequest request)
     {
         switch (request.ScopeCase)
         {
             case GetReportsRequest.ScopeOneofCase.All when request.All:
-                return ("Profiles of all authorities", Today(Enumerable.Range(0, snapshot.Authorities.Count)));
+                return ("Profiles of all authorities", Today(snapshot.Places.Authorities));
             case GetReportsRequest.ScopeOneofCase.Region:
-                var region = Lookup.Region(snapshot, request.Region);
-                return ($"{snapshot.Regions[region].Name}: profiles of its authorities", Today(snapshot.Members(region)));
+                var region = lookup.Region(request.Region);
+                return ($"{region.Name}: profiles of its authorities", Today(region.Members));
             case GetReportsRequest.ScopeOneofCase.NeighboursOf:
-                var centre = Lookup.Authority(snapshot, request.NeighboursOf, "neighbours_of");
-                var settings = ReportSettings.Of(snapshot, request.Options);
-                var list = snapshot.NeighboursOf(settings.EditionFor(snapshot, centre), centre);
-                return ($"{snapshot.Authorities[centre].Name} and its statistical neighbours: their profiles", [centre, .. list.Select(n => snapshot.AuthorityIndex(n.Code)).Order()]);
+                var centre = lookup.Authority(request.NeighboursOf, "neighbours_of");
+                var settings = ReportSettings.Of(snapshot, lookup, request.Options);
+                var list = settings.EditionFor(snapshot, centre).NeighboursOf(centre);
+                return (
+                    $"{centre.Name} and its statistical neighbours: their profiles",
+                    [centre, .. list.Select(peer => peer.Authority).OrderBy(authority => authority.Code, StringComparer.Ordinal)]);
             case GetReportsRequest.ScopeOneofCase.Authorities:
                 if (request.Authorities.Codes.Count == 0)
                     throw Fault.Invalid("authorities", "", "one code at least, for instance 805");
-                return ("Profiles of the authorities named", [.. Lookup.Authorities(snapshot, request.Authorities.Codes, "authorities").Order()]);
+                return (
+                    "Profiles of the authorities named",
+                    [.. lookup.Authorities(request.Authorities.Codes, "authorities").OrderBy(authority => authority.Code, StringComparer.Ordinal)]);
             default:
                 throw Fault.Invalid("scope", $"{request.ScopeCase}", "all (true), region, neighbours_of or authorities");
         }
@@ -103,8 +105,8 @@ internal sealed class ReportRpc(Snapshot snapshot, ResumeTokens tokens) : Report
     }
 
     // Former authorities have profiles when they are asked for; a folder holds those of today.
-    private List<int> Today(IEnumerable<int> authorities) =>
-        [.. authorities.Where(authority => snapshot.Authorities[authority].LastDay is null)];
+    private static List<Figures.Places.Authority> Today(IEnumerable<Figures.Places.Authority> authorities) =>
+        [.. authorities.Where(authority => authority.Exists)];
 
     private static IEnumerable<ReportPart> Pieces(ReportFile file)
     {

@@ -1,19 +1,17 @@
 using Benchmark.Figures;
-using Benchmark.Figures.Analyses;
-using Benchmark.Figures.Facts;
-using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 using Benchmark.V1;
 using Grpc.Core;
 
 namespace Benchmark.Server.Rpc;
 
 /// <summary>The analysis service: validate, load, calculate, reply.</summary>
-internal sealed class AnalysisRpc(Snapshot snapshot) : AnalysisService.AnalysisServiceBase
+internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisService.AnalysisServiceBase
 {
     /// <inheritdoc/>
     public override Task<GetFunnelResponse> GetFunnel(GetFunnelRequest request, ServerCallContext context)
     {
-        var table = snapshot.Table(Lookup.Measure(snapshot, request.Measure), snapshot.DefaultDefinition);
+        var table = lookup.Table(request.Measure, "");
         return Task.FromResult(new GetFunnelResponse
         {
             Funnel = Funnels.Of(snapshot, table, Lookup.Period(table.Calendar, request.Period)),
@@ -23,57 +21,53 @@ internal sealed class AnalysisRpc(Snapshot snapshot) : AnalysisService.AnalysisS
     /// <inheritdoc/>
     public override Task<GetSpreadResponse> GetSpread(GetSpreadRequest request, ServerCallContext context)
     {
-        var table = snapshot.Table(Lookup.Measure(snapshot, request.Measure), Lookup.Definition(snapshot, request.Definition));
+        var table = lookup.Table(request.Measure, request.Definition);
         return Task.FromResult(new GetSpreadResponse
         {
             Spread = Spreads.Of(
-                snapshot, table, Lookup.Period(table.Calendar, request.Period), Lookup.Edition(snapshot, request.Edition),
-                Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear)),
+                snapshot, table, Lookup.Period(table.Calendar, request.Period), lookup.Edition(request.Edition),
+                lookup.Prices(request.Prices, request.Index, request.BaseYear)),
         });
     }
 
     /// <inheritdoc/>
     public override Task<GetAssociationResponse> GetAssociation(GetAssociationRequest request, ServerCallContext context)
     {
-        var calendar = snapshot.CalendarOf(Lookup.Measure(snapshot, "children-in-care-rate"));
-        var from = request.From.Length == 0 ? 0 : Lookup.Period(calendar, request.From, "from");
-        var to = Lookup.Period(calendar, request.To, "to");
-        if (from > to)
-            throw Fault.Invalid("from", request.From, $"a year not after {calendar.Periods[to]}");
+        var calendar = lookup.Table("children-in-care-rate", request.Definition).Calendar;
+        var (from, to) = Lookup.Periods(calendar, request.From, request.To, "a year");
         return Task.FromResult(new GetAssociationResponse
         {
             Association = Associations.Of(
-                snapshot, Lookup.Definition(snapshot, request.Definition),
-                Lookup.Prices(snapshot, "real", request.Index, request.BaseYear), [.. calendar.Periods.Skip(from).Take(to - from + 1)]),
+                snapshot, lookup.Definition(request.Definition),
+                lookup.Prices("real", request.Index, request.BaseYear), [.. calendar.Between(from, to)]),
         });
     }
 
     /// <inheritdoc/>
     public override Task<CompareDefinitionsResponse> CompareDefinitions(CompareDefinitionsRequest request, ServerCallContext context)
     {
-        var authority = Lookup.Authority(snapshot, request.Authority);
+        var authority = lookup.Authority(request.Authority);
         return Task.FromResult(new CompareDefinitionsResponse
         {
             Definitions = DefinitionComparisons.Of(
-                snapshot, authority, Lookup.Period(snapshot.SpendCalendar, request.Period),
-                Lookup.Neighbours(snapshot, [authority], request.Edition, request.Group),
-                Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear)),
+                snapshot, authority, Lookup.Period(snapshot.Rows.Spend.Calendar, request.Period),
+                lookup.Peers([authority], request.Edition, request.Group),
+                lookup.Prices(request.Prices, request.Index, request.BaseYear)),
         });
     }
 
     /// <inheritdoc/>
     public override Task<GetEvidenceResponse> GetEvidence(GetEvidenceRequest request, ServerCallContext context)
     {
-        var measure = Lookup.Measure(snapshot, request.Measure);
-        var (area, neighbours) = Lookup.Area(snapshot, request.Authority, request.Edition, request.Group);
-        var table = snapshot.Table(measure, Lookup.Definition(snapshot, request.Definition));
+        var table = lookup.Table(request.Measure, request.Definition);
+        var (area, peers) = lookup.Area(request.Authority, request.Edition, request.Group);
         var period = Lookup.Period(table.Calendar, request.Period);
-        var prices = Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear);
+        var prices = lookup.Prices(request.Prices, request.Index, request.BaseYear);
         return Task.FromResult(new GetEvidenceResponse
         {
-            Evidence = neighbours is null
-                ? EvidenceBook.OfRegion(snapshot, table, period, area, prices)
-                : EvidenceBook.Of(snapshot, new(area, table, period, neighbours, prices)),
+            Evidence = area is Figures.Places.Authority authority
+                ? EvidenceBook.Of(snapshot, new(authority, table, period, peers!, prices))
+                : EvidenceBook.OfRegion(snapshot, table, period, (Region)area, prices),
         });
     }
 
@@ -81,7 +75,7 @@ internal sealed class AnalysisRpc(Snapshot snapshot) : AnalysisService.AnalysisS
     public override Task<ListReconciliationsResponse> ListReconciliations(ListReconciliationsRequest request, ServerCallContext context)
     {
         if (request.Measure.Length > 0)
-            Lookup.Measure(snapshot, request.Measure);
+            lookup.Measure(request.Measure);
         Figures.Analyses.Reconciliation[] found = [.. snapshot.Reconciliations.Differing(request.Measure)];
         var (page, next) = Lookup.Page(found, request.PageSize, request.PageToken, 200, $"reconciliations {request.Measure}");
         var answer = new ListReconciliationsResponse

@@ -3,6 +3,7 @@ using Benchmark.Figures.Analyses;
 using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Server.Rpc;
 
@@ -13,16 +14,18 @@ internal static class Associations
         "None of the three shows cause: spending and care rates both follow need, and each method answers another question.";
 
     /// <summary>The association as a message.</summary>
-    public static V1.Association Of(Snapshot snapshot, Definition definition, Prices prices, IReadOnlyList<string> years)
+    public static V1.Association Of(Snapshot snapshot, Definition definition, Prices prices, IReadOnlyList<Period> years)
     {
-        var panel = new AssociationPanel(snapshot, definition, prices, years);
+        var panel = new AssociationPanel(
+            snapshot.Places, snapshot.Catalogue.Exclusions["association"], snapshot.Tables.Of("children-in-care-rate", definition),
+            snapshot.Tables.Of("preventative-spend-per-child", definition), prices, years);
         var answer = new V1.Association
         {
             Definition = definition.Id,
-            From = years[0],
-            To = years[^1],
+            From = years[0].Name,
+            To = years[^1].Name,
             Index = prices.Index!.Id,
-            BaseYear = prices.BaseYear,
+            BaseYear = prices.BaseYear!.Name,
             Caution = Caution,
             Unit = $"Children in care per 10,000 children, for each extra £100 per child in {prices.BaseYear} prices",
             Snapshot = snapshot.Hash,
@@ -30,10 +33,10 @@ internal static class Associations
         answer.Rows.Add(Association.All(panel.Kept).Select(Row));
         answer.RowsWithoutExclusions.Add(Association.All(panel.All).Select(Row));
         answer.LeftOut.Add(panel.LeftOut.Select(FigureWire.Of));
-        answer.Points.Add(panel.Kept.GroupBy(row => row.Authority).Select(rows => new V1.AssociationPoint
+        answer.Points.Add(panel.Kept.GroupBy(panel.Of).Select(rows => new V1.AssociationPoint
         {
-            Code = snapshot.Authorities[rows.Key].Code,
-            Name = snapshot.Authorities[rows.Key].Name,
+            Code = rows.Key.Code,
+            Name = rows.Key.Name,
             Spend = rows.Average(row => row.Spend),
             CareRate = rows.Average(row => row.CareRate),
             Years = rows.Count(),

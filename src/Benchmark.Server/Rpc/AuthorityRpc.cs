@@ -1,58 +1,52 @@
 using Benchmark.Figures;
-using Benchmark.Figures.Facts;
-using Benchmark.Figures.Measures;
 using Benchmark.V1;
 using Grpc.Core;
 
 namespace Benchmark.Server.Rpc;
 
 /// <summary>The authority service.</summary>
-internal sealed class AuthorityRpc(Snapshot snapshot) : AuthorityService.AuthorityServiceBase
+internal sealed class AuthorityRpc(Snapshot snapshot, Lookup lookup) : AuthorityService.AuthorityServiceBase
 {
     /// <inheritdoc/>
     public override Task<ListAuthoritiesResponse> ListAuthorities(ListAuthoritiesRequest request, ServerCallContext context)
     {
-        var region = request.Region.Length == 0 ? snapshot.England : Lookup.Region(snapshot, request.Region);
+        var region = request.Region.Length == 0 ? snapshot.Places.England : lookup.Region(request.Region);
         var filter = request.Filter.Trim();
-        var matches = snapshot.Members(region)
-            .Where(i => request.IncludeFormer || snapshot.Authorities[i].LastDay is null)
-            .Where(i => snapshot.Authorities[i].Name.Contains(filter, StringComparison.OrdinalIgnoreCase)
-                || snapshot.Authorities[i].Code.Contains(filter, StringComparison.Ordinal)
-                || snapshot.Authorities[i].OnsCodes.Contains(filter, StringComparison.OrdinalIgnoreCase))
+        var matches = region.Members
+            .Where(authority => request.IncludeFormer || authority.Exists)
+            .Where(authority => authority.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)
+                || authority.Code.Contains(filter, StringComparison.Ordinal)
+                || authority.OnsCodes.Any(code => code.Contains(filter, StringComparison.OrdinalIgnoreCase)))
             .ToList();
         var (page, next) = Lookup.Page(
-            matches, request.PageSize, request.PageToken, 200, $"authorities {region} {request.IncludeFormer} {filter}");
+            matches, request.PageSize, request.PageToken, 200, $"authorities {region.Code} {request.IncludeFormer} {filter}");
         var answer = new ListAuthoritiesResponse { NextPageToken = next, Total = matches.Count };
-        answer.Authorities.Add(page.Select(i => AuthorityWire.Of(snapshot, i)));
+        answer.Authorities.Add(page.Select(AuthorityWire.Of));
         return Task.FromResult(answer);
     }
 
     /// <inheritdoc/>
     public override Task<GetAuthorityResponse> GetAuthority(GetAuthorityRequest request, ServerCallContext context) =>
-        Task.FromResult(new GetAuthorityResponse
-        {
-            Authority = AuthorityWire.Of(snapshot, Lookup.Authority(snapshot, request.Authority)),
-        });
+        Task.FromResult(new GetAuthorityResponse { Authority = AuthorityWire.Of(lookup.Authority(request.Authority)) });
 
     /// <inheritdoc/>
     public override Task<ListNeighboursResponse> ListNeighbours(ListNeighboursRequest request, ServerCallContext context)
     {
-        var authority = Lookup.Authority(snapshot, request.Authority);
-        var edition = Lookup.Edition(snapshot, request.Edition);
-        var self = snapshot.Authorities[authority];
-        var listedBy = snapshot.ListedBy(edition, self.Code);
-        var answer = new ListNeighboursResponse { Authority = AuthorityWire.Name(self), Edition = edition };
-        foreach (var neighbour in snapshot.NeighboursOf(edition, authority))
+        var self = lookup.Authority(request.Authority);
+        var edition = lookup.Edition(request.Edition);
+        var listedBy = edition.ListedBy(self);
+        var answer = new ListNeighboursResponse { Authority = AuthorityWire.Name(self), Edition = edition.Name };
+        foreach (var (order, neighbour, closeness) in edition.NeighboursOf(self))
             answer.Neighbours.Add(new StatisticalNeighbour
             {
-                Order = neighbour.Order,
+                Order = order,
                 Code = neighbour.Code,
-                Name = snapshot.Authorities[snapshot.AuthorityIndex(neighbour.Code)].Name,
-                Closeness = AuthorityWire.Closeness(neighbour.Closeness),
-                Mutual = listedBy.Contains(neighbour.Code),
+                Name = neighbour.Name,
+                Closeness = AuthorityWire.Closeness(closeness),
+                Mutual = listedBy.Contains(neighbour),
             });
-        answer.ListedBy.Add(listedBy.Select(code => AuthorityWire.Name(snapshot.Authorities[snapshot.AuthorityIndex(code)])));
-        answer.Editions.Add(snapshot.Editions);
+        answer.ListedBy.Add(listedBy.Select(AuthorityWire.Name));
+        answer.Editions.Add(snapshot.Neighbourhoods.Editions.Select(held => held.Name));
         return Task.FromResult(answer);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Benchmark.Figures;
 using Benchmark.Figures.Facts;
-using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Server.Rpc;
 
@@ -9,26 +8,24 @@ namespace Benchmark.Server.Rpc;
 internal static class AuthorityWire
 {
     /// <summary>Code and name.</summary>
-    public static V1.AuthorityName Name(Authority authority) => new() { Code = authority.Code, Name = authority.Name };
+    public static V1.AuthorityName Name(Area area) => new() { Code = area.Code, Name = area.Name };
 
     /// <summary>The whole authority.</summary>
-    public static V1.Authority Of(Snapshot snapshot, int index)
+    public static V1.Authority Of(Authority authority)
     {
-        var row = snapshot.Authorities[index];
-        var (region, subRegion) = snapshot.RegionsOf(index);
         var answer = new V1.Authority
         {
-            Code = row.Code,
-            Name = row.Name,
-            Region = snapshot.Regions[region].Name,
-            SubRegion = subRegion < 0 ? "" : snapshot.Regions[subRegion].Name,
-            Type = row.Type,
-            FirstDay = Iso(row.FirstDay),
-            LastDay = Iso(row.LastDay),
+            Code = authority.Code,
+            Name = authority.Name,
+            Region = authority.Region.Name,
+            SubRegion = authority.SubRegion?.Name ?? "",
+            Type = authority.Type,
+            FirstDay = Iso(authority.FirstDay),
+            LastDay = Iso(authority.LastDay),
         };
-        answer.OnsCodes.Add(row.OnsCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        answer.Successors.Add(snapshot.Successors(index).Select(Name));
-        answer.Predecessors.Add(snapshot.Predecessors(index).Select(Name));
+        answer.OnsCodes.Add(authority.OnsCodes);
+        answer.Successors.Add(authority.Successors.Select(Name));
+        answer.Predecessors.Add(authority.Predecessors.Select(Name));
         return answer;
     }
 

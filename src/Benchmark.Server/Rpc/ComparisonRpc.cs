@@ -1,14 +1,11 @@
 using Benchmark.Figures;
-using Benchmark.Figures.Comparisons;
-using Benchmark.Figures.Facts;
-using Benchmark.Figures.Measures;
 using Benchmark.V1;
 using Grpc.Core;
 
 namespace Benchmark.Server.Rpc;
 
 /// <summary>The comparison service: validate, load, calculate, reply.</summary>
-internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : ComparisonService.ComparisonServiceBase
+internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeTokens tokens) : ComparisonService.ComparisonServiceBase
 {
     // The largest batch stays well under the message size that clients accept; more gains nothing. Each comparison holds all others'
     // figures, so a group larger than any list of neighbours makes for fewer in a batch.
@@ -18,17 +15,12 @@ internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : Co
     /// <inheritdoc/>
     public override Task<GetComparisonResponse> GetComparison(GetComparisonRequest request, ServerCallContext context)
     {
-        var measure = Lookup.Measure(snapshot, request.Measure);
-        var authority = Lookup.Authority(snapshot, request.Authority);
-        var table = snapshot.Table(measure, Lookup.Definition(snapshot, request.Definition));
-        var query = new ComparisonQuery(
-            authority, table, Lookup.Period(table.Calendar, request.Period),
-            Lookup.Neighbours(snapshot, [authority], request.Edition, request.Group),
-            Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear));
-        return Task.FromResult(new GetComparisonResponse
-        {
-            Comparison = ComparisonWire.Of(snapshot, Comparer.Compare(snapshot, query)),
-        });
+        var table = lookup.Table(request.Measure, request.Definition);
+        var authority = lookup.Authority(request.Authority);
+        var comparison = snapshot.Comparer.Compare(new(
+            authority, table, Lookup.Period(table.Calendar, request.Period), lookup.Peers([authority], request.Edition, request.Group),
+            lookup.Prices(request.Prices, request.Index, request.BaseYear)));
+        return Task.FromResult(new GetComparisonResponse { Comparison = ComparisonWire.Of(snapshot, comparison) });
     }
 
     /// <inheritdoc/>
@@ -37,8 +29,8 @@ internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : Co
     {
         if (request.BatchSize < 0)
             throw Fault.Invalid("batch_size", $"{request.BatchSize}", "0 (one comparison a message) or a positive number");
-        var set = StreamSet.Of(snapshot, request);
-        var stream = tokens.For(snapshot, set);
+        var set = StreamSet.Of(snapshot, lookup, request);
+        var stream = tokens.For(snapshot.Hash, set.Filters, set.Total);
         var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
         var most = MostInBatch * MostNeighbours / Math.Max(request.Group.Count, MostNeighbours);
         foreach (var batch in set.Queries().Skip(done).Chunk(Math.Clamp(request.BatchSize, 1, most)))
@@ -48,7 +40,7 @@ internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : Co
             foreach (var query in batch)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                message.Comparisons.Add(ComparisonWire.Of(snapshot, Comparer.Compare(snapshot, query)));
+                message.Comparisons.Add(ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(query)));
             }
 
             if (request.BatchSize <= 1)
@@ -66,30 +58,22 @@ internal sealed class ComparisonRpc(Snapshot snapshot, ResumeTokens tokens) : Co
     /// <inheritdoc/>
     public override Task<GetRankingResponse> GetRanking(GetRankingRequest request, ServerCallContext context)
     {
-        var table = snapshot.Table(Lookup.Measure(snapshot, request.Measure), Lookup.Definition(snapshot, request.Definition));
+        var table = lookup.Table(request.Measure, request.Definition);
         return Task.FromResult(new GetRankingResponse
         {
             Ranking = Rankings.Of(
-                snapshot, table, Lookup.Period(table.Calendar, request.Period),
-                Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear)),
+                snapshot, table, Lookup.Period(table.Calendar, request.Period), lookup.Prices(request.Prices, request.Index, request.BaseYear)),
         });
     }
 
     /// <inheritdoc/>
     public override Task<GetTrendResponse> GetTrend(GetTrendRequest request, ServerCallContext context)
     {
-        var measure = Lookup.Measure(snapshot, request.Measure);
-        var table = snapshot.Table(measure, Lookup.Definition(snapshot, request.Definition));
-        var from = request.From.Length == 0 ? 0 : Lookup.Period(table.Calendar, request.From, "from");
-        var to = Lookup.Period(table.Calendar, request.To, "to");
-        if (from > to)
-            throw Fault.Invalid("from", request.From, $"a period not after {table.Calendar.Periods[to]}");
-        var (area, neighbours) = Lookup.Area(snapshot, request.Authority, request.Edition, request.Group);
-        var query = new TrendQuery(
-            area, neighbours is null, table, from, to, Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear), neighbours);
-        return Task.FromResult(new GetTrendResponse
-        {
-            Trend = ComparisonWire.Of(snapshot, query, Trends.Follow(snapshot, query)),
-        });
+        var table = lookup.Table(request.Measure, request.Definition);
+        var (from, to) = Lookup.Periods(table.Calendar, request.From, request.To);
+        var (area, peers) = lookup.Area(request.Authority, request.Edition, request.Group);
+        var trend = snapshot.Trends.Follow(
+            new(area, table, from, to, lookup.Prices(request.Prices, request.Index, request.BaseYear), peers));
+        return Task.FromResult(new GetTrendResponse { Trend = ComparisonWire.Of(snapshot, trend) });
     }
 }

@@ -4,6 +4,7 @@ using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Server.Rpc;
 
@@ -17,55 +18,53 @@ internal static class ComparisonWire
         var (table, measure) = (query.Table, query.Table.Measure);
         var answer = new V1.Comparison
         {
-            Authority = AuthorityWire.Name(snapshot.Authorities[query.Authority]),
+            Authority = AuthorityWire.Name(query.Authority),
             Measure = measure.Id,
-            Period = table.Calendar.Periods[query.Period],
-            AsOfDate = Iso(table.Calendar.Days[query.Period].Last),
-            Edition = query.Neighbours.Edition,
-            OwnGroup = query.Neighbours.Group is not null,
+            Period = query.Period.Name,
+            AsOfDate = Iso(table.Calendar.Days(query.Period).Last),
+            Edition = query.Peers.EditionName,
+            OwnGroup = query.Peers.Group is not null,
             Figure = FigureWire.Of(comparison.Figure, measure),
-            Summary = Of(comparison.Neighbours, measure, query.Neighbours),
+            Summary = Of(comparison.Neighbours, measure, query.Peers),
             Interval95 = FigureWire.Of(comparison.Interval95),
             Interval998 = FigureWire.Of(comparison.Interval998),
             Verdict = VerdictWire.Of(comparison.Verdict),
-            England = Aggregate(snapshot, query, snapshot.England),
+            England = Aggregate(query, snapshot.Places.England),
             Snapshot = snapshot.Hash,
         };
-        var (region, subRegion) = snapshot.RegionsOf(query.Authority);
-        answer.Region = Aggregate(snapshot, query, region);
-        if (subRegion >= 0)
-            answer.SubRegion = Aggregate(snapshot, query, subRegion);
+        answer.Region = Aggregate(query, query.Authority.Region);
+        if (query.Authority.SubRegion is { } subRegion)
+            answer.SubRegion = Aggregate(query, subRegion);
         if (measure.IsSpend)
             (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = Spend(table, query.Prices);
         if (comparison.Cash is { } cash)
             answer.Cash = cash;
-        answer.Joint.Add(Joint(snapshot, table, query.Period, query.Authority));
+        answer.Joint.Add(Joint(table, query.Period, query.Authority));
         if (comparison.Gap is { } gap)
             answer.Gap = new() { Value = gap.Value, Unit = gap.Unit, Difference = gap.Difference };
         foreach (var neighbour in comparison.Neighbours.All)
-            answer.Neighbours.Add(Of(snapshot, table, query.Period, neighbour));
+            answer.Neighbours.Add(Of(table, query.Period, neighbour));
         if (comparison.Nationally is not null || comparison.AmongNeighbours is not null)
             answer.Position = new() { Nationally = FigureWire.Of(comparison.Nationally), AmongNeighbours = FigureWire.Of(comparison.AmongNeighbours) };
-        answer.Releases.Add(comparison.Releases);
+        answer.Releases.Add(comparison.Releases.Select(release => release.Id));
         return answer;
     }
 
     /// <summary>A trend.</summary>
-    public static V1.Trend Of(Snapshot snapshot, TrendQuery query, MeasureTrend trend)
+    public static V1.Trend Of(Snapshot snapshot, MeasureTrend trend)
     {
+        var query = trend.Query;
         var (table, measure) = (query.Table, query.Table.Measure);
         var answer = new V1.Trend
         {
-            Authority = query.IsRegion
-                ? new() { Code = snapshot.Regions[query.Area].Code, Name = snapshot.Regions[query.Area].Name }
-                : AuthorityWire.Name(snapshot.Authorities[query.Area]),
+            Authority = AuthorityWire.Name(query.Area),
             Measure = measure.Id,
-            Change = Of(trend.Whole, table),
-            ChangeOnPrevious = Of(trend.OnPrevious, table),
-            ChangeOverFive = Of(trend.OverFive, table),
-            Test = TrendTestWire.Of(trend.Test, table.Calendar),
-            Edition = query.Neighbours?.Edition ?? "",
-            OwnGroup = query.Neighbours?.Group is not null,
+            Change = Of(trend.Whole),
+            ChangeOnPrevious = Of(trend.OnPrevious),
+            ChangeOverFive = Of(trend.OverFive),
+            Test = TrendTestWire.Of(trend.Test),
+            Edition = query.Peers?.EditionName ?? "",
+            OwnGroup = query.Peers?.Group is not null,
             Snapshot = snapshot.Hash,
         };
         if (measure.IsSpend)
@@ -74,8 +73,8 @@ internal static class ComparisonWire
         {
             var row = new V1.TrendPoint
             {
-                Period = table.Calendar.Periods[point.Period],
-                AsOfDate = Iso(table.Calendar.Days[point.Period].Last),
+                Period = point.Period.Name,
+                AsOfDate = Iso(table.Calendar.Days(point.Period).Last),
                 Figure = FigureWire.Of(point.Figure, measure),
             };
             if (point.Cash is { } cash)
@@ -87,29 +86,29 @@ internal static class ComparisonWire
                     row.Used = used;
                 row.LeftOut.Add(aggregate.LeftOut.Select(FigureWire.Of));
             }
-            else
+            else if (query.Area is Authority authority)
             {
-                row.Joint.Add(Joint(snapshot, table, point.Period, query.Area));
+                row.Joint.Add(Joint(table, point.Period, authority));
             }
 
             if (point.Neighbours is { } neighbours)
-                row.Summary = Of(neighbours, measure, query.Neighbours!);
+                row.Summary = Of(neighbours, measure, query.Peers!);
 
             answer.Points.Add(row);
         }
 
-        answer.Releases.Add(trend.Releases);
+        answer.Releases.Add(trend.Releases.Select(release => release.Id));
         return answer;
     }
 
-    private static V1.Change? Of(TrendChange? change, FigureTable table)
+    private static V1.Change? Of(TrendChange? change)
     {
         if (change is null)
             return null;
         var answer = new V1.Change
         {
-            From = table.Calendar.Periods[change.From],
-            To = table.Calendar.Periods[change.To],
+            From = change.From.Name,
+            To = change.To.Name,
             Incomplete = change.Incomplete,
         };
         if (change.Value is { } value)
@@ -119,24 +118,25 @@ internal static class ComparisonWire
         return answer;
     }
 
-    private static V1.ComparedNeighbour Of(Snapshot snapshot, FigureTable table, int period, ComparedNeighbour neighbour)
+    private static V1.ComparedNeighbour Of(FigureTable table, Period period, ComparedNeighbour neighbour)
     {
+        var peer = neighbour.Peer;
         var answer = new V1.ComparedNeighbour
         {
-            Order = neighbour.Order,
-            Code = snapshot.Authorities[neighbour.Authority].Code,
-            Name = snapshot.Authorities[neighbour.Authority].Name,
-            Closeness = neighbour.Closeness.Length == 0 ? V1.Closeness.Unspecified : AuthorityWire.Closeness(neighbour.Closeness),
+            Order = peer.Order,
+            Code = peer.Authority.Code,
+            Name = peer.Authority.Name,
+            Closeness = peer.Closeness.Length == 0 ? V1.Closeness.Unspecified : AuthorityWire.Closeness(peer.Closeness),
             Figure = FigureWire.Of(neighbour.Figure, table.Measure),
         };
-        answer.Joint.Add(Joint(snapshot, table, period, neighbour.Authority));
+        answer.Joint.Add(Joint(table, period, peer.Authority));
         return answer;
     }
 
-    private static V1.Summary Of(UsableNeighbours neighbours, MeasureSpec measure, NeighbourSet set)
+    private static V1.Summary Of(UsableNeighbours neighbours, Measure measure, Peers peers)
     {
         if (neighbours.All.Count == 0)
-            return FigureWire.Of(neighbours, $"NO_NEIGHBOURS_IN_EDITION: edition {set.Edition} has no list for this authority.");
+            return FigureWire.Of(neighbours, $"NO_NEIGHBOURS_IN_EDITION: edition {peers.EditionName} has no list for this authority.");
         if (neighbours.Summary.TooFew)
             return FigureWire.Of(neighbours, $"Fewer than {Summary.Enough} usable neighbours: no mean, median, pooled value or quartiles.");
         return FigureWire.Of(neighbours, neighbours.Summary.Pooled is not null ? ""
@@ -146,20 +146,23 @@ internal static class ComparisonWire
     }
 
     /// <summary>The figure of a region or England for a comparison.</summary>
-    public static V1.Aggregate Aggregate(Snapshot snapshot, ComparisonQuery query, int region)
+    public static V1.Aggregate Aggregate(ComparisonQuery query, Region region) =>
+        Aggregate(query.Table, query.Period, query.Prices, region);
+
+    /// <summary>The figure of a region or England.</summary>
+    public static V1.Aggregate Aggregate(FigureTable table, Period period, Prices prices, Region region)
     {
-        var aggregate = query.Table.Aggregate(query.Period, region);
-        var priced = query.Prices.Apply(aggregate.Cell, query.Table.Measure, query.Table.Calendar.Periods[query.Period]);
-        return FigureWire.Of(aggregate, priced, snapshot.Regions[region], query.Table.Measure);
+        var aggregate = table[period, region];
+        return FigureWire.Of(aggregate, prices.Apply(aggregate.Cell, table.Measure, period), region, table.Measure);
     }
 
     /// <summary>How a spend figure was made: definition, prices, index and base year in words.</summary>
     public static (string Definition, string Prices, string Index, string BaseYear) Spend(FigureTable table, Prices prices) =>
-        (table.Definition!.Id, prices.IsReal ? "real" : "cash", prices.Index?.Id ?? "", prices.BaseYear);
+        (table.Definition!.Id, prices.IsReal ? "real" : "cash", prices.Index?.Id ?? "", prices.BaseYear?.Name ?? "");
 
     /// <summary>Codes of all members of a joint return; nothing for a return of its own.</summary>
-    public static IEnumerable<string> Joint(Snapshot snapshot, FigureTable table, int period, int authority) =>
-        table.Joint(period, authority)?.Select(member => snapshot.Authorities[member].Code) ?? [];
+    public static IEnumerable<string> Joint(FigureTable table, Period period, Authority authority) =>
+        table.Joint(period, authority)?.Select(member => member.Code) ?? [];
 
     /// <summary>A day as an ISO date.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

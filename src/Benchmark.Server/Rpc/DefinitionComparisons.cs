@@ -2,6 +2,7 @@ using Benchmark.Figures;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Server.Rpc;
 
@@ -9,23 +10,23 @@ namespace Benchmark.Server.Rpc;
 internal static class DefinitionComparisons
 {
     /// <summary>The definitions side by side, as a message.</summary>
-    public static V1.DefinitionComparison Of(Snapshot snapshot, int authority, int period, NeighbourSet neighbours, Prices prices)
+    public static V1.DefinitionComparison Of(Snapshot snapshot, Authority authority, Period period, Peers peers, Prices prices)
     {
         var answer = new V1.DefinitionComparison
         {
-            Authority = AuthorityWire.Name(snapshot.Authorities[authority]),
-            Period = snapshot.SpendCalendar.Periods[period],
-            Edition = neighbours.Edition,
-            OwnGroup = neighbours.Group is not null,
+            Authority = AuthorityWire.Name(authority),
+            Period = period.Name,
+            Edition = peers.EditionName,
+            OwnGroup = peers.Group is not null,
             Prices = prices.IsReal ? "real" : "cash",
             Index = prices.Index?.Id ?? "",
-            BaseYear = prices.BaseYear,
+            BaseYear = prices.BaseYear?.Name ?? "",
             Snapshot = snapshot.Hash,
         };
-        foreach (var definition in snapshot.Definitions)
+        foreach (var definition in snapshot.Catalogue.Definitions)
         {
-            V1.Comparison Compare(string measure) => ComparisonWire.Of(snapshot, Comparer.Compare(snapshot, new(
-                authority, snapshot.Table(snapshot.MeasureOf(measure)!, definition), period, neighbours, prices)));
+            V1.Comparison Compare(string measure) => ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(new(
+                authority, snapshot.Tables.Of(measure, definition), period, peers, prices)));
 
             var share = Compare("preventative-share");
             answer.Rows.Add(new V1.DefinitionRow

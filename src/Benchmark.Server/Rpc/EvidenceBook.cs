@@ -4,6 +4,7 @@ using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Server.Rpc;
 
@@ -15,32 +16,32 @@ internal static class EvidenceBook
     /// <summary>The evidence of an authority's figure, as a message.</summary>
     public static V1.Evidence Of(Snapshot snapshot, ComparisonQuery query)
     {
-        var (authority, table, period, _, prices) = query;
-        var comparison = Comparer.Compare(snapshot, query);
+        var (authority, table, period, peers, prices) = query;
+        var comparison = snapshot.Comparer.Compare(query);
         var answer = Of(snapshot, table, period, table[period, authority], comparison.Figure, prices);
-        answer.Authority = AuthorityWire.Name(snapshot.Authorities[authority]);
-        answer.Neighbours = Neighbours(snapshot, query);
-        answer.OwnGroup = query.Neighbours.Group is not null;
+        answer.Authority = AuthorityWire.Name(authority);
+        answer.Neighbours = Neighbours(peers, authority);
+        answer.OwnGroup = peers.Group is not null;
         answer.Inputs.Add(table.Measure.IsSpend
-            ? [.. SpendInputs(snapshot, table, period, authority), .. PriceInputs(snapshot, table, period, prices)]
-            : ObservedInputs(snapshot, table, period, snapshot.Rows.Find(table.Measure.Row.Series, authority, answer.Period)));
+            ? [.. SpendInputs(snapshot, table, period, authority), .. PriceInputs(table, period, prices)]
+            : ObservedInputs(table, period, snapshot.Rows.Observed(table.Measure).Of(authority, period)));
         answer.Methods.Add(Methods(table.Measure));
         answer.LeftOut.Add(comparison.Neighbours.LeftOut.Select(FigureWire.Of));
         return answer;
     }
 
     /// <summary>The evidence of a region's or England's figure, as a message: the published row, or the cells of a sum.</summary>
-    public static V1.Evidence OfRegion(Snapshot snapshot, FigureTable table, int period, int region, Prices prices)
+    public static V1.Evidence OfRegion(Snapshot snapshot, FigureTable table, Period period, Region region, Prices prices)
     {
-        var aggregate = table.Aggregate(period, region);
-        var figure = prices.Apply(aggregate.Cell, table.Measure, table.Calendar.Periods[period]);
+        var aggregate = table[period, region];
+        var figure = prices.Apply(aggregate.Cell, table.Measure, period);
         var answer = Of(snapshot, table, period, aggregate.Cell, figure, prices);
-        answer.Authority = new() { Code = snapshot.Regions[region].Code, Name = snapshot.Regions[region].Name };
+        answer.Authority = AuthorityWire.Name(region);
         answer.AsPublished = aggregate.AsPublished;
         if (aggregate is { AsPublished: true, Cell: { Numerator: { } numerator, Denominator: { } denominator } cell } && denominator > 0)
         {
             var parts = cell with { Value = Outcome.Of(numerator / denominator * table.Measure.Row.Scale) };
-            answer.Worked = $"{Number(cell.Published)}, as published; its parts give {Worked(table.Measure, parts, parts, prices, answer.Period)}";
+            answer.Worked = $"{Number(cell.Published)}, as published; its parts give {Worked(table.Measure, parts, parts, prices, period)}";
         }
         else if (aggregate.AsPublished)
         {
@@ -52,11 +53,11 @@ internal static class EvidenceBook
         answer.Inputs.Add(table.Measure.IsSpend
             ?
             [
-                .. snapshot.Members(region).Where(member => table[period, member].Value.HasValue)
+                .. region.Members.Where(member => table[period, member].Value.HasValue)
                     .SelectMany(member => SpendInputs(snapshot, table, period, member)),
-                .. PriceInputs(snapshot, table, period, prices),
+                .. PriceInputs(table, period, prices),
             ]
-            : ObservedInputs(snapshot, table, period, snapshot.Rows.FindAggregate(table.Measure.Row.Series, region, answer.Period)));
+            : ObservedInputs(table, period, snapshot.Rows.Observed(table.Measure).Of(region, period)));
         answer.Methods.Add(
         [
             Unrounded,
@@ -69,25 +70,25 @@ internal static class EvidenceBook
     }
 
     // What the evidence of any figure holds.
-    private static V1.Evidence Of(Snapshot snapshot, FigureTable table, int period, FigureCell cash, FigureCell figure, Prices prices)
+    private static V1.Evidence Of(Snapshot snapshot, FigureTable table, Period period, FigureCell cash, FigureCell figure, Prices prices)
     {
-        var (measure, name) = (table.Measure, table.Calendar.Periods[period]);
+        var (measure, name) = (table.Measure, period);
         return new()
         {
             Measure = measure.Id,
-            Period = name,
+            Period = period.Name,
             Figure = FigureWire.Of(figure, measure),
             Formula = measure.Row.Formula,
-            Worked = Worked(measure, cash, figure, prices, name),
-            Definition = measure.IsSpend && measure.Row.Series is "preventative" or "statutory" ? Definition(snapshot, table.Definition!) : "",
+            Worked = Worked(measure, cash, figure, prices, period),
+            Definition = measure.IsSpend && measure.Row.Series is "preventative" or "statutory" ? Definition(table.Definition!) : "",
             Prices = measure.IsSpend && prices.IsReal
-                ? $"Real terms: cash x {prices.Index!.Id} of {prices.BaseYear} ({Number(prices.Index.At(prices.BaseYear))}) / of {name} ({Number(prices.Index.At(name))})."
+                ? $"Real terms: cash x {prices.Index!.Id} of {prices.BaseYear} ({Number(prices.Index.At(prices.BaseYear!))}) / of {period} ({Number(prices.Index.At(period))})."
                 : measure.IsSpend ? "Cash." : "",
             Snapshot = snapshot.Hash,
         };
     }
 
-    private static string Worked(MeasureSpec measure, FigureCell cash, FigureCell figure, Prices prices, string period)
+    private static string Worked(Measure measure, FigureCell cash, FigureCell figure, Prices prices, Period period)
     {
         if (!cash.Value.HasValue)
             return $"Cannot be worked out: {cash.Note}";
@@ -101,89 +102,77 @@ internal static class EvidenceBook
             _ => $"{Number(cash.Numerator)} / {Number(cash.Denominator)} x {Number(measure.Row.Scale)} = {value}",
         };
         return measure.IsMoney && prices.Index is { } index && figure.Value.HasValue
-            ? $"{worked}; in {prices.BaseYear} prices x {Number(index.At(prices.BaseYear))} / {Number(index.At(period))} = {Number(figure.Value.Value)}"
+            ? $"{worked}; in {prices.BaseYear} prices x {Number(index.At(prices.BaseYear!))} / {Number(index.At(period))} = {Number(figure.Value.Value)}"
             : worked;
     }
 
-    private static IEnumerable<V1.EvidenceInput> ObservedInputs(Snapshot snapshot, FigureTable table, int period, ObservedRow? row)
+    private static IEnumerable<V1.EvidenceInput> ObservedInputs(FigureTable table, Period period, ObservedRow? row)
     {
         var measure = table.Measure;
         if (row is null)
             yield break;
-        var key = $"{measure.Row.Series}, {row.Source.Area}, {table.Calendar.Periods[period]}";
+        var key = $"{measure.Row.Series}, {row.Source.Area}, {period}";
         if (measure.HasParts)
         {
-            yield return Input(snapshot, measure.Kind == MeasureKind.Share ? "Agency social workers, FTE" : "Children looked after", row.Source.Numerator, row.Release, key);
-            yield return Input(snapshot, measure.Kind == MeasureKind.Share ? "Social workers in post, FTE (agency not among them)" : "Population aged 0 to 17, as printed in the same row", row.Source.Base, row.Release, key);
+            yield return Input(measure.Kind == MeasureKind.Share ? "Agency social workers, FTE" : "Children looked after", row.Source.Numerator, row.Release, key);
+            yield return Input(measure.Kind == MeasureKind.Share ? "Social workers in post, FTE (agency not among them)" : "Population aged 0 to 17, as printed in the same row", row.Source.Base, row.Release, key);
         }
 
-        yield return Input(snapshot, "Rate as published", row.Source.Published, row.Release, key);
+        yield return Input("Rate as published", row.Source.Published, row.Release, key);
     }
 
-    private static IEnumerable<V1.EvidenceInput> SpendInputs(Snapshot snapshot, FigureTable table, int period, int authority)
+    private static IEnumerable<V1.EvidenceInput> SpendInputs(Snapshot snapshot, FigureTable table, Period period, Authority authority)
     {
-        var (measure, name, code) = (table.Measure, table.Calendar.Periods[period], snapshot.Authorities[authority].Code);
-        if (snapshot.Rows.FindSpend(authority, name) is { } row)
-        {
-            var blocks = measure.Kind == MeasureKind.SpendShare
-                ? [.. snapshot.BlocksOf("preventative", table.Definition), .. snapshot.BlocksOf("statutory", table.Definition)]
-                : snapshot.BlocksOf(measure.Row.Series, table.Definition);
-            foreach (var block in blocks)
+        var measure = table.Measure;
+        if (snapshot.Rows.Spend.Of(authority, period) is { } row)
+            foreach (var block in measure.Kind == MeasureKind.SpendShare
+                ? [.. table.Definition!.Preventative, .. table.Definition.Statutory]
+                : snapshot.Catalogue.BlocksOf(measure.Row.Series, table.Definition))
                 yield return Input(
-                    snapshot, $"{snapshot.Blocks[block].Name} (line {snapshot.Blocks[block].Line}), gross, £", row.Source.Blocks[block],
-                    row.Release, $"{snapshot.Blocks[block].Id}, {code}, {name}", row.Source.Origin);
-        }
+                    $"{block.Name} (line {block.Line}), gross, £", row.Cell(block), row.Release, $"{block.Id}, {authority.Code}, {period}",
+                    row.Source.Origin);
 
-        if (measure.Kind == MeasureKind.SpendPerChild && snapshot.Rows.PopulationRelease(authority, name[..4]) is var release and >= 0)
+        if (measure.Kind == MeasureKind.SpendPerChild
+            && snapshot.Rows.Populations.Of(authority, period) is { Release: { } release } population)
             yield return Input(
-                snapshot, $"Children aged 0 to 17, mid-{name[..4]}", Number(snapshot.Rows.ChildrenAt(authority, name[..4]).ValueOrNull),
-                release, $"{code}, {name[..4]}");
+                $"Children aged 0 to 17, mid-{period.Year}", Number(population.Children.ValueOrNull), release, $"{authority.Code}, {period.Year}");
     }
 
-    private static IEnumerable<V1.EvidenceInput> PriceInputs(Snapshot snapshot, FigureTable table, int period, Prices prices)
+    private static IEnumerable<V1.EvidenceInput> PriceInputs(FigureTable table, Period period, Prices prices)
     {
-        if (prices.Index is { } index && table.Measure.IsMoney)
-            foreach (var year in new[] { table.Calendar.Periods[period], prices.BaseYear }.Distinct())
-                yield return Input(
-                    snapshot, $"Price index {index.Id}, {year}", Number(index.At(year)),
-                    snapshot.Releases.Select((r, i) => (r.Id, i)).First(r => r.Id == index.Release).i, $"{index.Id}, {year}");
+        if (prices is { Index: { } index, BaseYear: { } baseYear } && table.Measure.IsMoney)
+            foreach (var year in new[] { period, baseYear }.Distinct())
+                yield return Input($"Price index {index.Id}, {year}", Number(index.At(year)), index.Release, $"{index.Id}, {year}");
     }
 
-    private static V1.EvidenceInput Input(Snapshot snapshot, string name, string cell, int release, string row, string origin = "")
+    private static V1.EvidenceInput Input(string name, string cell, Release source, string row, string origin = "") => new()
     {
-        var source = snapshot.Releases[release];
-        return new()
-        {
-            Name = name,
-            Cell = cell,
-            Dataset = source.Dataset,
-            Release = source.Id,
-            Title = source.Title,
-            Publisher = source.Publisher,
-            Published = source.Published,
-            Licence = source.Licence,
-            Row = row,
-            Origin = origin.Length > 0 ? $"{source.Origin}; {origin}" : source.Origin,
-        };
-    }
+        Name = name,
+        Cell = cell,
+        Dataset = source.Dataset,
+        Release = source.Id,
+        Title = source.Title,
+        Publisher = source.Publisher,
+        Published = source.Published,
+        Licence = source.Licence,
+        Row = row,
+        Origin = origin.Length > 0 ? $"{source.Origin}; {origin}" : source.Origin,
+    };
 
-    private static string Definition(Snapshot snapshot, Definition definition)
+    private static string Definition(Definition definition)
     {
-        string Names(string side) => string.Join(", ", snapshot.BlocksOf(side, definition).Select(b => $"{snapshot.Blocks[b].Name} ({snapshot.Blocks[b].Line})"));
-        return $"{definition.Name} (version {definition.Version}): preventative is {Names("preventative")}; statutory is {Names("statutory")}. {definition.Source}";
+        static string Names(IReadOnlyList<SpendBlock> blocks) => string.Join(", ", blocks.Select(block => $"{block.Name} ({block.Line})"));
+        return $"{definition.Name} (version {definition.Version}): preventative is {Names(definition.Preventative)}; "
+            + $"statutory is {Names(definition.Statutory)}. {definition.Source}";
     }
 
-    private static string Neighbours(Snapshot snapshot, ComparisonQuery query)
-    {
-        if (query.Neighbours.Group is { } group)
-            return $"A group of the caller's own: {string.Join(", ", group.Select(i => $"{snapshot.Authorities[i].Name} ({snapshot.Authorities[i].Code})"))}.";
-        if (snapshot.NeighboursOf(query.Neighbours.Edition, query.Authority) is not [var first, ..])
-            return $"Edition {query.Neighbours.Edition} has no list for this authority.";
-        var release = snapshot.Releases.First(r => r.Id == first.Release);
-        return $"Statistical neighbours, edition {query.Neighbours.Edition}: {release.Title}, {release.Publisher} ({release.Id}).";
-    }
+    private static string Neighbours(Peers peers, Authority authority) =>
+        peers.Edition is null ? $"A group of the caller's own: {string.Join(", ", peers.Group!)}."
+        : peers.ReleaseFor(authority) is { } release
+            ? $"Statistical neighbours, edition {peers.EditionName}: {release.Title}, {release.Publisher} ({release.Id})."
+        : $"Edition {peers.EditionName} has no list for this authority.";
 
-    private static IEnumerable<string> Methods(MeasureSpec measure)
+    private static IEnumerable<string> Methods(Measure measure)
     {
         yield return Unrounded;
         yield return "Quartiles: linear interpolation, R type 7 (Hyndman and Fan 1996).";

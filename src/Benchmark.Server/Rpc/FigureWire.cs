@@ -1,6 +1,7 @@
 using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
+using Benchmark.Figures.Places;
 using Benchmark.Figures.Measures;
 
 namespace Benchmark.Server.Rpc;
@@ -11,7 +12,7 @@ internal static class FigureWire
     /// <summary>A figure.</summary>
     /// <param name="cell">The figure, in the prices asked for.</param>
     /// <param name="measure">Its measure.</param>
-    public static V1.Figure Of(FigureCell cell, MeasureSpec measure)
+    public static V1.Figure Of(FigureCell cell, Measure measure)
     {
         var figure = new V1.Figure { Note = cell.Note };
         if (cell.Value.HasValue)
@@ -33,7 +34,7 @@ internal static class FigureWire
     }
 
     /// <summary>The figure of a region or England.</summary>
-    public static V1.Aggregate Of(AggregateCell aggregate, FigureCell priced, Region region, MeasureSpec measure)
+    public static V1.Aggregate Of(AggregateCell aggregate, FigureCell priced, Region region, Measure measure)
     {
         var answer = new V1.Aggregate
         {
@@ -51,8 +52,8 @@ internal static class FigureWire
     /// <summary>One that was left out.</summary>
     public static V1.LeftOut Of(LeftOut leftOut) => new()
     {
-        Code = leftOut.Code,
-        With = leftOut.With,
+        Code = leftOut.Authority.Code,
+        With = leftOut.With?.Code ?? "",
         Note = leftOut.Note,
         Reason = leftOut.Reason switch
         {

@@ -2,6 +2,7 @@ using Benchmark.Figures;
 using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Server.Rpc;
 
@@ -13,26 +14,26 @@ internal static class Funnels
 
     /// <summary>The funnel as a message.</summary>
     /// <exception cref="Grpc.Core.RpcException">The measure has no intervals, or nothing to pool.</exception>
-    public static V1.Funnel Of(Snapshot snapshot, FigureTable table, int period)
+    public static V1.Funnel Of(Snapshot snapshot, FigureTable table, Period period)
     {
         var measure = table.Measure;
         if (!measure.HasIntervals)
             throw Fault.Invalid(
                 "measure", measure.Id,
-                $"a measure with intervals: {string.Join(", ", snapshot.Measures.Where(m => m.HasIntervals).Select(m => m.Id))}");
+                $"a measure with intervals: {string.Join(", ", snapshot.Catalogue.Measures.Where(m => m.HasIntervals).Select(m => m.Id))}");
         var units = table.Standing(period).Units;
         double[] numerators = [.. units.Select(unit => table[period, unit].Numerator!.Value)];
         double[] denominators = [.. units.Select(unit => table[period, unit].Denominator!.Value)];
         var funnel = (measure.Kind == MeasureKind.Rate
             ? Funnel.OfRates(numerators, denominators, measure.Row.Scale)
             : Funnel.OfProportions(numerators, denominators, measure.Row.Scale))
-            ?? throw Fault.Invalid("period", table.Calendar.Periods[period], "a period in which the pooled value is between 0% and 100%");
+            ?? throw Fault.Invalid("period", period.Name, "a period in which the pooled value is between 0% and 100%");
 
         var answer = new V1.Funnel
         {
             Measure = measure.Id,
-            Period = table.Calendar.Periods[period],
-            AsOfDate = ComparisonWire.Iso(table.Calendar.Days[period].Last),
+            Period = period.Name,
+            AsOfDate = ComparisonWire.Iso(table.Calendar.Days(period).Last),
             Centre = funnel.Centre,
             CentreLabel = $"pooled, {units.Count} authorities",
             Units = units.Count,
@@ -47,15 +48,15 @@ internal static class Funnels
             var members = table.Joint(period, units[i]) ?? [units[i]];
             var point = new V1.FunnelPoint
             {
-                Code = snapshot.Authorities[units[i]].Code,
-                Name = string.Join(" and ", members.Select(member => snapshot.Authorities[member].Name)),
+                Code = units[i].Code,
+                Name = string.Join(" and ", members.Select(member => member.Name)),
                 Value = unit.Value,
                 Denominator = unit.Denominator,
                 Z = unit.Z,
                 AdjustedZ = unit.AdjustedZ,
                 Limits = Of(unit.Limits),
             };
-            point.Joint.Add(ComparisonWire.Joint(snapshot, table, period, units[i]));
+            point.Joint.Add(ComparisonWire.Joint(table, period, units[i]));
             answer.Points.Add(point);
         }
 
@@ -67,9 +68,9 @@ internal static class Funnels
             answer.Curve.Add(new V1.FunnelCurvePoint { Denominator = denominator, Limits = Of(funnel.LimitsAt(denominator)) });
         }
 
-        for (var authority = 0; authority < snapshot.Authorities.Count; authority++)
+        foreach (var authority in snapshot.Places.Authorities)
             if (table[period, authority].Value is { HasValue: false, Reason: not MissingReason.NotInExistence and var reason })
-                answer.LeftOut.Add(FigureWire.Of(new LeftOut(snapshot.Authorities[authority].Code, LeftOutReason.Of(reason))));
+                answer.LeftOut.Add(FigureWire.Of(new LeftOut(authority, LeftOutReason.Of(reason))));
         return answer;
     }
 

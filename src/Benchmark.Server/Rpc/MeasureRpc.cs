@@ -1,6 +1,4 @@
 using Benchmark.Figures;
-using Benchmark.Figures.Calculation;
-using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.V1;
 using Grpc.Core;
@@ -8,12 +6,12 @@ using Grpc.Core;
 namespace Benchmark.Server.Rpc;
 
 /// <summary>The measure service.</summary>
-internal sealed class MeasureRpc(Snapshot snapshot) : MeasureService.MeasureServiceBase
+internal sealed class MeasureRpc(Snapshot snapshot, Lookup lookup) : MeasureService.MeasureServiceBase
 {
     /// <inheritdoc/>
     public override Task<ListMeasuresResponse> ListMeasures(ListMeasuresRequest request, ServerCallContext context)
     {
-        var (page, next) = Lookup.Page(snapshot.Measures, request.PageSize, request.PageToken, 100, "measures");
+        var (page, next) = Lookup.Page(snapshot.Catalogue.Measures, request.PageSize, request.PageToken, 100, "measures");
         var answer = new ListMeasuresResponse { NextPageToken = next };
         answer.Measures.Add(page.Select(Of));
         return Task.FromResult(answer);
@@ -21,12 +19,12 @@ internal sealed class MeasureRpc(Snapshot snapshot) : MeasureService.MeasureServ
 
     /// <inheritdoc/>
     public override Task<GetMeasureResponse> GetMeasure(GetMeasureRequest request, ServerCallContext context) =>
-        Task.FromResult(new GetMeasureResponse { Measure = Of(Lookup.Measure(snapshot, request.Measure)) });
+        Task.FromResult(new GetMeasureResponse { Measure = Of(lookup.Measure(request.Measure)) });
 
     /// <inheritdoc/>
     public override Task<ListDefinitionsResponse> ListDefinitions(ListDefinitionsRequest request, ServerCallContext context)
     {
-        var (page, next) = Lookup.Page(snapshot.Definitions, request.PageSize, request.PageToken, 100, "definitions");
+        var (page, next) = Lookup.Page(snapshot.Catalogue.Definitions, request.PageSize, request.PageToken, 100, "definitions");
         var answer = new ListDefinitionsResponse { NextPageToken = next };
         answer.Definitions.Add(page.Select(Of));
         return Task.FromResult(answer);
@@ -35,31 +33,26 @@ internal sealed class MeasureRpc(Snapshot snapshot) : MeasureService.MeasureServ
     /// <inheritdoc/>
     public override Task<ListPriceIndicesResponse> ListPriceIndices(ListPriceIndicesRequest request, ServerCallContext context)
     {
-        PriceSeries[] all = [.. snapshot.Prices.Values.OrderBy(series => series.Id, StringComparer.Ordinal)];
-        var (page, next) = Lookup.Page(all, request.PageSize, request.PageToken, 100, "price-indices");
+        var (page, next) = Lookup.Page(snapshot.Catalogue.Prices, request.PageSize, request.PageToken, 100, "price-indices");
         var answer = new ListPriceIndicesResponse { NextPageToken = next };
         answer.PriceIndices.Add(page.Select(Of));
         return Task.FromResult(answer);
     }
 
-    private V1.PriceIndex Of(PriceSeries series)
+    private static V1.PriceIndex Of(PriceSeries series) => new()
     {
-        var release = snapshot.Releases.First(release => release.Id == series.Release);
-        return new()
-        {
-            Id = series.Id,
-            Name = series.Name,
-            Source = $"{release.Title}, {release.Publisher}",
-            Release = release.Id,
-            Years = { series.Years },
-            Default = series.Id == PriceSeries.Default,
-        };
-    }
+        Id = series.Id,
+        Name = series.Name,
+        Source = $"{series.Release.Title}, {series.Release.Publisher}",
+        Release = series.Release.Id,
+        Years = { series.Years.Select(year => year.Name) },
+        Default = series.Id == PriceSeries.Default,
+    };
 
-    private V1.Measure Of(MeasureSpec measure)
+    private V1.Measure Of(Figures.Measures.Measure measure)
     {
         var row = measure.Row;
-        var release = snapshot.Releases.Where(r => r.Dataset == row.Dataset).MaxBy(r => r.Order);
+        var release = snapshot.Catalogue.NewestOf(row.Dataset);
         var answer = new V1.Measure
         {
             Id = row.Id,
@@ -79,28 +72,21 @@ internal sealed class MeasureRpc(Snapshot snapshot) : MeasureService.MeasureServ
             Source = release is null ? "" : $"{release.Title}, {release.Publisher}",
             Spend = measure.IsSpend,
         };
-        answer.Periods.Add(snapshot.CalendarOf(measure).Periods);
+        answer.Periods.Add(snapshot.Rows.CalendarOf(measure).Periods.Select(period => period.Name));
         return answer;
     }
 
-    private V1.Definition Of(Figures.Facts.Definition definition)
+    private V1.Definition Of(Figures.Measures.Definition definition) => new()
     {
-        var answer = new V1.Definition
-        {
-            Id = definition.Id,
-            Version = definition.Version,
-            Name = definition.Name,
-            Source = definition.Source,
-            Default = definition == snapshot.DefaultDefinition,
-        };
-        var preventative = snapshot.BlocksOf("preventative", definition);
-        var statutory = snapshot.BlocksOf("statutory", definition);
-        answer.Preventative.Add(preventative.Select(Block));
-        answer.Statutory.Add(statutory.Select(Block));
-        answer.Neither.Add(Enumerable.Range(0, snapshot.Blocks.Count).Except(preventative).Except(statutory).Select(Block));
-        return answer;
-    }
+        Id = definition.Id,
+        Version = definition.Version,
+        Name = definition.Name,
+        Source = definition.Source,
+        Default = definition == snapshot.Catalogue.DefaultDefinition,
+        Preventative = { definition.Preventative.Select(Of) },
+        Statutory = { definition.Statutory.Select(Of) },
+        Neither = { definition.Neither.Select(Of) },
+    };
 
-    private V1.SpendBlock Block(int index) =>
-        new() { Id = snapshot.Blocks[index].Id, Line = snapshot.Blocks[index].Line, Name = snapshot.Blocks[index].Name };
+    private static V1.SpendBlock Of(Figures.Measures.SpendBlock block) => new() { Id = block.Id, Line = block.Line, Name = block.Name };
 }

@@ -3,6 +3,7 @@ using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Server.Rpc;
 
@@ -10,18 +11,17 @@ namespace Benchmark.Server.Rpc;
 internal static class Rankings
 {
     /// <summary>The ranking as a message.</summary>
-    public static V1.Ranking Of(Snapshot snapshot, FigureTable table, int period, Prices prices)
+    public static V1.Ranking Of(Snapshot snapshot, FigureTable table, Period period, Prices prices)
     {
         var measure = table.Measure;
         var standing = table.Standing(period);
-        var query = new ComparisonQuery(0, table, period, new(snapshot.Editions[^1]), prices);
         var answer = new V1.Ranking
         {
             Measure = measure.Id,
-            Period = table.Calendar.Periods[period],
-            AsOfDate = ComparisonWire.Iso(table.Calendar.Days[period].Last),
+            Period = period.Name,
+            AsOfDate = ComparisonWire.Iso(table.Calendar.Days(period).Last),
             Of = standing.Units.Count,
-            England = ComparisonWire.Aggregate(snapshot, query, snapshot.England),
+            England = ComparisonWire.Aggregate(table, period, prices, snapshot.Places.England),
             Note = measure.Polarity switch
             {
                 Polarity.LowIsGood => "1 is the lowest, which is good.",
@@ -32,26 +32,24 @@ internal static class Rankings
         };
         if (measure.IsSpend)
             (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = ComparisonWire.Spend(table, prices);
-        answer.Authorities.Add(Enumerable.Range(0, snapshot.Authorities.Count)
-            .Where(authority => snapshot.Existed(authority, table.Calendar.Days[period]))
-            .Select(authority => Row(snapshot, table, period, authority, prices))
+        answer.Authorities.Add(table.Existing(period)
+            .Select(authority => Row(table, period, authority, prices))
             .OrderBy(row => row.Place?.Rank ?? int.MaxValue).ThenBy(row => row.Code, StringComparer.Ordinal));
         return answer;
     }
 
-    private static V1.RankedAuthority Row(Snapshot snapshot, FigureTable table, int period, int authority, Prices prices)
+    private static V1.RankedAuthority Row(FigureTable table, Period period, Authority authority, Prices prices)
     {
-        var figure = prices.Apply(table[period, authority], table.Measure, table.Calendar.Periods[period]);
-        var name = AuthorityWire.Name(snapshot.Authorities[authority]);
+        var figure = prices.Apply(table[period, authority], table.Measure, period);
         var row = new V1.RankedAuthority
         {
-            Code = name.Code,
-            Name = name.Name,
+            Code = authority.Code,
+            Name = authority.Name,
             Figure = FigureWire.Of(figure, table.Measure),
             Place = figure.Value.HasValue ? FigureWire.Of(table.Nationally(period, authority)) : null,
-            Interval95 = FigureWire.Of(table.Measure.Interval(figure, Confidence.Usual)),
+            Interval95 = FigureWire.Of(table.Measure.IntervalOf(figure, Confidence.Usual)),
         };
-        row.Joint.Add(ComparisonWire.Joint(snapshot, table, period, authority));
+        row.Joint.Add(ComparisonWire.Joint(table, period, authority));
         return row;
     }
 }

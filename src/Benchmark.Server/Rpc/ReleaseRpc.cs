@@ -1,6 +1,4 @@
 using Benchmark.Figures;
-using Benchmark.Figures.Facts;
-using Benchmark.Figures.Measures;
 using Benchmark.V1;
 using Grpc.Core;
 
@@ -12,7 +10,7 @@ internal sealed class ReleaseRpc(Snapshot snapshot) : ReleaseService.ReleaseServ
     /// <inheritdoc/>
     public override Task<ListReleasesResponse> ListReleases(ListReleasesRequest request, ServerCallContext context)
     {
-        Figures.Facts.Release[] releases = [.. snapshot.Releases.OrderBy(r => r.Dataset, StringComparer.Ordinal).ThenBy(r => r.Order)];
+        Figures.Facts.Release[] releases = [.. snapshot.Catalogue.Releases.OrderBy(r => r.Dataset, StringComparer.Ordinal).ThenBy(r => r.Order)];
         var (page, next) = Lookup.Page(releases, request.PageSize, request.PageToken, 100, "releases");
         var answer = new ListReleasesResponse { NextPageToken = next, Snapshot = snapshot.Hash };
         answer.Releases.Add(page.Select(r => new V1.Release
@@ -24,7 +22,7 @@ internal sealed class ReleaseRpc(Snapshot snapshot) : ReleaseService.ReleaseServ
             Published = r.Published,
             Licence = r.Licence,
             Origin = r.Origin,
-            Rows = snapshot.RowsOfRelease.GetValueOrDefault(r.Id),
+            Rows = snapshot.Catalogue.RowsOf(r),
         }));
         return Task.FromResult(answer);
     }

@@ -2,8 +2,6 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using Benchmark.Figures;
-using Benchmark.Figures.Measures;
 
 namespace Benchmark.Server.Rpc;
 
@@ -14,13 +12,10 @@ namespace Benchmark.Server.Rpc;
 internal sealed class ResumeTokens(byte[] key)
 {
     /// <summary>The tokens of one stream.</summary>
-    public Stream For(Snapshot snapshot, StreamSet set) => For(snapshot, set.Filters, set.Total);
-
-    /// <summary>The tokens of one stream.</summary>
-    /// <param name="snapshot">The figures.</param>
+    /// <param name="snapshot">Hash of the figures.</param>
     /// <param name="filters">Everything else that decides what the stream holds.</param>
     /// <param name="total">Of how many things it is.</param>
-    public Stream For(Snapshot snapshot, string filters, int total) => new(key, snapshot.Hash, filters, total);
+    public Stream For(string snapshot, string filters, int total) => new(key, snapshot, filters, total);
 
     /// <summary>The tokens of one stream.</summary>
     internal sealed class Stream

@@ -3,6 +3,7 @@ using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Server.Rpc;
 
@@ -13,21 +14,21 @@ namespace Benchmark.Server.Rpc;
 internal static class Spreads
 {
     /// <summary>The spread as a message.</summary>
-    public static V1.Spread Of(Snapshot snapshot, FigureTable table, int period, string edition, Prices prices)
+    public static V1.Spread Of(Snapshot snapshot, FigureTable table, Period period, Edition edition, Prices prices)
     {
-        var set = new NeighbourSet(edition);
+        var peers = Peers.Of(edition);
         var answer = new V1.Spread
         {
             Measure = table.Measure.Id,
-            Period = table.Calendar.Periods[period],
-            Edition = edition,
+            Period = period.Name,
+            Edition = edition.Name,
             Snapshot = snapshot.Hash,
         };
         if (table.Measure.IsSpend)
             (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = ComparisonWire.Spend(table, prices);
-        answer.Groups.Add(Enumerable.Range(0, snapshot.Authorities.Count)
-            .Where(authority => snapshot.NeighboursOf(edition, authority).Count > 0)
-            .Select(authority => Row(snapshot.Authorities[authority], UsableNeighbours.Of(snapshot, table, period, authority, set, prices)))
+        answer.Groups.Add(snapshot.Places.Authorities
+            .Where(authority => edition.NeighboursOf(authority).Count > 0)
+            .Select(authority => Row(authority, UsableNeighbours.Of(table, period, authority, peers, prices)))
             .OrderByDescending(row => row.HasCoefficientOfVariation ? row.CoefficientOfVariation : double.NegativeInfinity)
             .ThenBy(row => row.Authority.Code, StringComparer.Ordinal));
         double[] variations = [.. answer.Groups.Where(g => g.HasCoefficientOfVariation).Select(g => g.CoefficientOfVariation).Order()];

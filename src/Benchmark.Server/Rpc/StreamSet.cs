@@ -2,6 +2,7 @@ using Benchmark.Figures;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 
 namespace Benchmark.Server.Rpc;
 
@@ -11,19 +12,16 @@ namespace Benchmark.Server.Rpc;
 /// </summary>
 internal sealed class StreamSet
 {
-    private readonly Snapshot _snapshot;
     private readonly IReadOnlyList<FigureTable> _tables;
-    private readonly HashSet<string> _periods;
-    private readonly IReadOnlyList<int> _authorities;
-    private readonly NeighbourSet _neighbours;
+    private readonly IReadOnlyCollection<Period> _periods;
+    private readonly IReadOnlyList<Authority> _authorities;
+    private readonly Peers _peers;
     private readonly Prices _prices;
 
     private StreamSet(
-        Snapshot snapshot, IReadOnlyList<FigureTable> tables, HashSet<string> periods, IReadOnlyList<int> authorities,
-        NeighbourSet neighbours, Prices prices)
+        IReadOnlyList<FigureTable> tables, IReadOnlyCollection<Period> periods, IReadOnlyList<Authority> authorities, Peers peers, Prices prices)
     {
-        (_snapshot, _tables, _periods, _authorities, _neighbours, _prices) =
-            (snapshot, tables, periods, authorities, neighbours, prices);
+        (_tables, _periods, _authorities, _peers, _prices) = (tables, periods, authorities, peers, prices);
         Total = Queries().Count();
     }
 
@@ -32,46 +30,46 @@ internal sealed class StreamSet
 
     /// <summary>Everything that decides which comparisons these are, the figures themselves apart.</summary>
     public string Filters => string.Join(
-        '|', _neighbours.Edition, _prices.Index?.Id, _prices.BaseYear,
+        '|', _peers.EditionName, _prices.Index?.Id, _prices.BaseYear,
         string.Join(',', _tables.Select(table => $"{table.Measure.Id} {table.Definition?.Id}")),
-        string.Join(',', _periods.Order(StringComparer.Ordinal)), string.Join(',', _authorities),
-        string.Join(',', _neighbours.Group ?? []));
+        string.Join(',', _periods.Order()), string.Join(',', _authorities.Select(authority => authority.Code)),
+        string.Join(',', (_peers.Group ?? []).Select(member => member.Code)));
 
     /// <summary>The set that a request's filters leave; every word of them is checked before the first message.</summary>
-    public static StreamSet Of(Snapshot snapshot, V1.StreamComparisonsRequest request)
+    public static StreamSet Of(Snapshot snapshot, Lookup lookup, V1.StreamComparisonsRequest request)
     {
-        var definition = Lookup.Definition(snapshot, request.Definition);
+        var definition = lookup.Definition(request.Definition);
         var measures = request.Measures.Count == 0
-            ? snapshot.Measures
-            : request.Measures.Select(id => Lookup.Measure(snapshot, id, "measures")).Distinct();
+            ? snapshot.Catalogue.Measures
+            : request.Measures.Select(id => lookup.Measure(id, "measures")).Distinct();
         FigureTable[] tables =
-            [.. measures.OrderBy(measure => measure.Id, StringComparer.Ordinal).Select(measure => snapshot.Table(measure, definition))];
-        foreach (var period in request.Periods)
-            if (tables.All(table => table.Calendar.IndexOf(period) < 0))
-                throw Fault.Invalid(
-                    "periods", period, $"one of {string.Join(", ", tables.SelectMany(table => table.Calendar.Periods).Distinct().Order())}");
-        int[] authorities = request.Authorities.Count + request.Regions.Count == 0
-            ? [.. Enumerable.Range(0, snapshot.Authorities.Count)]
-            : [.. request.Authorities.Select(code => Lookup.Authority(snapshot, code, "authorities"))
-                .Concat(request.Regions.SelectMany(name => snapshot.Members(Lookup.Region(snapshot, name, "regions"))))
-                .Distinct().Order()];
+            [.. measures.OrderBy(measure => measure.Id, StringComparer.Ordinal).Select(measure => snapshot.Tables.Of(measure, definition))];
+        Period[] held = [.. tables.SelectMany(table => table.Calendar.Periods).Distinct()];
+        HashSet<Period> periods = [.. request.Periods.Select(text => Period.TryParse(text) is { } period && held.Contains(period)
+            ? period
+            : throw Fault.Invalid("periods", text, $"one of {string.Join(", ", held.OrderBy(one => one.Name, StringComparer.Ordinal))}"))];
+        IReadOnlyList<Authority> authorities = request.Authorities.Count + request.Regions.Count == 0
+            ? snapshot.Places.Authorities
+            : [.. request.Authorities.Select(code => lookup.Authority(code, "authorities"))
+                .Concat(request.Regions.SelectMany(name => lookup.Region(name, "regions").Members))
+                .Distinct().OrderBy(authority => authority.Code, StringComparer.Ordinal)];
         return new(
-            snapshot, tables, [.. request.Periods], authorities,
-            Lookup.Neighbours(snapshot, authorities, request.Edition, request.Group),
-            Lookup.Prices(snapshot, request.Prices, request.Index, request.BaseYear));
+            tables, periods, authorities, lookup.Peers(authorities, request.Edition, request.Group),
+            lookup.Prices(request.Prices, request.Index, request.BaseYear));
     }
 
     /// <summary>The comparisons one after the other; each is computed only when its turn comes.</summary>
     public IEnumerable<ComparisonQuery> Queries()
     {
         foreach (var table in _tables)
-            for (var period = 0; period < table.Calendar.Periods.Count; period++)
+            foreach (var period in table.Calendar.Periods)
             {
-                if (_periods.Count > 0 && !_periods.Contains(table.Calendar.Periods[period]))
+                if (_periods.Count > 0 && !_periods.Contains(period))
                     continue;
+                var days = table.Calendar.Days(period);
                 foreach (var authority in _authorities)
-                    if (_snapshot.Existed(authority, table.Calendar.Days[period]))
-                        yield return new(authority, table, period, _neighbours, _prices);
+                    if (authority.Existed(days))
+                        yield return new(authority, table, period, _peers, _prices);
             }
     }
 }

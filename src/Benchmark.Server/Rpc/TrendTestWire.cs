@@ -8,7 +8,7 @@ namespace Benchmark.Server.Rpc;
 internal static class TrendTestWire
 {
     /// <summary>The test; null for measures without intervals.</summary>
-    public static V1.TrendTest? Of(FiveYearTest? tested, PeriodCalendar calendar)
+    public static V1.TrendTest? Of(FiveYearTest? tested)
     {
         if (tested is null)
             return null;
@@ -18,7 +18,7 @@ internal static class TrendTestWire
                 Result = V1.TrendResult.CannotBeSaid,
                 Words = "Whether there is a trend cannot be said: there are no five consecutive periods up to the newest figure.",
             };
-        var (from, to) = (calendar.Periods[tested.From], calendar.Periods[tested.From + TrendTest.Points - 1]);
+        var (from, to) = (tested.From!.Name, tested.To!.Name);
         return new()
         {
             Result = test.Trend switch

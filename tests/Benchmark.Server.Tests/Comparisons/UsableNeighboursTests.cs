@@ -1,6 +1,8 @@
 using Benchmark.Figures;
 using Benchmark.Figures.Comparisons;
+using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 using Benchmark.Server.Import;
 using Benchmark.Server.Tests.Import;
 using FsCheck;
@@ -14,8 +16,8 @@ public sealed class UsableNeighboursTests
     private static readonly Lazy<Snapshot> Seed = new(() => new(SeedFiles.Read(Repository.SeedData), "test"));
 
     // Agency 2025: Hartlepool, and three authorities without a figure.
-    private static readonly int Self = Seed.Value.AuthorityIndex("805");
-    private static readonly int[] Missing = [.. new[] { "207", "213", "394" }.Select(Seed.Value.AuthorityIndex)];
+    private static readonly Authority Self = Seed.Value.Places["805"];
+    private static readonly Authority[] Missing = Named("207", "213", "394");
 
     [Fact]
     public void Order_of_the_neighbours_changes_no_digit() => ForAll(group =>
@@ -35,7 +37,7 @@ public sealed class UsableNeighboursTests
     [Fact]
     public void With_four_usable_there_is_a_minimum_and_a_maximum_and_no_middle()
     {
-        var usable = Usable([.. new[] { "807", "393", "890", "390" }.Select(Seed.Value.AuthorityIndex), .. Missing]);
+        var usable = Usable([.. Named("807", "393", "890", "390"), .. Missing]);
 
         Assert.Equal((4, 3), (usable.Summary.Used, usable.LeftOut.Count));
         Assert.NotNull(usable.Summary.Minimum);
@@ -49,26 +51,27 @@ public sealed class UsableNeighboursTests
     [Fact]
     public void Both_members_of_a_joint_return_in_one_group_count_once()
     {
-        var usable = Usable([.. new[] { "940", "941", "807", "393", "890", "390" }.Select(Seed.Value.AuthorityIndex)]);
+        var usable = Usable(Named("940", "941", "807", "393", "890", "390"));
 
         Assert.Equal(5, usable.Summary.Used);
-        Assert.Equal(new LeftOut("941", LeftOutReason.CountedWith, "940"), Assert.Single(usable.LeftOut));
+        Assert.Equal(new LeftOut(Seed.Value.Places["941"], LeftOutReason.CountedWith, Seed.Value.Places["940"]), Assert.Single(usable.LeftOut));
     }
 
     /// <summary>Tries 200 random groups, always the same ones.</summary>
-    private static void ForAll(Func<int[], bool> holds) => Prop.ForAll(Groups(), holds).Check(
+    private static void ForAll(Func<Authority[], bool> holds) => Prop.ForAll(Groups(), holds).Check(
         Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true).WithReplay(2025, 11));
 
-    private static Arbitrary<int[]> Groups() => Arb.From(
+    private static Arbitrary<Authority[]> Groups() => Arb.From(
         from size in Gen.Choose(1, 15)
-        from shuffled in Gen.Shuffle(Enumerable.Range(0, Seed.Value.Authorities.Count)
-            .Where(i => i != Self && !Missing.Contains(i) && Seed.Value.Authorities[i].LastDay is null))
+        from shuffled in Gen.Shuffle(Seed.Value.Places.Authorities
+            .Where(authority => authority != Self && !Missing.Contains(authority) && authority.Exists))
         select shuffled.Take(size).ToArray());
 
-    private static UsableNeighbours Usable(int[] group)
+    private static Authority[] Named(params IEnumerable<string> codes) => [.. codes.Select(code => Seed.Value.Places[code])];
+
+    private static UsableNeighbours Usable(Authority[] group)
     {
-        var table = Seed.Value.Table(Seed.Value.MeasureOf("agency-share")!, Seed.Value.DefaultDefinition);
-        return UsableNeighbours.Of(
-            Seed.Value, table, table.Calendar.IndexOf("2025"), Self, new("", group), Prices.Cash);
+        var table = Seed.Value.Tables.Of("agency-share", Seed.Value.Catalogue.DefaultDefinition);
+        return UsableNeighbours.Of(table, Period.OfYear(2025), Self, Peers.Of(group), Prices.Cash);
     }
 }

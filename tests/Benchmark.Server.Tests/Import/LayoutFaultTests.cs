@@ -65,7 +65,7 @@ public sealed class LayoutFaultTests : IDisposable
     // Periods.
     [InlineData(Care2025, "2022,Reporting year", "202122,Reporting year", "column time_period: found \"202122\", expected a year in four digits")]
     [InlineData(Workforce, "2025,Reporting year", "25,Reporting year", "column time_period: found \"25\"")]
-    [InlineData(Spend, "2024-25,805", "202425,805", "column financial_year: found \"202425\", expected a financial year")]
+    [InlineData(Spend, "2024-25,805", "2024-26,805", "column financial_year: found \"2024-26\", expected a financial year")]
     [InlineData(Prices, "2024-25", "2024-26", "column financial_year: found \"2024-26\"")]
     // Words that the layout does not know.
     [InlineData(Care2025, "Children looked after on 31 March each year", "UASC", "column population_type: found \"UASC\"")]

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using Benchmark.Figures;
-using Benchmark.Figures.Facts;
-using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 using Benchmark.Server.Import;
 using Benchmark.Server.Reports;
+using Benchmark.Server.Rpc;
 using Benchmark.Server.Tests.Import;
-using Benchmark.V1;
+using ReportFormat = Benchmark.V1.ReportFormat;
 
 namespace Benchmark.Server.Tests.Reports;
 
@@ -17,17 +17,18 @@ public sealed class ReportTimings(ITestOutputHelper output)
     {
         Assert.SkipWhen(Environment.GetEnvironmentVariable("BENCHMARK_TIMINGS") is null, "A measurement, not a test: BENCHMARK_TIMINGS=1 runs it.");
         var snapshot = new Snapshot(SeedFiles.Read(Repository.SeedData), "timings");
-        var settings = ReportSettings.Of(snapshot, null);
-        int[] authorities = [.. Enumerable.Range(0, snapshot.Authorities.Count).Where(i => snapshot.Authorities[i].LastDay is null)];
+        var lookup = new Lookup(snapshot);
+        var settings = ReportSettings.Of(snapshot, lookup, null);
+        Authority[] authorities = [.. snapshot.Places.Authorities.Where(authority => authority.Exists)];
         foreach (var round in new[] { "first", "second", "third" })
         {
             var gathering = new FigureGathering(snapshot, settings);
             Measure($"{round}: calculation alone", authority => gathering.Of(authority));
-            var press = new ReportPress(snapshot, settings, ReportFormat.Html);
+            var press = new ReportPress(snapshot, lookup, settings, ReportFormat.Html);
             Measure($"{round}: calculation and HTML", authority => press.Profile(authority));
         }
 
-        void Measure(string what, Action<int> write)
+        void Measure(string what, Action<Authority> write)
         {
             var allocated = GC.GetTotalAllocatedBytes(precise: true);
             var watch = Stopwatch.StartNew();

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Benchmark.Figures;
-using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 using Benchmark.Presentation.Charts;
-using Benchmark.V1;
 
 namespace Benchmark.Server.Reports.Writers;
 
@@ -67,7 +66,7 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
 
     private string Line(TidyRow row, string place, string edition)
     {
-        var measure = snapshot.MeasureOf(row.Measure)!;
+        var measure = snapshot.Catalogue[row.Measure];
         var figure = row.Figure;
         var symbol = figure.HasValue ? NotApplicable : Symbol(figure.Missing);
         var prices = !measure.IsSpend ? NotApplicable : settings.Prices.IsReal ? $"{settings.Prices.Index!.Id} {settings.Prices.BaseYear}" : "cash";
@@ -93,21 +92,17 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
 
     private string Place(TidyRow row)
     {
-        var england = snapshot.Regions[snapshot.England];
-        if (row.Area < 0)
-        {
-            var region = snapshot.Regions[snapshot.RegionIndex(row.Region)];
-            return region.Level == "country"
+        var england = snapshot.Places.England;
+        if (row.Area is Region region)
+            return region == england
                 ? $"National,{england.Code},{Word(england.Name)},,,,,"
                 : $"Regional,{england.Code},{Word(england.Name)},{region.Code},{Word(region.Name)},,,";
-        }
 
         // A joint return is one unit, written as its publisher writes it.
-        int[] members = row.Joint.Count == 0 ? [row.Area] : [.. row.Joint.Select(snapshot.AuthorityIndex)];
-        var own = snapshot.Authorities[members[0]];
-        var home = snapshot.Regions[snapshot.RegionIndex(own.Region)];
-        string All(Func<Figures.Facts.Authority, string> part) => string.Join(" / ", members.Select(member => part(snapshot.Authorities[member])));
-        return $"Local authority,{england.Code},{Word(england.Name)},{home.Code},{Word(home.Name)},{All(a => a.Code)},{All(a => a.OnsCodes.Split(' ')[^1])},{Word(All(a => a.Name))}";
+        Authority[] members = row.Joint.Count == 0 ? [(Authority)row.Area] : [.. row.Joint.Select(code => snapshot.Places[code])];
+        var home = members[0].Region;
+        string All(Func<Authority, string> part) => string.Join(" / ", members.Select(part));
+        return $"Local authority,{england.Code},{Word(england.Name)},{home.Code},{Word(home.Name)},{All(a => a.Code)},{All(a => a.OnsCodes[^1])},{Word(All(a => a.Name))}";
     }
 
     /// <summary>Words as a cell: quoted where they must be, and never a formula to a spreadsheet.</summary>
@@ -121,16 +116,16 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Symbol(Missing missing) => missing switch
+    private static string Symbol(V1.Missing missing) => missing switch
     {
-        Missing.Suppressed => "c",
-        Missing.RoundsToZero => "low",
-        Missing.LowReliability => "u",
-        Missing.NotApplicable or Missing.NotInExistence => "z",
+        V1.Missing.Suppressed => "c",
+        V1.Missing.RoundsToZero => "low",
+        V1.Missing.LowReliability => "u",
+        V1.Missing.NotApplicable or V1.Missing.NotInExistence => "z",
         _ => "x",
     };
 
-    private static string Reason(Missing missing) =>
-        FiguresReflection.Descriptor.FindTypeByName<Google.Protobuf.Reflection.EnumDescriptor>(nameof(Missing))
+    private static string Reason(V1.Missing missing) =>
+        V1.FiguresReflection.Descriptor.FindTypeByName<Google.Protobuf.Reflection.EnumDescriptor>(nameof(V1.Missing))
             .FindValueByNumber((int)missing).Name["MISSING_".Length..];
 }

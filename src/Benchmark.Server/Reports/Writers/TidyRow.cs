@@ -1,12 +1,13 @@
+using Benchmark.Figures.Places;
+
 namespace Benchmark.Server.Reports.Writers;
 
 /// <summary>One figure of one area in one period.</summary>
-/// <param name="Area">Whose: index of an authority; -1 for a region or England.</param>
+/// <param name="Area">Whose.</param>
 /// <param name="Joint">DfE codes of all members of a joint return.</param>
-/// <param name="Region">ONS code of the region or of England; empty for an authority.</param>
 /// <param name="Measure">Measure id.</param>
 /// <param name="Period">Period as its publisher names it.</param>
 /// <param name="Role">What it is in the report: authority, neighbour, region, England.</param>
 /// <param name="Figure">The figure.</param>
 internal sealed record TidyRow(
-    int Area, IReadOnlyList<string> Joint, string Region, string Measure, string Period, string Role, V1.Figure Figure);
+    Area Area, IReadOnlyList<string> Joint, string Measure, string Period, string Role, V1.Figure Figure);

@@ -7,7 +7,7 @@ namespace Benchmark.Figures.Measures;
 /// <param name="Row">The row as held.</param>
 /// <param name="Kind">How it is computed.</param>
 /// <param name="Polarity">Which direction is good.</param>
-internal sealed record MeasureSpec(Measure Row, MeasureKind Kind, Polarity Polarity)
+internal sealed record Measure(MeasureRow Row, MeasureKind Kind, Polarity Polarity)
 {
     /// <summary>Stable id.</summary>
     public string Id => Row.Id;
@@ -34,10 +34,10 @@ internal sealed record MeasureSpec(Measure Row, MeasureKind Kind, Polarity Polar
     /// <summary>The interval of a figure; null without a value and for measures without intervals.</summary>
     /// <param name="cell">The figure.</param>
     /// <param name="confidence">A level of <see cref="Confidence"/>.</param>
-    public Interval? Interval(FigureCell cell, double confidence) =>
+    public Interval? IntervalOf(FigureCell cell, double confidence) =>
         !HasIntervals || !cell.Value.HasValue || cell.Numerator is not { } numerator || cell.Denominator is not { } denominator ? null
-        : Kind == MeasureKind.Rate ? Calculation.Interval.Byar(numerator, denominator, Row.Scale, confidence)
-        : Calculation.Interval.Wilson(numerator, denominator, Row.Scale, confidence);
+        : Kind == MeasureKind.Rate ? Interval.Byar(numerator, denominator, Row.Scale, confidence)
+        : Interval.Wilson(numerator, denominator, Row.Scale, confidence);
 
     /// <summary>
     /// How far rounding of the published parts can move the value, in the measure's unit: FTE are published to one decimal, and
@@ -46,7 +46,7 @@ internal sealed record MeasureSpec(Measure Row, MeasureKind Kind, Polarity Polar
     public double PartsTolerance => Kind == MeasureKind.Share ? 0.1 : 0;
 
     /// <summary>Reads a row's words.</summary>
-    public static MeasureSpec Of(Measure row) => new(
+    public static Measure Of(MeasureRow row) => new(
         row,
         row.Kind switch
         {

@@ -1,0 +1,86 @@
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Places;
+
+namespace Benchmark.Figures.Measures;
+
+/// <summary>What is held: releases, measures, definitions, spend blocks, price indices, rules of exclusion.</summary>
+internal sealed class Catalogue
+{
+    private readonly Dictionary<string, Measure> _measures;
+    private readonly Dictionary<string, Definition> _definitions;
+    private readonly Dictionary<string, PriceSeries> _prices;
+    private readonly Dictionary<string, int> _rows;
+
+    /// <summary>Lays out rows that have been checked.</summary>
+    public Catalogue(Holdings holdings, IReadOnlyDictionary<string, Release> releases, Gazetteer places)
+    {
+        Releases = holdings.Releases;
+        Blocks = [.. holdings.SpendBlocks.Select((row, i) => new SpendBlock(row.Id, row.Line, row.Name, i))];
+        Definitions = [.. holdings.Definitions.GroupBy(row => row.Id)
+            .Select(versions => new Definition(versions.MaxBy(row => row.Version)!, Blocks))];
+        Measures = [.. holdings.Measures.Select(Measure.Of)];
+        _measures = Measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
+        _definitions = Definitions.ToDictionary(definition => definition.Id, StringComparer.Ordinal);
+        _prices = holdings.PriceIndices.Select(row => (Row: row, Release: releases[row.Release]))
+            .OrderBy(pair => pair.Release.Order).GroupBy(pair => pair.Row.Index)
+            .ToDictionary(index => index.Key, index => new PriceSeries(index.Key, index), StringComparer.Ordinal);
+        Exclusions = holdings.Exclusions.ToLookup(
+            row => row.Analysis, row => (Authority: places[row.Authority], row.Reason), StringComparer.Ordinal);
+        _rows = holdings.Observations.Select(row => row.Release)
+            .Concat(holdings.Spend.Select(row => row.Release))
+            .Concat(holdings.Populations.Select(row => row.Release))
+            .Concat(holdings.Neighbours.Select(row => row.Release))
+            .Concat(holdings.PriceIndices.Select(row => row.Release))
+            .CountBy(release => release).ToDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>All releases, in order of id.</summary>
+    public IReadOnlyList<Release> Releases { get; }
+
+    /// <summary>All measures, in order of id.</summary>
+    public IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>All definitions in their newest version, in order of id.</summary>
+    public IReadOnlyList<Definition> Definitions { get; }
+
+    /// <summary>The spend blocks.</summary>
+    public IReadOnlyList<SpendBlock> Blocks { get; }
+
+    /// <summary>Price indices held, in order of id.</summary>
+    public IReadOnlyList<PriceSeries> Prices => [.. _prices.Values.OrderBy(series => series.Id, StringComparer.Ordinal)];
+
+    /// <summary>Authorities that an analysis leaves out, each with the reason, by the analysis.</summary>
+    public ILookup<string, (Authority Authority, string Reason)> Exclusions { get; }
+
+    /// <summary>The definition that is used when none is named: that of the review which asked this service's question.</summary>
+    public Definition DefaultDefinition => _definitions["case-for-change"];
+
+    /// <summary>A measure by id; null when there is none.</summary>
+    public Measure? FindMeasure(string id) => _measures.GetValueOrDefault(id);
+
+    /// <summary>A definition by id; null when there is none.</summary>
+    public Definition? FindDefinition(string id) => _definitions.GetValueOrDefault(id);
+
+    /// <summary>A price index by id; null when there is none.</summary>
+    public PriceSeries? FindPrices(string id) => _prices.GetValueOrDefault(id);
+
+    /// <summary>The measure with an id that is known to be one.</summary>
+    public Measure this[string measure] => _measures[measure];
+
+    /// <summary>The newest release of a dataset; null when none is held.</summary>
+    public Release? NewestOf(string dataset) => Releases.Where(release => release.Dataset == dataset).MaxBy(release => release.Order);
+
+    /// <summary>Rows held of a release.</summary>
+    public int RowsOf(Release release) => _rows.GetValueOrDefault(release.Id);
+
+    /// <summary>The blocks that a spend measure sums.</summary>
+    /// <param name="series"><c>preventative</c>, <c>statutory</c>, <c>total</c> or a block id.</param>
+    /// <param name="definition">The definition, for the first two.</param>
+    public IReadOnlyList<SpendBlock> BlocksOf(string series, Definition? definition) => series switch
+    {
+        "preventative" => definition!.Preventative,
+        "statutory" => definition!.Statutory,
+        "total" => Blocks,
+        _ => [.. Blocks.Where(block => block.Id == series)],
+    };
+}

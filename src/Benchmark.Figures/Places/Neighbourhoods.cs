@@ -1,0 +1,62 @@
+using Benchmark.Figures.Facts;
+
+namespace Benchmark.Figures.Places;
+
+/// <summary>One place in one authority's list of statistical neighbours.</summary>
+/// <param name="Order">1 (closest) to 10.</param>
+/// <param name="Authority">The neighbour.</param>
+/// <param name="Closeness">How close, in the seed's word; empty in a group of the caller's own.</param>
+internal readonly record struct Peer(int Order, Authority Authority, string Closeness);
+
+/// <summary>One edition of the statistical neighbours: a list for each authority that it knows.</summary>
+internal sealed class Edition
+{
+    private readonly Dictionary<Authority, Peer[]> _lists;
+    private readonly Dictionary<Authority, Release> _releases;
+    private readonly Dictionary<Authority, Authority[]> _listedBy;
+
+    internal Edition(string name, IReadOnlyCollection<NeighbourRow> rows, Gazetteer places, IReadOnlyDictionary<string, Release> releases)
+    {
+        Name = name;
+        var lists = rows.GroupBy(row => places[row.Authority]).ToList();
+        _lists = lists.ToDictionary(list => list.Key, list => list.OrderBy(row => row.Order)
+            .Select(row => new Peer(row.Order, places[row.Code], row.Closeness)).ToArray());
+        _releases = lists.ToDictionary(list => list.Key, list => releases[list.MinBy(row => row.Order)!.Release]);
+        _listedBy = rows.GroupBy(row => places[row.Code]).ToDictionary(
+            list => list.Key, list => list.Select(row => places[row.Authority]).OrderBy(who => who.Code, StringComparer.Ordinal).ToArray());
+    }
+
+    /// <summary>Its name: the year of the model.</summary>
+    public string Name { get; }
+
+    /// <summary>The neighbours of an authority, in order; empty when it has no list.</summary>
+    public IReadOnlyList<Peer> NeighboursOf(Authority authority) => _lists.GetValueOrDefault(authority) ?? [];
+
+    /// <summary>The authorities that list one as a neighbour, in order of code.</summary>
+    public IReadOnlyList<Authority> ListedBy(Authority authority) => _listedBy.GetValueOrDefault(authority) ?? [];
+
+    /// <summary>The release that an authority's list is from; null when it has none.</summary>
+    public Release? ReleaseOf(Authority authority) => _releases.GetValueOrDefault(authority);
+}
+
+/// <summary>All editions of the statistical neighbours.</summary>
+internal sealed class Neighbourhoods
+{
+    /// <summary>Lays out rows that have been checked.</summary>
+    public Neighbourhoods(IEnumerable<NeighbourRow> rows, Gazetteer places, IReadOnlyDictionary<string, Release> releases) =>
+        Editions = [.. rows.GroupBy(row => row.Edition).OrderBy(edition => edition.Key, StringComparer.Ordinal)
+            .Select(edition => new Edition(edition.Key, [.. edition], places, releases))];
+
+    /// <summary>The editions, oldest first.</summary>
+    public IReadOnlyList<Edition> Editions { get; }
+
+    /// <summary>The newest edition.</summary>
+    public Edition Newest => Editions[^1];
+
+    /// <summary>The newest edition that has a list for an authority; the newest of all when none has.</summary>
+    public Edition NewestFor(Authority authority) =>
+        Editions.LastOrDefault(edition => edition.NeighboursOf(authority).Count > 0) ?? Newest;
+
+    /// <summary>The edition with a name; null when there is none.</summary>
+    public Edition? Find(string name) => Editions.FirstOrDefault(edition => edition.Name == name);
+}
