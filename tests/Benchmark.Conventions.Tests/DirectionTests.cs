@@ -55,6 +55,19 @@ public sealed class DirectionTests
         Uses.Of("Benchmark.Figures").Where(use => use is { Used: "Benchmark.Figures.Snapshot", Space: not "Benchmark.Figures" })
             .Select(use => use.Type).Distinct());
 
+    [Fact]
+    public void Nothing_but_the_formula_itself_asks_which_kind_a_measure_is()
+    {
+        const string Formula = "Benchmark.Figures.Measures.Formula";
+        var kinds = Uses.Of("Benchmark.Figures.Measures").Where(use => use.Type == Formula && use.Used.EndsWith("Formula", StringComparison.Ordinal))
+            .Select(use => use.Used).Where(used => used != Formula).ToHashSet();
+        Assert.Contains("Benchmark.Figures.Measures.RateFormula", kinds);
+
+        Assert.Empty(Uses.Assemblies.Keys.SelectMany(Uses.Of)
+            .Where(use => kinds.Contains(use.Used) && use.Type != Formula && !kinds.Contains(use.Type))
+            .Select(use => $"{use.Type} knows {use.Used}").Distinct());
+    }
+
     /// <summary>The folder of a project that a namespace is of; null outside the project and in its root, where its entry is.</summary>
     private static string? Folder(string project, string space) =>
         space.StartsWith(project + ".", StringComparison.Ordinal) ? space[(project.Length + 1)..].Split('.')[0] : null;

@@ -27,20 +27,16 @@ internal sealed class Reconciliations
     /// <summary>Checks every row.</summary>
     public Reconciliations(Catalogue catalogue, Gazetteer places, IReadOnlyList<Observation> rows)
     {
-        foreach (var measure in catalogue.Measures.Where(m => m.HasIntervals))
+        foreach (var measure in catalogue.Measures.Where(m => m.Formula.HasIntervals))
         {
             _compared[measure.Id] = 0;
             foreach (var row in rows.Where(row => row.Series == measure.Row.Series))
             {
                 var (numerator, @base, published) = (Cell.Parse(row.Numerator), Cell.Parse(row.Base), Cell.Parse(row.Published));
-                if (!numerator.HasValue || !@base.HasValue || !published.HasValue)
-                    continue;
-                var denominator = measure.DenominatorOf(numerator.Value, @base.Value);
-                if (!(denominator > 0))
+                if (!published.HasValue || measure.Formula.Recomputed(numerator, @base) is not { } recomputed)
                     continue;
                 _compared[measure.Id]++;
-                var recomputed = numerator.Value / denominator * measure.Row.Scale;
-                if (Rounding.Differs(recomputed, published.Value, measure.Row.Decimals, measure.PartsTolerance))
+                if (Rounding.Differs(recomputed, published.Value, measure.Row.Decimals, measure.Formula.PartsTolerance))
                     _differing.Add(new(measure, row, published.Value, recomputed, NameOf(places, row.Area), Reason(places, measure, row.Area)));
             }
         }
@@ -60,7 +56,5 @@ internal sealed class Reconciliations
 
     private static string Reason(Gazetteer places, Measure measure, string area) => places.FindRegion(area) is null
         ? "No reason is known; ask the publisher."
-        : measure.Kind == MeasureKind.Rate
-            ? "The count of a region or of England is rounded to 10; the rate was worked out before that."
-            : "The rate allows for authorities without a usable return; the staff numbers beside it do not.";
+        : measure.Formula.WhyAggregatesDiffer;
 }

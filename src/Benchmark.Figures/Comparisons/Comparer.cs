@@ -23,10 +23,10 @@ internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, 
         var figure = prices.Apply(cash, measure, period);
         var neighbours = UsableNeighbours.Of(table, period, authority, peers, prices);
         return new(
-            query, figure, measure.IsSpend ? cash.Value.ValueOrNull : null, neighbours,
+            query, figure, measure.Formula.IsSpend ? cash.Value.ValueOrNull : null, neighbours,
             figure.Value.HasValue ? table.Nationally(period, authority) : null,
             AmongNeighbours(measure, figure, neighbours.Used),
-            measure.IntervalOf(figure, Confidence.Usual), measure.IntervalOf(figure, Confidence.Control),
+            measure.Formula.IntervalOf(figure, Confidence.Usual), measure.Formula.IntervalOf(figure, Confidence.Control),
             Verdict(query, figure, neighbours.Summary),
             ComparisonGap.Of(measure, figure, neighbours.Summary), Sources(query, cash));
     }
@@ -37,7 +37,7 @@ internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, 
             return null;
         var directions = Sides(query, figure.Value.Value, summary);
         var robust = Robustness.IsRobust([.. directions.Select(d => d.Side)]) ?? false;
-        if (!query.Table.Measure.HasIntervals)
+        if (!query.Table.Measure.Formula.HasIntervals)
             return new(
                 null, Standing.OfQuartiles(figure.Value.Value, summary.LowerQuartile!.Value, summary.UpperQuartile!.Value),
                 null, null, robust, directions);
@@ -93,15 +93,8 @@ internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, 
         });
 
     /// <summary>z of one figure around the pooled value of its neighbours; null where it or the pooled value is missing.</summary>
-    private static double? Score(Measure measure, FigureCell figure, Summary neighbours)
-    {
-        if (!figure.Value.HasValue || neighbours.Pooled is not { } pooled)
-            return null;
-        var (numerator, denominator, scale) = (figure.Numerator!.Value, figure.Denominator!.Value, measure.Row.Scale);
-        return measure.Kind == MeasureKind.Rate
-            ? NeighbourScores.OfRates([numerator], [denominator], [pooled], scale).Z[0]
-            : NeighbourScores.OfProportions([numerator], [denominator], [pooled], scale).Z[0];
-    }
+    private static double? Score(Measure measure, FigureCell figure, Summary neighbours) =>
+        figure.Value.HasValue && neighbours.Pooled is { } pooled ? measure.Formula.ScoreOf(figure, pooled) : null;
 
     private static Place? AmongNeighbours(Measure measure, FigureCell figure, IReadOnlyList<FigureCell> used)
     {
@@ -109,9 +102,9 @@ internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, 
             return null;
         FigureCell[] cells = [figure, .. used];
         var rank = Rank.Ranks([.. cells.Select(cell => cell.Value.Value)], measure.Polarity)[0];
-        if (!measure.HasIntervals)
+        if (!measure.Formula.HasIntervals)
             return new(rank, cells.Length, null, null);
-        Interval[] intervals = [.. cells.Select(cell => measure.IntervalOf(cell, Confidence.Usual)!.Value)];
+        Interval[] intervals = [.. cells.Select(cell => measure.Formula.IntervalOf(cell, Confidence.Usual)!.Value)];
         return new(
             rank, cells.Length,
             Rank.RankIntervals([.. intervals.Select(i => i.Low)], [.. intervals.Select(i => i.High)], measure.Polarity)[0], null);
@@ -122,9 +115,8 @@ internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, 
         var releases = new List<Release>(4);
         var measure = query.Table.Measure;
         Add(cell.Release);
-        if (measure.Kind == MeasureKind.SpendPerChild)
-            Add(rows.Populations.Of(query.Authority, query.Period).Release);
-        if (measure.IsSpend)
+        releases.AddRange(measure.Formula.OtherReleases(rows, query.Authority, query.Period));
+        if (measure.Formula.IsSpend)
             Add(query.Prices.Index?.Release);
         Add(query.Peers.ReleaseFor(query.Authority));
         return releases;

@@ -15,16 +15,8 @@ internal readonly record struct ComparisonGap(double Value, string Unit, double 
         if (!figure.Value.HasValue || summary.Median is not { } median)
             return null;
         var (value, own) = (figure.Value.Value, Gap.InOwnUnit(figure.Value.Value, median));
-        var unit = measure.Kind switch
-        {
-            MeasureKind.Rate => "children",
-            MeasureKind.Share => "FTE",
-            MeasureKind.Published => measure.Row.Unit,
-            _ => "£",
-        };
         return figure.Denominator is { } denominator
-            ? new(Gap.InNumerator(value, median, denominator, measure.Row.Scale), unit, own)
-            // A share whose pounds cannot be put into the year's prices has a difference in points, but no pounds.
-            : new(own, measure.Kind == MeasureKind.SpendShare ? measure.Row.Unit : unit, own);
+            ? new(Gap.InNumerator(value, median, denominator, measure.Formula.Scale), measure.Formula.GapUnit, own)
+            : new(own, measure.Formula.GapUnitWithoutParts, own);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Trends(Rows rows)
             var cash = aggregate?.Cell ?? table[period, (Authority)area];
             points.Add(new(
                 period, prices.Apply(cash, table.Measure, period),
-                table.Measure.IsSpend ? cash.Value.ValueOrNull : null, aggregate,
+                table.Measure.Formula.IsSpend ? cash.Value.ValueOrNull : null, aggregate,
                 peers is not null && area is Authority authority && authority.Existed(table.Calendar.Days(period))
                     ? UsableNeighbours.Of(table, period, authority, peers, prices)
                     : null));
@@ -35,10 +35,10 @@ internal sealed class Trends(Rows rows)
 
     private static FiveYearTest? Test(FigureTable table, List<TrendPoint> points)
     {
-        if (!table.Measure.HasIntervals)
+        if (!table.Measure.Formula.HasIntervals)
             return null;
         var tested = points
-            .Select(point => (point.Period, point.Figure, Interval: table.Measure.IntervalOf(point.Figure, Confidence.Usual)))
+            .Select(point => (point.Period, point.Figure, Interval: table.Measure.Formula.IntervalOf(point.Figure, Confidence.Usual)))
             .Where(point => point.Interval is not null)
             .ToArray();
         var test = TrendTest.Of(
@@ -64,12 +64,12 @@ internal sealed class Trends(Rows rows)
         foreach (var point in points)
         {
             yield return point.Figure.Release;
-            if (query.Table.Measure.Kind == MeasureKind.SpendPerChild)
-                foreach (var authority in query.Area is Region region ? region.Members : [(Authority)query.Area])
-                    yield return rows.Populations.Of(authority, point.Period).Release;
+            foreach (var authority in query.Area is Region region ? region.Members : [(Authority)query.Area])
+                foreach (var release in query.Table.Measure.Formula.OtherReleases(rows, authority, point.Period))
+                    yield return release;
         }
 
-        if (query.Table.Measure.IsSpend)
+        if (query.Table.Measure.Formula.IsSpend)
             yield return query.Prices.Index?.Release;
         if (query.Area is Authority own)
             yield return query.Peers?.ReleaseFor(own);

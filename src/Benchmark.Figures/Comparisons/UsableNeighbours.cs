@@ -47,10 +47,10 @@ internal sealed record UsableNeighbours(
     {
         double[] values = [.. used.Select(cell => cell.Value.Value)];
         // A total in pounds has no denominator, so there is nothing to pool it over; nor has a share whose price year is missing.
-        return measure.HasParts && used.TrueForAll(cell => cell.Numerator is not null && cell.Denominator is not null)
+        return measure.Formula.HasParts && used.TrueForAll(cell => cell.Numerator is not null && cell.Denominator is not null)
             ? Summary.Of(
                 values, [.. used.Select(cell => cell.Numerator!.Value)], [.. used.Select(cell => cell.Denominator!.Value)],
-                measure.Row.Scale)
+                measure.Formula.Scale)
             : Summary.Of(values);
     }
 }

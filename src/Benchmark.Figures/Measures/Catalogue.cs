@@ -18,7 +18,7 @@ internal sealed class Catalogue
         Blocks = [.. holdings.SpendBlocks.Select((row, i) => new SpendBlock(row.Id, row.Line, row.Name, i))];
         Definitions = [.. holdings.Definitions.GroupBy(row => row.Id)
             .Select(versions => new Definition(versions.MaxBy(row => row.Version)!, Blocks))];
-        Measures = [.. holdings.Measures.Select(Measure.Of)];
+        Measures = [.. holdings.Measures.Select(row => Measure.Of(row, Series))];
         _measures = Measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
         _definitions = Definitions.ToDictionary(definition => definition.Id, StringComparer.Ordinal);
         _prices = holdings.PriceIndices.Select(row => (Row: row, Release: releases[row.Release]))
@@ -36,6 +36,9 @@ internal sealed class Catalogue
 
     /// <summary>All releases, in order of id.</summary>
     public IReadOnlyList<Release> Releases { get; }
+
+    /// <summary>What each observed series is, by id.</summary>
+    public IReadOnlyDictionary<string, SeriesRow> Series { get; } = SeriesRow.Shipped.ToDictionary(row => row.Id, StringComparer.Ordinal);
 
     /// <summary>All measures, in order of id.</summary>
     public IReadOnlyList<Measure> Measures { get; }

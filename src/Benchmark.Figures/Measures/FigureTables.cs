@@ -8,10 +8,13 @@ internal sealed class FigureTables(Catalogue catalogue, Gazetteer places, Rows r
 {
     private readonly ConcurrentDictionary<(Measure Measure, Definition? Definition), FigureTable> _tables = new();
 
+    /// <summary>What they are computed from.</summary>
+    public FigureSources Sources { get; } = new(catalogue, rows);
+
     /// <summary>The figures of a measure. The definition is used by spend measures only.</summary>
     public FigureTable Of(Measure measure, Definition definition) => _tables.GetOrAdd(
-        (measure, measure.IsSpend ? definition : null),
-        key => new FigureTableBuilder(catalogue, places, rows, key.Measure, key.Definition).Build());
+        (measure, measure.Formula.IsSpend ? definition : null),
+        key => FigureTableBuilder.Build(Sources, places, key.Measure, key.Definition));
 
     /// <summary>The figures of a measure by its id, which is known to be one.</summary>
     public FigureTable Of(string measure, Definition definition) => Of(catalogue[measure], definition);

@@ -17,7 +17,7 @@ internal sealed class NationalStanding
         double[] values = [.. Units.Select(unit => table[period, unit].Value.Value)];
         var ranks = Rank.Ranks(values, measure.Polarity);
         var bands = NationalBands.Of(values, measure.Polarity);
-        var intervals = measure.HasIntervals
+        var intervals = measure.Formula.HasIntervals
             ? Rank.RankIntervals(Ends(table, period, i => i.Low), Ends(table, period, i => i.High), measure.Polarity)
             : null;
         _places = new(Units.Count);
@@ -32,5 +32,5 @@ internal sealed class NationalStanding
     public Place? Of(Authority unit) => _places.TryGetValue(unit, out var place) ? place : null;
 
     private double[] Ends(FigureTable table, Period period, Func<Interval, double> end) =>
-        [.. Units.Select(unit => end(table.Measure.IntervalOf(table[period, unit], Confidence.Usual)!.Value))];
+        [.. Units.Select(unit => end(table.Measure.Formula.IntervalOf(table[period, unit], Confidence.Usual)!.Value))];
 }

@@ -51,7 +51,7 @@ internal sealed class ObservedSeries
     private readonly Columns<ObservedRow> _regions;
     private readonly Columns<IReadOnlyList<Authority>> _joint;
 
-    internal ObservedSeries(string id, PeriodCalendar calendar, IEnumerable<(Observation Row, Release Release)> rows, Gazetteer places)
+    internal ObservedSeries(SeriesRow series, PeriodCalendar calendar, IEnumerable<(Observation Row, Release Release)> rows, Gazetteer places)
     {
         Calendar = calendar;
         var periods = calendar.Periods.Count;
@@ -59,7 +59,7 @@ internal sealed class ObservedSeries
             (new(places.Authorities.Count, periods), new(places.Authorities.Count, periods), new(places.Regions.Count, periods));
         foreach (var (row, release) in rows)
         {
-            var observed = Read(id, row, release);
+            var observed = Read(series, row, release);
             var period = calendar.IndexOf(Period.Parse(row.Period));
             if (places.FindRegion(row.Area) is { } region)
             {
@@ -89,16 +89,16 @@ internal sealed class ObservedSeries
     /// <summary>The published row of a region or England; null when there is none.</summary>
     public ObservedRow? Of(Region region, Period period) => _regions[Calendar.IndexOf(period), region.Index];
 
-    private static ObservedRow Read(string series, Observation row, Release release)
+    private static ObservedRow Read(SeriesRow series, Observation row, Release release)
     {
         var published = Cell.Parse(row.Published);
-        if (series is not ("looked-after" or "agency"))
+        if (!series.HasParts)
             return new(default, default, published, release, published.HasValue ? "" : Symbol("rate", row.Published), row);
         var (numerator, @base) = (Cell.Parse(row.Numerator), Cell.Parse(row.Base));
         string[] notes =
         [
-            numerator.HasValue ? "" : Symbol(series == "agency" ? "agency FTE" : "count", row.Numerator),
-            @base.HasValue ? "" : Symbol(series == "agency" ? "in-post FTE" : "population", row.Base),
+            numerator.HasValue ? "" : Symbol(series.NumeratorCell, row.Numerator),
+            @base.HasValue ? "" : Symbol(series.BaseCell, row.Base),
             published.HasValue ? "" : Symbol("rate", row.Published),
         ];
         return new(numerator, @base, published, release, string.Join(' ', notes.Where(note => note.Length > 0)), row);
@@ -165,8 +165,9 @@ internal sealed class Rows
     {
         _observed = holdings.Observations.Select(row => (Row: row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order)
             .GroupBy(pair => pair.Row.Series)
-            .ToDictionary(series => series.Key, series => new ObservedSeries(
-                series.Key, new(DayOf(catalogue, series.Key), series.Select(pair => Period.Parse(pair.Row.Period))), series, places));
+            .ToDictionary(rows => rows.Key, rows => new ObservedSeries(
+                catalogue.Series[rows.Key],
+                new(catalogue.Series[rows.Key].Day, rows.Select(pair => Period.Parse(pair.Row.Period))), rows, places));
         Spend = new(
             new(ReferenceDay.EndOfMarch, holdings.Spend.Select(row => Period.Parse(row.Period))),
             holdings.Spend.Select(row => (row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order), places);
@@ -180,14 +181,6 @@ internal sealed class Rows
     /// <summary>Children aged 0-17.</summary>
     public PopulationSeries Populations { get; }
 
-    /// <summary>The rows of a measure that is not spend.</summary>
-    public ObservedSeries Observed(Measure measure) => _observed[measure.Row.Series];
-
-    /// <summary>Periods of a measure.</summary>
-    public PeriodCalendar CalendarOf(Measure measure) => measure.IsSpend ? Spend.Calendar : Observed(measure).Calendar;
-
-    private static ReferenceDay DayOf(Catalogue catalogue, string series) =>
-        catalogue.Measures.Any(measure => measure.Row.Series == series && measure.Row.Dataset == "workforce")
-            ? ReferenceDay.EndOfSeptember
-            : ReferenceDay.EndOfMarch;
+    /// <summary>The rows of an observed series.</summary>
+    public ObservedSeries Observed(string series) => _observed[series];
 }

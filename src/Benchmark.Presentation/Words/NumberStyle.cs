@@ -25,12 +25,10 @@ internal sealed record NumberStyle(int Decimals, string Prefix = "", string Suff
     public static readonly NumberStyle Percent = new(1, "", "%");
 
     /// <summary>The style of a measure's values.</summary>
-    public static NumberStyle Of(Measure measure) => measure.Kind switch
-    {
-        MeasureKind.Spend => new(measure.Row.Decimals, "£", "m", Millions: true),
-        MeasureKind.SpendPerChild => new(measure.Row.Decimals, "£"),
-        _ => new(measure.Row.Decimals, "", measure.Row.Unit == "%" ? "%" : ""),
-    };
+    public static NumberStyle Of(Measure measure) =>
+        !measure.Formula.IsMoney ? new(measure.Row.Decimals, "", measure.Row.Unit == "%" ? "%" : "")
+        : measure.Formula.IsTotal ? new(measure.Row.Decimals, "£", "m", Millions: true)
+        : new(measure.Row.Decimals, "£");
 
     /// <summary>The number in words and digits.</summary>
     public string Text(double value)

@@ -74,7 +74,7 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
             table.Measure, to.Name,
             [.. table.Calendar.Between(from, to).Select(period => Compare(table, authority, period, against))],
             Trend(table, authority), England(table, from, to),
-            table.Measure.HasIntervals ? Funnel(table, to) : null,
+            table.Measure.Formula.HasIntervals ? Funnel(table, to) : null,
             EvidenceBook.Of(snapshot, new(authority, table, to, against, settings.Prices)));
     }
 }

@@ -149,13 +149,13 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
                 .Where(c => c.Verdict is { Robust: true } && c.Gap is not null && c.Verdict.Level is not (VerdictLevel.Within or VerdictLevel.WithinMiddleHalf))
                 .ToList();
             // By the evidence where there is a test, by the distance where there is none.
-            double Size(V1.Comparison c) => Math.Abs(table.Measure.HasIntervals ? c.Verdict.AdjustedZ : c.Gap.Difference);
+            double Size(V1.Comparison c) => Math.Abs(table.Measure.Formula.HasIntervals ? c.Verdict.AdjustedZ : c.Gap.Difference);
             var largest = units.OrderByDescending(Size).ThenBy(c => c.Authority.Code, StringComparer.Ordinal).Take(Shown).ToList();
-            blocks.Add(new ParagraphBlock($"{table.Measure.Row.Name}, {last}: {units.Count} of {table.Standing(last).Units.Count} reporting units differ robustly {(table.Measure.HasIntervals ? "beyond the widened 95% limits" : "beyond their neighbours' quartiles")}; the table holds {largest.Count}, {(table.Measure.HasIntervals ? "by widened z" : "by distance to the median")}."));
+            blocks.Add(new ParagraphBlock($"{table.Measure.Row.Name}, {last}: {units.Count} of {table.Standing(last).Units.Count} reporting units differ robustly {(table.Measure.Formula.HasIntervals ? "beyond the widened 95% limits" : "beyond their neighbours' quartiles")}; the table holds {largest.Count}, {(table.Measure.Formula.HasIntervals ? "by widened z" : "by distance to the median")}."));
             blocks.Add(new TableBlock($"Differences {Short(table)}", $"{table.Measure.Row.Name}, {last}: the largest robust differences",
                 [new("Authority"), new("Figure", true), new("Neighbours' median", true), new("Neighbours used", true), new("Against its neighbours"), new("Difference to the median", true)],
                 [.. largest.Select(c => (IReadOnlyList<ReportCell>)
-                    [Name(c), ReportCell.Of(c.Figure.Value, style), ReportCell.Of(c.Summary.Median, style), ReportCell.Of(c.Summary.Used, NumberStyle.Count), PlainWords.Of(c.Verdict), QuestionSentences.GapCell(c)])]));
+                    [Name(c), ReportCell.Of(c.Figure.Value, style), ReportCell.Of(c.Summary.Median, style), ReportCell.Of(c.Summary.Used, NumberStyle.Count), PlainWords.Of(c.Verdict), QuestionSentences.GapCell(table.Measure, c)])]));
         }
     }
 

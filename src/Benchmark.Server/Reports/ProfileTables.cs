@@ -25,7 +25,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
                 ReportCell.Of(comparison.Summary.Used, NumberStyle.Count),
                 comparison.England is { } england ? Figure(england.Figure, style) : "-",
                 PlainWords.Of(comparison.Verdict),
-                QuestionSentences.GapCell(comparison),
+                QuestionSentences.GapCell(measure, comparison),
             ]);
         }
 
@@ -118,7 +118,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
     /// <summary>A figure's cell: its value, or in a few words why there is none.</summary>
     public static ReportCell Figure(Figure figure, NumberStyle style) =>
         !figure.HasValue ? PlainWords.Short(figure.Missing)
-        : ReportCell.Of(figure.Value, figure.Note.StartsWith(FigureTableBuilder.SmallBaseNote, StringComparison.Ordinal) ? style with { Suffix = style.Suffix + " (small base)" } : style);
+        : ReportCell.Of(figure.Value, figure.Note.StartsWith(Formula.SmallBaseNote, StringComparison.Ordinal) ? style with { Suffix = style.Suffix + " (small base)" } : style);
 
     // What the others have no median or quartile for is said: none on the list, no figure among them, or fewer than five.
     private static ReportCell OfOthers(Comparison comparison, Func<Summary, double?> value, NumberStyle style) =>

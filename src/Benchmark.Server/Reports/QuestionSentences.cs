@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Benchmark.Figures;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
@@ -11,7 +12,7 @@ namespace Benchmark.Server.Reports;
 /// One question's answer in plain sentences. They state positions and distances: nothing is called better or worse for a neutral
 /// measure, no cause is named, and no rank stands without how many it is out of.
 /// </summary>
-internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profile, QuestionFigures question)
+internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigures profile, QuestionFigures question)
 {
     private readonly Comparison _comparison = question.Comparison;
     private readonly NumberStyle _style = question.Style;
@@ -25,12 +26,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
             : $" This is the joint return of {PlainWords.And([.. _comparison.Joint.Select(Name)])}: one figure for both, counted once.";
         if (!figure.HasValue)
             return $"There is no figure for {name} for {Period()}: {PlainWords.Of(figure.Missing)}. {figure.Note}".TrimEnd() + joint;
-        var sentence = question.Measure.Kind switch
-        {
-            MeasureKind.Rate => $"On {PlainWords.Day(_comparison.AsOfDate)}, {name} looked after {NumberStyle.Count.Text(figure.Numerator)} children: {_style.Text(figure.Value)} in every 10,000 of the {NumberStyle.Count.Text(figure.Denominator)} who lived there{Interval()}.",
-            MeasureKind.Share => $"On {PlainWords.Day(_comparison.AsOfDate)}, {NumberStyle.Fte.Text(figure.Numerator)} of {(_comparison.Joint.Count > 0 ? "the" : $"{name}'s")} {NumberStyle.Fte.Text(figure.Denominator)} full-time equivalent child and family social workers were agency staff: {_style.Text(figure.Value)}{Interval()}.",
-            _ => Spend(name, figure),
-        };
+        var sentence = question.Measure.Formula.Series is { } series ? Observed(series, name, figure) : Spend(name, figure);
         var note = figure.Note.Length > 0 ? " " + figure.Note : "";
         var differs = figure.DiffersFromPublished ? $" As published it is {figure.Published.ToString("#,0.###", CultureInfo.InvariantCulture)}." : "";
         return sentence + joint + note + differs;
@@ -61,12 +57,9 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     {
         if (_comparison.Gap is not { } gap)
             return null;
-        var (style, more, less) = gap.Unit switch
-        {
-            "children" => (NumberStyle.Count, "more children in care", "fewer children in care"),
-            "FTE" => (NumberStyle.Fte, "more full-time equivalent agency social workers", "fewer full-time equivalent agency social workers"),
-            _ => (Money(gap.Value), "more preventative spending", "less preventative spending"),
-        };
+        var (style, more, less) = question.Measure.Formula.Series is { } series
+            ? (new NumberStyle(series.Decimals), series.More, series.Fewer)
+            : (Money(gap.Value), "more preventative spending", "less preventative spending");
         var median = _style.Text(_comparison.Summary.Median);
         return style.IsZero(gap.Value)
             ? $"Against {profile.Others.Their} median of {median} the difference is too small to show."
@@ -74,16 +67,13 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     }
 
     /// <summary>The gap in a table's cell.</summary>
-    public static ReportCell GapCell(Comparison comparison)
+    public static ReportCell GapCell(Figures.Measures.Measure measure, Comparison comparison)
     {
         if (comparison.Gap is not { } gap)
             return !comparison.Figure.HasValue ? "no figure" : comparison.Neighbours.Count == 0 ? "no list" : "too few";
-        var style = gap.Unit switch
-        {
-            "children" => new NumberStyle(0, "", " children"),
-            "FTE" => new NumberStyle(1, "", " FTE"),
-            _ => Money(gap.Value),
-        };
+        var style = measure.Formula.Series is { HasParts: true } series
+            ? new NumberStyle(series.Decimals, "", $" {series.Unit}")
+            : Money(gap.Value);
         return ReportCell.Signed(gap.Value, style);
     }
 
@@ -159,6 +149,22 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
         return wider.Count == 0 ? "" : string.Join("; ", wider) + ".";
     }
 
+    // In one pass, so that a name in braces is left as it is.
+    private string Observed(SeriesRow series, string name, Figure figure) => Blank().Replace(series.Sentence, blank => blank.Value switch
+    {
+        "{day}" => PlainWords.Day(_comparison.AsOfDate),
+        "{name}" => name,
+        "{whose}" => _comparison.Joint.Count > 0 ? "the" : $"{name}'s",
+        "{numerator}" => new NumberStyle(series.Decimals).Text(figure.Numerator),
+        "{denominator}" => new NumberStyle(series.Decimals).Text(figure.Denominator),
+        "{value}" => _style.Text(figure.Value),
+        "{interval}" => Interval(),
+        _ => blank.Value,
+    });
+
+    [GeneratedRegex(@"\{[a-z]+\}")]
+    private static partial Regex Blank();
+
     private string Interval()
     {
         if (_comparison.Interval95 is not { } interval)
@@ -170,7 +176,7 @@ internal sealed class QuestionSentences(Snapshot snapshot, ProfileFigures profil
     private string ChangeText(double value) =>
         _style.Suffix == "%" ? $"{(_style with { Suffix = "" }).Signed(value)} percentage points" : $"{_style.Signed(value)} per 10,000";
 
-    private string Period() => question.Measure.IsSpend ? question.Period : PlainWords.Day(_comparison.AsOfDate);
+    private string Period() => question.Measure.Formula.IsSpend ? question.Period : PlainWords.Day(_comparison.AsOfDate);
 
     private static string Place(V1.Place place) => string.Create(
         CultureInfo.InvariantCulture,

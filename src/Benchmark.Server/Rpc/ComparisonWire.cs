@@ -35,7 +35,7 @@ internal static class ComparisonWire
         answer.Region = Aggregate(query, query.Authority.Region);
         if (query.Authority.SubRegion is { } subRegion)
             answer.SubRegion = Aggregate(query, subRegion);
-        if (measure.IsSpend)
+        if (measure.Formula.IsSpend)
             (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = Spend(table, query.Prices);
         if (comparison.Cash is { } cash)
             answer.Cash = cash;
@@ -67,7 +67,7 @@ internal static class ComparisonWire
             OwnGroup = query.Peers?.Group is not null,
             Snapshot = snapshot.Hash,
         };
-        if (measure.IsSpend)
+        if (measure.Formula.IsSpend)
             (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = Spend(table, query.Prices);
         foreach (var point in trend.Points)
         {
@@ -139,10 +139,7 @@ internal static class ComparisonWire
             return FigureWire.Of(neighbours, $"NO_NEIGHBOURS_IN_EDITION: edition {peers.EditionName} has no list for this authority.");
         if (neighbours.Summary.TooFew)
             return FigureWire.Of(neighbours, $"Fewer than {Summary.Enough} usable neighbours: no mean, median, pooled value or quartiles.");
-        return FigureWire.Of(neighbours, neighbours.Summary.Pooled is not null ? ""
-            : measure.Kind == MeasureKind.Published ? "Published without numerator and denominator: no pooled value."
-            : measure.Kind == MeasureKind.Spend ? "A total in pounds has no denominator: no pooled value."
-            : "A part is missing: no pooled value.");
+        return FigureWire.Of(neighbours, neighbours.Summary.Pooled is not null ? "" : measure.Formula.WhyNotPooled);
     }
 
     /// <summary>The figure of a region or England for a comparison.</summary>

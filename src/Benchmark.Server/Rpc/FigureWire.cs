@@ -26,8 +26,8 @@ internal static class FigureWire
         if (cell.Published is { } published)
         {
             figure.Published = published;
-            figure.DiffersFromPublished = cell.Value.HasValue && measure.HasParts
-                && Rounding.Differs(cell.Value.Value, published, measure.Row.Decimals, measure.PartsTolerance);
+            figure.DiffersFromPublished = cell.Value.HasValue && measure.Formula.HasParts
+                && Rounding.Differs(cell.Value.Value, published, measure.Row.Decimals, measure.Formula.PartsTolerance);
         }
 
         return figure;

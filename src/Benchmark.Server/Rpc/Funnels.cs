@@ -17,16 +17,14 @@ internal static class Funnels
     public static V1.Funnel Of(Snapshot snapshot, FigureTable table, Period period)
     {
         var measure = table.Measure;
-        if (!measure.HasIntervals)
+        if (!measure.Formula.HasIntervals)
             throw Fault.Invalid(
                 "measure", measure.Id,
-                $"a measure with intervals: {string.Join(", ", snapshot.Catalogue.Measures.Where(m => m.HasIntervals).Select(m => m.Id))}");
+                $"a measure with intervals: {string.Join(", ", snapshot.Catalogue.Measures.Where(m => m.Formula.HasIntervals).Select(m => m.Id))}");
         var units = table.Standing(period).Units;
         double[] numerators = [.. units.Select(unit => table[period, unit].Numerator!.Value)];
         double[] denominators = [.. units.Select(unit => table[period, unit].Denominator!.Value)];
-        var funnel = (measure.Kind == MeasureKind.Rate
-            ? Funnel.OfRates(numerators, denominators, measure.Row.Scale)
-            : Funnel.OfProportions(numerators, denominators, measure.Row.Scale))
+        var funnel = measure.Formula.FunnelOf(numerators, denominators)
             ?? throw Fault.Invalid("period", period.Name, "a period in which the pooled value is between 0% and 100%");
 
         var answer = new V1.Funnel

@@ -70,9 +70,9 @@ internal sealed class MeasureRpc(Snapshot snapshot, Lookup lookup) : MeasureServ
             Denominator = row.Denominator,
             Dataset = row.Dataset,
             Source = release is null ? "" : $"{release.Title}, {release.Publisher}",
-            Spend = measure.IsSpend,
+            Spend = measure.Formula.IsSpend,
         };
-        answer.Periods.Add(snapshot.Rows.CalendarOf(measure).Periods.Select(period => period.Name));
+        answer.Periods.Add(measure.Formula.CalendarOf(snapshot.Rows).Periods.Select(period => period.Name));
         return answer;
     }
 

@@ -30,7 +30,7 @@ internal static class Rankings
             },
             Snapshot = snapshot.Hash,
         };
-        if (measure.IsSpend)
+        if (measure.Formula.IsSpend)
             (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = ComparisonWire.Spend(table, prices);
         answer.Authorities.Add(table.Existing(period)
             .Select(authority => Row(table, period, authority, prices))
@@ -47,7 +47,7 @@ internal static class Rankings
             Name = authority.Name,
             Figure = FigureWire.Of(figure, table.Measure),
             Place = figure.Value.HasValue ? FigureWire.Of(table.Nationally(period, authority)) : null,
-            Interval95 = FigureWire.Of(table.Measure.IntervalOf(figure, Confidence.Usual)),
+            Interval95 = FigureWire.Of(table.Measure.Formula.IntervalOf(figure, Confidence.Usual)),
         };
         row.Joint.Add(ComparisonWire.Joint(table, period, authority));
         return row;

@@ -24,7 +24,7 @@ internal static class Spreads
             Edition = edition.Name,
             Snapshot = snapshot.Hash,
         };
-        if (table.Measure.IsSpend)
+        if (table.Measure.Formula.IsSpend)
             (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = ComparisonWire.Spend(table, prices);
         answer.Groups.Add(snapshot.Places.Authorities
             .Where(authority => edition.NeighboursOf(authority).Count > 0)

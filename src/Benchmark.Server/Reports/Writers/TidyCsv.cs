@@ -69,21 +69,21 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
         var measure = snapshot.Catalogue[row.Measure];
         var figure = row.Figure;
         var symbol = figure.HasValue ? NotApplicable : Symbol(figure.Missing);
-        var prices = !measure.IsSpend ? NotApplicable : settings.Prices.IsReal ? $"{settings.Prices.Index!.Id} {settings.Prices.BaseYear}" : "cash";
+        var prices = !measure.Formula.IsSpend ? NotApplicable : settings.Prices.IsReal ? $"{settings.Prices.Index!.Id} {settings.Prices.BaseYear}" : "cash";
         var isShare = measure.Row.Unit == "%";
-        var isPounds = measure.Kind is MeasureKind.Spend or MeasureKind.SpendPerChild;
+        var isPounds = measure.Formula.IsMoney;
         return string.Join(',',
-            measure.IsSpend ? row.Period.Replace("-", "", StringComparison.Ordinal) : row.Period,
-            measure.IsSpend ? "Financial year" : "Reporting year", place,
-            row.Measure, Word(measure.Row.Unit), row.Role, edition, measure.IsSpend ? Word(settings.Definition.Id) : NotApplicable, prices,
+            measure.Formula.IsSpend ? row.Period.Replace("-", "", StringComparison.Ordinal) : row.Period,
+            measure.Formula.IsSpend ? "Financial year" : "Reporting year", place,
+            row.Measure, Word(measure.Row.Unit), row.Role, edition, measure.Formula.IsSpend ? Word(settings.Definition.Id) : NotApplicable, prices,
             figure.HasValue ? NotApplicable : Reason(figure.Missing),
             Cell(isShare, figure.HasValue, figure.Value),
             Cell(!isShare && !isPounds, figure.HasValue, figure.Value),
             Cell(isPounds, figure.HasValue, figure.Value),
-            Cell(!measure.IsSpend, figure.HasNumerator, figure.Numerator),
-            Cell(measure.IsSpend, figure.HasNumerator, figure.Numerator),
-            Cell(measure.Kind != MeasureKind.SpendShare, figure.HasDenominator, figure.Denominator),
-            Cell(measure.Kind == MeasureKind.SpendShare, figure.HasDenominator, figure.Denominator),
+            Cell(!measure.Formula.IsSpend, figure.HasNumerator, figure.Numerator),
+            Cell(measure.Formula.IsSpend, figure.HasNumerator, figure.Numerator),
+            Cell(!measure.Formula.IsShareOfMoney, figure.HasDenominator, figure.Denominator),
+            Cell(measure.Formula.IsShareOfMoney, figure.HasDenominator, figure.Denominator),
             Cell(isShare, figure.HasPublished, figure.Published),
             Cell(!isShare && !isPounds, figure.HasPublished, figure.Published));
 
