@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test run serve soak lint contract seed publish ci
+.PHONY: help build test run serve soak mutations lint contract seed publish ci
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-10s %s\n", $$1, $$2 }'
@@ -18,6 +18,9 @@ serve: ## Serve the gRPC API on 127.0.0.1:5080
 
 soak: ## Run the stress tests with their full counts (long)
 	BENCHMARK_SOAK=50 dotnet test tests/Benchmark.EndToEnd.Tests
+
+mutations: ## Make each of the listed mistakes in the formulas and see a test fail (long)
+	python3 tests/Benchmark.Figures.Tests/mutations.py
 
 lint: ## Check format and contract (needs Node)
 	npm install --prefix .ci --no-package-lock --no-audit --no-fund --silent
