@@ -144,4 +144,44 @@ public sealed class ServeTests
         Assert.Equal((4, ""), (ran.Code, ran.Data));
         Assert.StartsWith("The server cannot listen on nonsense: ", Assert.Single(ran.Notes.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_program_of_the_server_alone_serves_as_the_verb_does()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        using var server = await ServingProcess.StartAloneAsync("--urls", "http://127.0.0.1:0", "--database", folder["b.db"]);
+
+        string[] compare = ["compare", "--authority", "805", "--measure", "agency-share", "--format", "json"];
+        var answer = await Ran.VerbAsync([.. compare, "--server", server.Address]);
+        Assert.Equal((0, ""), (answer.Code, answer.Notes));
+        // Without a server, the verb starts one inside its own process.
+        Assert.Equal((await Ran.VerbAsync([.. compare, "--database", folder["b.db"]])).Data, answer.Data);
+
+        BenchmarkProcess.Terminate(server.Id);
+        Assert.Equal((0, ""), await server.EndAsync());
+    }
+
+    [Theory]
+    [InlineData("Unrecognized command or argument '--adress'.", "--adress", "http://127.0.0.1:0")]
+    [InlineData("--drain-seconds: found \"-1\", expected 0 or more.", "--drain-seconds", "-1")]
+    public async Task The_program_of_the_server_alone_says_what_is_wrong_with_its_options(string sentence, params string[] args)
+    {
+        var ran = await BenchmarkProcess.RunServerAsync(args);
+
+        Assert.Equal((2, ""), (ran.Code, ran.Data));
+        Assert.Equal(sentence, ran.Notes.Split('\n')[0]);
+    }
+
+    [Fact]
+    public async Task The_program_of_the_server_alone_says_that_its_database_is_a_folder()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["b.db"]);
+
+        var ran = await BenchmarkProcess.RunServerAsync("--urls", "http://127.0.0.1:0", "--database", folder["b.db"]);
+
+        Assert.Equal((4, "", $"{folder["b.db"]}: found a folder, expected a database file.\n"), (ran.Code, ran.Data, ran.Notes));
+    }
 }

@@ -19,15 +19,12 @@ internal sealed class ServingProcess : IDisposable
     public int Id => _process.Id;
 
     /// <summary>Starts one and waits until it listens.</summary>
-    public static async Task<ServingProcess> StartAsync(params string[] args)
-    {
-        var process = BenchmarkProcess.Start(["serve", .. args]);
-        while (await process.StandardError.ReadLineAsync() is { } line)
-            if (line.StartsWith(Listening, StringComparison.Ordinal))
-                return new(process, line[Listening.Length..]);
-        await process.WaitForExitAsync();
-        throw new InvalidOperationException($"The server ended with {process.ExitCode} before it listened.");
-    }
+    public static Task<ServingProcess> StartAsync(params string[] args) =>
+        ListeningAsync(BenchmarkProcess.Start(["serve", .. args]));
+
+    /// <summary>Starts the program that is the server alone and waits until it listens.</summary>
+    public static Task<ServingProcess> StartAloneAsync(params string[] args) =>
+        ListeningAsync(BenchmarkProcess.StartServer(args));
 
     /// <summary>SIGKILL, which leaves its socket behind.</summary>
     public async Task KillAsync()
@@ -52,5 +49,14 @@ internal sealed class ServingProcess : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    private static async Task<ServingProcess> ListeningAsync(Process process)
+    {
+        while (await process.StandardError.ReadLineAsync() is { } line)
+            if (line.StartsWith(Listening, StringComparison.Ordinal))
+                return new(process, line[Listening.Length..]);
+        await process.WaitForExitAsync();
+        throw new InvalidOperationException($"The server ended with {process.ExitCode} before it listened.");
     }
 }
