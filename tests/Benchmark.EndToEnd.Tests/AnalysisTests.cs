@@ -15,7 +15,8 @@ public sealed class AnalysisTests(RunningServer server)
         var answer = _client.GetAssociation(new()).Association;
 
         Assert.Equal(("case-for-change", "2014", "2025", "2024-25"), (answer.Definition, answer.From, answer.To, answer.BaseYear));
-        Assert.Equal(["between", "within", "within-trend-removed"], answer.Rows.Select(row => row.Name));
+        Assert.Equal(
+            [AssociationMethod.Between, AssociationMethod.Within, AssociationMethod.WithinTrendRemoved], answer.Rows.Select(row => row.Method));
         Assert.All(answer.Rows, row => Assert.Equal((150, 1760, 12), (row.Authorities, row.Observations, row.Years)));
         // NumPy, with explicit dummy variables.
         Slopes(answer.Rows[0], (4.903, 2.727));
@@ -155,10 +156,7 @@ public sealed class AnalysisTests(RunningServer server)
     public void Evidence_of_a_region_takes_no_neighbours(string field, string value)
     {
         var request = new GetEvidenceRequest { Authority = "London", Measure = "agency-share" };
-        if (field == "edition")
-            request.Edition = value;
-        else
-            request.Group.Add(value);
+        request.Peers = field == "edition" ? Whom.Of(value) : Whom.Group(value);
 
         var fault = Assert.Throws<RpcException>(() => _client.GetEvidence(request));
 
@@ -170,9 +168,7 @@ public sealed class AnalysisTests(RunningServer server)
     public void Evidence_in_real_terms_names_the_index_once_for_a_whole_region()
     {
         var evidence = _client.GetEvidence(new()
-        {
-            Authority = "England", Measure = "total-spend-per-child", Period = "2012-13", Prices = "real", BaseYear = "2024-25",
-        }).Evidence;
+        { Authority = "England", Measure = "total-spend-per-child", Period = "2012-13", Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" } }).Evidence;
 
         Assert.Equal(
             ["gdp-deflator, 2012-13", "gdp-deflator, 2024-25"],
@@ -188,7 +184,7 @@ public sealed class AnalysisTests(RunningServer server)
             .GetRanking(new() { Measure = "agency-share" }).Ranking;
 
         Assert.Equal(1, ranking.Authorities[0].Place.Rank);
-        Assert.Equal("A", ranking.Authorities[0].Place.Band);
+        Assert.Equal(Band.A, ranking.Authorities[0].Place.Band);
         Assert.Equal(153, ranking.Authorities.Count);
         var missing = ranking.Authorities.Where(row => row.Place is null).ToList();
         Assert.Equal(ranking.Authorities.TakeLast(missing.Count), missing);
@@ -217,7 +213,7 @@ public sealed class AnalysisTests(RunningServer server)
     public void A_group_that_cannot_be_is_refused(string field, StatusCode code, string authority, params string[] group)
     {
         var fault = Assert.Throws<RpcException>(() => new ComparisonService.ComparisonServiceClient(server.Channel)
-            .GetComparison(new() { Authority = authority, Measure = "agency-share", Group = { group } }));
+            .GetComparison(new() { Authority = authority, Measure = "agency-share", Peers = Whom.Group(group) }));
 
         Assert.Equal(code, fault.StatusCode);
         Assert.StartsWith(field, fault.Status.Detail, StringComparison.Ordinal);
@@ -227,7 +223,7 @@ public sealed class AnalysisTests(RunningServer server)
     public void A_group_of_four_has_a_note_instead_of_a_middle_and_no_verdict()
     {
         var answer = new ComparisonService.ComparisonServiceClient(server.Channel)
-            .GetComparison(new() { Authority = "805", Measure = "agency-share", Group = { "301", "302", "303", "304" } }).Comparison;
+            .GetComparison(new() { Authority = "805", Measure = "agency-share", Peers = Whom.Group("301", "302", "303", "304") }).Comparison;
 
         Assert.True(answer.OwnGroup);
         Assert.Equal(("", 4), (answer.Edition, answer.Summary.Used));
@@ -244,9 +240,7 @@ public sealed class AnalysisTests(RunningServer server)
         var client = new ComparisonService.ComparisonServiceClient(server.Channel);
         var edition = client.GetComparison(new() { Authority = "805", Measure = "children-in-care-rate" }).Comparison;
         var group = client.GetComparison(new()
-        {
-            Authority = "805", Measure = "children-in-care-rate", Group = { edition.Neighbours.Select(n => n.Code).Reverse() },
-        }).Comparison;
+        { Authority = "805", Measure = "children-in-care-rate", Peers = Whom.Group([.. edition.Neighbours.Select(n => n.Code).Reverse()]) }).Comparison;
 
         Assert.Equal(edition.Summary, group.Summary);
         Assert.Equal(edition.Verdict.AdjustedZ, group.Verdict.AdjustedZ);
@@ -257,7 +251,7 @@ public sealed class AnalysisTests(RunningServer server)
     public void An_edition_without_the_authority_gives_no_summary_and_says_why()
     {
         var answer = new ComparisonService.ComparisonServiceClient(server.Channel)
-            .GetComparison(new() { Authority = "942", Measure = "children-in-care-rate", Edition = "2021" }).Comparison;
+            .GetComparison(new() { Authority = "942", Measure = "children-in-care-rate", Peers = new() { Edition = "2021" } }).Comparison;
 
         Assert.True(answer.Figure.HasValue);
         Assert.Empty(answer.Neighbours);
@@ -275,7 +269,7 @@ public sealed class AnalysisTests(RunningServer server)
     public void A_base_year_outside_the_index_is_refused(string baseYear, string index)
     {
         var fault = Assert.Throws<RpcException>(() => new ComparisonService.ComparisonServiceClient(server.Channel).GetComparison(
-            new() { Authority = "805", Measure = "total-spend", Prices = "real", BaseYear = baseYear, Index = index }));
+            new() { Authority = "805", Measure = "total-spend", Basis = new() { Prices = Prices.Real, BaseYear = baseYear, Index = index } }));
 
         Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
         Assert.StartsWith("base_year", fault.Status.Detail, StringComparison.Ordinal);
@@ -285,7 +279,7 @@ public sealed class AnalysisTests(RunningServer server)
     public void A_year_that_the_index_does_not_reach_has_cash_and_a_reason_instead_of_a_real_value()
     {
         var answer = new ComparisonService.ComparisonServiceClient(server.Channel).GetComparison(
-            new() { Authority = "805", Measure = "total-spend", Prices = "real", Index = "services-ppi" }).Comparison;
+            new() { Authority = "805", Measure = "total-spend", Basis = new() { Prices = Prices.Real, Index = "services-ppi" } }).Comparison;
 
         Assert.Equal(Missing.Incomplete, answer.Figure.Missing);
         Assert.True(answer.HasCash);

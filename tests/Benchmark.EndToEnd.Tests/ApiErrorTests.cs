@@ -72,7 +72,7 @@ public sealed partial class ApiErrorTests(RunningServer server)
     {
         var authorities = new AuthorityService.AuthorityServiceClient(server.Channel);
         var whole = await authorities.ListAuthoritiesAsync(new() { PageSize = int.MaxValue, IncludeFormer = true });
-        Assert.Equal((whole.Total, ""), (whole.Authorities.Count, whole.NextPageToken));
+        Assert.Equal((whole.TotalSize, ""), (whole.Authorities.Count, whole.NextPageToken));
         var paged = new List<Authority>();
         var token = "";
         do

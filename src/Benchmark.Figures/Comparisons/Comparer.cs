@@ -42,7 +42,7 @@ internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, 
                 null, Standing.OfQuartiles(figure.Value.Value, summary.LowerQuartile!.Value, summary.UpperQuartile!.Value),
                 null, null, robust, directions);
         if (Score(query.Table.Measure, figure, summary) is not { } z
-            || OverdispersionOf(query.Table, query.Period, query.Peers.Edition ?? neighbourhoods.Newest) is not { } overdispersion)
+            || OverdispersionOf(query.Table, query.Period, query.Peers.EditionFor(query.Authority) ?? neighbourhoods.Newest) is not { } overdispersion)
             return null;
         return new(Standing.OfScore(z, overdispersion), null, z, overdispersion, robust, directions);
     }
@@ -57,7 +57,7 @@ internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, 
         }
 
         foreach (var edition in neighbourhoods.Editions)
-            Add(edition.Name, edition == query.Peers.Edition
+            Add(edition.Name, edition == query.Peers.EditionFor(query.Authority)
                 ? own
                 : UsableNeighbours.Of(query.Table, query.Period, query.Authority, Peers.Of(edition), query.Prices).Summary);
         return directions;

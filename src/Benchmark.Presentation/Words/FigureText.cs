@@ -70,7 +70,7 @@ internal sealed class FigureText(Measure measure)
     {
         // What the 95% intervals leave open.
         var open = place.HasLow && place.HasHigh ? $" (could be {place.Low} to {place.High})" : "";
-        var band = place.Band.Length == 0 ? "" : $"; quarter {place.Band}, A is the best";
+        var band = place.Band == Band.Unspecified ? "" : $"; quarter {PlainWords.Of(place.Band)}, A is the best";
         return measure.Polarity switch
         {
             V1.Polarity.LowIsGood => $"rank {place.Rank} of {place.Of}{open}, 1 = lowest, which is good{band}",

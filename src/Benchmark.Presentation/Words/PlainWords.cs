@@ -119,6 +119,34 @@ internal static class PlainWords
     /// <summary>A number of things.</summary>
     public static string Of(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
+    /// <summary>Letter of a national quarter; empty for none.</summary>
+    public static string Of(Band band) => band switch
+    {
+        Band.A => "A",
+        Band.B => "B",
+        Band.C => "C",
+        Band.D => "D",
+        _ => "",
+    };
+
+    /// <summary>How an answer on spend against care is found.</summary>
+    public static string Of(AssociationMethod method) => method switch
+    {
+        AssociationMethod.Between => "between",
+        AssociationMethod.Within => "within",
+        AssociationMethod.WithinTrendRemoved => "within-trend-removed",
+        _ => "",
+    };
+
+    /// <summary>Which spend a slope belongs to.</summary>
+    public static string Of(SpendTerm term) => term switch
+    {
+        SpendTerm.Mean => "mean",
+        SpendTerm.SameYear => "same-year",
+        SpendTerm.YearBefore => "year-before",
+        _ => "",
+    };
+
     /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>NO_RETURN</c>.</summary>
     public static string Code(Missing missing) => Code(FiguresReflection.Descriptor, missing, "MISSING_");
 

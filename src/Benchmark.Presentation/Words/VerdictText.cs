@@ -20,7 +20,7 @@ internal static class VerdictText
             VerdictLevel.BelowLowerQuartile => $"Below {their} lower quartile (no test)",
             _ => $"Within {their} middle half (no test)",
         };
-        if (!verdict.Robust)
+        if (verdict.Side is not { Settled: true })
             return $"{level}; the side depends on the average{(ownGroup ? "" : " or edition")}";
         return verdict.Directions.Count == 0 ? level : $"{level}; {Side(verdict.Directions[0].Direction)} every average: robust";
     }

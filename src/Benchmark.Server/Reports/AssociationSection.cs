@@ -41,7 +41,7 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
 
     private static string Sentence(AssociationRow row)
     {
-        var method = $"{Method(row.Name)} ({NumberStyle.Count.Text(row.Authorities)} authorities, {NumberStyle.Count.Text(row.Observations)} authority-years)";
+        var method = $"{Method(row.Method)} ({NumberStyle.Count.Text(row.Authorities)} authorities, {NumberStyle.Count.Text(row.Observations)} authority-years)";
         return row.Slopes.Count == 0 ? $"{method}: cannot be said." : $"{method}: {string.Join("; ", row.Slopes.Select(Answer))}.";
     }
 
@@ -57,11 +57,11 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
     {
         ReportCell[] counts = [ReportCell.Of(row.Authorities, NumberStyle.Count), ReportCell.Of(row.Observations, NumberStyle.Count), ReportCell.Of(row.Years, NumberStyle.Count)];
         if (row.Slopes.Count == 0)
-            yield return [Method(row.Name), exclusions, "cannot be said", "-", "-", "-", "-", .. counts];
+            yield return [Method(row.Method), exclusions, "cannot be said", "-", "-", "-", "-", .. counts];
         foreach (var slope in row.Slopes)
             yield return
             [
-                Method(row.Name), exclusions, Term(slope.Term), ReportCell.Signed(slope.Slope, Slope), ReportCell.Of(slope.StandardError, Slope),
+                Method(row.Method), exclusions, Term(slope.Term), ReportCell.Signed(slope.Slope, Slope), ReportCell.Of(slope.StandardError, Slope),
                 ReportCell.Of(slope.Low, Slope), ReportCell.Of(slope.High, Slope), .. counts,
             ];
     }
@@ -81,17 +81,17 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
 
     private static string Tick(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
 
-    private static string Method(string name) => name switch
+    private static string Method(AssociationMethod method) => method switch
     {
-        "between" => "Between authorities, on their means",
-        "within" => "Within each authority over time",
+        AssociationMethod.Between => "Between authorities, on their means",
+        AssociationMethod.Within => "Within each authority over time",
         _ => "Within, the national trend of each year removed",
     };
 
-    private static string Term(string term) => term switch
+    private static string Term(SpendTerm term) => term switch
     {
-        "mean" => "mean over the years",
-        "same-year" => "spending in the same year",
+        SpendTerm.Mean => "mean over the years",
+        SpendTerm.SameYear => "spending in the same year",
         _ => "spending in the year before",
     };
 

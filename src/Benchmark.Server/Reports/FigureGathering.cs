@@ -23,7 +23,7 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
     /// <summary>Everything about one authority.</summary>
     public ProfileFigures Of(Authority authority)
     {
-        var against = settings.Against(snapshot, authority);
+        var against = settings.Against(authority);
         var definition = settings.Definition;
         (SpendBlock Block, string Side)[] order =
         [

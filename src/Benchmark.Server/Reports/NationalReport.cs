@@ -38,7 +38,7 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
         blocks.Add(new ListBlock(Missing()));
         blocks.Add(new HeadingBlock(2, "Methods in short"));
         blocks.Add(new ListBlock(ReportMethods.Of(settings)));
-        return new("national", "England: how far apart statistical neighbours are, and where spending has gone", ReportMethods.Facts(snapshot, settings, Peers.Of(Edition)), blocks);
+        return new("national", "England: how far apart statistical neighbours are, and where spending has gone", ReportMethods.Facts(snapshot, settings, Figures.Places.Peers.Of(Edition), Edition.Name), blocks);
     }
 
     /// <summary>Every authority's newest figure of the three questions, and England's spend over time.</summary>
@@ -58,11 +58,11 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
     }
 
     /// <summary>The edition whose lists are compared.</summary>
-    public Edition Edition => settings.Edition ?? snapshot.Neighbourhoods.Newest;
+    public Edition Edition => settings.EditionOfAll(snapshot);
 
     // In pounds of one year whatever prices the rest is in: years of cash cannot be set beside each other.
     private V1.Association Association() => Associations.Of(
-        snapshot, settings.Definition, settings.Prices.IsReal ? settings.Prices : lookup.Prices("real", "", snapshot.Rows.Spend.Calendar.Newest.Name),
+        snapshot, settings.Definition, settings.Prices.IsReal ? settings.Prices : lookup.Basis(null, V1.Prices.Real, snapshot.Rows.Spend.Calendar.Newest).Prices,
         gathering.Table("children-in-care-rate").Calendar.Periods);
 
     private V1.Trend Whole(string measure)
@@ -145,8 +145,8 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
         {
             var style = NumberStyle.Of(table.Measure);
             var last = table.Calendar.Newest;
-            var units = table.Standing(last).Units.Select(authority => gathering.Compare(table, authority, last, Peers.Of(Edition)))
-                .Where(c => c.Verdict is { Robust: true } && c.Gap is not null && c.Verdict.Level is not (VerdictLevel.Within or VerdictLevel.WithinMiddleHalf))
+            var units = table.Standing(last).Units.Select(authority => gathering.Compare(table, authority, last, Figures.Places.Peers.Of(Edition)))
+                .Where(c => c.Verdict is { Side: { Settled: true } } && c.Gap is not null && c.Verdict.Level is not (VerdictLevel.Within or VerdictLevel.WithinMiddleHalf))
                 .ToList();
             // By the evidence where there is a test, by the distance where there is none.
             double Size(V1.Comparison c) => Math.Abs(table.Measure.Formula.HasIntervals ? c.Verdict.AdjustedZ : c.Gap.Difference);

@@ -45,7 +45,7 @@ internal static class ProfileReport
         if (tables.Neighbours() is { } neighbours)
             blocks.Add(neighbours);
         else
-            blocks.Add(new ParagraphBlock($"Edition {profile.Against.EditionName} has no list for {authority.Name}."));
+            blocks.Add(new ParagraphBlock($"Edition {profile.Against.EditionName(profile.Authority)} has no list for {authority.Name}."));
         blocks.Add(new HeadingBlock(2, "What is missing, and why"));
         blocks.Add(new ListBlock(Missing(snapshot, profile)));
         blocks.Add(new HeadingBlock(2, "The figures over time"));
@@ -62,7 +62,7 @@ internal static class ProfileReport
         blocks.Add(tables.Evidence());
         return new(
             Stem(authority), $"{authority.Name} ({authority.Code}) and {(profile.Against.Group is null ? "its statistical neighbours" : "the group")}",
-            ReportMethods.Facts(snapshot, settings, profile.Against), blocks);
+            ReportMethods.Facts(snapshot, settings, profile.Against, profile.Against.EditionName(authority)), blocks);
     }
 
     /// <summary>File name of an authority's profile without its ending.</summary>

@@ -62,7 +62,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         foreach (var area in new Func<Comparison, Aggregate?>[] { c => c.Region, c => c.England })
             rows.Add(Row(area(first)?.Name ?? "", "", [.. questions.Select(q => area(q.Comparison) is { } a ? Figure(a.Figure, q.Style) : "-")]));
         var (sheet, caption) = profile.Against.Group is null
-            ? ("Neighbours", $"{_name} and its statistical neighbours, edition {profile.Against.EditionName}, closest first")
+            ? ("Neighbours", $"{_name} and its statistical neighbours, edition {profile.Against.EditionName(profile.Authority)}, closest first")
             : ("Group", $"{_name} and the group, in the order given");
         return new(sheet, caption,
             [new("Authority"), new("Closeness"), .. questions.Select(q => new ReportColumn(Heading(q), true))], rows, OwnRow: 0);

@@ -88,7 +88,7 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
             Figures.Calculation.Polarity.HighIsGood => ("ranks", "counted from the highest, which is good"),
             _ => ("is in position", "counted from the highest: a position, not a judgement"),
         };
-        var band = nation.Band.Length > 0 ? $"; national quarter {nation.Band}, where A is the best" : "";
+        var band = nation.Band != Band.Unspecified ? $"; national quarter {PlainWords.Of(nation.Band)}, where A is the best" : "";
         var near = position.AmongNeighbours is { } among ? $" Among itself and {profile.Others.They} it is {Place(among)}." : "";
         return $"Nationally it {verb} {Place(nation)}, {counted}{band}.{near}";
     }

@@ -10,12 +10,12 @@ namespace Benchmark.Server.Reports;
 internal static class ReportMethods
 {
     /// <summary>The facts at the head of a report.</summary>
-    public static List<(string Name, string Text)> Facts(Snapshot snapshot, ReportSettings settings, Peers against) =>
+    public static List<(string Name, string Text)> Facts(Snapshot snapshot, ReportSettings settings, Peers against, string edition) =>
     [
         ("Date", settings.DateInWords),
         against.Group is { } group
             ? ("Compared with", $"a group of the reader's own: {PlainWords.And([.. group.Select(member => $"{member}")])}")
-            : ("Statistical neighbours", $"edition {against.EditionName}"),
+            : ("Statistical neighbours", $"edition {edition}"),
         ("Definition of spend", $"{settings.Definition.Name} ({settings.Definition.Id}, version {settings.Definition.Version})"),
         ("Prices", settings.Prices.IsReal ? $"real terms, {settings.Prices.BaseYear} prices ({settings.Prices.Index!.Id})" : "cash"),
         // Enough of the hash to tell two states apart at sight.

@@ -21,7 +21,7 @@ internal sealed class ReportPress(Snapshot snapshot, Lookup lookup, ReportSettin
         var profile = _gathering.Of(authority);
         return format == ReportFormat.Csv
             ? new TidyCsv(snapshot, settings).Write(
-                ProfileReport.Stem(authority), profile.Against.Edition?.Name ?? OwnGroup, ProfileRows.Of(snapshot.Places, profile))
+                ProfileReport.Stem(authority), profile.Against.Group is null ? profile.Against.EditionName(authority) : OwnGroup, ProfileRows.Of(snapshot.Places, profile))
             : [Write(ProfileReport.Of(snapshot, profile, settings))];
     }
 
@@ -41,7 +41,7 @@ internal sealed class ReportPress(Snapshot snapshot, Lookup lookup, ReportSettin
     {
         var document = new ReportDocument(
             "index", title, ReportMethods.Facts(
-                snapshot, settings, settings.Group is { } group ? Peers.Of(group) : Peers.Of(settings.Edition ?? snapshot.Neighbourhoods.Newest)),
+                snapshot, settings, settings.Peers, settings.EditionOfAll(snapshot).Name),
             [
                 new HeadingBlock(2, PlainWords.Of(authorities.Count, "profile", "profiles")),
                 new LinksBlock([.. authorities.Select(authority => ($"{authority}", $"{ProfileReport.Stem(authority)}.{Ending}"))]),

@@ -53,8 +53,8 @@ internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens t
     public override async Task GetNationalReport(
         GetNationalReportRequest request, IServerStreamWriter<GetNationalReportResponse> responseStream, ServerCallContext context)
     {
-        if (request.Options?.Group.Count > 0)
-            throw Fault.Invalid("options.group", request.Options.Group[0], "nothing, since England as a whole is compared by the statistical neighbours");
+        if (request.Options?.Peers?.Group is { } group)
+            throw Fault.Invalid("options.peers.group", string.Join(' ', group.Codes), "nothing, since England as a whole is compared by the statistical neighbours");
         foreach (var part in Press(request.Format, request.Options, []).National().SelectMany(Pieces))
             await responseStream.WriteAsync(new() { Part = part }, context.CancellationToken).ConfigureAwait(false);
     }
@@ -66,7 +66,7 @@ internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens t
         var settings = ReportSettings.Of(snapshot, lookup, options);
         // Nobody is compared with nobody: said before the first message.
         foreach (var authority in authorities)
-            settings.Against(snapshot, authority);
+            settings.Against(authority);
         return new(snapshot, lookup, settings, format);
     }
 
@@ -82,7 +82,7 @@ internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens t
             case GetReportsRequest.ScopeOneofCase.NeighboursOf:
                 var centre = lookup.Authority(request.NeighboursOf, "neighbours_of");
                 var settings = ReportSettings.Of(snapshot, lookup, request.Options);
-                var list = settings.EditionFor(snapshot, centre).NeighboursOf(centre);
+                var list = (settings.Peers.EditionFor(centre) ?? settings.EditionOfAll(snapshot)).NeighboursOf(centre);
                 return (
                     $"{centre.Name} and its statistical neighbours: their profiles",
                     [centre, .. list.Select(peer => peer.Authority).OrderBy(authority => authority.Code, StringComparer.Ordinal)]);

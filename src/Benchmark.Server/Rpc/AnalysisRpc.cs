@@ -11,7 +11,7 @@ internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisSe
     /// <inheritdoc/>
     public override Task<GetFunnelResponse> GetFunnel(GetFunnelRequest request, ServerCallContext context)
     {
-        var table = lookup.Table(request.Measure, "");
+        var table = lookup.Table(request.Measure, lookup.Basis(request.Basis).Definition);
         return Task.FromResult(new GetFunnelResponse
         {
             Funnel = Funnels.Of(snapshot, table, Lookup.Period(table.Calendar, request.Period)),
@@ -21,53 +21,55 @@ internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisSe
     /// <inheritdoc/>
     public override Task<GetSpreadResponse> GetSpread(GetSpreadRequest request, ServerCallContext context)
     {
-        var table = lookup.Table(request.Measure, request.Definition);
+        var basis = lookup.Basis(request.Basis);
+        var table = lookup.Table(request.Measure, basis.Definition);
         return Task.FromResult(new GetSpreadResponse
         {
             Spread = Spreads.Of(
-                snapshot, table, Lookup.Period(table.Calendar, request.Period), lookup.Edition(request.Edition),
-                lookup.Prices(request.Prices, request.Index, request.BaseYear)),
+                snapshot, table, Lookup.Period(table.Calendar, request.Period), lookup.Edition(request.Edition), basis.Prices),
         });
     }
 
     /// <inheritdoc/>
     public override Task<GetAssociationResponse> GetAssociation(GetAssociationRequest request, ServerCallContext context)
     {
-        var calendar = lookup.Table("children-in-care-rate", request.Definition).Calendar;
+        if (request.Basis?.Prices == V1.Prices.Cash)
+            throw Fault.Invalid("basis.prices", "cash", "real: years of cash cannot be set beside each other");
+        var basis = lookup.Basis(request.Basis, V1.Prices.Real);
+        var calendar = lookup.Table("children-in-care-rate", basis.Definition).Calendar;
         var (from, to) = Lookup.Periods(calendar, request.From, request.To, "a year");
         return Task.FromResult(new GetAssociationResponse
         {
-            Association = Associations.Of(
-                snapshot, lookup.Definition(request.Definition),
-                lookup.Prices("real", request.Index, request.BaseYear), [.. calendar.Between(from, to)]),
+            Association = Associations.Of(snapshot, basis.Definition, basis.Prices, [.. calendar.Between(from, to)]),
         });
     }
 
     /// <inheritdoc/>
     public override Task<CompareDefinitionsResponse> CompareDefinitions(CompareDefinitionsRequest request, ServerCallContext context)
     {
+        if (request.Basis?.Definition.Length > 0)
+            throw Fault.Invalid("basis.definition", request.Basis.Definition, "nothing, since all definitions are compared");
         var authority = lookup.Authority(request.Authority);
         return Task.FromResult(new CompareDefinitionsResponse
         {
             Definitions = DefinitionComparisons.Of(
                 snapshot, authority, Lookup.Period(snapshot.Rows.Spend.Calendar, request.Period),
-                lookup.Peers([authority], request.Edition, request.Group),
-                lookup.Prices(request.Prices, request.Index, request.BaseYear)),
+                lookup.Peers([authority], request.Peers), lookup.Basis(request.Basis).Prices),
         });
     }
 
     /// <inheritdoc/>
     public override Task<GetEvidenceResponse> GetEvidence(GetEvidenceRequest request, ServerCallContext context)
     {
-        var table = lookup.Table(request.Measure, request.Definition);
-        var (area, peers) = lookup.Area(request.Authority, request.Edition, request.Group);
+        var basis = lookup.Basis(request.Basis);
+        var table = lookup.Table(request.Measure, basis.Definition);
+        var (area, peers) = lookup.Area(request.Authority, request.Peers);
         var period = Lookup.Period(table.Calendar, request.Period);
-        var prices = lookup.Prices(request.Prices, request.Index, request.BaseYear);
         return Task.FromResult(new GetEvidenceResponse
         {
             Evidence = area is Figures.Places.Authority authority
-                ? EvidenceBook.Of(snapshot, new(authority, table, period, peers!, prices))
-                : EvidenceBook.OfRegion(snapshot, table, period, (Region)area, prices),
+                ? EvidenceBook.Of(snapshot, new(authority, table, period, peers!, basis.Prices))
+                : EvidenceBook.OfRegion(snapshot, table, period, (Region)area, basis.Prices),
         });
     }
 
@@ -83,6 +85,7 @@ internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisSe
             NextPageToken = next,
             Compared = snapshot.Reconciliations.Compared(request.Measure),
             Differing = found.Length,
+            TotalSize = found.Length,
         };
         answer.Reconciliations.Add(page.Select(row => new V1.Reconciliation
         {

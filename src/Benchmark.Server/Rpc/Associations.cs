@@ -48,11 +48,11 @@ internal static class Associations
     {
         var row = new V1.AssociationRow
         {
-            Name = association.Method switch
+            Method = association.Method switch
             {
-                AssociationMethod.Between => "between",
-                AssociationMethod.Within => "within",
-                _ => "within-trend-removed",
+                AssociationMethod.Between => V1.AssociationMethod.Between,
+                AssociationMethod.Within => V1.AssociationMethod.Within,
+                _ => V1.AssociationMethod.WithinTrendRemoved,
             },
             Authorities = association.Authorities,
             Observations = association.Observations,
@@ -60,7 +60,7 @@ internal static class Associations
         };
         row.Slopes.Add(association.Slopes.Select(slope => new V1.AssociationSlope
         {
-            Term = slope.Term switch { SpendTerm.Mean => "mean", SpendTerm.SameYear => "same-year", _ => "year-before" },
+            Term = slope.Term switch { SpendTerm.Mean => V1.SpendTerm.Mean, SpendTerm.SameYear => V1.SpendTerm.SameYear, _ => V1.SpendTerm.YearBefore },
             Slope = slope.Slope,
             StandardError = slope.StandardError,
             Low = slope.Interval.Low,

@@ -20,7 +20,7 @@ internal sealed class AuthorityRpc(Snapshot snapshot, Lookup lookup) : Authority
             .ToList();
         var (page, next) = Lookup.Page(
             matches, request.PageSize, request.PageToken, 200, $"authorities {region.Code} {request.IncludeFormer} {filter}");
-        var answer = new ListAuthoritiesResponse { NextPageToken = next, Total = matches.Count };
+        var answer = new ListAuthoritiesResponse { NextPageToken = next, TotalSize = matches.Count };
         answer.Authorities.Add(page.Select(AuthorityWire.Of));
         return Task.FromResult(answer);
     }
@@ -33,7 +33,7 @@ internal sealed class AuthorityRpc(Snapshot snapshot, Lookup lookup) : Authority
     public override Task<ListNeighboursResponse> ListNeighbours(ListNeighboursRequest request, ServerCallContext context)
     {
         var self = lookup.Authority(request.Authority);
-        var edition = lookup.Edition(request.Edition);
+        var edition = request.Edition.Length == 0 ? snapshot.Neighbourhoods.NewestFor(self) : lookup.Edition(request.Edition);
         var listedBy = edition.ListedBy(self);
         var answer = new ListNeighboursResponse { Authority = AuthorityWire.Name(self), Edition = edition.Name };
         foreach (var (order, neighbour, closeness) in edition.NeighboursOf(self))

@@ -15,11 +15,11 @@ internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeToke
     /// <inheritdoc/>
     public override Task<GetComparisonResponse> GetComparison(GetComparisonRequest request, ServerCallContext context)
     {
-        var table = lookup.Table(request.Measure, request.Definition);
+        var basis = lookup.Basis(request.Basis);
+        var table = lookup.Table(request.Measure, basis.Definition);
         var authority = lookup.Authority(request.Authority);
         var comparison = snapshot.Comparer.Compare(new(
-            authority, table, Lookup.Period(table.Calendar, request.Period), lookup.Peers([authority], request.Edition, request.Group),
-            lookup.Prices(request.Prices, request.Index, request.BaseYear)));
+            authority, table, Lookup.Period(table.Calendar, request.Period), lookup.Peers([authority], request.Peers), basis.Prices));
         return Task.FromResult(new GetComparisonResponse { Comparison = ComparisonWire.Of(snapshot, comparison) });
     }
 
@@ -32,7 +32,7 @@ internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeToke
         var set = StreamSet.Of(snapshot, lookup, request);
         var stream = tokens.For(snapshot.Hash, set.Filters, set.Total);
         var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
-        var most = MostInBatch * MostNeighbours / Math.Max(request.Group.Count, MostNeighbours);
+        var most = MostInBatch * MostNeighbours / Math.Max(request.Peers?.Group?.Codes.Count ?? 0, MostNeighbours);
         foreach (var batch in set.Queries().Skip(done).Chunk(Math.Clamp(request.BatchSize, 1, most)))
         {
             done += batch.Length;
@@ -58,22 +58,22 @@ internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeToke
     /// <inheritdoc/>
     public override Task<GetRankingResponse> GetRanking(GetRankingRequest request, ServerCallContext context)
     {
-        var table = lookup.Table(request.Measure, request.Definition);
+        var basis = lookup.Basis(request.Basis);
+        var table = lookup.Table(request.Measure, basis.Definition);
         return Task.FromResult(new GetRankingResponse
         {
-            Ranking = Rankings.Of(
-                snapshot, table, Lookup.Period(table.Calendar, request.Period), lookup.Prices(request.Prices, request.Index, request.BaseYear)),
+            Ranking = Rankings.Of(snapshot, table, Lookup.Period(table.Calendar, request.Period), basis.Prices),
         });
     }
 
     /// <inheritdoc/>
     public override Task<GetTrendResponse> GetTrend(GetTrendRequest request, ServerCallContext context)
     {
-        var table = lookup.Table(request.Measure, request.Definition);
+        var basis = lookup.Basis(request.Basis);
+        var table = lookup.Table(request.Measure, basis.Definition);
         var (from, to) = Lookup.Periods(table.Calendar, request.From, request.To);
-        var (area, peers) = lookup.Area(request.Authority, request.Edition, request.Group);
-        var trend = snapshot.Trends.Follow(
-            new(area, table, from, to, lookup.Prices(request.Prices, request.Index, request.BaseYear), peers));
+        var (area, peers) = lookup.Area(request.Authority, request.Peers);
+        var trend = snapshot.Trends.Follow(new(area, table, from, to, basis.Prices, peers));
         return Task.FromResult(new GetTrendResponse { Trend = ComparisonWire.Of(snapshot, trend) });
     }
 }

@@ -22,10 +22,10 @@ internal static class ComparisonWire
             Measure = measure.Id,
             Period = query.Period.Name,
             AsOfDate = Iso(table.Calendar.Days(query.Period).Last),
-            Edition = query.Peers.EditionName,
+            Edition = query.Peers.EditionName(query.Authority),
             OwnGroup = query.Peers.Group is not null,
             Figure = FigureWire.Of(comparison.Figure, measure),
-            Summary = Of(comparison.Neighbours, measure, query.Peers),
+            Summary = Of(comparison.Neighbours, measure, query.Peers.EditionName(query.Authority)),
             Interval95 = FigureWire.Of(comparison.Interval95),
             Interval998 = FigureWire.Of(comparison.Interval998),
             Verdict = VerdictWire.Of(comparison.Verdict),
@@ -63,7 +63,7 @@ internal static class ComparisonWire
             ChangeOnPrevious = Of(trend.OnPrevious),
             ChangeOverFive = Of(trend.OverFive),
             Test = TrendTestWire.Of(trend.Test),
-            Edition = query.Peers?.EditionName ?? "",
+            Edition = query.Area is Authority self ? query.Peers?.EditionName(self) ?? "" : "",
             OwnGroup = query.Peers?.Group is not null,
             Snapshot = snapshot.Hash,
         };
@@ -92,7 +92,7 @@ internal static class ComparisonWire
             }
 
             if (point.Neighbours is { } neighbours)
-                row.Summary = Of(neighbours, measure, query.Peers!);
+                row.Summary = Of(neighbours, measure, answer.Edition);
 
             answer.Points.Add(row);
         }
@@ -133,10 +133,10 @@ internal static class ComparisonWire
         return answer;
     }
 
-    private static V1.Summary Of(UsableNeighbours neighbours, Measure measure, Peers peers)
+    private static V1.Summary Of(UsableNeighbours neighbours, Measure measure, string edition)
     {
         if (neighbours.All.Count == 0)
-            return FigureWire.Of(neighbours, $"NO_NEIGHBOURS_IN_EDITION: edition {peers.EditionName} has no list for this authority.");
+            return FigureWire.Of(neighbours, $"NO_NEIGHBOURS_IN_EDITION: edition {edition} has no list for this authority.");
         if (neighbours.Summary.TooFew)
             return FigureWire.Of(neighbours, $"Fewer than {Summary.Enough} usable neighbours: no mean, median, pooled value or quartiles.");
         return FigureWire.Of(neighbours, neighbours.Summary.Pooled is not null ? "" : measure.Formula.WhyNotPooled);

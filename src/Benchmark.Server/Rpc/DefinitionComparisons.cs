@@ -16,7 +16,7 @@ internal static class DefinitionComparisons
         {
             Authority = AuthorityWire.Name(authority),
             Period = period.Name,
-            Edition = peers.EditionName,
+            Edition = peers.EditionName(authority),
             OwnGroup = peers.Group is not null,
             Prices = prices.IsReal ? "real" : "cash",
             Index = prices.Index?.Id ?? "",

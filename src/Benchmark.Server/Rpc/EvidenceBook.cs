@@ -114,10 +114,10 @@ internal static class EvidenceBook
     }
 
     private static string Neighbours(Peers peers, Authority authority) =>
-        peers.Edition is null ? $"A group of the caller's own: {string.Join(", ", peers.Group!)}."
+        peers.Group is { } group ? $"A group of the caller's own: {string.Join(", ", group)}."
         : peers.ReleaseFor(authority) is { } release
-            ? $"Statistical neighbours, edition {peers.EditionName}: {release.Title}, {release.Publisher} ({release.Id})."
-        : $"Edition {peers.EditionName} has no list for this authority.";
+            ? $"Statistical neighbours, edition {peers.EditionName(authority)}: {release.Title}, {release.Publisher} ({release.Id})."
+        : $"Edition {peers.EditionName(authority)} has no list for this authority.";
 
     private static IEnumerable<string> Methods(Measure measure)
     {

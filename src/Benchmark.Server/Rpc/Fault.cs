@@ -75,7 +75,8 @@ internal static class Fault
         if (suggestion.Length > 0)
             info.Metadata["suggestion"] = suggestion;
         var violation = new BadRequest.Types.FieldViolation { Field = field, Description = description };
-        return Of(reason, $"{field}: {description}", info, [new BadRequest { FieldViolations = { violation } }]);
+        // A person reads the field alone, a program where it stands in the request.
+        return Of(reason, $"{field[(field.LastIndexOf('.') + 1)..]}: {description}", info, [new BadRequest { FieldViolations = { violation } }]);
     }
 
     private static RpcException Of(FaultReason reason, string sentence, ErrorInfo info, IMessage[] details)

@@ -89,11 +89,20 @@ internal static class FigureWire
     {
         if (place is not { } p)
             return null;
-        var answer = new V1.Place { Rank = p.Rank, Of = p.Of, Band = p.Band?.ToString() ?? "" };
+        var answer = new V1.Place { Rank = p.Rank, Of = p.Of, Band = p.Band is { } band ? Of(band) : V1.Band.Unspecified };
         if (p.Interval is { } interval)
             (answer.Low, answer.High) = (interval.Best, interval.Worst);
         return answer;
     }
+
+    private static V1.Band Of(Band band) => band switch
+    {
+        Band.A => V1.Band.A,
+        Band.B => V1.Band.B,
+        Band.C => V1.Band.C,
+        Band.D => V1.Band.D,
+        _ => throw new ArgumentOutOfRangeException(nameof(band), band, "Not a quarter."),
+    };
 
     /// <summary>Summary of the neighbours.</summary>
     public static V1.Summary Of(UsableNeighbours neighbours, string note)

@@ -5,11 +5,23 @@ using Benchmark.Figures.Places;
 
 namespace Benchmark.Server.Rpc;
 
+/// <summary>What the figures of an answer rest on, found in the snapshot.</summary>
+/// <param name="Definition">Definition of preventative and statutory spend.</param>
+/// <param name="Prices">Prices.</param>
+internal sealed record Basis(Definition Definition, Prices Prices);
+
 /// <summary>Finds in the snapshot what the words of a request name, or says what is wrong with them.</summary>
-internal sealed class Lookup(Snapshot snapshot)
+/// <param name="snapshot">The snapshot.</param>
+/// <param name="within">What stands before the names of fields in a refusal, where basis and peers are inside another message.</param>
+internal sealed class Lookup(Snapshot snapshot, string within = "")
 {
+    private readonly string _group = within + "peers.group";
+
     private readonly Gazetteer _places = snapshot.Places;
     private readonly Catalogue _catalogue = snapshot.Catalogue;
+
+    /// <summary>The same for basis and peers inside another message.</summary>
+    public Lookup Within(string message) => new(snapshot, message);
 
     /// <summary>The authority with a DfE or ONS code.</summary>
     public Authority Authority(string code, string field = "authority")
@@ -58,49 +70,76 @@ internal sealed class Lookup(Snapshot snapshot)
     }
 
     /// <summary>The definition with an id; the default when empty.</summary>
-    public Definition Definition(string id) => id.Length == 0
+    private Definition Definition(string id) => id.Length == 0
         ? _catalogue.DefaultDefinition
         : _catalogue.FindDefinition(id) ?? throw Fault.NotFound(
-            "definition", id, $"the definitions are {string.Join(", ", _catalogue.Definitions.Select(d => d.Id))}",
+            within + "basis.definition", id, $"the definitions are {string.Join(", ", _catalogue.Definitions.Select(d => d.Id))}",
             NearMiss.Find(id, _catalogue.Definitions, d => d.Id)?.Id ?? "");
 
-    /// <summary>The figures of the measure with an id under the definition with an id.</summary>
-    public FigureTable Table(string measure, string definition) => snapshot.Tables.Of(Measure(measure), Definition(definition));
+    /// <summary>The figures of the measure with an id under a definition.</summary>
+    public FigureTable Table(string measure, Definition definition) => snapshot.Tables.Of(Measure(measure), definition);
 
     /// <summary>The edition of the statistical neighbours; the newest when empty.</summary>
-    public Edition Edition(string name) => name.Length == 0
+    public Edition Edition(string name, string field = "edition") => name.Length == 0
         ? snapshot.Neighbourhoods.Newest
         : snapshot.Neighbourhoods.Find(name) ?? throw Fault.NotFound(
-            "edition", name, $"the editions are {string.Join(", ", snapshot.Neighbourhoods.Editions.Select(edition => edition.Name))}");
+            field, name, $"the editions are {string.Join(", ", snapshot.Neighbourhoods.Editions.Select(edition => edition.Name))}");
 
     /// <summary>
-    /// Whom each of some authorities is compared with: the caller's own group when one is given, else the edition's neighbours. An
-    /// authority in the group is compared with the others of it.
+    /// Whom each of some authorities is compared with: the caller's own group when one is given, else the neighbours of the edition
+    /// named, else those of the newest edition that lists it. An authority in the group is compared with the others of it.
     /// </summary>
-    public Peers Peers(IReadOnlyList<Authority> authorities, string edition, IReadOnlyList<string> group)
+    public Peers Peers(IReadOnlyList<Authority> authorities, V1.Peers? asked)
     {
-        if (group.Count == 0)
-            return Figures.Places.Peers.Of(Edition(edition));
-        if (edition.Length > 0)
-            throw Fault.Invalid("edition", edition, "nothing, since a group of your own is given");
-        var members = Authorities(group, "group");
-        return members is [var only] && authorities.Contains(only)
-            ? throw Fault.Invalid("group", group[0], "others than the authority itself")
-            : Figures.Places.Peers.Of(members);
+        switch (asked?.WhomCase)
+        {
+            case V1.Peers.WhomOneofCase.Group:
+                if (asked.Group.Codes.Count == 0)
+                    throw Fault.Invalid(_group, "", "one code at least, for instance 805");
+                var members = Authorities(asked.Group.Codes, _group);
+                return members is [var only] && authorities.Contains(only)
+                    ? throw Fault.Invalid(_group, asked.Group.Codes[0], "others than the authority itself")
+                    : Figures.Places.Peers.Of(members);
+            case V1.Peers.WhomOneofCase.Edition when asked.Edition.Length > 0:
+                return Figures.Places.Peers.Of(Edition(asked.Edition, within + "peers.edition"));
+            default:
+                return Figures.Places.Peers.Newest(snapshot.Neighbourhoods);
+        }
     }
 
     /// <summary>An authority with whom it is compared, or a region or England, which are compared with nobody.</summary>
-    public (Area Area, Peers? Peers) Area(string nameOrCode, string edition, IReadOnlyList<string> group)
+    public (Area Area, Peers? Peers) Area(string nameOrCode, V1.Peers? asked)
     {
         if (_places.FindRegion(nameOrCode) is not { } region)
         {
             var authority = Authority(nameOrCode);
-            return (authority, Peers([authority], edition, group));
+            return (authority, Peers([authority], asked));
         }
 
-        if (edition.Length > 0)
-            throw Fault.Invalid("edition", edition, "nothing, since a region has no neighbours");
-        return group.Count == 0 ? (region, null) : throw Fault.Invalid("group", group[0], "nothing, since a region has no neighbours");
+        return asked?.WhomCase switch
+        {
+            V1.Peers.WhomOneofCase.Edition when asked.Edition.Length > 0 =>
+                throw Fault.Invalid(within + "peers.edition", asked.Edition, "nothing, since a region has no neighbours"),
+            V1.Peers.WhomOneofCase.Group =>
+                throw Fault.Invalid(_group, string.Join(' ', asked.Group.Codes), "nothing, since a region has no neighbours"),
+            _ => (region, null),
+        };
+    }
+
+    /// <summary>What the figures of an answer rest on.</summary>
+    /// <param name="asked">What the request says.</param>
+    /// <param name="usual">The prices when it names none.</param>
+    /// <param name="usualYear">The base year of real terms when it names neither that nor an index; null for the newest of the index.</param>
+    public Basis Basis(V1.Basis? asked, V1.Prices usual = V1.Prices.Cash, Period? usualYear = null)
+    {
+        asked ??= new();
+        if (asked.AsAt.Length > 0)
+            throw Fault.Invalid(within + "basis.as_at", asked.AsAt, "nothing: figures as at an earlier day cannot be had yet");
+        if (asked.Population == V1.Population.OneSeries)
+            throw Fault.Invalid(within + "basis.population", "POPULATION_ONE_SERIES", "POPULATION_AS_PRINTED: one population over a series cannot be had yet");
+        if (!Enum.IsDefined(asked.Population))
+            throw Fault.Invalid(within + "basis.population", $"{(int)asked.Population}", "POPULATION_AS_PRINTED");
+        return new(Definition(asked.Definition), Prices(asked, usual, usualYear));
     }
 
     /// <summary>A period of a calendar; the newest when empty.</summary>
@@ -125,25 +164,6 @@ internal sealed class Lookup(Snapshot snapshot)
         return first.CompareTo(last) <= 0 ? (first, last) : throw Fault.Invalid("from", from, $"{what} not after {last}");
     }
 
-    /// <summary>Prices: cash when empty.</summary>
-    public Prices Prices(string prices, string index, string baseYear)
-    {
-        if (prices is not ("" or "cash" or "real"))
-            throw Fault.Invalid("prices", prices, "cash or real");
-        var series = _catalogue.FindPrices(index.Length == 0 ? PriceSeries.Default : index)
-            ?? throw Fault.NotFound(
-                "index", index, $"the indices are {string.Join(", ", _catalogue.Prices.Select(held => held.Id))}",
-                NearMiss.Find(index, _catalogue.Prices, held => held.Id)?.Id ?? "");
-        var year = baseYear.Length == 0 ? series.Newest : Figures.Facts.Period.TryParse(baseYear);
-        if (year is null || series.At(year) is null)
-            throw Fault.Invalid("base_year", baseYear, $"a year of the index {series.Id}: {series.Years.First()} to {series.Newest}");
-        if (prices == "real")
-            return new(series, year);
-        return index.Length == 0 && baseYear.Length == 0
-            ? Figures.Measures.Prices.Cash
-            : throw Fault.Invalid("prices", prices, "real, since an index or a base year is given");
-    }
-
     /// <summary>A page of a list: its items and the token of the next page.</summary>
     /// <param name="items">All items of the list.</param>
     /// <param name="pageSize">Most items wanted: 0 means the default; above 1000 means 1000.</param>
@@ -161,5 +181,27 @@ internal sealed class Lookup(Snapshot snapshot)
             throw Fault.Invalid("page_token", pageToken, "empty, or the next_page_token of a call with the same filters");
         var end = Math.Min(start + size, items.Count);
         return ([.. items.Skip(start).Take(end - start)], end < items.Count ? PageToken.Write(end, list) : "");
+    }
+
+    private Prices Prices(V1.Basis asked, V1.Prices usual, Period? usualYear)
+    {
+        if (!Enum.IsDefined(asked.Prices))
+            throw Fault.Invalid(within + "basis.prices", $"{(int)asked.Prices}", "PRICES_CASH or PRICES_REAL");
+        var prices = asked.Prices == V1.Prices.Unspecified ? usual : asked.Prices;
+        var series = _catalogue.FindPrices(asked.Index.Length == 0 ? PriceSeries.Default : asked.Index)
+            ?? throw Fault.NotFound(
+                within + "basis.index", asked.Index, $"the indices are {string.Join(", ", _catalogue.Prices.Select(held => held.Id))}",
+                NearMiss.Find(asked.Index, _catalogue.Prices, held => held.Id)?.Id ?? "");
+        var year = asked.BaseYear.Length > 0 ? Figures.Facts.Period.TryParse(asked.BaseYear)
+            : usualYear is not null && asked.Index.Length == 0 ? usualYear
+            : series.Newest;
+        if (year is null || series.At(year) is null)
+            throw Fault.Invalid(
+                within + "basis.base_year", asked.BaseYear, $"a year of the index {series.Id}: {series.Years.First()} to {series.Newest}");
+        if (prices == V1.Prices.Real)
+            return new(series, year);
+        return asked.Index.Length == 0 && asked.BaseYear.Length == 0
+            ? Figures.Measures.Prices.Cash
+            : throw Fault.Invalid(within + "basis.prices", "cash", "real, since an index or a base year is given");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class MeasureRpc(Snapshot snapshot, Lookup lookup) : MeasureServ
     public override Task<ListMeasuresResponse> ListMeasures(ListMeasuresRequest request, ServerCallContext context)
     {
         var (page, next) = Lookup.Page(snapshot.Catalogue.Measures, request.PageSize, request.PageToken, 100, "measures");
-        var answer = new ListMeasuresResponse { NextPageToken = next };
+        var answer = new ListMeasuresResponse { NextPageToken = next, TotalSize = snapshot.Catalogue.Measures.Count };
         answer.Measures.Add(page.Select(Of));
         return Task.FromResult(answer);
     }
@@ -25,7 +25,7 @@ internal sealed class MeasureRpc(Snapshot snapshot, Lookup lookup) : MeasureServ
     public override Task<ListDefinitionsResponse> ListDefinitions(ListDefinitionsRequest request, ServerCallContext context)
     {
         var (page, next) = Lookup.Page(snapshot.Catalogue.Definitions, request.PageSize, request.PageToken, 100, "definitions");
-        var answer = new ListDefinitionsResponse { NextPageToken = next };
+        var answer = new ListDefinitionsResponse { NextPageToken = next, TotalSize = snapshot.Catalogue.Definitions.Count };
         answer.Definitions.Add(page.Select(Of));
         return Task.FromResult(answer);
     }
@@ -34,7 +34,7 @@ internal sealed class MeasureRpc(Snapshot snapshot, Lookup lookup) : MeasureServ
     public override Task<ListPriceIndicesResponse> ListPriceIndices(ListPriceIndicesRequest request, ServerCallContext context)
     {
         var (page, next) = Lookup.Page(snapshot.Catalogue.Prices, request.PageSize, request.PageToken, 100, "price-indices");
-        var answer = new ListPriceIndicesResponse { NextPageToken = next };
+        var answer = new ListPriceIndicesResponse { NextPageToken = next, TotalSize = snapshot.Catalogue.Prices.Count };
         answer.PriceIndices.Add(page.Select(Of));
         return Task.FromResult(answer);
     }

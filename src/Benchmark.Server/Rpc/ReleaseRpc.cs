@@ -12,7 +12,7 @@ internal sealed class ReleaseRpc(Snapshot snapshot) : ReleaseService.ReleaseServ
     {
         Figures.Facts.Release[] releases = [.. snapshot.Catalogue.Releases.OrderBy(r => r.Dataset, StringComparer.Ordinal).ThenBy(r => r.Order)];
         var (page, next) = Lookup.Page(releases, request.PageSize, request.PageToken, 100, "releases");
-        var answer = new ListReleasesResponse { NextPageToken = next, Snapshot = snapshot.Hash };
+        var answer = new ListReleasesResponse { NextPageToken = next, TotalSize = releases.Length, Snapshot = snapshot.Hash };
         answer.Releases.Add(page.Select(r => new V1.Release
         {
             Id = r.Id,

@@ -16,12 +16,14 @@ internal sealed class StreamSet
     private readonly IReadOnlyCollection<Period> _periods;
     private readonly IReadOnlyList<Authority> _authorities;
     private readonly Peers _peers;
+    private readonly string _edition;
     private readonly Prices _prices;
 
     private StreamSet(
-        IReadOnlyList<FigureTable> tables, IReadOnlyCollection<Period> periods, IReadOnlyList<Authority> authorities, Peers peers, Prices prices)
+        IReadOnlyList<FigureTable> tables, IReadOnlyCollection<Period> periods, IReadOnlyList<Authority> authorities, Peers peers,
+        string edition, Prices prices)
     {
-        (_tables, _periods, _authorities, _peers, _prices) = (tables, periods, authorities, peers, prices);
+        (_tables, _periods, _authorities, _peers, _edition, _prices) = (tables, periods, authorities, peers, edition, prices);
         Total = Queries().Count();
     }
 
@@ -30,7 +32,7 @@ internal sealed class StreamSet
 
     /// <summary>Everything that decides which comparisons these are, the figures themselves apart.</summary>
     public string Filters => string.Join(
-        '|', _peers.EditionName, _prices.Index?.Id, _prices.BaseYear,
+        '|', _edition, _prices.Index?.Id, _prices.BaseYear,
         string.Join(',', _tables.Select(table => $"{table.Measure.Id} {table.Definition?.Id}")),
         string.Join(',', _periods.Order()), string.Join(',', _authorities.Select(authority => authority.Code)),
         string.Join(',', (_peers.Group ?? []).Select(member => member.Code)));
@@ -38,12 +40,12 @@ internal sealed class StreamSet
     /// <summary>The set that a request's filters leave; every word of them is checked before the first message.</summary>
     public static StreamSet Of(Snapshot snapshot, Lookup lookup, V1.StreamComparisonsRequest request)
     {
-        var definition = lookup.Definition(request.Definition);
+        var basis = lookup.Basis(request.Basis);
         var measures = request.Measures.Count == 0
             ? snapshot.Catalogue.Measures
             : request.Measures.Select(id => lookup.Measure(id, "measures")).Distinct();
         FigureTable[] tables =
-            [.. measures.OrderBy(measure => measure.Id, StringComparer.Ordinal).Select(measure => snapshot.Tables.Of(measure, definition))];
+            [.. measures.OrderBy(measure => measure.Id, StringComparer.Ordinal).Select(measure => snapshot.Tables.Of(measure, basis.Definition))];
         Period[] held = [.. tables.SelectMany(table => table.Calendar.Periods).Distinct()];
         HashSet<Period> periods = [.. request.Periods.Select(text => Period.TryParse(text) is { } period && held.Contains(period)
             ? period
@@ -54,8 +56,7 @@ internal sealed class StreamSet
                 .Concat(request.Regions.SelectMany(name => lookup.Region(name, "regions").Members))
                 .Distinct().OrderBy(authority => authority.Code, StringComparer.Ordinal)];
         return new(
-            tables, periods, authorities, lookup.Peers(authorities, request.Edition, request.Group),
-            lookup.Prices(request.Prices, request.Index, request.BaseYear));
+            tables, periods, authorities, lookup.Peers(authorities, request.Peers), request.Peers?.Edition ?? "", basis.Prices);
     }
 
     /// <summary>The comparisons one after the other; each is computed only when its turn comes.</summary>

@@ -14,7 +14,7 @@ internal static class VerdictWire
         var answer = new V1.Verdict
         {
             Level = verdict.Level is { } level ? Of(level) : Of(verdict.Weaker!.Value),
-            Robust = verdict.Robust,
+            Side = Of(verdict.Robust, verdict.Directions),
             Words = Words(verdict),
         };
         if (verdict.Z is { } z && verdict.Overdispersion is { } overdispersion)
@@ -27,6 +27,19 @@ internal static class VerdictWire
                 Direction = Of(side.Side),
             });
         return answer;
+    }
+
+    private static V1.Side Of(bool settled, IReadOnlyList<AverageDirection> directions)
+    {
+        var side = new V1.Side
+        {
+            Settled = settled,
+            Averages = directions.DistinctBy(direction => direction.Average).Count(),
+            Editions = directions.DistinctBy(direction => direction.Edition).Count(),
+        };
+        if (settled && directions is [var first, ..])
+            side.Direction = Of(first.Side);
+        return side;
     }
 
     private static string Words(ComparisonVerdict verdict)

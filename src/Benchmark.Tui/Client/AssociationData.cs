@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
 using Benchmark.V1;
@@ -11,7 +12,7 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
     public async Task<AssociationView> LoadAsync(Subject subject, CancellationToken cancel)
     {
         var asked = connection.AssociateAsync(
-            new() { Definition = subject.Definition, BaseYear = subject.BaseYear, Index = subject.Index }, cancel);
+            new() { Basis = new() { Definition = subject.Definition, BaseYear = subject.BaseYear, Index = subject.Index } }, cancel);
         var listed = connection.ListNeighboursAsync(SubjectRequest.Neighbours(subject), cancel);
         await Task.WhenAll(asked, listed).ConfigureAwait(false);
         var answer = await asked.ConfigureAwait(false);
@@ -38,12 +39,12 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
 
     private static IEnumerable<AssociationRowView> Rows(AssociationRow row)
     {
-        var answer = row.Name switch
+        var answer = row.Method switch
         {
-            "between" => "Between authorities",
-            "within" => "Within an authority",
-            "within-trend-removed" => "Within, national trend removed",
-            _ => row.Name,
+            AssociationMethod.Between => "Between authorities",
+            AssociationMethod.Within => "Within an authority",
+            AssociationMethod.WithinTrendRemoved => "Within, national trend removed",
+            _ => PlainWords.Of(row.Method),
         };
         if (row.Slopes.Count == 0)
         {
@@ -53,7 +54,13 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
 
         foreach (var slope in row.Slopes)
         {
-            var term = slope.Term switch { "mean" => "means", "same-year" => "same year", "year-before" => "year before", _ => slope.Term };
+            var term = slope.Term switch
+            {
+                SpendTerm.Mean => "means",
+                SpendTerm.SameYear => "same year",
+                SpendTerm.YearBefore => "year before",
+                _ => PlainWords.Of(slope.Term),
+            };
             yield return new(
                 answer,
                 term,

@@ -83,7 +83,7 @@ internal sealed class Connection : IAsyncDisposable
         {
             var page = await Ask(_authorities.ListAuthoritiesAsync(next, Options(cancel)), cancel).ConfigureAwait(false);
             all.Authorities.Add(page.Authorities);
-            (all.Total, next.PageToken) = (page.Total, page.NextPageToken);
+            (all.TotalSize, next.PageToken) = (page.TotalSize, page.NextPageToken);
         }
         while (next.PageToken.Length > 0);
         return all;

@@ -1,3 +1,4 @@
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
 
@@ -13,10 +14,7 @@ internal sealed class RankingData(Connection connection, ReferenceData reference
             {
                 Measure = subject.Measure,
                 Period = subject.Period,
-                Definition = subject.Definition,
-                Prices = subject.Prices,
-                BaseYear = SubjectRequest.BaseYear(subject),
-                Index = SubjectRequest.Index(subject),
+                Basis = SubjectRequest.Basis(subject),
             },
             cancel);
         var listed = connection.ListNeighboursAsync(SubjectRequest.Neighbours(subject), cancel);
@@ -43,7 +41,7 @@ internal sealed class RankingData(Connection connection, ReferenceData reference
                 FigureViews.Place(row.Place),
                 row.Interval95?.Low,
                 row.Interval95?.High,
-                row.Place?.Band ?? "",
+                row.Place is { } place ? PlainWords.Of(place.Band) : "",
                 row.Code == subject.Code || row.Joint.Contains(subject.Code) ? Standing.Self
                     : neighbours.Contains(row.Code) ? Standing.Neighbour
                     : Standing.Other))],

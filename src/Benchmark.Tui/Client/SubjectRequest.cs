@@ -11,12 +11,8 @@ internal static class SubjectRequest
     {
         Authority = subject.Code,
         Measure = measure,
-        Edition = Edition(subject),
-        Group = { subject.GroupCodes },
-        Definition = subject.Definition,
-        Prices = subject.Prices,
-        BaseYear = BaseYear(subject),
-        Index = Index(subject),
+        Basis = Basis(subject),
+        Peers = Peers(subject),
     };
 
     /// <summary>Comparisons over all periods, against the group where there is one.</summary>
@@ -24,20 +20,15 @@ internal static class SubjectRequest
     {
         Authorities = { subject.Code },
         Measures = { measures },
-        Edition = Edition(subject),
-        Group = { subject.GroupCodes },
-        Definition = subject.Definition,
-        Prices = subject.Prices,
-        BaseYear = BaseYear(subject),
-        Index = Index(subject),
+        Basis = Basis(subject),
+        Peers = Peers(subject),
     };
 
     /// <summary>The subject's own series, beside the group's where there is one.</summary>
     public static GetTrendRequest Trend(Subject subject, string measure)
     {
         var request = TrendOf(subject, subject.Code, measure);
-        request.Edition = Edition(subject);
-        request.Group.Add(subject.GroupCodes);
+        request.Peers = Peers(subject);
         return request;
     }
 
@@ -48,11 +39,8 @@ internal static class SubjectRequest
     public static CompareDefinitionsRequest Definitions(Subject subject) => new()
     {
         Authority = subject.Code,
-        Edition = Edition(subject),
-        Group = { subject.GroupCodes },
-        Prices = subject.Prices,
-        BaseYear = BaseYear(subject),
-        Index = Index(subject),
+        Basis = Basis(subject, withDefinition: false),
+        Peers = Peers(subject),
     };
 
     /// <summary>Where the subject's figure comes from.</summary>
@@ -61,34 +49,25 @@ internal static class SubjectRequest
         Authority = subject.Code,
         Measure = subject.Measure,
         Period = subject.Period,
-        Edition = Edition(subject),
-        Group = { subject.GroupCodes },
-        Definition = subject.Definition,
-        Prices = subject.Prices,
-        BaseYear = BaseYear(subject),
-        Index = Index(subject),
+        Basis = Basis(subject),
+        Peers = Peers(subject),
     };
 
     /// <summary>What a report's figures are: those that the screen shows.</summary>
-    public static ReportOptions Report(Subject subject) => new()
+    public static ReportOptions Report(Subject subject)
     {
-        Edition = Edition(subject),
-        Group = { subject.GroupCodes },
-        Definition = subject.Definition,
+        var options = new ReportOptions { Basis = Basis(subject), Peers = Peers(subject) };
         // A report's own default is real terms; a screen's is cash.
-        Prices = subject.Prices.Length > 0 ? subject.Prices : "cash",
-        BaseYear = BaseYear(subject),
-        Index = Index(subject),
-    };
+        if (options.Basis.Prices == Prices.Unspecified)
+            options.Basis.Prices = Prices.Cash;
+        return options;
+    }
 
     private static GetTrendRequest TrendOf(Subject subject, string authority, string measure) => new()
     {
         Authority = authority,
         Measure = measure,
-        Definition = subject.Definition,
-        Prices = subject.Prices,
-        BaseYear = BaseYear(subject),
-        Index = Index(subject),
+        Basis = Basis(subject),
     };
 
     /// <summary>Codes of those the subject is compared with: its group's, else its neighbours'.</summary>
@@ -98,12 +77,20 @@ internal static class SubjectRequest
     /// <summary>The neighbours' list of the edition chosen.</summary>
     public static ListNeighboursRequest Neighbours(Subject subject) => new() { Authority = subject.Code, Edition = subject.Edition };
 
-    /// <summary>The base year; the contract refuses one beside cash, where the subject keeps it for when real terms come back.</summary>
-    public static string BaseYear(Subject subject) => subject.Prices == "real" ? subject.BaseYear : "";
+    /// <summary>
+    /// What the figures rest on. The contract refuses index and base year beside cash, where the subject keeps them for when real terms
+    /// come back.
+    /// </summary>
+    public static Basis Basis(Subject subject, bool withDefinition = true)
+    {
+        var basis = new Basis { Definition = withDefinition ? subject.Definition : "" };
+        if (subject.Prices == "real")
+            (basis.Prices, basis.BaseYear, basis.Index) = (Prices.Real, subject.BaseYear, subject.Index);
+        return basis;
+    }
 
-    /// <summary>The price index; as for the base year.</summary>
-    public static string Index(Subject subject) => subject.Prices == "real" ? subject.Index : "";
-
-    // The contract refuses an edition beside a group.
-    private static string Edition(Subject subject) => subject.Group is null ? subject.Edition : "";
+    private static Peers? Peers(Subject subject) =>
+        subject.Group is not null ? new() { Group = new() { Codes = { subject.GroupCodes } } }
+        : subject.Edition.Length > 0 ? new() { Edition = subject.Edition }
+        : null;
 }

@@ -58,7 +58,7 @@ internal static class FigureCommands
         "edition",
         "Turns to another edition of the statistical neighbours.",
         On((state, view) =>
-            state.Replace(view.About(view.Subject with { Edition = Next(view.Editions, Newest(view.Subject.Edition, view.Editions), 1) }))),
+            state.Replace(view.About(view.Subject with { Edition = Next(view.Editions, Newest(view.Edition, view.Editions), 1) }))),
         state => WhyNotReady(state)
             ?? (Top(state).Subject.Group is not null ? "A group of your own has no editions; G turns to the neighbours."
                 : Top(state).Editions.Count < 2 ? "There is one edition only." : null));

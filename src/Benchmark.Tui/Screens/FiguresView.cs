@@ -26,6 +26,9 @@ internal abstract record FiguresView(Subject Subject) : View(Subject)
     /// <summary>Editions of the neighbour lists to choose from.</summary>
     public virtual IReadOnlyList<string> Editions => [];
 
+    /// <summary>The edition that is shown: without a choice it is the newest that lists the authority, which the server knows.</summary>
+    public virtual string Edition => Subject.Edition;
+
     /// <summary>Definitions to choose from; empty where none applies.</summary>
     public virtual IReadOnlyList<string> Definitions => [];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Client;
 using Benchmark.V1;
 using Google.Protobuf;
@@ -33,8 +34,12 @@ internal sealed class AssociationVerb : SheetVerb
         var association = await connection.AssociateAsync(
             new()
             {
-                Definition = parse.GetValue(_definition) ?? "", From = parse.GetValue(_from) ?? "", To = parse.GetValue(_to) ?? "",
-                BaseYear = parse.GetValue(_baseYear) ?? "", Index = parse.GetValue(_index) ?? "",
+                From = parse.GetValue(_from) ?? "", To = parse.GetValue(_to) ?? "",
+                Basis = new()
+                {
+                    Definition = parse.GetValue(_definition) ?? "", BaseYear = parse.GetValue(_baseYear) ?? "",
+                    Index = parse.GetValue(_index) ?? "",
+                },
             },
             cancel).ConfigureAwait(false);
         return (association, () => Task.FromResult(Rows(association)));
@@ -62,12 +67,12 @@ internal sealed class AssociationVerb : SheetVerb
         if (row.Slopes.Count == 0)
             yield return Line(row, exclusions, new("cannot be said", ""), null);
         foreach (var slope in row.Slopes)
-            yield return Line(row, exclusions, SheetCell.Of(slope.Term), slope);
+            yield return Line(row, exclusions, SheetCell.Of(PlainWords.Of(slope.Term)), slope);
     }
 
     private static IReadOnlyList<SheetCell> Line(AssociationRow row, string exclusions, SheetCell term, AssociationSlope? slope) =>
     [
-        SheetCell.Of(row.Name), SheetCell.Of(exclusions), term, SheetCell.Of(slope is not null, slope?.Slope ?? 0, 2),
+        SheetCell.Of(PlainWords.Of(row.Method)), SheetCell.Of(exclusions), term, SheetCell.Of(slope is not null, slope?.Slope ?? 0, 2),
         SheetCell.Of(slope is not null, slope?.StandardError ?? 0, 2), SheetCell.Of(slope is not null, slope?.Low ?? 0, 2),
         SheetCell.Of(slope is not null, slope?.High ?? 0, 2), SheetCell.Of(true, row.Authorities), SheetCell.Of(true, row.Observations),
         SheetCell.Of(true, row.Years),

@@ -36,16 +36,14 @@ internal sealed class CompareVerb : Verb
     {
         await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
         var authority = parse.GetRequiredValue(_authority);
-        var (edition, group) = _neighbours.Of(parse);
         var request = new GetComparisonRequest
         {
             Authority = authority,
             Measure = parse.GetRequiredValue(_measure),
             Period = parse.GetValue(_period) ?? "",
-            Edition = edition,
-            Group = { group },
+            Basis = _spend.Of(parse),
+            Peers = _neighbours.Of(parse),
         };
-        (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
         var comparison = await connection.CompareAsync(request, cancel).ConfigureAwait(false);
         switch (parse.GetRequiredValue(_format))
         {

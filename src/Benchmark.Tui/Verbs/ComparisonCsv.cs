@@ -18,13 +18,14 @@ internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDispos
         "rank_nationally", "of_nationally", "rank_nationally_low", "rank_nationally_high", "band",
         "rank_among_neighbours", "of_among_neighbours", "rank_among_neighbours_low", "rank_among_neighbours_high",
         "interval95_low", "interval95_high", "interval998_low", "interval998_high",
-        "verdict", "z", "adjusted_z", "phi", "robust", "gap", "gap_unit", "gap_difference",
+        "verdict", "z", "adjusted_z", "phi", "side_settled", "side", "side_averages", "side_editions", "gap", "gap_unit", "gap_difference",
         "england", "england_missing", "region_name", "region", "region_missing", "sub_region_name", "sub_region", "sub_region_missing",
         "releases", "snapshot",
     ];
 
     private static readonly Place NoPlace = new();
     private static readonly Verdict NoVerdict = new();
+    private static readonly Side NoSide = new();
     private static readonly Aggregate NoAggregate = new() { Figure = new() };
 
     private readonly CsvLines _lines = new(to, header ? Columns : []);
@@ -40,7 +41,7 @@ internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDispos
         _lines.Add(c.Summary);
         var nationally = c.Position?.Nationally ?? NoPlace;
         Add(nationally);
-        _lines.Add(nationally.Band);
+        _lines.Add(PlainWords.Of(nationally.Band));
         Add(c.Position?.AmongNeighbours ?? NoPlace);
         Add(c.Interval95);
         Add(c.Interval998);
@@ -65,7 +66,10 @@ internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDispos
     {
         var some = verdict ?? NoVerdict;
         _lines.Add(verdict is null ? "" : PlainWords.Code(some.Level)).Add(some.HasZ, some.Z).Add(some.HasAdjustedZ, some.AdjustedZ)
-            .Add(some.HasPhi, some.Phi).Add(some.HasRobust ? some.Robust ? "true" : "false" : "");
+            .Add(some.HasPhi, some.Phi);
+        var side = some.Side ?? NoSide;
+        _lines.Add(side.HasSettled ? side.Settled ? "true" : "false" : "").Add(PlainWords.Of(side.Direction))
+            .Add(side.HasSettled, side.Averages).Add(side.HasSettled, side.Editions);
     }
 
     private void Add(Aggregate aggregate) => _lines.Add(aggregate.Name).Add(aggregate.Figure);

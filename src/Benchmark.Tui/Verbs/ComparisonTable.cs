@@ -73,7 +73,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
             if (verdict.HasAdjustedZ)
                 yield return ("", string.Create(
                     CultureInfo.InvariantCulture, $"z {verdict.Z:0.000}, widened for overdispersion {verdict.AdjustedZ:0.000} (phi {verdict.Phi:0.00})"));
-            if (verdict.HasRobust && !verdict.Robust)
+            if (verdict.Side is { HasSettled: true, Settled: false })
                 foreach (var edition in verdict.Directions.GroupBy(side => side.Edition))
                     yield return ("", $"{edition.Key}: " + string.Join(
                         ", ", edition.Select(side => $"{PlainWords.Of(side.Direction)} the {side.Average.ToString().ToLowerInvariant()}")));

@@ -35,13 +35,16 @@ internal sealed class DefinitionsVerb : SheetVerb
         Connection connection, ParseResult parse, CancellationToken cancel)
     {
         var authority = parse.GetRequiredValue(_authority);
-        var (edition, group) = _neighbours.Of(parse);
         var answer = await connection.CompareDefinitionsAsync(
             new()
             {
                 Authority = authority, Period = parse.GetValue(_period) ?? "",
-                Edition = edition, Group = { group }, Prices = parse.GetValue(_prices) ?? "",
-                BaseYear = parse.GetValue(_baseYear) ?? "", Index = parse.GetValue(_index) ?? "",
+                Basis = new()
+                {
+                    Prices = SpendArguments.PricesOf(parse.GetValue(_prices)), BaseYear = parse.GetValue(_baseYear) ?? "",
+                    Index = parse.GetValue(_index) ?? "",
+                },
+                Peers = _neighbours.Of(parse),
             },
             cancel).ConfigureAwait(false);
         return (answer, async () => Rows(

@@ -32,13 +32,11 @@ internal sealed class EvidenceVerb : SheetVerb
         Connection connection, ParseResult parse, CancellationToken cancel)
     {
         var authority = parse.GetRequiredValue(_authority);
-        var (edition, group) = _neighbours.Of(parse);
         var request = new GetEvidenceRequest
         {
             Authority = authority, Measure = parse.GetRequiredValue(_measure), Period = parse.GetValue(_period) ?? "",
-            Edition = edition, Group = { group },
+            Basis = _spend.Of(parse), Peers = _neighbours.Of(parse),
         };
-        (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
         var evidence = await connection.EvidenceAsync(request, cancel).ConfigureAwait(false);
         return (evidence, async () => Rows(evidence, await connection.GetMeasureAsync(evidence.Measure, cancel).ConfigureAwait(false)));
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.V1;
 
 namespace Benchmark.Tui.Verbs;
 
@@ -9,7 +10,7 @@ internal sealed class NeighbourArguments
 
     private readonly Option<string?> _edition = new("--edition")
     {
-        Description = "Edition of the statistical neighbours; without it, the newest.", HelpName = "E",
+        Description = "Edition of the statistical neighbours; without it, the newest that lists the authority.", HelpName = "E",
     };
 
     private readonly Option<string[]> _group = new("--group")
@@ -26,10 +27,15 @@ internal sealed class NeighbourArguments
         _server = server;
         verb.Options.Add(_edition);
         verb.Options.Add(_group);
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(_edition) is not null && result.GetValue(_group) is { Length: > 0 })
+                result.AddError("--edition names statistical neighbours, in whose place --group stands.");
+        });
     }
 
-    /// <summary>What a command line says of them; empty where it says nothing.</summary>
-    public (string Edition, IEnumerable<string> Group) Of(ParseResult parse) =>
-        (parse.GetValue(_edition) ?? "",
-            parse.GetValue(_group) is { Length: > 0 } named ? _server.Config(parse).GroupCodes(named) : []);
+    /// <summary>What a command line says of them; null where it says nothing.</summary>
+    public Peers? Of(ParseResult parse) => parse.GetValue(_group) is { Length: > 0 } named
+        ? new() { Group = new() { Codes = { _server.Config(parse).GroupCodes(named) } } }
+        : parse.GetValue(_edition) is { } edition ? new() { Edition = edition } : null;
 }

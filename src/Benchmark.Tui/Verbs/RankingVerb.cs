@@ -27,8 +27,7 @@ internal sealed class RankingVerb : SheetVerb
     protected override async Task<(IMessage Message, Func<Task<Sheet>> Sheet)> AskAsync(
         Connection connection, ParseResult parse, CancellationToken cancel)
     {
-        var request = new GetRankingRequest { Measure = parse.GetRequiredValue(_measure), Period = parse.GetValue(_period) ?? "" };
-        (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
+        var request = new GetRankingRequest { Measure = parse.GetRequiredValue(_measure), Period = parse.GetValue(_period) ?? "", Basis = _spend.Of(parse) };
         var ranking = await connection.RankAsync(request, cancel).ConfigureAwait(false);
         return (ranking, async () => Rows(ranking, await connection.GetMeasureAsync(ranking.Measure, cancel).ConfigureAwait(false)));
     }
@@ -48,7 +47,7 @@ internal sealed class RankingVerb : SheetVerb
                 [
                     SheetCell.Of(row.Place is not null, row.Place?.Rank ?? 0),
                     SheetCell.Of(row.Place?.HasLow ?? false, row.Place?.Low ?? 0),
-                    SheetCell.Of(row.Place?.HasHigh ?? false, row.Place?.High ?? 0), SheetCell.Of(row.Place?.Band ?? ""),
+                    SheetCell.Of(row.Place?.HasHigh ?? false, row.Place?.High ?? 0), SheetCell.Of(row.Place is { } place ? PlainWords.Of(place.Band) : ""),
                     SheetCell.Of(row.Code), SheetCell.Of(row.Name),
                     row.Figure.HasValue ? SheetCell.Of(true, row.Figure.Value, text.Short) : new("none", ""),
                     SheetCell.Of(row.Figure.HasMissing ? PlainWords.Code(row.Figure.Missing) : ""),

@@ -96,10 +96,14 @@ internal sealed class ReportVerb : Verb
         var isOne = parse.GetValue(_national) || parse.GetValue(_authority) is [_];
         // A folder's name has no ending that would mean anything.
         var format = ReportFormats.Of(parse.GetValue(_format) ?? (isOne && output is not null ? ReportFormats.WordOf(output) : null));
-        var options = new ReportOptions { Edition = parse.GetValue(_edition) ?? "", Date = parse.GetValue(_date) ?? "" };
-        (options.Definition, options.Prices, options.BaseYear, options.Index) = _spend.Of(parse);
         string[] group = [.. Server.Config(parse).GroupCodes(parse.GetValue(_group) ?? [])];
-        options.Group.Add(group);
+        var options = new ReportOptions
+        {
+            Basis = _spend.Of(parse),
+            Peers = group.Length > 0 ? new() { Group = new() { Codes = { group } } }
+                : parse.GetValue(_edition) is { } edition ? new() { Edition = edition } : null,
+            Date = parse.GetValue(_date) ?? "",
+        };
         if (parse.GetValue(_authority) is [var authority])
         {
             var request = new GetReportRequest { Authority = authority, Format = format, Options = options };

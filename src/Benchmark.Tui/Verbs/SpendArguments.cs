@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.V1;
 
 namespace Benchmark.Tui.Verbs;
 
@@ -35,7 +36,20 @@ internal sealed class SpendArguments
         verb.Options.Add(_index);
     }
 
-    /// <summary>What a command line says of them; empty where it says nothing.</summary>
-    public (string Definition, string Prices, string BaseYear, string Index) Of(ParseResult parse) =>
-        (parse.GetValue(_definition) ?? "", parse.GetValue(_prices) ?? "", parse.GetValue(_baseYear) ?? "", parse.GetValue(_index) ?? "");
+    /// <summary>What a command line says of them.</summary>
+    public Basis Of(ParseResult parse) => new()
+    {
+        Definition = parse.GetValue(_definition) ?? "",
+        Prices = PricesOf(parse.GetValue(_prices)),
+        BaseYear = parse.GetValue(_baseYear) ?? "",
+        Index = parse.GetValue(_index) ?? "",
+    };
+
+    /// <summary>Prices by their word; those that are usual where there is none.</summary>
+    public static Prices PricesOf(string? word) => word switch
+    {
+        "cash" => Prices.Cash,
+        "real" => Prices.Real,
+        _ => Prices.Unspecified,
+    };
 }

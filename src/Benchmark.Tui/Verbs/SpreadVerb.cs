@@ -33,8 +33,8 @@ internal sealed class SpreadVerb : SheetVerb
         var request = new GetSpreadRequest
         {
             Measure = parse.GetRequiredValue(_measure), Period = parse.GetValue(_period) ?? "", Edition = parse.GetValue(_edition) ?? "",
+            Basis = _spend.Of(parse),
         };
-        (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
         var spread = await connection.SpreadAsync(request, cancel).ConfigureAwait(false);
         return (spread, async () => Rows(spread, await connection.GetMeasureAsync(spread.Measure, cancel).ConfigureAwait(false)));
     }

@@ -50,19 +50,17 @@ internal sealed class StreamVerb : Verb
     protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
     {
         await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
-        var (edition, group) = _neighbours.Of(parse);
         var request = new StreamComparisonsRequest
         {
             Authorities = { parse.GetValue(_authorities) ?? [] },
             Regions = { parse.GetValue(_regions) ?? [] },
             Measures = { parse.GetValue(_measures) ?? [] },
             Periods = { parse.GetValue(_periods) ?? [] },
-            Edition = edition,
-            Group = { group },
+            Basis = _spend.Of(parse),
+            Peers = _neighbours.Of(parse),
             ResumeToken = parse.GetValue(_resume) ?? "",
             BatchSize = InOneMessage,
         };
-        (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
         var format = parse.GetRequiredValue(_format);
         await Out.WithProgressAsync("Comparisons", report => WriteAsync(connection, request, format, report, cancel)).ConfigureAwait(false);
     }

@@ -37,17 +37,15 @@ internal sealed class TrendVerb : Verb
     {
         await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
         var authority = parse.GetRequiredValue(_authority);
-        var (edition, group) = _neighbours.Of(parse);
         var request = new GetTrendRequest
         {
             Authority = authority,
             Measure = parse.GetRequiredValue(_measure),
             From = parse.GetValue(_from) ?? "",
             To = parse.GetValue(_to) ?? "",
-            Edition = edition,
-            Group = { group },
+            Basis = _spend.Of(parse),
+            Peers = _neighbours.Of(parse),
         };
-        (request.Definition, request.Prices, request.BaseYear, request.Index) = _spend.Of(parse);
         var trend = await connection.TrendAsync(request, cancel).ConfigureAwait(false);
         switch (parse.GetRequiredValue(_format))
         {

@@ -67,7 +67,7 @@ internal sealed class ExpectedNational
         Add("", "");
         foreach (var id in Questions)
         {
-            var spread = _analysis.GetSpread(new() { Measure = id, Edition = "2025", Prices = "real", BaseYear = "2024-25" }).Spread;
+            var spread = _analysis.GetSpread(new() { Measure = id, Edition = "2025", Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" } }).Spread;
             Add($"{_measures[id].Name} {spread.Period} {Shown.Of(spread.MedianCoefficientOfVariation, 1, "", "%")} {Shown.Of(spread.MedianRatio, 1)}");
             Add($"{_measures[id].Name} {spread.Period} 10", "");
             foreach (var group in spread.Groups.Take(10))
@@ -82,15 +82,13 @@ internal sealed class ExpectedNational
         {
             var period = Ranking(id).Period;
             using var call = _comparisons.StreamComparisons(new()
-            {
-                Measures = { id }, Periods = { period }, Edition = "2025", Prices = "real", BaseYear = "2024-25", BatchSize = 200,
-            });
+            { Measures = { id }, Periods = { period }, BatchSize = 200, Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" }, Peers = new() { Edition = "2025" } });
             var all = new List<Comparison>();
             await foreach (var message in call.ResponseStream.ReadAllAsync())
                 all.AddRange(message.Comparisons);
             // A joint return is one unit, under its first member.
             var units = all.Where(c => c.Figure.HasValue && (c.Joint.Count == 0 || c.Joint[0] == c.Authority.Code)).ToList();
-            var robust = units.Where(c => c.Verdict is { Robust: true } && c.Gap is not null && c.Verdict.Level is not (VerdictLevel.Within or VerdictLevel.WithinMiddleHalf)).ToList();
+            var robust = units.Where(c => c.Verdict is { Side.Settled: true } && c.Gap is not null && c.Verdict.Level is not (VerdictLevel.Within or VerdictLevel.WithinMiddleHalf)).ToList();
             var tested = id != Questions[0];
             var largest = robust.OrderByDescending(c => Math.Abs(tested ? c.Verdict.AdjustedZ : c.Gap.Difference)).ThenBy(c => c.Authority.Code, StringComparer.Ordinal).Take(10).ToList();
             Add($"{_measures[id].Name} {period} {robust.Count} {units.Count} {(tested ? "95%" : "")} {largest.Count}", $"{_measures[id].Name} {period}", "");
@@ -101,7 +99,7 @@ internal sealed class ExpectedNational
 
     private void Association()
     {
-        var association = _analysis.GetAssociation(new() { BaseYear = "2024-25" }).Association;
+        var association = _analysis.GetAssociation(new() { Basis = new() { BaseYear = "2024-25" } }).Association;
         Add("", $"10,000 £100 31 {association.From} 31 {association.To} {association.BaseYear} {association.Caution}");
         foreach (var row in association.Rows)
             Add($"{row.Authorities} {Shown.Of(row.Observations, 0)} {string.Join(' ', row.Slopes.Select(s => $"{Shown.Signed(s.Slope, 2)} {Shown.Of(s.StandardError, 2)} 95% {Shown.Of(s.Low, 2)} {Shown.Of(s.High, 2)}"))}");
@@ -127,10 +125,10 @@ internal sealed class ExpectedNational
                 Add($"{_measures[ranking.Measure].Name} {ranking.Period} {string.Join(' ', group.Select(row => row.Code))}");
     }
 
-    private Ranking Ranking(string id) => _comparisons.GetRanking(new() { Measure = id, Prices = "real", BaseYear = "2024-25" }).Ranking;
+    private Ranking Ranking(string id) => _comparisons.GetRanking(new() { Measure = id, Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" } }).Ranking;
 
     private Trend England(string id, string from, string to, string baseYear) =>
-        _comparisons.GetTrend(new() { Authority = "england", Measure = id, From = from, To = to, Prices = "real", BaseYear = baseYear }).Trend;
+        _comparisons.GetTrend(new() { Authority = "england", Measure = id, From = from, To = to, Basis = new() { Prices = Prices.Real, BaseYear = baseYear } }).Trend;
 
     private static string Gap(Comparison c) => c.Gap.Unit switch
     {

@@ -51,7 +51,7 @@ public sealed partial class ReportChartTests(RunningServer server)
     {
         var charts = Charts((await ReportClient.NationalAsync(server.Channel, ReportFormat.Html)).Single().Value);
 
-        var association = new AnalysisService.AnalysisServiceClient(server.Channel).GetAssociation(new() { BaseYear = "2024-25" }).Association;
+        var association = new AnalysisService.AnalysisServiceClient(server.Channel).GetAssociation(new() { Basis = new() { BaseYear = "2024-25" } }).Association;
         var scatter = Titled(charts, "Preventative spending and children in care")!;
         var (across, up) = (Across(scatter), Up(scatter));
         var dots = Dots(scatter).ToDictionary(dot => dot.Name);
@@ -68,7 +68,7 @@ public sealed partial class ReportChartTests(RunningServer server)
         foreach (var (style, measure) in new[] { ("ls", "statutory-spend"), ("lm", "preventative-spend"), ("le", "total-spend") })
         {
             var points = new ComparisonService.ComparisonServiceClient(server.Channel)
-                .GetTrend(new() { Authority = "england", Measure = measure, Prices = "real", BaseYear = "2024-25" }).Trend.Points;
+                .GetTrend(new() { Authority = "england", Measure = measure, Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" } }).Trend.Points;
             var line = Line(spending, style);
             Assert.Equal(points.Count, line.Count);
             for (var i = 0; i < points.Count; i++)

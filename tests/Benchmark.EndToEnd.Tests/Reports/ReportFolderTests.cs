@@ -48,19 +48,19 @@ public sealed partial class ReportFolderTests(RunningServer server)
     [Fact]
     public async Task A_group_to_compare_with_is_checked_before_anything_comes()
     {
-        var unknown = await ApiFaults.Of(() => ProfileAsync(new() { Group = { "806", "999" } }));
-        var twice = await ApiFaults.Of(() => ProfileAsync(new() { Group = { "806", "E06000002" } }));
-        var alone = await ApiFaults.Of(() => ProfileAsync(new() { Group = { "805" } }));
-        var both = await ApiFaults.Of(() => ProfileAsync(new() { Group = { "806" }, Edition = "2025" }));
+        var unknown = await ApiFaults.Of(() => ProfileAsync(new() { Peers = Whom.Group("806", "999") }));
+        var twice = await ApiFaults.Of(() => ProfileAsync(new() { Peers = Whom.Group("806", "E06000002") }));
+        var alone = await ApiFaults.Of(() => ProfileAsync(new() { Peers = Whom.Group("805") }));
+        var nobody = await ApiFaults.Of(() => ProfileAsync(new() { Peers = new() { Group = new() } }));
         var national = await ApiFaults.Of(async () =>
         {
-            using var call = _client.GetNationalReport(new() { Format = ReportFormat.Html, Options = new() { Group = { "806" } } });
+            using var call = _client.GetNationalReport(new() { Format = ReportFormat.Html, Options = new() { Peers = Whom.Group("806") } });
             await call.ResponseStream.MoveNext(default);
         });
 
         Assert.Equal(StatusCode.NotFound, unknown.StatusCode);
         Assert.Contains("999", unknown.Status.Detail, StringComparison.Ordinal);
-        foreach (var (fault, field) in new[] { (twice, "options.group"), (alone, "options.group"), (both, "options.edition"), (national, "options.group") })
+        foreach (var (fault, field) in new[] { (twice, "options.peers.group"), (alone, "options.peers.group"), (nobody, "options.peers.group"), (national, "options.peers.group") })
         {
             Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
             Assert.Equal(field, Assert.Single(ApiFaults.Detail<Google.Rpc.BadRequest>(fault).FieldViolations).Field);

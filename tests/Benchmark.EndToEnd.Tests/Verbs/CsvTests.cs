@@ -29,7 +29,7 @@ public sealed class CsvTests(RunningServer server)
             + "rank_nationally,of_nationally,rank_nationally_low,rank_nationally_high,band,"
             + "rank_among_neighbours,of_among_neighbours,rank_among_neighbours_low,rank_among_neighbours_high,"
             + "interval95_low,interval95_high,interval998_low,interval998_high,"
-            + "verdict,z,adjusted_z,phi,robust,gap,gap_unit,gap_difference,"
+            + "verdict,z,adjusted_z,phi,side_settled,side,side_averages,side_editions,gap,gap_unit,gap_difference,"
             + "england,england_missing,region_name,region,region_missing,sub_region_name,sub_region,sub_region_missing,"
             + "releases,snapshot",
             ran.Data.Split('\n')[0]);

@@ -111,7 +111,7 @@ public sealed class GroupVerbTests : IDisposable
     [InlineData(1, "group: \"999\" is not known", "--group 999 --group 806")]
     [InlineData(2, "others than the authority itself", "--group 805")]
     [InlineData(2, "each authority once", "--group 806 --group E06000002")]
-    [InlineData(2, "nothing, since a group of your own is given", "--group Six --edition 2021")]
+    [InlineData(2, "--edition names statistical neighbours, in whose place --group stands", "--group Six --edition 2021")]
     [InlineData(2, "expected a code, such as 805, or a group in ", "--group Inland")]
     public async Task A_group_that_cannot_be_is_refused_alike_by_every_verb(int code, string words, string options)
     {

@@ -48,7 +48,7 @@ public sealed class JsonTests(RunningServer server)
         var zero = await AskAsync("compare", "--authority", "340", "--measure", "agency-share", "--period", "2019");
         Assert.Equal((0, 0, 0), (Number(zero, "figure", "value"), Number(zero, "figure", "numerator"), Number(zero, "figure", "published")));
 
-        var alone = await AskAsync("compare", "--authority", "835", "--measure", "total-spend", "--period", "2016-17");
+        var alone = await AskAsync("compare", "--authority", "835", "--measure", "total-spend", "--period", "2016-17", "--edition", "2025");
         Assert.Equal(0, Number(alone, "summary", "used"));
     }
 

@@ -402,7 +402,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     [InlineData("children-in-care-rate", "909", "2023", "There is no verdict. ", "")]
     public async Task The_evidence_says_why_there_is_no_test_or_no_verdict(string measure, string code, string period, string verdict, string method)
     {
-        var view = new EvidenceScreenView(new Tui.Screens.Subject(code, "") { Measure = measure, Period = period });
+        var view = new EvidenceScreenView(new Tui.Screens.Subject(code, "") { Measure = measure, Period = period, Edition = code == "909" ? "2025" : "" });
         var against = Assert.IsType<Tui.Screens.Loaded<EvidenceView>>(await figures.LoadAsync(view.Load!)).Value.Against;
         Assert.Contains(verdict, against.Verdict, StringComparison.Ordinal);
         Assert.StartsWith(method, against.Method, StringComparison.Ordinal);
@@ -502,7 +502,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Theory]
-    [InlineData("909 4", false)]
+    [InlineData("909 3 n 4", false)]
     [InlineData("805 4", true)]
     public async Task The_key_of_a_trend_names_only_what_is_drawn(string path, bool hasNeighbours)
     {

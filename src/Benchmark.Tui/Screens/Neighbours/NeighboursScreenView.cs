@@ -19,6 +19,8 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
 
     public override IReadOnlyList<string> Editions => Content?.Editions ?? [];
 
+    public override string Edition => Content?.Edition ?? Subject.Edition;
+
     /// <summary>Every measure a column, in place of one measure with all that is known about it.</summary>
     public bool ShowsAll { get; init; }
 
