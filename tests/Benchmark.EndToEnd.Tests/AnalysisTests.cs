@@ -156,7 +156,7 @@ public sealed class AnalysisTests(RunningServer server)
     public void Evidence_of_a_region_takes_no_neighbours(string field, string value)
     {
         var request = new GetEvidenceRequest { Authority = "London", Measure = "agency-share" };
-        request.Peers = field == "edition" ? Whom.Of(value) : Whom.Group(value);
+        request.Peers = field == "edition" ? Asked.Of(value) : Asked.Group(value);
 
         var fault = Assert.Throws<RpcException>(() => _client.GetEvidence(request));
 
@@ -168,7 +168,10 @@ public sealed class AnalysisTests(RunningServer server)
     public void Evidence_in_real_terms_names_the_index_once_for_a_whole_region()
     {
         var evidence = _client.GetEvidence(new()
-        { Authority = "England", Measure = "total-spend-per-child", Period = "2012-13", Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" } }).Evidence;
+        {
+            Authority = "England", Measure = "total-spend-per-child", Period = "2012-13",
+            Basis = Asked.Real("2024-25"),
+        }).Evidence;
 
         Assert.Equal(
             ["gdp-deflator, 2012-13", "gdp-deflator, 2024-25"],
@@ -213,7 +216,7 @@ public sealed class AnalysisTests(RunningServer server)
     public void A_group_that_cannot_be_is_refused(string field, StatusCode code, string authority, params string[] group)
     {
         var fault = Assert.Throws<RpcException>(() => new ComparisonService.ComparisonServiceClient(server.Channel)
-            .GetComparison(new() { Authority = authority, Measure = "agency-share", Peers = Whom.Group(group) }));
+            .GetComparison(new() { Authority = authority, Measure = "agency-share", Peers = Asked.Group(group) }));
 
         Assert.Equal(code, fault.StatusCode);
         Assert.StartsWith(field, fault.Status.Detail, StringComparison.Ordinal);
@@ -223,7 +226,7 @@ public sealed class AnalysisTests(RunningServer server)
     public void A_group_of_four_has_a_note_instead_of_a_middle_and_no_verdict()
     {
         var answer = new ComparisonService.ComparisonServiceClient(server.Channel)
-            .GetComparison(new() { Authority = "805", Measure = "agency-share", Peers = Whom.Group("301", "302", "303", "304") }).Comparison;
+            .GetComparison(new() { Authority = "805", Measure = "agency-share", Peers = Asked.Group("301", "302", "303", "304") }).Comparison;
 
         Assert.True(answer.OwnGroup);
         Assert.Equal(("", 4), (answer.Edition, answer.Summary.Used));
@@ -240,7 +243,10 @@ public sealed class AnalysisTests(RunningServer server)
         var client = new ComparisonService.ComparisonServiceClient(server.Channel);
         var edition = client.GetComparison(new() { Authority = "805", Measure = "children-in-care-rate" }).Comparison;
         var group = client.GetComparison(new()
-        { Authority = "805", Measure = "children-in-care-rate", Peers = Whom.Group([.. edition.Neighbours.Select(n => n.Code).Reverse()]) }).Comparison;
+        {
+            Authority = "805", Measure = "children-in-care-rate",
+            Peers = Asked.Group([.. edition.Neighbours.Select(n => n.Code).Reverse()]),
+        }).Comparison;
 
         Assert.Equal(edition.Summary, group.Summary);
         Assert.Equal(edition.Verdict.AdjustedZ, group.Verdict.AdjustedZ);
@@ -251,7 +257,7 @@ public sealed class AnalysisTests(RunningServer server)
     public void An_edition_without_the_authority_gives_no_summary_and_says_why()
     {
         var answer = new ComparisonService.ComparisonServiceClient(server.Channel)
-            .GetComparison(new() { Authority = "942", Measure = "children-in-care-rate", Peers = new() { Edition = "2021" } }).Comparison;
+            .GetComparison(new() { Authority = "942", Measure = "children-in-care-rate", Peers = Asked.Edition("2021") }).Comparison;
 
         Assert.True(answer.Figure.HasValue);
         Assert.Empty(answer.Neighbours);

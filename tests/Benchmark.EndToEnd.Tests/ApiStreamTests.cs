@@ -43,7 +43,10 @@ public sealed class ApiStreamTests(RunningServer server)
 
         // The measures whose figures carry most: notes, parts, published rates and partners in a return.
         using var call = _client.StreamComparisons(new()
-        { Measures = { "agency-share", "preventative-share" }, BatchSize = int.MaxValue, Peers = Whom.Group(everybody) });
+        {
+            Measures = { "agency-share", "preventative-share" }, BatchSize = int.MaxValue,
+            Peers = Asked.Group(everybody),
+        });
         var most = 0;
         while (await call.ResponseStream.MoveNext(default))
         {
@@ -98,7 +101,7 @@ public sealed class ApiStreamTests(RunningServer server)
         var others = new List<StreamComparisonsRequest>
         {
             Request(0, request => request.Periods.Add("2024")),
-            Request(0, request => request.Peers = Whom.Of("2021")),
+            Request(0, request => request.Peers = Asked.Of("2021")),
             Request(0, request => request.Basis = new() { Prices = Prices.Real }),
             Request(0, request => request.Measures.Add("vacancy-rate")),
             Request(0, request => request.Authorities.RemoveAt(0)),

@@ -17,7 +17,7 @@ public sealed class BasisTests(RunningServer server)
         { "basis.population", StatusCode.InvalidArgument, new() { Population = (Population)9 } },
         { "basis.prices", StatusCode.InvalidArgument, new() { Prices = (Prices)9 } },
         { "basis.prices", StatusCode.InvalidArgument, new() { Prices = Prices.Cash, BaseYear = "2019-20" } },
-        { "basis.base_year", StatusCode.InvalidArgument, new() { Prices = Prices.Real, BaseYear = "1066" } },
+        { "basis.base_year", StatusCode.InvalidArgument, Asked.Real("1066") },
         { "basis.index", StatusCode.NotFound, new() { Prices = Prices.Real, Index = "gold" } },
     };
 
@@ -64,7 +64,7 @@ public sealed class BasisTests(RunningServer server)
         var ask = new GetComparisonRequest { Authority = "909", Measure = "children-in-care-rate", Period = "2023" };
         var usual = (await _comparisons.GetComparisonAsync(ask)).Comparison;
         Assert.Equal(("2021", 10), (usual.Edition, usual.Neighbours.Count));
-        ask.Peers = Whom.Of("2025");
+        ask.Peers = Asked.Of("2025");
         var newest = (await _comparisons.GetComparisonAsync(ask)).Comparison;
         Assert.Equal(("2025", 0), (newest.Edition, newest.Neighbours.Count));
         Assert.StartsWith("NO_NEIGHBOURS_IN_EDITION", newest.Summary.Note, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public sealed class GroupTests(RunningServer server)
     [Fact]
     public void Trend_has_the_groups_median_and_quartiles_of_every_period()
     {
-        var trend = _comparisons.GetTrend(new() { Authority = "805", Measure = "children-in-care-rate", Peers = Whom.Group(Six) }).Trend;
+        var trend = _comparisons.GetTrend(new() { Authority = "805", Measure = "children-in-care-rate", Peers = Asked.Group(Six) }).Trend;
 
         Assert.Equal((true, ""), (trend.OwnGroup, trend.Edition));
         (string, double, double, double)[] expected =
@@ -46,7 +46,10 @@ public sealed class GroupTests(RunningServer server)
     public void Trend_in_real_terms_puts_the_group_into_the_same_prices()
     {
         var trend = _comparisons.GetTrend(new()
-        { Authority = "805", Measure = "preventative-spend-per-child", Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" }, Peers = Whom.Group(Six) }).Trend;
+        {
+            Authority = "805", Measure = "preventative-spend-per-child", Basis = Asked.Real("2024-25"),
+            Peers = Asked.Group(Six),
+        }).Trend;
 
         (string, int, double)[] expected = [("2012-13", 6, 439.325122), ("2019-20", 6, 257.387695), ("2024-25", 5, 291.705077)];
         foreach (var (period, used, median) in expected)
@@ -67,14 +70,14 @@ public sealed class GroupTests(RunningServer server)
     public void Every_summary_of_a_trend_is_that_of_the_comparison(string authority, string measure, string edition)
     {
         // The authority of the second row is in a joint return, the neighbours of the third have one among them, the fourth has ended.
-        var trend = _comparisons.GetTrend(new() { Authority = authority, Measure = measure, Peers = new() { Edition = edition } }).Trend;
+        var trend = _comparisons.GetTrend(new() { Authority = authority, Measure = measure, Peers = Asked.Edition(edition) }).Trend;
 
         Assert.NotEqual("", trend.Edition);
         Assert.False(trend.OwnGroup);
         foreach (var point in trend.Points)
         {
             var comparison = _comparisons.GetComparison(
-                new() { Authority = authority, Measure = measure, Period = point.Period, Peers = new() { Edition = edition } }).Comparison;
+                new() { Authority = authority, Measure = measure, Period = point.Period, Peers = Asked.Edition(edition) }).Comparison;
             Assert.Equal(comparison.Edition, trend.Edition);
             if (point.Figure.Missing == Missing.NotInExistence)
                 Assert.Null(point.Summary);
@@ -86,7 +89,7 @@ public sealed class GroupTests(RunningServer server)
     [Fact]
     public void Definitions_have_the_groups_median_share_under_each()
     {
-        var answer = _analysis.CompareDefinitions(new() { Authority = "805", Period = "2024-25", Peers = Whom.Group(Six) }).Definitions;
+        var answer = _analysis.CompareDefinitions(new() { Authority = "805", Period = "2024-25", Peers = Asked.Group(Six) }).Definitions;
 
         Assert.Equal((true, ""), (answer.OwnGroup, answer.Edition));
         (string, int, double, double, double)[] expected =
@@ -108,7 +111,7 @@ public sealed class GroupTests(RunningServer server)
     {
         var neighbours = _analysis.GetEvidence(new() { Authority = "805", Measure = "preventative-share", Period = "2024-25" }).Evidence;
         var group = _analysis.GetEvidence(
-            new() { Authority = "805", Measure = "preventative-share", Period = "2024-25", Peers = Whom.Group("841", "806", "E06000003") }).Evidence;
+            new() { Authority = "805", Measure = "preventative-share", Period = "2024-25", Peers = Asked.Group("841", "806", "E06000003") }).Evidence;
 
         Assert.True(group.OwnGroup && !neighbours.OwnGroup);
         // Names and the ONS code's authority from seed-data/authorities.csv.
@@ -127,7 +130,11 @@ public sealed class GroupTests(RunningServer server)
         string[] authorities = ["314", "318", "420", "805", "841", "909"];
         var streamed = new List<Comparison>();
         using (var call = _comparisons.StreamComparisons(new()
-        { Authorities = { authorities }, Measures = { "agency-share", "preventative-share", "children-in-care-rate" }, BatchSize = 100, Peers = Whom.Group(group) }))
+        {
+            Authorities = { authorities },
+            Measures = { "agency-share", "preventative-share", "children-in-care-rate" }, BatchSize = 100,
+            Peers = Asked.Group(group),
+        }))
             while (await call.ResponseStream.MoveNext(default))
                 streamed.AddRange(call.ResponseStream.Current.Comparisons);
 
@@ -137,7 +144,10 @@ public sealed class GroupTests(RunningServer server)
         {
             Assert.Equal(group.Where(code => code != one.Authority.Code), one.Neighbours.Select(other => other.Code));
             var asked = _comparisons.GetComparison(new()
-            { Authority = one.Authority.Code, Measure = one.Measure, Period = one.Period, Peers = Whom.Group([.. group.Where(code => code != one.Authority.Code)]) }).Comparison;
+            {
+                Authority = one.Authority.Code, Measure = one.Measure, Period = one.Period,
+                Peers = Asked.Group([.. group.Where(code => code != one.Authority.Code)]),
+            }).Comparison;
             Assert.Equal(asked, one);
         }
     }
@@ -153,7 +163,7 @@ public sealed class GroupTests(RunningServer server)
         {
             Request(with => with.Peers = null), Request(with => with.Peers.Group.Codes.Add("840")), Request(with => with.Peers.Group.Codes[0] = "840"),
             // Another order gives the neighbours in another order.
-            Request(with => with.Peers = Whom.Group("841", "807")),
+            Request(with => with.Peers = Asked.Group("841", "807")),
         })
         {
             other.ResumeToken = token;
@@ -163,7 +173,7 @@ public sealed class GroupTests(RunningServer server)
 
         static StreamComparisonsRequest Request(Action<StreamComparisonsRequest>? with = null)
         {
-            var request = new StreamComparisonsRequest { Authorities = { "805", "806" }, Measures = { "agency-share" }, Peers = Whom.Group("807", "841") };
+            var request = new StreamComparisonsRequest { Authorities = { "805", "806" }, Measures = { "agency-share" }, Peers = Asked.Group("807", "841") };
             with?.Invoke(request);
             return request;
         }
@@ -179,13 +189,13 @@ public sealed class GroupTests(RunningServer server)
         Func<Task>[] calls =
         [
             async () => await _comparisons.GetComparisonAsync(
-                new() { Authority = "805", Measure = "preventative-share", Peers = Whom.Group(group) }),
+                new() { Authority = "805", Measure = "preventative-share", Peers = Asked.Group(group) }),
             async () => await _comparisons.GetTrendAsync(
-                new() { Authority = "805", Measure = "preventative-share", Peers = Whom.Group(group) }),
-            () => First(new() { Authorities = { "805" }, Measures = { "preventative-share" }, Peers = Whom.Group(group) }),
-            async () => await _analysis.CompareDefinitionsAsync(new() { Authority = "805", Peers = Whom.Group(group) }),
+                new() { Authority = "805", Measure = "preventative-share", Peers = Asked.Group(group) }),
+            () => First(new() { Authorities = { "805" }, Measures = { "preventative-share" }, Peers = Asked.Group(group) }),
+            async () => await _analysis.CompareDefinitionsAsync(new() { Authority = "805", Peers = Asked.Group(group) }),
             async () => await _analysis.GetEvidenceAsync(
-                new() { Authority = "805", Measure = "preventative-share", Peers = Whom.Group(group) }),
+                new() { Authority = "805", Measure = "preventative-share", Peers = Asked.Group(group) }),
         ];
         var faults = new List<RpcException>();
         foreach (var call in calls)
@@ -203,10 +213,10 @@ public sealed class GroupTests(RunningServer server)
     [Fact]
     public async Task A_group_of_one_is_refused_where_that_one_would_be_left_with_nobody()
     {
-        var fault = await ApiFaults.Of(() => First(new() { Peers = Whom.Group("805") }));
+        var fault = await ApiFaults.Of(() => First(new() { Peers = Asked.Group("805") }));
 
         Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
-        Assert.Single((await First(new() { Authorities = { "806" }, Peers = Whom.Group("805") })).Comparison.Neighbours);
+        Assert.Single((await First(new() { Authorities = { "806" }, Peers = Asked.Group("805") })).Comparison.Neighbours);
     }
 
     [Theory]
@@ -215,7 +225,7 @@ public sealed class GroupTests(RunningServer server)
     public void A_region_has_no_neighbours_to_be_set_beside(string area, string field, string value)
     {
         var request = new GetTrendRequest { Authority = area, Measure = "agency-share" };
-        request.Peers = field == "edition" ? Whom.Of(value) : Whom.Group(value);
+        request.Peers = field == "edition" ? Asked.Of(value) : Asked.Group(value);
 
         var fault = Assert.Throws<RpcException>(() => _comparisons.GetTrend(request));
 
@@ -228,7 +238,7 @@ public sealed class GroupTests(RunningServer server)
     {
         // Cumbria ended on 31 March 2023 (seed-data/authorities.csv), the very day that the count of 2023 is of.
         var points = _comparisons.GetTrend(
-            new() { Authority = "805", Measure = "children-in-care-rate", From = "2022", Peers = Whom.Group("909", "806") }).Trend.Points;
+            new() { Authority = "805", Measure = "children-in-care-rate", From = "2022", Peers = Asked.Group("909", "806") }).Trend.Points;
 
         Assert.Equal(["2022", "2023", "2024", "2025"], points.Select(point => point.Period));
         Assert.All(points.Skip(2), point => Assert.Equal(
@@ -241,7 +251,7 @@ public sealed class GroupTests(RunningServer server)
     public void Words_of_a_verdict_speak_of_the_group()
     {
         var words = _comparisons.GetComparison(
-            new() { Authority = "805", Measure = "children-in-care-rate", Peers = Whom.Group(Six) }).Comparison.Verdict.Words;
+            new() { Authority = "805", Measure = "children-in-care-rate", Peers = Asked.Group(Six) }).Comparison.Verdict.Words;
 
         Assert.Equal("Within the usual variation around the group; above it on every average: robust.", words);
     }

@@ -36,7 +36,10 @@ public sealed class PriceIndexTests(RunningServer server)
             foreach (var year in index.Years.Append(""))
             {
                 var answer = comparisons.GetComparison(new()
-                { Authority = "805", Measure = "total-spend", Period = "2021-22", Basis = new() { Prices = Prices.Real, Index = index.Id, BaseYear = year } }).Comparison;
+                {
+                    Authority = "805", Measure = "total-spend", Period = "2021-22",
+                    Basis = new() { Prices = Prices.Real, Index = index.Id, BaseYear = year },
+                }).Comparison;
                 Assert.Equal((index.Id, year.Length > 0 ? year : index.Years[^1]), (answer.Index, answer.BaseYear));
                 Assert.True(answer.Figure.HasValue);
             }

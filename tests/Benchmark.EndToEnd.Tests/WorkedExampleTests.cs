@@ -83,7 +83,9 @@ public sealed class WorkedExampleTests(RunningServer server)
     public void England_2012_13_to_2019_20_in_real_terms(string measure, double percent)
     {
         var trend = _client.GetTrend(new()
-        { Authority = "england", Measure = measure, From = "2012-13", To = "2019-20", Basis = new() { Prices = Prices.Real, BaseYear = "2019-20" } }).Trend;
+        {
+            Authority = "england", Measure = measure, From = "2012-13", To = "2019-20", Basis = Asked.Real("2019-20"),
+        }).Trend;
 
         Assert.Equal(8, trend.Points.Count);
         Assert.Equal(percent, Math.Round(trend.Change.Percent, 2));

@@ -51,7 +51,10 @@ internal sealed class ApiNumbers
             foreach (var point in trend.Points.Where(point => Exists(existed, point)))
             {
                 var comparison = comparisons.GetComparison(new()
-                { Authority = authority, Measure = measure, Period = point.Period, Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" }, Peers = Whom.Group(group) }).Comparison;
+                {
+                    Authority = authority, Measure = measure, Period = point.Period, Basis = Asked.Real("2024-25"),
+                    Peers = Asked.Group(group),
+                }).Comparison;
                 numbers.Add(comparison);
                 numbers.Newest[measure] = comparison;
                 numbers.All[(measure, point.Period)] = comparison;
@@ -74,7 +77,10 @@ internal sealed class ApiNumbers
         return numbers;
 
         Trend Trend(string area, string measure, string from = "", string to = "") => comparisons.GetTrend(new()
-        { Authority = area, Measure = measure, From = from, To = to, Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" }, Peers = Whom.Of("", area == authority ? group : []) }).Trend;
+        {
+            Authority = area, Measure = measure, From = from, To = to, Basis = Asked.Real("2024-25"),
+            Peers = Asked.Of("", area == authority ? group : []),
+        }).Trend;
     }
 
     /// <summary>Whether the API answers exactly this number.</summary>

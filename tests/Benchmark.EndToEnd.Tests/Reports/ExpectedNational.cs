@@ -67,7 +67,7 @@ internal sealed class ExpectedNational
         Add("", "");
         foreach (var id in Questions)
         {
-            var spread = _analysis.GetSpread(new() { Measure = id, Edition = "2025", Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" } }).Spread;
+            var spread = _analysis.GetSpread(new() { Measure = id, Edition = "2025", Basis = Asked.Real("2024-25") }).Spread;
             Add($"{_measures[id].Name} {spread.Period} {Shown.Of(spread.MedianCoefficientOfVariation, 1, "", "%")} {Shown.Of(spread.MedianRatio, 1)}");
             Add($"{_measures[id].Name} {spread.Period} 10", "");
             foreach (var group in spread.Groups.Take(10))
@@ -82,7 +82,10 @@ internal sealed class ExpectedNational
         {
             var period = Ranking(id).Period;
             using var call = _comparisons.StreamComparisons(new()
-            { Measures = { id }, Periods = { period }, BatchSize = 200, Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" }, Peers = new() { Edition = "2025" } });
+            {
+                Measures = { id }, Periods = { period }, BatchSize = 200, Basis = Asked.Real("2024-25"),
+                Peers = Asked.Edition("2025"),
+            });
             var all = new List<Comparison>();
             await foreach (var message in call.ResponseStream.ReadAllAsync())
                 all.AddRange(message.Comparisons);
@@ -125,10 +128,10 @@ internal sealed class ExpectedNational
                 Add($"{_measures[ranking.Measure].Name} {ranking.Period} {string.Join(' ', group.Select(row => row.Code))}");
     }
 
-    private Ranking Ranking(string id) => _comparisons.GetRanking(new() { Measure = id, Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" } }).Ranking;
+    private Ranking Ranking(string id) => _comparisons.GetRanking(new() { Measure = id, Basis = Asked.Real("2024-25") }).Ranking;
 
     private Trend England(string id, string from, string to, string baseYear) =>
-        _comparisons.GetTrend(new() { Authority = "england", Measure = id, From = from, To = to, Basis = new() { Prices = Prices.Real, BaseYear = baseYear } }).Trend;
+        _comparisons.GetTrend(new() { Authority = "england", Measure = id, From = from, To = to, Basis = Asked.Real(baseYear) }).Trend;
 
     private static string Gap(Comparison c) => c.Gap.Unit switch
     {

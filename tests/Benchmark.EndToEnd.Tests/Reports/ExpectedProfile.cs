@@ -243,7 +243,10 @@ internal sealed class ExpectedProfile
     {
         var analysis = new AnalysisService.AnalysisServiceClient(_channel);
         var evidence = Questions.Select(id => analysis.GetEvidence(new()
-        { Authority = _code, Measure = id, Period = _api.Newest[id].Period, Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" }, Peers = new() { Edition = _api.Newest[id].Edition } }).Evidence).ToList();
+        {
+            Authority = _code, Measure = id, Period = _api.Newest[id].Period, Basis = Asked.Real("2024-25"),
+            Peers = Asked.Edition(_api.Newest[id].Edition),
+        }).Evidence).ToList();
         Add("");
         foreach (var one in evidence)
             Add($"{_measures[one.Measure].Name} {one.Formula} {one.Worked}");

@@ -68,7 +68,7 @@ public sealed partial class ReportChartTests(RunningServer server)
         foreach (var (style, measure) in new[] { ("ls", "statutory-spend"), ("lm", "preventative-spend"), ("le", "total-spend") })
         {
             var points = new ComparisonService.ComparisonServiceClient(server.Channel)
-                .GetTrend(new() { Authority = "england", Measure = measure, Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" } }).Trend.Points;
+                .GetTrend(new() { Authority = "england", Measure = measure, Basis = Asked.Real("2024-25") }).Trend.Points;
             var line = Line(spending, style);
             Assert.Equal(points.Count, line.Count);
             for (var i = 0; i < points.Count; i++)

@@ -48,13 +48,13 @@ public sealed partial class ReportFolderTests(RunningServer server)
     [Fact]
     public async Task A_group_to_compare_with_is_checked_before_anything_comes()
     {
-        var unknown = await ApiFaults.Of(() => ProfileAsync(new() { Peers = Whom.Group("806", "999") }));
-        var twice = await ApiFaults.Of(() => ProfileAsync(new() { Peers = Whom.Group("806", "E06000002") }));
-        var alone = await ApiFaults.Of(() => ProfileAsync(new() { Peers = Whom.Group("805") }));
+        var unknown = await ApiFaults.Of(() => ProfileAsync(new() { Peers = Asked.Group("806", "999") }));
+        var twice = await ApiFaults.Of(() => ProfileAsync(new() { Peers = Asked.Group("806", "E06000002") }));
+        var alone = await ApiFaults.Of(() => ProfileAsync(new() { Peers = Asked.Group("805") }));
         var nobody = await ApiFaults.Of(() => ProfileAsync(new() { Peers = new() { Group = new() } }));
         var national = await ApiFaults.Of(async () =>
         {
-            using var call = _client.GetNationalReport(new() { Format = ReportFormat.Html, Options = new() { Peers = Whom.Group("806") } });
+            using var call = _client.GetNationalReport(new() { Format = ReportFormat.Html, Options = new() { Peers = Asked.Group("806") } });
             await call.ResponseStream.MoveNext(default);
         });
 

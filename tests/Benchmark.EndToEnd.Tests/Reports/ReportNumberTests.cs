@@ -50,7 +50,7 @@ public sealed partial class ReportNumberTests(RunningServer server)
     [InlineData("314", "318", "305", "306")] // Its own partner, and too few for a median.
     public async Task A_profile_against_a_group_of_ones_own_speaks_of_the_group_alone(string authority, params string[] group)
     {
-        var options = new ReportOptions { Peers = Whom.Group(group) };
+        var options = new ReportOptions { Peers = Asked.Group(group) };
         options.Peers.Group.Codes.Insert(1, authority); // It is never compared with itself.
         async Task<byte[]> FileAsync(ReportFormat format) => (await ReportClient.ProfileAsync(server.Channel, authority, format, options)).First().Value;
 
@@ -99,14 +99,14 @@ public sealed partial class ReportNumberTests(RunningServer server)
         var expected = new List<string>();
         foreach (var (measure, column) in new[] { ("preventative-share", "share"), ("children-in-care-rate", "rate"), ("agency-share", "share") })
         {
-            var ranking = client.GetRanking(new() { Measure = measure, Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" } }).Ranking;
+            var ranking = client.GetRanking(new() { Measure = measure, Basis = Asked.Real("2024-25") }).Ranking;
             foreach (var row in ranking.Authorities.Where(row => row.Joint.Count == 0 || row.Joint[0] == row.Code))
                 expected.Add($"{measure} {ranking.Period} {(row.Joint.Count > 0 ? string.Join(" / ", row.Joint) : row.Code)} {column} {Number(row.Figure)}");
             expected.Add($"{measure} {ranking.Period}  {column} {Number(ranking.England.Figure)}");
         }
 
         foreach (var measure in new[] { "statutory-spend", "preventative-spend", "total-spend" })
-            foreach (var point in client.GetTrend(new() { Authority = "england", Measure = measure, Basis = new() { Prices = Prices.Real, BaseYear = "2024-25" } }).Trend.Points)
+            foreach (var point in client.GetTrend(new() { Authority = "england", Measure = measure, Basis = Asked.Real("2024-25") }).Trend.Points)
                 expected.Add($"{measure} {point.Period}  spend {Number(point.Figure)}");
 
         var found = new List<string>();
