@@ -92,9 +92,9 @@ public sealed class ApiAccessTests : IDisposable
             HealthCheckResponse.Types.ServingStatus.Serving, (await new Health.HealthClient(channel).CheckAsync(new())).Status);
 
         var listed = (await ApiProcess.RunAsync(Database, "tokens", "list")).Data;
-        var kept = await File.ReadAllTextAsync(Database + ".tokens");
         server.Terminate();
         Assert.Equal(0, await server.ExitAsync());
+        var kept = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Database));
         foreach (var secret in (string[])[right, revoked, writer])
         {
             Assert.DoesNotContain(secret, listed, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class ApiAccessTests : IDisposable
         Assert.Equal(5, server.Notes.Split("\"Message\":\"Refused /benchmark.v1.MeasureService/ListMeasures").Length - 1);
         Assert.Contains("token leaver", server.Notes, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Database + ".tokens"));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Database));
 
         async Task Refused(string? token, StatusCode code, string reason)
         {

@@ -10,7 +10,12 @@ namespace Benchmark.Figures.Facts;
 internal static partial class Cell
 {
     /// <summary>What a cell may hold, for messages about one that holds something else.</summary>
-    public const string Expected = "a number or one of the symbols z, x, :, ., .., -, c, low, k, u or an empty cell";
+    public const string Expected =
+        "a number of at most 15 digits, 6 of them after the point, or one of the symbols z, x, :, ., .., -, c, low, k, u or an empty cell";
+
+    // No published figure has more, a double keeps as many, and with them no quotient and no sum leaves the range of its type.
+    private const int MostDigits = 15;
+    private const int MostDecimals = 6;
 
     /// <summary>Reads a cell.</summary>
     /// <exception cref="DataFault">It holds neither a number nor a known symbol.</exception>
@@ -84,7 +89,9 @@ internal static partial class Cell
             else if (!char.IsAsciiDigit(text[i]))
                 return false;
         }
-        return text.Length > start && point != start && point != text.Length - 1;
+        var digits = text.Length - start - (point < 0 ? 0 : 1);
+        return digits is > 0 and <= MostDigits && point != start && point != text.Length - 1
+            && (point < 0 || text.Length - point - 1 <= MostDecimals);
     }
 
     [GeneratedRegex(@"^-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$")]

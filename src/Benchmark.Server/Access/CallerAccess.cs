@@ -1,3 +1,4 @@
+using Benchmark.Figures.Facts;
 using Benchmark.Server.Rpc;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ namespace Benchmark.Server.Access;
 /// <summary>Decides who may call what.</summary>
 /// <param name="tokens">The access tokens; null when the server is open to whoever reaches it.</param>
 /// <param name="reading">Who may read.</param>
-/// <param name="log">Told of a token file that cannot be read.</param>
+/// <param name="log">Told of tokens that cannot be read.</param>
 internal sealed partial class CallerAccess(AccessTokens? tokens, ReadAccess reading, ILogger<CallerAccess> log)
 {
     private const string Scheme = "Bearer ";
@@ -59,9 +60,9 @@ internal sealed partial class CallerAccess(AccessTokens? tokens, ReadAccess read
         {
             return tokens!.Find(secret);
         }
-        catch (ServerFault fault)
+        catch (DataFault fault)
         {
-            // Closed rather than open: while the file cannot be read nobody is known.
+            // Closed rather than open: while the store cannot be read nobody is known.
             TokensUnreadable(fault.Message);
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Benchmark.Figures;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Server.Access;
@@ -36,9 +37,8 @@ public static class ServerHost
         {
             await ListenAsync(app, options, cancel).ConfigureAwait(false);
             // Listening comes first: a probe that asks meanwhile is told that this server is coming.
-            var snapshot = await Task.Run(() => SnapshotLoader.Load(options.DatabasePath, options.SeedPath, progress), cancel)
-                .WaitAsync(cancel).ConfigureAwait(false);
-            // Made before the first call, so that a key file that cannot be used stops the start and not a stream.
+            var snapshot = await Task.Run(() => Load(options, progress), cancel).WaitAsync(cancel).ConfigureAwait(false);
+            // Made before the first call, so that a key that cannot be used stops the start and not a stream.
             app.Services.GetRequiredService<ResumeTokens>();
             app.Services.GetRequiredService<ServerState>().Serve(snapshot, DateTimeOffset.UtcNow);
             return app;
@@ -50,6 +50,12 @@ public static class ServerHost
                 throw new ServerFault(fault.Message, fault);
             throw;
         }
+    }
+
+    private static Snapshot Load(ServerOptions options, Action<string> progress)
+    {
+        using var store = new SqliteReleaseStore(options.DatabasePath, TimeProvider.System);
+        return SnapshotLoader.Load(store, options.DatabasePath, options.SeedPath, progress);
     }
 
     private static async Task ListenAsync(WebApplication app, ServerOptions options, CancellationToken cancel)
@@ -90,12 +96,13 @@ public static class ServerHost
         builder.Services.AddSingleton<ServerState>();
         if (options.TelemetryEndpoint is { } telemetry)
             builder.Services.AddTelemetry(telemetry);
-        builder.Services.AddSingleton(_ => new ResumeTokens(ResumeKey.Of(options.ResumeKeyPath)));
+        builder.Services.AddSingleton<IKeyStore>(_ => new SqliteKeyStore(options.DatabasePath, TimeProvider.System));
+        builder.Services.AddSingleton(services => new ResumeTokens(services.GetRequiredService<IKeyStore>().ResumeKey()));
         // Asked for once by every call, so that each is answered from one snapshot whatever happens meanwhile.
         builder.Services.AddScoped(services => services.GetRequiredService<ServerState>().Snapshot);
         builder.Services.AddScoped<Lookup>();
         builder.Services.AddSingleton(services => new CallerAccess(
-            listening.BeyondLoopback ? new AccessTokens(options.TokensPath) : null, options.Reading,
+            listening.BeyondLoopback ? new AccessTokens(services.GetRequiredService<IKeyStore>()) : null, options.Reading,
             services.GetRequiredService<ILogger<CallerAccess>>()));
         builder.Services.AddSingleton(_ => new CallRate(
             options.CallsPerSecond ?? (listening.BeyondLoopback ? ServerOptions.DefaultCallsPerSecond : 0)));

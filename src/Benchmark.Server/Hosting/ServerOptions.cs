@@ -51,14 +51,6 @@ public sealed record ServerOptions(
     /// <summary>Where metrics and traces go (OTLP); null means <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>, and none without it.</summary>
     public string? Telemetry { get; init; }
 
-    /// <summary>The file of the access tokens: beside the database, since it belongs to the same installation.</summary>
-    public string TokensPath => DatabasePath + ".tokens";
-
-    /// <summary>
-    /// The file of the key that resume tokens are signed with: beside the database, so that they outlive a restart.
-    /// </summary>
-    public string ResumeKeyPath => DatabasePath + ".resume-key";
-
     /// <summary>Where metrics and traces go; null means nowhere.</summary>
     public string? TelemetryEndpoint =>
         NotEmpty(Telemetry) ?? NotEmpty(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Benchmark.Figures.Facts;
+using Benchmark.Server.Tables;
 
 namespace Benchmark.Server.Import;
 
@@ -37,9 +38,9 @@ internal sealed class SeedReader(string folder)
         return new(releases, regions, [], Measures(), blocks, Definitions(), Exclusions(), [], [], [], [], []);
     }
 
-    private IReadOnlyList<T> Rows<T>(SeedKind<T> kind, Func<SeedTable, T> read, Action<SeedTable>? whenDone = null)
+    private IReadOnlyList<T> Rows<T>(Table<T> kind, Func<SeedTable, T> read, Action<SeedTable>? whenDone = null)
     {
-        using var table = new SeedTable(folder, kind.File, kind.Columns);
+        using var table = new SeedTable(folder, kind.File, [.. kind.Columns.Select(column => column.Name)]);
         var rows = new List<T>();
         while (table.Next())
             rows.Add(read(table));
@@ -50,7 +51,7 @@ internal sealed class SeedReader(string folder)
     private IReadOnlyList<Release> Releases()
     {
         var orders = new HashSet<(string, int)>();
-        return Rows(SeedKinds.Releases, table =>
+        return Rows(HeldTables.Releases, table =>
         {
             var row = new Release(table.Id("id"), table.Id("dataset"), table.Whole("order", 1, int.MaxValue),
                 table.Words("title"), table.Publication("published"), table.Words("publisher"), table.Words("origin"), table.Words("licence"));
@@ -65,7 +66,7 @@ internal sealed class SeedReader(string folder)
     private IReadOnlyList<RegionRow> Regions()
     {
         var partOf = new List<(long Line, RegionRow Row)>();
-        return Rows(SeedKinds.Regions, table =>
+        return Rows(HeldTables.Regions, table =>
         {
             var row = new RegionRow(table.Reference("code", IsOnsCode, "an ONS code such as E12000001"), table.Words("name"),
                 table.OneOf("level", "country", "region", "sub-region"), table.Text("part_of"));
@@ -85,7 +86,7 @@ internal sealed class SeedReader(string folder)
         });
     }
 
-    private IReadOnlyList<SpendBlockRow> SpendBlocks() => Rows(SeedKinds.SpendBlocks, table =>
+    private IReadOnlyList<SpendBlockRow> SpendBlocks() => Rows(HeldTables.SpendBlocks, table =>
     {
         var row = new SpendBlockRow(table.Id("id"), table.Words("line"), table.Words("name"));
         table.Key("id", row.Id);
@@ -96,7 +97,7 @@ internal sealed class SeedReader(string folder)
     private IReadOnlyList<MeasureRow> Measures()
     {
         var datasets = _releases.Values.Select(release => release.Dataset).ToHashSet(StringComparer.Ordinal);
-        return Rows(SeedKinds.Measures, table =>
+        return Rows(HeldTables.Measures, table =>
         {
             var id = table.Id("id");
             table.Key("id", id);
@@ -123,7 +124,7 @@ internal sealed class SeedReader(string folder)
 
     private bool IsSummed(string series) => series is "preventative" or "statutory" or "total" || _blocks.Contains(series);
 
-    private IReadOnlyList<DefinitionRow> Definitions() => Rows(SeedKinds.Definitions, table =>
+    private IReadOnlyList<DefinitionRow> Definitions() => Rows(HeldTables.Definitions, table =>
     {
         var row = new DefinitionRow(table.Id("id"), table.Whole("version", 1, int.MaxValue), table.Words("name"),
             table.Words("source"),
@@ -139,7 +140,7 @@ internal sealed class SeedReader(string folder)
     {
         var onsCodes = new HashSet<string>(StringComparer.Ordinal);
         var successors = new List<(long Line, AuthorityRow Row)>();
-        return Rows(SeedKinds.Authorities, table =>
+        return Rows(HeldTables.Authorities, table =>
         {
             var row = new AuthorityRow(table.Reference("code", IsDfeCode, "a DfE code of three digits"), table.Words("name"),
                 table.Words("type"), table.References("ons_codes", code => IsOnsCode(code) && onsCodes.Add(code),
@@ -171,7 +172,7 @@ internal sealed class SeedReader(string folder)
         });
     }
 
-    private IReadOnlyList<Exclusion> Exclusions() => Rows(SeedKinds.Exclusions, table =>
+    private IReadOnlyList<Exclusion> Exclusions() => Rows(HeldTables.Exclusions, table =>
     {
         var row = new Exclusion(table.OneOf("analysis", "association"),
             // A build reads this file before it has the authorities; it reads it once more when it has them.
@@ -185,7 +186,7 @@ internal sealed class SeedReader(string folder)
 
     private string? Level(string code) => _regions.TryGetValue(code, out var region) ? region.Level : null;
 
-    private IReadOnlyList<Observation> Observations() => Rows(SeedKinds.Observations, table =>
+    private IReadOnlyList<Observation> Observations() => Rows(HeldTables.Observations, table =>
     {
         var release = ReleaseIn(table);
         var series = table.Reference("series", ObservationSeries.IsKnown,
@@ -202,7 +203,7 @@ internal sealed class SeedReader(string folder)
         return row;
     });
 
-    private IReadOnlyList<SpendReturn> Spend(IReadOnlyList<SpendBlockRow> blocks) => Rows(SeedKinds.Spend(blocks), table =>
+    private IReadOnlyList<SpendReturn> Spend(IReadOnlyList<SpendBlockRow> blocks) => Rows(HeldTables.SpendFile(blocks), table =>
     {
         var row = new SpendReturn(ReleaseIn(table), AuthorityIn(table, "authority"), table.FinancialYear("period"),
             table.Words("origin"), [.. blocks.Select(block => table.Figure(block.Id, mayBeNegative: true))]);
@@ -210,7 +211,7 @@ internal sealed class SeedReader(string folder)
         return row;
     });
 
-    private IReadOnlyList<Population> Populations() => Rows(SeedKinds.Populations, table =>
+    private IReadOnlyList<Population> Populations() => Rows(HeldTables.Populations, table =>
     {
         var row = new Population(ReleaseIn(table),
             table.Reference("area", code => _authorities.Contains(code) || _regions.ContainsKey(code),
@@ -225,7 +226,7 @@ internal sealed class SeedReader(string folder)
     private IReadOnlyList<NeighbourRow> Neighbours()
     {
         var lists = new Dictionary<(string, string, string), (long Line, HashSet<string> Codes)>();
-        return Rows(SeedKinds.Neighbours, table =>
+        return Rows(HeldTables.Neighbours, table =>
         {
             var row = new NeighbourRow(ReleaseIn(table), table.Year("edition"), AuthorityIn(table, "authority"),
                 table.Whole("order", 1, ListLength), AuthorityIn(table, "code"), table.OneOf("closeness", [.. NeighboursLayout.ClosenessWords]));
@@ -249,7 +250,7 @@ internal sealed class SeedReader(string folder)
         });
     }
 
-    private IReadOnlyList<PriceIndex> PriceIndices() => Rows(SeedKinds.PriceIndices, table =>
+    private IReadOnlyList<PriceIndex> PriceIndices() => Rows(HeldTables.PriceIndices, table =>
     {
         var row = new PriceIndex(ReleaseIn(table), table.OneOf("index", "gdp-deflator", "services-ppi"),
             table.FinancialYear("period"), table.AboveZero("value"));

@@ -1,51 +1,40 @@
+using Benchmark.Server.Tables;
+
 namespace Benchmark.Server.Store;
 
-/// <summary>The tables. Cells of published tables are kept as text, as published: a number or a symbol.</summary>
+/// <summary>
+/// The SQL that follows from the descriptions of tables. Cells of published tables are kept as text, as published: a number or a
+/// symbol.
+/// </summary>
 internal static class Schema
 {
-    /// <summary>Creates all tables of an empty database.</summary>
-    public const string Sql =
-        """
-        CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE release (
-            id TEXT PRIMARY KEY, dataset TEXT NOT NULL, "order" INTEGER NOT NULL, title TEXT NOT NULL, published TEXT NOT NULL,
-            publisher TEXT NOT NULL, origin TEXT NOT NULL, licence TEXT NOT NULL, UNIQUE (dataset, "order")) STRICT, WITHOUT ROWID;
-        CREATE TABLE region (
-            code TEXT PRIMARY KEY, name TEXT NOT NULL, level TEXT NOT NULL, part_of TEXT NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE authority (
-            code TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, ons_codes TEXT NOT NULL,
-            region TEXT NOT NULL REFERENCES region (code), sub_region TEXT NOT NULL, first_day TEXT, last_day TEXT,
-            successors TEXT NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE measure (
-            id TEXT PRIMARY KEY, name TEXT NOT NULL, unit TEXT NOT NULL, decimals INTEGER NOT NULL, polarity TEXT NOT NULL,
-            kind TEXT NOT NULL, series TEXT NOT NULL, scale REAL NOT NULL, dataset TEXT NOT NULL, formula TEXT NOT NULL,
-            numerator TEXT NOT NULL, denominator TEXT NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE spend_block (
-            id TEXT PRIMARY KEY, line TEXT NOT NULL, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE definition (
-            id TEXT NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL, source TEXT NOT NULL, preventative TEXT NOT NULL,
-            statutory TEXT NOT NULL, PRIMARY KEY (id, version)) STRICT, WITHOUT ROWID;
-        CREATE TABLE exclusion (
-            analysis TEXT NOT NULL, authority TEXT NOT NULL REFERENCES authority (code), reason TEXT NOT NULL,
-            PRIMARY KEY (analysis, authority)) STRICT, WITHOUT ROWID;
-        CREATE TABLE observation (
-            release TEXT NOT NULL REFERENCES release (id), series TEXT NOT NULL, area TEXT NOT NULL, period TEXT NOT NULL,
-            numerator TEXT NOT NULL, base TEXT NOT NULL, published TEXT NOT NULL,
-            PRIMARY KEY (release, series, area, period)) STRICT, WITHOUT ROWID;
-        CREATE TABLE spend (
-            release TEXT NOT NULL REFERENCES release (id), authority TEXT NOT NULL REFERENCES authority (code),
-            period TEXT NOT NULL, block TEXT NOT NULL REFERENCES spend_block (id), pounds TEXT NOT NULL, origin TEXT NOT NULL,
-            PRIMARY KEY (release, authority, period, block)) STRICT, WITHOUT ROWID;
-        CREATE TABLE population (
-            release TEXT NOT NULL REFERENCES release (id), area TEXT NOT NULL, year INTEGER NOT NULL, children TEXT NOT NULL,
-            PRIMARY KEY (release, area, year)) STRICT, WITHOUT ROWID;
-        CREATE TABLE neighbour (
-            release TEXT NOT NULL REFERENCES release (id), edition TEXT NOT NULL,
-            authority TEXT NOT NULL REFERENCES authority (code), "order" INTEGER NOT NULL,
-            code TEXT NOT NULL REFERENCES authority (code), closeness TEXT NOT NULL,
-            PRIMARY KEY (release, edition, authority, "order")) STRICT, WITHOUT ROWID;
-        CREATE TABLE price_index (
-            release TEXT NOT NULL REFERENCES release (id), "index" TEXT NOT NULL, period TEXT NOT NULL, value REAL NOT NULL,
-            PRIMARY KEY (release, "index", period)) STRICT, WITHOUT ROWID;
-        """;
+    /// <summary>Creates a table.</summary>
+    public static string Create(Table table)
+    {
+        var columns = table.Columns.Select(column =>
+            $"{Quoted(column.Name)} {TypeOf(column)}{(column.RefersTo is { } other ? $" REFERENCES {other}" : "")}");
+        var key = $"PRIMARY KEY ({Names(table.Columns.Where(column => column.InKey).Select(column => column.Name))})";
+        string[] unique = table.UniqueColumns.Count > 0 ? [$"UNIQUE ({Names(table.UniqueColumns)})"] : [];
+        return $"CREATE TABLE {table.Name} ({string.Join(", ", [.. columns, key, .. unique])}) STRICT, WITHOUT ROWID;";
+    }
+
+    /// <summary>Reads all rows of a table, each after the one before it in the order of the key.</summary>
+    public static string Select(Table table) =>
+        $"SELECT {Names(table.Columns.Select(column => column.Name))} FROM {table.Name} ORDER BY {Names(table.Columns.Where(column => column.InKey).Select(column => column.Name))}";
+
+    /// <summary>Inserts a row, its cells as the parameters <c>$0</c>, <c>$1</c> and so on, or replaces the one with the same key.</summary>
+    public static string InsertOrReplace(Table table) =>
+        $"INSERT OR REPLACE INTO {table.Name} ({Names(table.Columns.Select(column => column.Name))}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"${i}"))})";
+
+    private static string TypeOf(Column column) => column.Type switch
+    {
+        ColumnType.Whole => "INTEGER NOT NULL",
+        ColumnType.Number => "REAL NOT NULL",
+        ColumnType.Day => "TEXT",
+        _ => "TEXT NOT NULL",
+    };
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Quoted));
+
+    private static string Quoted(string name) => $"\"{name}\"";
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Benchmark.Figures;
 using Benchmark.Figures.Facts;
-using Benchmark.Figures.Measures;
 using Benchmark.Server.Import;
 
 namespace Benchmark.Server.Store;
@@ -9,25 +8,52 @@ namespace Benchmark.Server.Store;
 /// <summary>From seed files and database to the snapshot.</summary>
 internal static class SnapshotLoader
 {
-    /// <summary>Loads what the seed has and the database lacks, then reads the database whole.</summary>
-    /// <param name="databasePath">Database file; made when it does not exist.</param>
+    /// <summary>Loads what the seed has and the store lacks, then lays out what holds.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="name">What the store is called, for messages: the database file.</param>
     /// <param name="seedFolder">Folder of the seed files.</param>
     /// <param name="progress">Told, in words, what is loaded.</param>
     /// <exception cref="DataFault">Either cannot be used.</exception>
-    public static Snapshot Load(string databasePath, string seedFolder, Action<string> progress)
+    public static Snapshot Load(IReleaseStore store, string name, string seedFolder, Action<string> progress)
     {
-        using var database = Database.Open(databasePath);
-        var seedHash = SeedFiles.FilesHash(seedFolder);
-        if (database.LoadedSeed() != seedHash)
+        var source = SeedFiles.FilesHash(seedFolder);
+        Snapshot? tried = null;
+        if (!store.Has(source))
         {
-            progress($"Loading figures into {databasePath} ...");
-            var added = database.Load(seedHash, () => SeedFiles.Read(seedFolder), step => progress($"  {step}"));
+            progress($"Loading figures into {name} ...");
+            var added = store.Add(
+                source, () => SeedFiles.Read(seedFolder), content => tried = Tried(content, seedFolder), step => progress($"  {step}"));
             progress(added is null ? "Another start has loaded them."
                 : added.Count == 0 ? "No new release; names, measures and definitions are up to date."
                 : string.Create(CultureInfo.InvariantCulture, $"Added {added.Count} releases: {string.Join(", ", added)}."));
         }
 
-        var holdings = database.Read();
-        return new(holdings, SeedFiles.ContentHash(holdings));
+        if (tried is not null)
+            return tried;
+        var held = store.Read();
+        return Fence.AroundLayout(() => LaidOut(held), name);
     }
+
+    /// <summary>Lays out content and everything that is computed from it later on, so that what cannot be is refused before it is kept.</summary>
+    /// <param name="content">What would hold.</param>
+    /// <param name="source">Where it is from, for messages.</param>
+    /// <exception cref="DataFault">It cannot be laid out.</exception>
+    public static Snapshot Tried(Content content, string source) => Fence.AroundLayout(
+        () =>
+        {
+            var snapshot = LaidOut(content);
+            _ = (snapshot.Neighbourhoods.Newest, snapshot.Catalogue.DefaultDefinition, snapshot.Reconciliations);
+            foreach (var measure in snapshot.Catalogue.Measures)
+                foreach (var definition in snapshot.Catalogue.Definitions)
+                {
+                    var table = snapshot.Tables.Of(measure, definition);
+                    foreach (var period in table.Calendar.Periods)
+                        _ = table.Standing(period);
+                }
+
+            return snapshot;
+        },
+        source);
+
+    private static Snapshot LaidOut(Content content) => new(content.Holdings, content.Hash);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Benchmark.Server.Access;
 using Benchmark.Server.Hosting;
+using Benchmark.Server.Store;
 using Benchmark.Tui.Client;
 using Benchmark.Tui.Configuration;
 
@@ -68,9 +69,15 @@ internal sealed class ServerArguments
     public ConfigFile Config(ParseResult parse) =>
         ConfigFile.Open(ConfigFile.Locate(parse.GetValue(_config), Environment.GetEnvironmentVariable));
 
-    /// <summary>The access tokens of the installation that a command line names.</summary>
-    public AccessTokens Tokens(ParseResult parse) =>
-        new(new ServerOptions(Database: parse.GetValue(_database)).TokensPath);
+    /// <summary>The database file that a command line or the environment names.</summary>
+    public string DatabasePath(ParseResult parse) => new ServerOptions(Database: parse.GetValue(_database)).DatabasePath;
+
+    /// <summary>Asks the access tokens of the installation that a command line names.</summary>
+    public T Tokens<T>(ParseResult parse, Func<AccessTokens, T> ask)
+    {
+        using var store = new SqliteKeyStore(DatabasePath(parse), TimeProvider.System);
+        return ask(new(store));
+    }
 
     /// <summary>Refuses <c>--server</c> for a verb that asks none.</summary>
     public void RefuseServer(Command verb) => verb.Validators.Add(result =>

@@ -17,7 +17,7 @@ internal sealed class TokensListVerb : Verb
     {
         Out.Write(Layout.Table(
             ["Name", "Rights", "Made", "Revoked"],
-            Server.Tokens(parse).List().Select(token => (IReadOnlyList<string>)
+            Server.Tokens(parse, tokens => tokens.List()).Select(token => (IReadOnlyList<string>)
                 [token.Name, Rights(token.Rights), Time(token.Made), token.Revoked is { } revoked ? Time(revoked) : ""])));
         return Task.CompletedTask;
     }

@@ -29,7 +29,8 @@ internal sealed class TokensMakeVerb : Verb
     {
         var rights = (parse.GetValue(_rights) is { Length: > 0 } named ? named : ["read"])
             .Aggregate(AccessRights.None, (sum, right) => sum | (right == "read" ? AccessRights.Read : AccessRights.Write));
-        Out.Data.WriteLine(Server.Tokens(parse).Make(parse.GetRequiredValue(_name), rights, DateTimeOffset.UtcNow));
+        Out.Data.WriteLine(Server.Tokens(
+            parse, tokens => tokens.Make(parse.GetRequiredValue(_name), rights, DateTimeOffset.UtcNow)));
         return Task.CompletedTask;
     }
 }

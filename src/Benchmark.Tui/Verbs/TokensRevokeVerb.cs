@@ -22,7 +22,7 @@ internal sealed class TokensRevokeVerb : Verb
     protected override Task AnswerAsync(ParseResult parse, CancellationToken cancel)
     {
         var name = parse.GetRequiredValue(_name);
-        return Server.Tokens(parse).Revoke(name, DateTimeOffset.UtcNow)
+        return Server.Tokens(parse, tokens => tokens.Revoke(name, DateTimeOffset.UtcNow))
             ? Task.CompletedTask
             : throw new ClientFault(ExitCode.NoSuchThing, $"name: \"{name}\" is no access token's.");
     }

@@ -36,6 +36,8 @@ public sealed class CellTests
     [InlineData("1,234", 1234)]
     [InlineData("12,183,016", 12183016)]
     [InlineData("-1,234.50", -1234.5)]
+    [InlineData("123456789012345", 123456789012345)]
+    [InlineData("-123456789.012345", -123456789.012345)]
     public void A_number_is_its_value(string text, double value) => Assert.Equal(value, Cell.Parse(text).Value);
 
     [Theory]
@@ -53,6 +55,9 @@ public sealed class CellTests
     [InlineData("12%")]
     [InlineData("£5")]
     [InlineData("٣")]
+    [InlineData("1234567890123456")]
+    [InlineData("0.0000001")]
+    [InlineData("1234567890.123456")]
     public void Anything_else_is_refused(string text)
     {
         Assert.False(Cell.TryParse(text, out _));

@@ -35,7 +35,7 @@ public sealed class LayoutFaultTests : IDisposable
     [InlineData(Neighbours2021, "SN2,SNP", "SN2,SNQ", "line 1, column SN2")]
     [InlineData(Workforce, "time_identifier", "time_period", "one column of that name, not two")]
     // A cell that is neither a number nor a symbol.
-    [InlineData(Care2022, ",330,0,0", ",330,nil,0", "line 5, column number: found \"nil\", expected a number or one of the symbols")]
+    [InlineData(Care2022, ",330,0,0", ",330,nil,0", "line 5, column number: found \"nil\", expected a number of at most 15 digits")]
     [InlineData(Care2025, ",20000,310", ",20000,-310", "and no number below 0")]
     [InlineData(CareSeries, "Hartlepool,180", "Hartlepool,18O", "line 2, column cla_number: found \"18O\"")]
     [InlineData(Workforce, "11.8", "11·8", "line 2, column turnover_rate_fte")]

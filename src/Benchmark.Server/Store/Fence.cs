@@ -1,0 +1,67 @@
+using System.Globalization;
+using Benchmark.Figures.Facts;
+using Microsoft.Data.Sqlite;
+
+namespace Benchmark.Server.Store;
+
+/// <summary>
+/// What may go wrong with damaged data, whoever meets it first: SQLite, the reading of a cell, or the laying out of rows that refer to
+/// nothing. All of it becomes a sentence here, and nowhere else.
+/// </summary>
+internal static class Fence
+{
+    /// <summary>Works on a database file.</summary>
+    /// <exception cref="DataFault">It cannot be used; the sentence says why.</exception>
+    public static T Around<T>(Func<T> work, string path)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException fault)
+        {
+            throw new DataFault(SentenceOf(path, fault), fault);
+        }
+        catch (Exception fault) when (IsOfData(fault))
+        {
+            throw Damaged(path, fault.Message, fault);
+        }
+    }
+
+    /// <summary>Lays out rows.</summary>
+    /// <param name="work">Lays them out.</param>
+    /// <param name="source">The database or the seed that they are from.</param>
+    /// <exception cref="DataFault">They cannot be; the sentence says why.</exception>
+    public static T AroundLayout<T>(Func<T> work, string source)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception fault) when (fault is DataFault || IsOfData(fault))
+        {
+            throw new DataFault($"{source}: its figures cannot be used: {fault.Message.TrimEnd('.')}.", fault);
+        }
+    }
+
+    /// <summary>A file that is damaged.</summary>
+    public static DataFault Damaged(string path, string how, Exception? cause = null)
+    {
+        var sentence = $"{path}: is damaged ({how.ReplaceLineEndings(" ").TrimEnd('.')}); restore a copy, or delete it to load the figures anew.";
+        return cause is null ? new(sentence) : new(sentence, cause);
+    }
+
+    private static bool IsOfData(Exception fault) => fault is FormatException or InvalidCastException or ArithmeticException
+        or KeyNotFoundException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException;
+
+    private static string SentenceOf(string path, SqliteException fault) => fault.SqliteErrorCode switch
+    {
+        26 => $"{path}: is not a SQLite database; name another file with --database.", // SQLITE_NOTADB
+        8 => $"{path}: cannot be written (read-only); make it writable, or name another with --database.", // SQLITE_READONLY
+        13 => $"{path}: the disk is full.", // SQLITE_FULL
+        14 => $"{path}: cannot be opened; check the folder and its permissions.", // SQLITE_CANTOPEN
+        5 => $"{path}: another process is writing to it; try again when that has ended.", // SQLITE_BUSY
+        // SQLITE_CORRUPT, and whatever else a file says that is not as it was written: a table or a column that is not there.
+        _ => Damaged(path, string.Create(CultureInfo.InvariantCulture, $"{fault.Message}")).Message,
+    };
+}

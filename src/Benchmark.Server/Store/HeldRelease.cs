@@ -1,0 +1,45 @@
+using System.Globalization;
+using Benchmark.Figures.Facts;
+
+namespace Benchmark.Server.Store;
+
+/// <summary>A release with what is known of it here.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="Published">
+/// The day by which it was certainly out: its day, or the last of its month. Where neither is known it is the day of the next newer release of
+/// its dataset that has one, and else the day on which it was loaded.
+/// </param>
+/// <param name="Loaded">When it was loaded.</param>
+/// <param name="Hash">Hash of its content.</param>
+/// <param name="Withdrawal">Its withdrawal; null while it holds.</param>
+internal sealed record HeldRelease(
+    Release Release, DateOnly Published, DateTimeOffset Loaded, string Hash, Withdrawal? Withdrawal)
+{
+    /// <summary>Whether it holds by what was published by a day and loaded by a moment; null stands for now.</summary>
+    public bool Holds(DateOnly? published, DateTimeOffset? loaded) =>
+        !(Published > published) && !(Loaded > loaded)
+        && (Withdrawal is null || Withdrawal.Day > published || Moment.Parse(Withdrawal.Recorded) > loaded);
+
+    /// <summary>Puts together what the tables say.</summary>
+    public static List<HeldRelease> Of(
+        IReadOnlyCollection<Release> releases, IReadOnlyCollection<Loading> loadings, IReadOnlyCollection<Withdrawal> withdrawals)
+    {
+        var byId = releases.ToDictionary(release => release.Id, StringComparer.Ordinal);
+        var withdrawn = withdrawals.ToDictionary(withdrawal => withdrawal.Release, StringComparer.Ordinal);
+        return [.. loadings.Select(loading =>
+        {
+            var (release, loaded) = (byId[loading.Release], Moment.Parse(loading.Loaded));
+            var day = releases.Where(other => other.Dataset == release.Dataset && other.Order >= release.Order)
+                .OrderBy(other => other.Order).Select(other => Day(other.Published)).FirstOrDefault(known => known is not null);
+            return new HeldRelease(
+                release, day ?? DateOnly.FromDateTime(loaded.UtcDateTime), loaded, loading.Hash, withdrawn.GetValueOrDefault(release.Id));
+        })];
+    }
+
+    // A day that is neither is found by the hash, which names the release.
+    private static DateOnly? Day(string published) =>
+        DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : DateOnly.TryParseExact(published, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month.AddMonths(1).AddDays(-1)
+            : null;
+}

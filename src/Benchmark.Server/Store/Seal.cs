@@ -1,0 +1,62 @@
+using Benchmark.Figures.Facts;
+using Benchmark.Server.Tables;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Benchmark.Server.Store;
+
+/// <summary>
+/// The hashes that a database keeps of itself. Each release has its own in the list of loadings; two more stand in the table meta: that
+/// of the names, measures and definitions, and that of the history, which is over it and over all loadings and withdrawals.
+/// Whoever changes a row, or one of these hashes, without the program leaves one that does not agree.
+/// </summary>
+internal sealed class Seal(SqliteConnection connection, SqliteTransaction transaction, string path)
+{
+    /// <summary>What the rows are called that belong to no release.</summary>
+    public const string SharedPart = "names, measures and definitions";
+
+    /// <summary>What loadings and withdrawals are called together.</summary>
+    public const string HistoryPart = "list of releases";
+
+    private const string SharedName = "shared";
+    private const string HistoryName = "history";
+
+    /// <summary>Changes with every addition and withdrawal.</summary>
+    public string History => Read(HistoryName);
+
+    /// <summary>Notes the hashes after a change.</summary>
+    /// <param name="shared">Hash of the names, measures and definitions.</param>
+    public void Write(string shared)
+    {
+        Write(SharedName, shared);
+        Write(HistoryName, Computed(shared));
+    }
+
+    /// <summary>Whether loadings and withdrawals are as they were written.</summary>
+    public bool AgreesOnHistory() => Read(HistoryName) == Computed(Read(SharedName));
+
+    /// <summary>Whether names, measures and definitions are as they were loaded.</summary>
+    /// <param name="shared">Their hash as they are.</param>
+    public bool AgreesOnShared(string shared) => Read(SharedName) == shared;
+
+    /// <summary>The refusal of what does not agree.</summary>
+    public DataFault Refusal(string part) => new(
+        $"{path}: the {part} in it {(part.EndsWith('s') && part != HistoryPart ? "are not as they were" : "is not as it was")} when this program wrote it; restore a copy, or delete it to load the figures anew.");
+
+    private string Computed(string shared)
+    {
+        using var hash = new RowHash();
+        hash.Add("", shared);
+        var reader = new TableReader(connection, transaction, _ => true);
+        reader.Rows(Loading.Table, (table, cells) => hash.Add(table.Name, cells));
+        reader.Rows(Withdrawal.Table, (table, cells) => hash.Add(table.Name, cells));
+        return hash.Finish();
+    }
+
+    private string Read(string name) => connection.QuerySingleOrDefault<string>(
+        "SELECT value FROM meta WHERE name = @name", new { name }, transaction) ?? "";
+
+    private void Write(string name, string value) => connection.Execute(
+        "INSERT INTO meta (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        new { name, value }, transaction);
+}

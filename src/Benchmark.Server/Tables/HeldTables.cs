@@ -1,0 +1,111 @@
+using System.Globalization;
+using Benchmark.Figures.Facts;
+
+namespace Benchmark.Server.Tables;
+
+/// <summary>The twelve tables of what is held. Whoever adds a column or a table adds it here, and nowhere else (see docs/store.md).</summary>
+internal static class HeldTables
+{
+    public static readonly Table<Release> Releases = new Table<Release>(
+            "release", "releases.csv", holdings => holdings.Releases,
+            cells => new(cells[0], cells[1], Whole(cells[2]), cells[3], cells[4], cells[5], cells[6], cells[7]))
+        .OfRelease(row => row.Id, "id").Words("dataset", row => row.Dataset).Whole("order", row => row.Order)
+        .Words("title", row => row.Title).Words("published", row => row.Published).Words("publisher", row => row.Publisher)
+        .Words("origin", row => row.Origin).Words("licence", row => row.Licence).Unique("dataset", "order");
+
+    public static readonly Table<RegionRow> Regions = new Table<RegionRow>(
+            "region", "regions.csv", holdings => holdings.Regions, cells => new(cells[0], cells[1], cells[2], cells[3]))
+        .Key("code", row => row.Code).Words("name", row => row.Name).Words("level", row => row.Level).Words("part_of", row => row.PartOf);
+
+    public static readonly Table<AuthorityRow> Authorities = new Table<AuthorityRow>(
+            "authority", "authorities.csv", holdings => holdings.Authorities,
+            cells => new(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], Day(cells[6]), Day(cells[7]), cells[8]))
+        .Key("code", row => row.Code).Words("name", row => row.Name).Words("type", row => row.Type)
+        .Words("ons_codes", row => row.OnsCodes).Words("region", row => row.Region, "region (code)")
+        .Words("sub_region", row => row.SubRegion).Day("first_day", row => row.FirstDay).Day("last_day", row => row.LastDay)
+        .Words("successors", row => row.Successors);
+
+    public static readonly Table<MeasureRow> Measures = new Table<MeasureRow>(
+            "measure", "measures.csv", holdings => holdings.Measures,
+            cells => new(cells[0], cells[1], cells[2], Whole(cells[3]), cells[4], cells[5], cells[6], Number(cells[7]), cells[8],
+                cells[9], cells[10], cells[11]))
+        .Key("id", row => row.Id).Words("name", row => row.Name).Words("unit", row => row.Unit)
+        .Whole("decimals", row => row.Decimals).Words("polarity", row => row.Polarity).Words("kind", row => row.Kind)
+        .Words("series", row => row.Series).Number("scale", row => row.Scale).Words("dataset", row => row.Dataset)
+        .Words("formula", row => row.Formula).Words("numerator", row => row.Numerator).Words("denominator", row => row.Denominator);
+
+    public static readonly Table<SpendBlockRow> SpendBlocks = new Table<SpendBlockRow>(
+            "spend_block", "spend-blocks.csv", holdings => holdings.SpendBlocks, cells => new(cells[0], cells[1], cells[2]))
+        .Key("id", row => row.Id).Words("line", row => row.Line).Words("name", row => row.Name);
+
+    public static readonly Table<DefinitionRow> Definitions = new Table<DefinitionRow>(
+            "definition", "definitions.csv", holdings => holdings.Definitions,
+            cells => new(cells[0], Whole(cells[1]), cells[2], cells[3], cells[4], cells[5]))
+        .Key("id", row => row.Id).Key("version", row => row.Version).Words("name", row => row.Name)
+        .Words("source", row => row.Source).Words("preventative", row => row.Preventative)
+        .Words("statutory", row => row.Statutory);
+
+    public static readonly Table<Exclusion> Exclusions = new Table<Exclusion>(
+            "exclusion", "exclusions.csv", holdings => holdings.Exclusions, cells => new(cells[0], cells[1], cells[2]))
+        .Key("analysis", row => row.Analysis).Key("authority", row => row.Authority, "authority (code)")
+        .Words("reason", row => row.Reason);
+
+    public static readonly Table<Observation> Observations = new Table<Observation>(
+            "observation", "observations.csv", holdings => holdings.Observations,
+            cells => new(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]))
+        .OfRelease(row => row.Release).Key("series", row => row.Series).Key("area", row => row.Area)
+        .Key("period", row => row.Period).Words("numerator", row => row.Numerator).Words("base", row => row.Base)
+        .Words("published", row => row.Published);
+
+    public static readonly Table<SpendCell> SpendCells = new Table<SpendCell>(
+            "spend", "", SpendCell.Of, cells => new(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]))
+        .OfRelease(row => row.Release).Key("authority", row => row.Authority, "authority (code)")
+        .Key("period", row => row.Period).Key("block", row => row.Block, "spend_block (id)")
+        .Words("pounds", row => row.Pounds).Words("origin", row => row.Origin);
+
+    public static readonly Table<Population> Populations = new Table<Population>(
+            "population", "population.csv", holdings => holdings.Populations,
+            cells => new(cells[0], cells[1], Whole(cells[2]), cells[3]))
+        .OfRelease(row => row.Release).Key("area", row => row.Area).Key("year", row => row.Year)
+        .Words("children", row => row.Children);
+
+    public static readonly Table<NeighbourRow> Neighbours = new Table<NeighbourRow>(
+            "neighbour", "neighbours.csv", holdings => holdings.Neighbours,
+            cells => new(cells[0], cells[1], cells[2], Whole(cells[3]), cells[4], cells[5]))
+        .OfRelease(row => row.Release).Key("edition", row => row.Edition)
+        .Key("authority", row => row.Authority, "authority (code)").Key("order", row => row.Order)
+        .Words("code", row => row.Code, "authority (code)").Words("closeness", row => row.Closeness);
+
+    public static readonly Table<PriceIndex> PriceIndices = new Table<PriceIndex>(
+            "price_index", "price-indices.csv", holdings => holdings.PriceIndices,
+            cells => new(cells[0], cells[1], cells[2], Number(cells[3])))
+        .OfRelease(row => row.Release).Key("index", row => row.Index).Key("period", row => row.Period)
+        .Number("value", row => row.Value);
+
+    /// <summary>All of them, each after those that it refers to.</summary>
+    public static readonly IReadOnlyList<Table> All =
+    [
+        Releases, Regions, Authorities, Measures, SpendBlocks, Definitions, Exclusions, Observations, SpendCells, Populations,
+        Neighbours, PriceIndices,
+    ];
+
+    /// <summary>The seed file of spend, which has a column a block.</summary>
+    /// <param name="blocks">The blocks in the order of the columns, which is that of a row's cells.</param>
+    public static Table<SpendReturn> SpendFile(IReadOnlyList<SpendBlockRow> blocks)
+    {
+        var file = new Table<SpendReturn>(
+                "spend", "spend.csv", holdings => holdings.Spend, cells => new(cells[0], cells[1], cells[2], cells[3], [.. cells.Skip(4)]))
+            .OfRelease(row => row.Release).Key("authority", row => row.Authority).Key("period", row => row.Period)
+            .Words("origin", row => row.Origin);
+        foreach (var (place, block) in blocks.Index())
+            file.Words(block.Id, row => row.Blocks[place]);
+        return file;
+    }
+
+    private static int Whole(string cell) => int.Parse(cell, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Day(string cell) =>
+        cell.Length == 0 ? null : DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Benchmark.Figures.Facts;
+using Benchmark.Server.Store;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>Checks a database: whether all that it holds is as it was loaded.</summary>
+internal sealed class CheckVerb : Verb
+{
+    /// <summary>The verb.</summary>
+    public CheckVerb(ServerArguments server, Output output) : base(
+        "check", "Checks that the database holds what was loaded into it: a line a release, and code 4 when one differs.",
+        "benchmark check", server, output) => server.RefuseServer(this);
+
+    /// <inheritdoc/>
+    protected override Task AnswerAsync(ParseResult parse, CancellationToken cancel)
+    {
+        var path = Server.DatabasePath(parse);
+        if (!File.Exists(path))
+            throw new DataFault($"{path}: there is no such file; name the database with --database.");
+        using var store = new SqliteReleaseStore(path, TimeProvider.System);
+        var findings = store.Check();
+        foreach (var finding in findings)
+            Out.Data.WriteLine($"{finding.Part}: {finding.Fault ?? "as it was written"}");
+        return findings.Where(finding => finding.Fault is not null).Select(finding => finding.Part).ToList() is { Count: > 0 } bad
+            ? throw new DataFault($"{path}: found {string.Join(", ", bad)} changed; restore a copy, or delete it to load the figures anew.")
+            : Task.CompletedTask;
+    }
+}

@@ -1,0 +1,62 @@
+using Benchmark.Figures.Facts;
+using Benchmark.Server.Import;
+using Benchmark.Server.Tests.Import;
+using Microsoft.Data.Sqlite;
+
+namespace Benchmark.Server.Tests.Store;
+
+/// <summary>A database of the first schema, made by the program that wrote it of the same small seed, is brought forward.</summary>
+public sealed class MigrationTests : IDisposable
+{
+    private readonly StoreFolder _folder = new();
+
+    public MigrationTests() => File.Copy(
+        Path.Combine(Repository.Root, "tests", "Benchmark.Server.Tests", "Store", "version-1.db"), _folder.Database);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void It_holds_what_it_held()
+    {
+        using (var store = _folder.Open())
+        {
+            Assert.Equal(SeedFiles.ContentHash(_folder.Seed), store.Read().Hash);
+            Assert.All(store.Check(), finding => Assert.Null(finding.Fault));
+            Assert.All(store.Releases(), release => Assert.Equal(_folder.Clock.Now, release.Loaded));
+            // Nobody had looked after it so far, so the next start compares it with its seed.
+            Assert.False(store.Has(SeedFiles.FilesHash(Repository.SeedData)));
+        }
+
+        Assert.Empty(_folder.Add(_folder.Seed)!);
+    }
+
+    [Fact]
+    public void What_was_altered_in_it_is_found_when_it_meets_the_seed()
+    {
+        _folder.Sql("UPDATE population SET children = '20901' WHERE area = '805' AND year = 2024");
+
+        Assert.Contains(
+            "release population-mid-2024 of the seed differs",
+            Assert.Throws<DataFault>(() => _folder.Add(_folder.Seed)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_that_cannot_be_brought_forward_stays_as_it_was()
+    {
+        _folder.Sql("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'closeness', 'nearness') WHERE name = 'neighbour'");
+
+        Assert.Contains("is damaged", Assert.Throws<DataFault>(() => _folder.Open()).Message, StringComparison.Ordinal);
+
+        Assert.Equal(1L, Scalar("PRAGMA user_version"));
+        Assert.Equal(0L, Scalar("SELECT count(*) FROM sqlite_schema WHERE name = 'loading'"));
+    }
+
+    private object? Scalar(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}
