@@ -1,4 +1,3 @@
-using System.Globalization;
 using Benchmark.Figures.Facts;
 using Microsoft.Data.Sqlite;
 
@@ -52,7 +51,7 @@ internal static class Fence
     }
 
     private static bool IsOfData(Exception fault) => fault is FormatException or InvalidCastException or ArithmeticException
-        or KeyNotFoundException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException;
+        or KeyNotFoundException or ArgumentException or InvalidOperationException or IndexOutOfRangeException;
 
     private static string SentenceOf(string path, SqliteException fault) => fault.SqliteErrorCode switch
     {
@@ -62,6 +61,6 @@ internal static class Fence
         14 => $"{path}: cannot be opened; check the folder and its permissions.", // SQLITE_CANTOPEN
         5 => $"{path}: another process is writing to it; try again when that has ended.", // SQLITE_BUSY
         // SQLITE_CORRUPT, and whatever else a file says that is not as it was written: a table or a column that is not there.
-        _ => Damaged(path, string.Create(CultureInfo.InvariantCulture, $"{fault.Message}")).Message,
+        _ => Damaged(path, fault.Message).Message,
     };
 }

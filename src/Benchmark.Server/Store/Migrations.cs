@@ -53,7 +53,7 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
         Execute(Schema.Create(Withdrawal.Table));
         // Version 1 did not say when a release was loaded: by now at the latest. What it holds is taken as it is, and since the mark of
         // the seed goes, the next start compares every release with the seed that it has.
-        var (_, hashes) = new TableReader(connection, transaction, _ => true).Read();
+        var hashes = new TableReader(connection, transaction).Read(_ => true).Hashes();
         var now = Moment.Text(clock.GetUtcNow());
         new TableWriter(connection, transaction).Write(
             Loading.Table, hashes.Releases.Select(release => new[] { release.Key, now, release.Value }));

@@ -47,9 +47,10 @@ internal sealed class Seal(SqliteConnection connection, SqliteTransaction transa
     {
         using var hash = new RowHash();
         hash.Add("", shared);
-        var reader = new TableReader(connection, transaction, _ => true);
-        reader.Rows(Loading.Table, (table, cells) => hash.Add(table.Name, cells));
-        reader.Rows(Withdrawal.Table, (table, cells) => hash.Add(table.Name, cells));
+        var reader = new TableReader(connection, transaction);
+        foreach (var table in (Table[])[Loading.Table, Withdrawal.Table])
+            foreach (var cells in reader.Cells(table))
+                hash.Add(table.Name, cells);
         return hash.Finish();
     }
 

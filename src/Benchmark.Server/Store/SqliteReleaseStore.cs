@@ -70,8 +70,8 @@ internal sealed class SqliteReleaseStore : IReleaseStore
         var seal = SealOf(connection, transaction);
         var file = connection.Query<string>("PRAGMA integrity_check", transaction: transaction).ToList();
         var dangling = connection.Query("PRAGMA foreign_key_check", transaction: transaction).Count();
-        var reader = new TableReader(connection, transaction, _ => true);
-        var (_, hashes) = reader.Read();
+        var reader = new TableReader(connection, transaction);
+        var hashes = reader.Read(_ => true).Hashes();
         var loaded = reader.Rows(Loading.Table).ToDictionary(loading => loading.Release, loading => loading.Hash, StringComparer.Ordinal);
         return (IReadOnlyList<Finding>)
         [
@@ -98,7 +98,7 @@ internal sealed class SqliteReleaseStore : IReleaseStore
     {
         if (!SealOf(connection, transaction).AgreesOnHistory())
             throw SealOf(connection, transaction).Refusal(Seal.HistoryPart);
-        var reader = new TableReader(connection, transaction, _ => true);
+        var reader = new TableReader(connection, transaction);
         var (releases, loadings) = (reader.Rows(HeldTables.Releases), reader.Rows(Loading.Table));
         return loadings.Find(loading => releases.TrueForAll(release => release.Id != loading.Release)) is { } lost
             ? throw SealOf(connection, transaction).Refusal($"release {lost.Release}")
@@ -109,13 +109,14 @@ internal sealed class SqliteReleaseStore : IReleaseStore
     private Content Verified(SqliteConnection connection, SqliteTransaction transaction, Func<HeldRelease, bool> wanted)
     {
         var releases = Listed(connection, transaction).Where(wanted).ToDictionary(held => held.Release.Id, StringComparer.Ordinal);
-        var (holdings, hashes) = new TableReader(connection, transaction, releases.ContainsKey).Read();
+        var cells = new TableReader(connection, transaction).Read(releases.ContainsKey);
+        var hashes = cells.Hashes();
         var seal = SealOf(connection, transaction);
         foreach (var (id, held) in releases)
             if (hashes.Releases.GetValueOrDefault(id) != held.Hash)
                 throw seal.Refusal($"release {id}");
         return seal.AgreesOnShared(hashes.Shared)
-            ? new(holdings, hashes.Whole)
+            ? new(cells.Holdings(), hashes.Whole)
             : throw seal.Refusal(Seal.SharedPart);
     }
 
@@ -148,7 +149,7 @@ internal sealed class SqliteReleaseStore : IReleaseStore
     /// <summary>Reads back what would hold, has it tried, and seals it; the caller commits.</summary>
     private void Commit(SqliteConnection connection, SqliteTransaction transaction, Action<Content> use)
     {
-        SealOf(connection, transaction).Write(new TableReader(connection, transaction, _ => false).Read().Hashes.Shared);
+        SealOf(connection, transaction).Write(new TableReader(connection, transaction).Read(_ => false).Hashes().Shared);
         use(Verified(connection, transaction, release => release.Holds(null, null)));
     }
 }

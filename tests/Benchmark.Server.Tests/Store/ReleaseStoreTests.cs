@@ -104,6 +104,35 @@ public sealed class ReleaseStoreTests : IDisposable
         Assert.Throws<DataFault>(() => _folder.Add(_folder.Seed with { Exclusions = [] }));
     }
 
+    [Fact]
+    public void Any_cell_of_any_column_that_was_altered_is_refused()
+    {
+        _folder.Add(_folder.Seed);
+        var (sound, random) = (File.ReadAllBytes(_folder.Database), new Random(20190401));
+        foreach (var table in HeldTables.All.Append(Benchmark.Server.Store.Loading.Table))
+            foreach (var column in table.Columns)
+            {
+                File.WriteAllBytes(_folder.Database, sound);
+                var key = string.Join(", ", table.Columns.Where(other => other.InKey).Select(other => $"\"{other.Name}\""));
+                var other = column.Type switch
+                {
+                    ColumnType.Text => $"\"{column.Name}\" || '1'",
+                    ColumnType.Day => $"iif(\"{column.Name}\" IS NULL, '2001-02-03', NULL)",
+                    _ => $"\"{column.Name}\" + 97",
+                };
+                _folder.Sql(
+                    $"UPDATE {table.Name} SET \"{column.Name}\" = {other} WHERE ({key}) = (SELECT {key} FROM {table.Name} LIMIT 1 OFFSET {random.Next(1000)} % (SELECT count(*) FROM {table.Name}))");
+
+                using var store = _folder.Open();
+                Assert.True(
+                    Record.Exception(() => store.Read()) is DataFault { Message: var said }
+                    && (said.Contains("the release ", StringComparison.Ordinal) || said.Contains("the list of releases ", StringComparison.Ordinal)
+                        || said.Contains("the names, measures and definitions ", StringComparison.Ordinal)),
+                    $"{table.Name}.{column.Name}");
+                Assert.Contains(store.Check(), finding => finding.Fault is not null);
+            }
+    }
+
     [Theory]
     [InlineData("UPDATE observation SET published = 'x' WHERE release = 'workforce-2025'", "release workforce-2025")]
     [InlineData("UPDATE region SET name = 'North' WHERE code = 'E12000001'", "names, measures and definitions")]
