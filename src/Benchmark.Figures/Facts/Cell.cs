@@ -11,7 +11,8 @@ internal static partial class Cell
 {
     /// <summary>What a cell may hold, for messages about one that holds something else.</summary>
     public const string Expected =
-        "a number of at most 15 digits, 6 of them after the point, or one of the symbols z, x, :, ., .., -, c, low, k, u or an empty cell";
+        "a number of at most 15 digits, 6 of them after the point, "
+        + "or one of the symbols z, x, :, ., .., -, c, low, k, u or an empty cell";
 
     // No published figure has more, a double keeps as many, and with them no quotient and no sum leaves the range of its type.
     private const int MostDigits = 15;

@@ -38,7 +38,8 @@ internal sealed class AccessTokens(IKeyStore store)
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
         return store.Add(new(name, Convert.ToHexStringLower(Hash(secret)), rights, now))
             ? secret
-            : throw new ServerFault($"name: \"{name}\" is taken; a name is never used twice, so that a log entry means one token.");
+            : throw new ServerFault(
+                $"name: \"{name}\" is taken; a name is never used twice, so that a log entry means one token.");
     }
 
     /// <summary>Revokes a token; false when there is none of that name.</summary>

@@ -7,8 +7,9 @@ using Microsoft.Data.Sqlite;
 namespace Benchmark.Server.Store;
 
 /// <summary>
-/// A connection to the SQLite file that figures and access tokens are kept in. Every change is one transaction: a process that is
-/// killed half-way leaves what was there before. A file that is not ours, newer, damaged or read-only is refused with a sentence.
+/// A connection to the SQLite file that figures and access tokens are kept in. Every change is one transaction: a process that
+/// is killed half-way leaves what was there before. A file that is not ours, newer, damaged or read-only is refused with a
+/// sentence.
 /// </summary>
 internal sealed class Database : IDisposable
 {
@@ -19,7 +20,9 @@ internal sealed class Database : IDisposable
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>Opens a database file; makes it when there is none, and brings it forward when an older program made it.</summary>
+    /// <summary>
+    /// Opens a database file; makes it when there is none, and brings it forward when an older program made it.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="clock">Says when.</param>
     /// <exception cref="DataFault">The file cannot be used; the sentence says why.</exception>
@@ -88,7 +91,10 @@ internal sealed class Database : IDisposable
             Directory.CreateDirectory(folder);
         if (File.Exists(path))
             return;
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         new FileStream(path, options).Dispose();
@@ -97,7 +103,7 @@ internal sealed class Database : IDisposable
     private Database Prepare(TimeProvider clock)
     {
         _connection.Open();
-        var version = Version();
+        var version = Read((_, transaction) => Version(transaction));
         _connection.Execute("PRAGMA journal_mode = WAL");
         if (version == Migrations.Newest)
             return this;
@@ -105,7 +111,7 @@ internal sealed class Database : IDisposable
         Change((connection, transaction) =>
         {
             // Read again: another start may have done it while this one waited.
-            new Migrations(connection, transaction, Path, clock).Run(Version());
+            new Migrations(connection, transaction, Path, clock).Run(Version(transaction));
             return true;
         });
         Migrations.RemoveTakenOver(Path);
@@ -121,12 +127,14 @@ internal sealed class Database : IDisposable
                     File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
-    /// <summary>The version of the file's schema; 0 when it is empty.</summary>
-    private int Version()
+    /// <summary>
+    /// The version of the file's schema; 0 when it is empty. It is read in one state: another first start may be making the file.
+    /// </summary>
+    private int Version(SqliteTransaction transaction)
     {
-        var id = _connection.QuerySingle<long>("PRAGMA application_id");
-        var version = _connection.QuerySingle<long>("PRAGMA user_version");
-        var tables = _connection.QuerySingle<long>("SELECT count(*) FROM sqlite_schema");
+        var id = _connection.QuerySingle<long>("PRAGMA application_id", transaction: transaction);
+        var version = _connection.QuerySingle<long>("PRAGMA user_version", transaction: transaction);
+        var tables = _connection.QuerySingle<long>("SELECT count(*) FROM sqlite_schema", transaction: transaction);
         if (id == 0 && tables == 0)
             return 0; // Empty: a first start, or one that was ended before it had made anything.
         if (id != Migrations.ApplicationId)
@@ -134,10 +142,11 @@ internal sealed class Database : IDisposable
         if (version > Migrations.Newest)
             throw new DataFault(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Path}: has schema version {version}, this program knows up to {Migrations.Newest}; use the newer program, or name another file with --database."));
+                $"{Path}: has schema version {version}, this program knows up to {Migrations.Newest}; ")
+                + "use the newer program, or name another file with --database.");
         if (version < 1)
             throw Fence.Damaged(Path, "it has no schema version");
-        var check = _connection.QueryFirst<string>("PRAGMA quick_check(1)");
+        var check = _connection.QueryFirst<string>("PRAGMA quick_check(1)", transaction: transaction);
         return check == "ok" ? (int)version : throw Fence.Damaged(Path, check);
     }
 }

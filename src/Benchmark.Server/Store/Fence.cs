@@ -4,11 +4,14 @@ using Microsoft.Data.Sqlite;
 namespace Benchmark.Server.Store;
 
 /// <summary>
-/// What may go wrong with damaged data, whoever meets it first: SQLite, the reading of a cell, or the laying out of rows that refer to
-/// nothing. All of it becomes a sentence here, and nowhere else.
+/// What may go wrong with damaged data, whoever meets it first: SQLite, the reading of a cell, or the laying out of rows that
+/// refer to nothing. All of it becomes a sentence here, and nowhere else.
 /// </summary>
 internal static class Fence
 {
+    /// <summary>What to do about a file that is not as it was.</summary>
+    public const string Remedy = "restore a copy, or delete it to load the figures anew.";
+
     /// <summary>Works on a database file.</summary>
     /// <exception cref="DataFault">It cannot be used; the sentence says why.</exception>
     public static T Around<T>(Func<T> work, string path)
@@ -46,7 +49,7 @@ internal static class Fence
     /// <summary>A file that is damaged.</summary>
     public static DataFault Damaged(string path, string how, Exception? cause = null)
     {
-        var sentence = $"{path}: is damaged ({how.ReplaceLineEndings(" ").TrimEnd('.')}); restore a copy, or delete it to load the figures anew.";
+        var sentence = $"{path}: is damaged ({how.ReplaceLineEndings(" ").TrimEnd('.')}); {Remedy}";
         return cause is null ? new(sentence) : new(sentence, cause);
     }
 

@@ -4,8 +4,8 @@ using Benchmark.Server.Tables;
 namespace Benchmark.Server.Store;
 
 /// <summary>
-/// The cells of all tables as they were read, before anything is made of them: they are hashed first, so that a cell that was altered is
-/// found by its release and not by what it breaks. What is answered from is what was hashed.
+/// The cells of all tables as they were read, before anything is made of them: they are hashed first, so that a cell that was
+/// altered is found by its release and not by what it breaks. What is answered from is what was hashed.
 /// </summary>
 /// <param name="tables">The rows of each table in the order of its key.</param>
 internal sealed class HeldCells(IReadOnlyDictionary<Table, IReadOnlyList<string[]>> tables)

@@ -6,8 +6,8 @@ namespace Benchmark.Server.Store;
 /// <summary>A release with what is known of it here.</summary>
 /// <param name="Release">The release.</param>
 /// <param name="Published">
-/// The day by which it was certainly out: its day, or the last of its month. Where neither is known it is the day of the next newer release of
-/// its dataset that has one, and else the day on which it was loaded.
+/// The day by which it was certainly out: its day, or the last of its month. Where neither is known it is the day of the next
+/// newer release of its dataset that has one, and else the day on which it was loaded.
 /// </param>
 /// <param name="Loaded">When it was loaded.</param>
 /// <param name="Hash">Hash of its content.</param>
@@ -22,7 +22,8 @@ internal sealed record HeldRelease(
 
     /// <summary>Puts together what the tables say.</summary>
     public static List<HeldRelease> Of(
-        IReadOnlyCollection<Release> releases, IReadOnlyCollection<Loading> loadings, IReadOnlyCollection<Withdrawal> withdrawals)
+        IReadOnlyCollection<Release> releases, IReadOnlyCollection<Loading> loadings,
+        IReadOnlyCollection<Withdrawal> withdrawals)
     {
         var byId = releases.ToDictionary(release => release.Id, StringComparer.Ordinal);
         var withdrawn = withdrawals.ToDictionary(withdrawal => withdrawal.Release, StringComparer.Ordinal);
@@ -32,7 +33,8 @@ internal sealed record HeldRelease(
             var day = releases.Where(other => other.Dataset == release.Dataset && other.Order >= release.Order)
                 .OrderBy(other => other.Order).Select(other => Day(other.Published)).FirstOrDefault(known => known is not null);
             return new HeldRelease(
-                release, day ?? DateOnly.FromDateTime(loaded.UtcDateTime), loaded, loading.Hash, withdrawn.GetValueOrDefault(release.Id));
+                release, day ?? DateOnly.FromDateTime(loaded.UtcDateTime), loaded, loading.Hash,
+                withdrawn.GetValueOrDefault(release.Id));
         })];
     }
 

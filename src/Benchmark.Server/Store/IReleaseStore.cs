@@ -3,14 +3,14 @@ using Benchmark.Figures.Facts;
 namespace Benchmark.Server.Store;
 
 /// <summary>
-/// Keeps releases: what was published, when it came here, and what was withdrawn again. Nothing is ever overwritten. SQLite is behind
-/// it; another engine has to supply just this (see docs/store.md).
+/// Keeps releases: what was published, when it came here, and what was withdrawn again. Nothing is ever overwritten. SQLite is
+/// behind it; another engine has to supply just this (see docs/store.md).
 /// </summary>
 internal interface IReleaseStore : IDisposable
 {
     /// <summary>
-    /// Changes with every addition and withdrawal, by whichever process; cheap enough to ask every second. This is how a change is
-    /// announced: whoever keeps an answer asks whether it is still the same.
+    /// Changes with every addition and withdrawal, by whichever process; cheap enough to ask every second. This is how a change
+    /// is announced: whoever keeps an answer asks whether it is still the same.
     /// </summary>
     string Version { get; }
 
@@ -29,12 +29,14 @@ internal interface IReleaseStore : IDisposable
     bool Has(string source);
 
     /// <summary>
-    /// Adds the releases that are not there yet and brings names, measures and definitions up to date: all of it or nothing. Of two
-    /// who do so at once the second waits and then finds the work done.
+    /// Adds the releases that are not there yet and brings names, measures and definitions up to date: all of it or nothing. Of
+    /// two who do so at once the second waits and then finds the work done.
     /// </summary>
     /// <param name="source">Stands for the bytes that the rows are from, so that nothing is read twice.</param>
     /// <param name="read">Reads the rows; called only when there is something to add.</param>
-    /// <param name="use">Is given what would hold, as it was read back, and throws when that cannot be used: then nothing is added.</param>
+    /// <param name="use">
+    /// Is given what would hold, as it was read back, and throws when that cannot be used: then nothing is added.
+    /// </param>
     /// <param name="progress">Told what was done so far, in words.</param>
     /// <returns>Ids of the releases added; null when the source had been added before.</returns>
     /// <exception cref="DataFault">A release is there with other content, or the rows cannot be used.</exception>
@@ -45,7 +47,9 @@ internal interface IReleaseStore : IDisposable
     /// <param name="day">Since which day it no longer holds.</param>
     /// <param name="reason">Why, in a sentence.</param>
     /// <param name="use">As for <see cref="Add"/>.</param>
-    /// <exception cref="DataFault">There is no such release, it is withdrawn already, or what is left cannot be used.</exception>
+    /// <exception cref="DataFault">
+    /// There is no such release, it is withdrawn already, or what is left cannot be used.
+    /// </exception>
     void Withdraw(string release, DateOnly day, string reason, Action<Content> use);
 
     /// <summary>Looks at everything that is kept, withdrawn releases too.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Benchmark.Server.Access;
 using Benchmark.Server.Tables;
 using Dapper;
@@ -7,9 +6,9 @@ using Microsoft.Data.Sqlite;
 namespace Benchmark.Server.Store;
 
 /// <summary>
-/// From any older schema to the newest, step after step in the caller's transaction. Version 1 held the figures alone; version 2 keeps
-/// beside them when each release was loaded, with which content, and whether it was withdrawn; and the access tokens and the key of
-/// the resume tokens, which had been in files of their own.
+/// From any older schema to the newest, step after step in the caller's transaction. Version 1 held the figures alone; version
+/// 2 keeps beside them when each release was loaded, with which content, and whether it was withdrawn; and the access tokens
+/// and the key of the resume tokens, which had been in files of their own.
 /// </summary>
 internal sealed class Migrations(SqliteConnection connection, SqliteTransaction transaction, string path, TimeProvider clock)
 {
@@ -30,10 +29,12 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
             ToFirst();
         if (version < 2)
             ToSecond();
-        Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Newest}"));
+        Execute(FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Newest}"));
     }
 
-    /// <summary>Removes the files that were taken over: kept, they would bring revoked tokens back with the next new database.</summary>
+    /// <summary>
+    /// Removes the files that were taken over: kept, they would bring revoked tokens back with the next new database.
+    /// </summary>
     public static void RemoveTakenOver(string path)
     {
         File.Delete(path + TokensSuffix);
@@ -51,8 +52,8 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
     {
         Execute(Schema.Create(Loading.Table));
         Execute(Schema.Create(Withdrawal.Table));
-        // Version 1 did not say when a release was loaded: by now at the latest. What it holds is taken as it is, and since the mark of
-        // the seed goes, the next start compares every release with the seed that it has.
+        // Version 1 did not say when a release was loaded: by now at the latest. What it holds is taken as it is, and since the
+        // mark of the seed goes, the next start compares every release with the seed that it has.
         var hashes = new TableReader(connection, transaction).Read(_ => true).Hashes();
         var now = Moment.Text(clock.GetUtcNow());
         new TableWriter(connection, transaction).Write(

@@ -6,9 +6,9 @@ using Microsoft.Data.Sqlite;
 namespace Benchmark.Server.Store;
 
 /// <summary>
-/// The hashes that a database keeps of itself. Each release has its own in the list of loadings; two more stand in the table meta: that
-/// of the names, measures and definitions, and that of the history, which is over it and over all loadings and withdrawals.
-/// Whoever changes a row, or one of these hashes, without the program leaves one that does not agree.
+/// The hashes that a database keeps of itself. Each release has its own in the list of loadings; two more stand in the table
+/// meta: that of the names, measures and definitions, and that of the history, which is over it and over all loadings and
+/// withdrawals. Whoever changes a row, or one of these hashes, without the program leaves one that does not agree.
 /// </summary>
 internal sealed class Seal(SqliteConnection connection, SqliteTransaction transaction, string path)
 {
@@ -40,8 +40,8 @@ internal sealed class Seal(SqliteConnection connection, SqliteTransaction transa
     public bool AgreesOnShared(string shared) => Read(SharedName) == shared;
 
     /// <summary>The refusal of what does not agree.</summary>
-    public DataFault Refusal(string part) => new(
-        $"{path}: the {part} in it {(part.EndsWith('s') && part != HistoryPart ? "are not as they were" : "is not as it was")} when this program wrote it; restore a copy, or delete it to load the figures anew.");
+    public DataFault Refusal(string part) =>
+        new($"{path}: found the {part} in it changed since this program wrote it; {Fence.Remedy}");
 
     private string Computed(string shared)
     {

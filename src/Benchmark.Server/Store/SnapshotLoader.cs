@@ -22,7 +22,8 @@ internal static class SnapshotLoader
         {
             progress($"Loading figures into {name} ...");
             var added = store.Add(
-                source, () => SeedFiles.Read(seedFolder), content => tried = Tried(content, seedFolder), step => progress($"  {step}"));
+                source, () => SeedFiles.Read(seedFolder), content => tried = Tried(content, seedFolder),
+                step => progress($"  {step}"));
             progress(added is null ? "Another start has loaded them."
                 : added.Count == 0 ? "No new release; names, measures and definitions are up to date."
                 : string.Create(CultureInfo.InvariantCulture, $"Added {added.Count} releases: {string.Join(", ", added)}."));
@@ -34,7 +35,9 @@ internal static class SnapshotLoader
         return Fence.AroundLayout(() => LaidOut(held), name);
     }
 
-    /// <summary>Lays out content and everything that is computed from it later on, so that what cannot be is refused before it is kept.</summary>
+    /// <summary>
+    /// Lays out content and everything that is computed from it later on, so that what cannot be is refused before it is kept.
+    /// </summary>
     /// <param name="content">What would hold.</param>
     /// <param name="source">Where it is from, for messages.</param>
     /// <exception cref="DataFault">It cannot be laid out.</exception>

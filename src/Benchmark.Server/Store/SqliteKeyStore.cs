@@ -7,15 +7,17 @@ using Microsoft.Data.Sqlite;
 
 namespace Benchmark.Server.Store;
 
-/// <summary>Access tokens and the key of the resume tokens, in the SQLite file that the figures are in. Safe for many callers at once.</summary>
+/// <summary>
+/// Access tokens and the key of the resume tokens, in the SQLite file that the figures are in. Safe for many callers at once.
+/// </summary>
 internal sealed class SqliteKeyStore : IKeyStore
 {
     /// <summary>Creates its tables.</summary>
     public const string Sql =
         """
         CREATE TABLE access_token (
-            number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, rights INTEGER NOT NULL, made TEXT NOT NULL,
-            revoked TEXT) STRICT;
+            number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, rights INTEGER NOT NULL,
+            made TEXT NOT NULL, revoked TEXT) STRICT;
         CREATE TABLE secret (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
@@ -75,17 +77,18 @@ internal sealed class SqliteKeyStore : IKeyStore
     public void Dispose() => _database.Dispose();
 
     /// <summary>Adds a token; false when its name is taken.</summary>
-    public static bool Insert(SqliteConnection connection, SqliteTransaction transaction, AccessToken token) => connection.Execute(
-        """
-        INSERT INTO access_token (name, hash, rights, made, revoked) VALUES (@Name, @Hash, @Rights, @made, @revoked)
-        ON CONFLICT (name) DO NOTHING
-        """,
-        new
-        {
-            token.Name, token.Hash, Rights = (long)token.Rights, made = Moment.Text(token.Made),
-            revoked = token.Revoked is { } revoked ? Moment.Text(revoked) : null,
-        },
-        transaction) > 0;
+    public static bool Insert(SqliteConnection connection, SqliteTransaction transaction, AccessToken token) =>
+        connection.Execute(
+            """
+            INSERT INTO access_token (name, hash, rights, made, revoked) VALUES (@Name, @Hash, @Rights, @made, @revoked)
+            ON CONFLICT (name) DO NOTHING
+            """,
+            new
+            {
+                token.Name, token.Hash, Rights = (long)token.Rights, made = Moment.Text(token.Made),
+                revoked = token.Revoked is { } revoked ? Moment.Text(revoked) : null,
+            },
+            transaction) > 0;
 
     /// <summary>Keeps a key, unless there is one.</summary>
     public static void InsertKey(SqliteConnection connection, SqliteTransaction transaction, byte[] key) => connection.Execute(
@@ -94,7 +97,8 @@ internal sealed class SqliteKeyStore : IKeyStore
 
     private static byte[]? Key(SqliteConnection connection, SqliteTransaction transaction)
     {
-        var text = connection.QuerySingleOrDefault<string>("SELECT value FROM secret WHERE name = 'resume-key'", transaction: transaction);
+        var text = connection.QuerySingleOrDefault<string>(
+            "SELECT value FROM secret WHERE name = 'resume-key'", transaction: transaction);
         return text is null ? null
             : Convert.FromHexString(text) is { Length: KeyBytes } key ? key
             : throw new FormatException($"the key of the resume tokens has not {KeyBytes} bytes");
@@ -112,7 +116,10 @@ internal sealed class SqliteKeyStore : IKeyStore
     private sealed record Row(string Name, string Hash, long Rights, string Made, string? Revoked)
     {
         public AccessToken Token => new(
-            Name, Convert.FromHexString(Hash).Length == SHA256.HashSizeInBytes ? Hash : throw new FormatException("a token's hash is cut short"),
+            Name,
+            Convert.FromHexString(Hash).Length == SHA256.HashSizeInBytes
+                ? Hash
+                : throw new FormatException("a token's hash is cut short"),
             (AccessRights)Rights, Moment.Parse(Made), Revoked is null ? null : Moment.Parse(Revoked));
     }
 }

@@ -36,33 +36,33 @@ internal sealed class SqliteReleaseStore : IReleaseStore
         {
             if (Source(connection, transaction) == source)
                 return null;
-            // What is there is looked at before anything is written beside it: afterwards nobody could tell damage from what was added.
+            // What is there is looked at before anything is written beside it: afterwards nobody could tell damage from what
+            // was added.
             _ = Verified(connection, transaction, _ => true);
             var rows = read();
             var added = Write(connection, transaction, rows, progress);
-            connection.Execute(
-                "INSERT INTO meta (name, value) VALUES ('seed', @source) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                new { source }, transaction);
+            connection.Execute("REPLACE INTO meta (name, value) VALUES ('seed', @source)", new { source }, transaction);
             Commit(connection, transaction, use);
             return added;
         });
 
     /// <inheritdoc/>
-    public void Withdraw(string release, DateOnly day, string reason, Action<Content> use) => _database.Change((connection, transaction) =>
-    {
-        var held = Listed(connection, transaction).Find(held => held.Release.Id == release)
-            ?? throw new DataFault($"{_database.Path}: there is no release {release}.");
-        if (held.Withdrawal is { } before)
-            throw new DataFault(FormattableString.Invariant(
-                $"{_database.Path}: release {release} has been withdrawn already, as of {before.Day:yyyy-MM-dd}: {before.Reason}"));
-        if (string.IsNullOrWhiteSpace(reason))
-            throw new DataFault($"{_database.Path}: the withdrawal of {release} has no reason, expected a sentence.");
-        _ = Verified(connection, transaction, _ => true);
-        new TableWriter(connection, transaction).Write(
-            Withdrawal.Table, [Withdrawal.Table.CellsOf(new(release, day, Moment.Text(_clock.GetUtcNow()), reason))]);
-        Commit(connection, transaction, use);
-        return true;
-    });
+    public void Withdraw(string release, DateOnly day, string reason, Action<Content> use) =>
+        _database.Change((connection, transaction) =>
+        {
+            var held = Listed(connection, transaction).Find(held => held.Release.Id == release)
+                ?? throw new DataFault($"{_database.Path}: there is no release {release}.");
+            if (held.Withdrawal is { } before)
+                throw new DataFault(FormattableString.Invariant(
+                    $"{_database.Path}: release {release} has been withdrawn already, as of {before.Day:yyyy-MM-dd}: {before.Reason}"));
+            if (string.IsNullOrWhiteSpace(reason))
+                throw new DataFault($"{_database.Path}: the withdrawal of {release} has no reason, expected a sentence.");
+            _ = Verified(connection, transaction, _ => true);
+            new TableWriter(connection, transaction).Write(
+                Withdrawal.Table, [Withdrawal.Table.CellsOf(new(release, day, Moment.Text(_clock.GetUtcNow()), reason))]);
+            Commit(connection, transaction, use);
+            return true;
+        });
 
     /// <inheritdoc/>
     public IReadOnlyList<Finding> Check() => _database.Read((connection, transaction) =>
@@ -72,7 +72,8 @@ internal sealed class SqliteReleaseStore : IReleaseStore
         var dangling = connection.Query("PRAGMA foreign_key_check", transaction: transaction).Count();
         var reader = new TableReader(connection, transaction);
         var hashes = reader.Read(_ => true).Hashes();
-        var loaded = reader.Rows(Loading.Table).ToDictionary(loading => loading.Release, loading => loading.Hash, StringComparer.Ordinal);
+        var loaded = reader.Rows(Loading.Table)
+            .ToDictionary(loading => loading.Release, loading => loading.Hash, StringComparer.Ordinal);
         return (IReadOnlyList<Finding>)
         [
             new("file", file is ["ok"] ? null : string.Join("; ", file)),
@@ -89,10 +90,11 @@ internal sealed class SqliteReleaseStore : IReleaseStore
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
 
-    private Seal SealOf(SqliteConnection connection, SqliteTransaction transaction) => new(connection, transaction, _database.Path);
+    private Seal SealOf(SqliteConnection connection, SqliteTransaction transaction) =>
+        new(connection, transaction, _database.Path);
 
-    private static string Source(SqliteConnection connection, SqliteTransaction transaction) => connection.QuerySingleOrDefault<string>(
-        "SELECT value FROM meta WHERE name = 'seed'", transaction: transaction) ?? "";
+    private static string Source(SqliteConnection connection, SqliteTransaction transaction) =>
+        connection.QuerySingleOrDefault<string>("SELECT value FROM meta WHERE name = 'seed'", transaction: transaction) ?? "";
 
     private List<HeldRelease> Listed(SqliteConnection connection, SqliteTransaction transaction)
     {
@@ -108,7 +110,8 @@ internal sealed class SqliteReleaseStore : IReleaseStore
     /// <summary>Reads releases and compares each with the hash that was kept of it.</summary>
     private Content Verified(SqliteConnection connection, SqliteTransaction transaction, Func<HeldRelease, bool> wanted)
     {
-        var releases = Listed(connection, transaction).Where(wanted).ToDictionary(held => held.Release.Id, StringComparer.Ordinal);
+        var releases = Listed(connection, transaction).Where(wanted)
+            .ToDictionary(held => held.Release.Id, StringComparer.Ordinal);
         var cells = new TableReader(connection, transaction).Read(releases.ContainsKey);
         var hashes = cells.Hashes();
         var seal = SealOf(connection, transaction);
@@ -120,23 +123,33 @@ internal sealed class SqliteReleaseStore : IReleaseStore
             : throw seal.Refusal(Seal.SharedPart);
     }
 
-    private List<string> Write(SqliteConnection connection, SqliteTransaction transaction, Holdings rows, Action<string> progress)
+    /// <summary>Writes what is not there yet; the ids of the releases added.</summary>
+    private List<string> Write(
+        SqliteConnection connection, SqliteTransaction transaction, Holdings rows, Action<string> progress)
     {
-        var held = Listed(connection, transaction).ToDictionary(release => release.Release.Id, StringComparer.Ordinal);
+        var held = Listed(connection, transaction);
         var added = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (release, hash) in ContentHashes.Of(rows).Releases)
-            if (!held.TryGetValue(release, out var before))
+            if (held.Find(before => before.Release.Id == release) is not { } before)
                 added[release] = hash;
             else if (before.Hash != hash)
                 throw new DataFault(
-                    $"{_database.Path}: release {release} of the seed differs from the one loaded. Figures of a release never change: give corrected figures a release of their own, or name another database.");
+                    $"{_database.Path}: release {release} of the seed differs from the one loaded. Figures of a release never change: "
+                    + "give corrected figures a release of their own, or name another database.");
+        foreach (var release in rows.Releases.Where(release => added.ContainsKey(release.Id)))
+            if (held.Find(before => before.Release.Dataset == release.Dataset && before.Release.Order == release.Order) is { } before)
+                throw new DataFault(FormattableString.Invariant(
+                    $"{_database.Path}: release {release.Id} of the seed has order {release.Order} among those of {release.Dataset}, ")
+                    + $"which {before.Release.Id} has; give it one of its own.");
 
         // Rows refer to each other in any order while they are replaced; all references are checked at the commit.
         connection.Execute("PRAGMA defer_foreign_keys = ON", transaction: transaction);
         var writer = new TableWriter(connection, transaction);
-        progress(FormattableString.Invariant($"{rows.Authorities.Count} authorities, {rows.Measures.Count} measures, {added.Count} releases"));
+        progress(FormattableString.Invariant(
+            $"{rows.Authorities.Count} authorities, {rows.Measures.Count} measures, {added.Count} releases"));
         foreach (var table in HeldTables.All)
-            writer.Write(table, table.RowsOf(rows).Where(cells => table.ReleaseColumn is not { } of || added.ContainsKey(cells[of])));
+            writer.Write(
+                table, table.RowsOf(rows).Where(cells => table.ReleaseColumn is not { } of || added.ContainsKey(cells[of])));
         progress(FormattableString.Invariant(
             $"{rows.Observations.Count} observations of care and workforce, {rows.Spend.Count} spend returns"));
         progress(FormattableString.Invariant(

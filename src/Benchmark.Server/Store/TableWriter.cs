@@ -7,13 +7,13 @@ namespace Benchmark.Server.Store;
 /// <summary>Writes rows into the tables, inside the caller's transaction.</summary>
 internal sealed class TableWriter(SqliteConnection connection, SqliteTransaction transaction)
 {
-    /// <summary>Inserts rows, or replaces those with the same key, through one prepared statement.</summary>
+    /// <summary>Inserts rows through one prepared statement.</summary>
     /// <returns>How many.</returns>
     public int Write(Table table, IEnumerable<string[]> rows)
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = Schema.InsertOrReplace(table);
+        command.CommandText = Schema.Insert(table);
         var parameters = table.Columns.Select((_, i) => command.Parameters.Add(new() { ParameterName = $"${i}" })).ToArray();
         var count = 0;
         foreach (var cells in rows)

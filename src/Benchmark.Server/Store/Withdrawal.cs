@@ -13,7 +13,8 @@ internal sealed record Withdrawal(string Release, DateOnly Day, string Recorded,
     /// <summary>The table of them.</summary>
     public static readonly Table<Withdrawal> Table = new Table<Withdrawal>(
             "withdrawal", "", _ => [],
-            cells => new(cells[0], DateOnly.ParseExact(cells[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), cells[2], cells[3]))
+            cells => new(
+                cells[0], DateOnly.ParseExact(cells[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), cells[2], cells[3]))
         .OfRelease(row => row.Release).Day("day", row => row.Day).Words("recorded", row => row.Recorded)
         .Words("reason", row => row.Reason);
 }

@@ -4,7 +4,8 @@ namespace Benchmark.Server.Tables;
 
 /// <summary>
 /// The hashes of some content: one a release, over its own row and all rows of its figures, and one over the names, measures and
-/// definitions that belong to no release. They depend on the rows alone: a seed has those of the database that it is loaded into.
+/// definitions that belong to no release. They depend on the rows alone: a seed has those of the database that it is loaded
+/// into.
 /// </summary>
 /// <param name="Shared">Hash of the rows that belong to no release.</param>
 /// <param name="Releases">Hashes by the release's id, in order of id.</param>

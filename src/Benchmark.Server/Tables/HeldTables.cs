@@ -3,7 +3,9 @@ using Benchmark.Figures.Facts;
 
 namespace Benchmark.Server.Tables;
 
-/// <summary>The twelve tables of what is held. Whoever adds a column or a table adds it here, and nowhere else (see docs/store.md).</summary>
+/// <summary>
+/// The twelve tables of what is held. Whoever adds a column or a table adds it here, and nowhere else (see docs/store.md).
+/// </summary>
 internal static class HeldTables
 {
     public static readonly Table<Release> Releases = new Table<Release>(
@@ -15,7 +17,8 @@ internal static class HeldTables
 
     public static readonly Table<RegionRow> Regions = new Table<RegionRow>(
             "region", "regions.csv", holdings => holdings.Regions, cells => new(cells[0], cells[1], cells[2], cells[3]))
-        .Key("code", row => row.Code).Words("name", row => row.Name).Words("level", row => row.Level).Words("part_of", row => row.PartOf);
+        .Key("code", row => row.Code).Words("name", row => row.Name).Words("level", row => row.Level)
+        .Words("part_of", row => row.PartOf);
 
     public static readonly Table<AuthorityRow> Authorities = new Table<AuthorityRow>(
             "authority", "authorities.csv", holdings => holdings.Authorities,
@@ -32,7 +35,8 @@ internal static class HeldTables
         .Key("id", row => row.Id).Words("name", row => row.Name).Words("unit", row => row.Unit)
         .Whole("decimals", row => row.Decimals).Words("polarity", row => row.Polarity).Words("kind", row => row.Kind)
         .Words("series", row => row.Series).Number("scale", row => row.Scale).Words("dataset", row => row.Dataset)
-        .Words("formula", row => row.Formula).Words("numerator", row => row.Numerator).Words("denominator", row => row.Denominator);
+        .Words("formula", row => row.Formula).Words("numerator", row => row.Numerator)
+        .Words("denominator", row => row.Denominator);
 
     public static readonly Table<SpendBlockRow> SpendBlocks = new Table<SpendBlockRow>(
             "spend_block", "spend-blocks.csv", holdings => holdings.SpendBlocks, cells => new(cells[0], cells[1], cells[2]))
@@ -94,7 +98,8 @@ internal static class HeldTables
     public static Table<SpendReturn> SpendFile(IReadOnlyList<SpendBlockRow> blocks)
     {
         var file = new Table<SpendReturn>(
-                "spend", "spend.csv", holdings => holdings.Spend, cells => new(cells[0], cells[1], cells[2], cells[3], [.. cells.Skip(4)]))
+                "spend", "spend.csv", holdings => holdings.Spend,
+                cells => new(cells[0], cells[1], cells[2], cells[3], [.. cells.Skip(4)]))
             .OfRelease(row => row.Release).Key("authority", row => row.Authority).Key("period", row => row.Period)
             .Words("origin", row => row.Origin);
         foreach (var (place, block) in blocks.Index())

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Benchmark.Server.Tables;
 
 /// <summary>
-/// SHA-256 over rows, one after the other: for each the table's name and its cells, every text with its length before it, so that no
-/// two different lists of rows read the same.
+/// SHA-256 over rows, one after the other: for each the table's name and its cells, every text with its length before it, so
+/// that no two different lists of rows read the same.
 /// </summary>
 internal sealed class RowHash : IDisposable
 {

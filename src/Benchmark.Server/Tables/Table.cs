@@ -22,8 +22,8 @@ internal abstract class Table(string name)
     public IReadOnlyList<string> UniqueColumns => _unique;
 
     /// <summary>
-    /// The column that says of which release a row is; null when the rows belong to none and are names, measures and definitions,
-    /// which all releases share.
+    /// The column that says of which release a row is; null when the rows belong to none and are names, measures and
+    /// definitions, which all releases share.
     /// </summary>
     public int? ReleaseColumn { get; private protected set; }
 
@@ -42,8 +42,8 @@ internal abstract class Table(string name)
 /// <param name="file">The name of its seed file; empty when it has none.</param>
 /// <param name="rows">Its rows among some holdings.</param>
 /// <param name="read">Makes a row of its cells.</param>
-internal sealed class Table<T>(string name, string file, Func<Holdings, IEnumerable<T>> rows, Func<IReadOnlyList<string>, T> read)
-    : Table(name)
+internal sealed class Table<T>(
+    string name, string file, Func<Holdings, IEnumerable<T>> rows, Func<IReadOnlyList<string>, T> read) : Table(name)
 {
     private readonly List<Func<T, string>> _cells = [];
 
@@ -51,7 +51,8 @@ internal sealed class Table<T>(string name, string file, Func<Holdings, IEnumera
     public string File => file;
 
     /// <summary>Adds a column that is part of the key.</summary>
-    public Table<T> Key(string column, Func<T, string> cell, string? refersTo = null) => With(column, ColumnType.Text, true, cell, refersTo);
+    public Table<T> Key(string column, Func<T, string> cell, string? refersTo = null) =>
+        With(column, ColumnType.Text, true, cell, refersTo);
 
     /// <summary>Adds a column of whole numbers that is part of the key.</summary>
     public Table<T> Key(string column, Func<T, int> cell) => With(column, ColumnType.Whole, true, row => Text(cell(row)));

@@ -22,8 +22,9 @@ internal sealed class CheckVerb : Verb
         var findings = store.Check();
         foreach (var finding in findings)
             Out.Data.WriteLine($"{finding.Part}: {finding.Fault ?? "as it was written"}");
-        return findings.Where(finding => finding.Fault is not null).Select(finding => finding.Part).ToList() is { Count: > 0 } bad
-            ? throw new DataFault($"{path}: found {string.Join(", ", bad)} changed; restore a copy, or delete it to load the figures anew.")
-            : Task.CompletedTask;
+        string[] bad = [.. findings.Where(finding => finding.Fault is not null).Select(finding => finding.Part)];
+        return bad.Length == 0
+            ? Task.CompletedTask
+            : throw new DataFault($"{path}: found {string.Join(", ", bad)} changed; {Fence.Remedy}");
     }
 }

@@ -24,7 +24,11 @@ public sealed class CheckTests
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE observation SET numerator = '333' WHERE release = 'children-looked-after-2025' AND area = '805' AND period = '2025'";
+            command.CommandText =
+                """
+                UPDATE observation SET numerator = '333'
+                WHERE release = 'children-looked-after-2025' AND area = '805' AND period = '2025'
+                """;
             Assert.Equal(1, command.ExecuteNonQuery());
         }
 
@@ -34,7 +38,7 @@ public sealed class CheckTests
         Assert.Contains("found release children-looked-after-2025 changed", altered.Notes, StringComparison.Ordinal);
         var asked = await Ran.VerbAsync(["measures", .. database, "--seed-data", RepositoryFiles.Folder("seed-data")]);
         Assert.Equal((4, ""), (asked.Code, asked.Data));
-        Assert.Contains("the release children-looked-after-2025 in it is not as it was", asked.Notes, StringComparison.Ordinal);
+        Assert.Contains("found the release children-looked-after-2025 in it changed", asked.Notes, StringComparison.Ordinal);
     }
 
     [Fact]

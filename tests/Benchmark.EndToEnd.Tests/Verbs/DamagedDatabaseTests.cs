@@ -5,8 +5,8 @@ using Benchmark.Server.Store;
 namespace Benchmark.EndToEnd.Tests.Verbs;
 
 /// <summary>
-/// Copies of a good database, each damaged in another place: every one is refused in a sentence, or the damage has touched nothing that
-/// is read and the answers are the same. None is answered from in silence, and none ends in a stack trace.
+/// Copies of a good database, each damaged in another place: every one is refused in a sentence, or the damage has touched
+/// nothing that is read and the answers are the same. None is answered from in silence, and none ends in a stack trace.
 /// </summary>
 public sealed class DamagedDatabaseTests(DamagedDatabaseTests.Good good) : IClassFixture<DamagedDatabaseTests.Good>
 {

@@ -12,8 +12,8 @@ internal static class DatabaseContent
     private static readonly string[] OfItsOwn = ["loading.loaded", "withdrawal.recorded", "meta.history", "secret.value"];
 
     /// <summary>
-    /// The tables' names with their rows, and a hash of every cell of every table, whatever the order of the rows; without what each
-    /// database has of its own.
+    /// The tables' names with their rows, and a hash of every cell of every table, whatever the order of the rows; without what
+    /// each database has of its own.
     /// </summary>
     public static string Of(string path)
     {

@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Benchmark.Server.Tests.Store;
 
-/// <summary>A database of the first schema, made by the program that wrote it of the same small seed, is brought forward.</summary>
+/// <summary>
+/// A database of the first schema, made by the program that wrote it of the same small seed, is brought forward.
+/// </summary>
 public sealed class MigrationTests : IDisposable
 {
     private readonly StoreFolder _folder = new();

@@ -163,6 +163,21 @@ public sealed class ReleaseStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_release_does_not_take_the_place_of_another()
+    {
+        _folder.Add(_folder.Seed);
+        var other = _folder.Seed.Releases[0] with { Id = "another", Title = "Another" };
+
+        Assert.Contains(
+            $"release another of the seed has order 1 among those of children-looked-after, which {_folder.Seed.Releases[0].Id} has",
+            Assert.Throws<DataFault>(() => _folder.Add(_folder.Seed with
+            {
+                Releases = [other], Observations = [], Spend = [], Populations = [], Neighbours = [], PriceIndices = [],
+            })).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_release_is_added_beside_those_that_are_there()
     {
         const string later = "statistical-neighbours-2025";
