@@ -4,7 +4,7 @@ using Benchmark.Figures.Facts;
 namespace Benchmark.Server.Tables;
 
 /// <summary>
-/// The twelve tables of what is held. Whoever adds a column or a table adds it here, and nowhere else (see docs/store.md).
+/// The twelve tables of what is held: the one place that says which columns there are and in which order (see docs/store.md).
 /// </summary>
 internal static class HeldTables
 {

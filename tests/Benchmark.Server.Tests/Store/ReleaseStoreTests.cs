@@ -28,6 +28,20 @@ public sealed class ReleaseStoreTests : IDisposable
     }
 
     [Fact]
+    public void Many_who_open_a_new_file_at_once_all_find_it_theirs()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            File.Delete(_folder.Database);
+            Parallel.For(0, 8, new() { MaxDegreeOfParallelism = 8 }, _ =>
+            {
+                using var store = _folder.Open();
+                Assert.Empty(store.Releases());
+            });
+        }
+    }
+
+    [Fact]
     public void Every_table_gives_back_the_cells_that_it_is_given()
     {
         // Cells that all differ: a description that swaps two columns, or forgets one, does not give them back.
