@@ -186,7 +186,12 @@ public sealed class ReleaseStoreTests : IDisposable
             $"release another of the seed has order 1 among those of children-looked-after, which {_folder.Seed.Releases[0].Id} has",
             Assert.Throws<DataFault>(() => _folder.Add(_folder.Seed with
             {
-                Releases = [other], Observations = [], Spend = [], Populations = [], Neighbours = [], PriceIndices = [],
+                Releases = [other],
+                Observations = [],
+                Spend = [],
+                Populations = [],
+                Neighbours = [],
+                PriceIndices = [],
             })).Message,
             StringComparison.Ordinal);
     }
