@@ -9,6 +9,7 @@ internal sealed record Holdings(
     IReadOnlyList<Release> Releases,
     IReadOnlyList<RegionRow> Regions,
     IReadOnlyList<AuthorityRow> Authorities,
+    IReadOnlyList<SeriesRow> Series,
     IReadOnlyList<MeasureRow> Measures,
     IReadOnlyList<SpendBlockRow> SpendBlocks,
     IReadOnlyList<DefinitionRow> Definitions,
@@ -21,7 +22,7 @@ internal sealed record Holdings(
 {
     /// <summary>The rows of one release alone, without what all releases share: what must never change once loaded.</summary>
     public Holdings Only(string release) => new(
-        [.. Releases.Where(row => row.Id == release)], [], [], [], [], [], [],
+        [.. Releases.Where(row => row.Id == release)], [], [], [], [], [], [], [],
         [.. Observations.Where(row => row.Release == release)],
         [.. Spend.Where(row => row.Release == release)],
         [.. Populations.Where(row => row.Release == release)],
@@ -103,7 +104,7 @@ internal sealed record Exclusion(string Analysis, string Authority, string Reaso
 
 /// <summary>One row of a published table, for one area (or joint return) and period. Cells are as published: a number or a symbol.</summary>
 /// <param name="Release">Release id.</param>
-/// <param name="Series">Series id: <c>looked-after</c>, <c>agency</c>, <c>vacancy</c>, <c>turnover</c>, <c>caseload</c>, <c>absence</c>.</param>
+/// <param name="Series">Series id, for instance <c>looked-after</c>.</param>
 /// <param name="Area">DfE code, the codes of a joint return joined by <c>/</c>, or the ONS code of a region or England.</param>
 /// <param name="Period">Period as its publisher names it.</param>
 /// <param name="Numerator">Children looked after, or agency FTE; empty text for as-published series.</param>

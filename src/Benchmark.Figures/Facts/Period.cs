@@ -106,4 +106,15 @@ internal readonly record struct ReferenceDay(int Month, int Day)
 
     /// <summary>The day in a year.</summary>
     public DateOnly Of(int year) => new(year, Month, Day);
+
+    /// <summary>Month and day with a hyphen between, as seed files have them: <c>03-31</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Month:00}-{Day:00}");
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    /// <returns>The day; null when the text is not one of every year.</returns>
+    public static ReferenceDay? TryParse(string text) =>
+        // 2023 is a year without a 29 February.
+        DateOnly.TryParseExact($"2023-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new(day.Month, day.Day)
+            : null;
 }

@@ -2,7 +2,7 @@ namespace Benchmark.Figures.Facts;
 
 /// <summary>
 /// What a series of observed rows is: its day, its parts and the words for them. A measure made from it says these words and no
-/// others, whatever it computes.
+/// others, whatever it computes. The series are in the seed file <c>series.csv</c>.
 /// </summary>
 /// <param name="Id">Id, for instance <c>looked-after</c>.</param>
 /// <param name="Day">The day of the year that its figures are of.</param>
@@ -18,8 +18,7 @@ namespace Benchmark.Figures.Facts;
 /// </param>
 /// <param name="SmallBase">Under so much in the base one more or less swings the figure: it is marked.</param>
 /// <param name="Sentence">
-/// A figure as a sentence, with its date, the authority and the numbers in braces: {day}, {name}, {whose}, {numerator},
-/// {denominator}, {value}, {interval}.
+/// A figure as a sentence, with its date, the authority and the numbers in braces: those of <see cref="Blanks"/>.
 /// </param>
 /// <param name="More">What a gap above the neighbours' median is called after its number.</param>
 /// <param name="Fewer">What one below is called.</param>
@@ -31,28 +30,6 @@ internal sealed record SeriesRow(
     /// <summary>Whether its rows have a numerator and a base beside the published rate.</summary>
     public bool HasParts => Numerator.Length > 0;
 
-    /// <summary>The series that are shipped.</summary>
-    public static IReadOnlyList<SeriesRow> Shipped { get; } =
-    [
-        AsPublished("absence"),
-        new(
-            "agency", ReferenceDay.EndOfSeptember, "FTE", 1, "Agency social workers, FTE", "agency FTE",
-            "Social workers in post, FTE (agency not among them)", "in-post FTE", 0.1, 20,
-            "On {day}, {numerator} of {whose} {denominator} full-time equivalent child and family social workers were agency staff: "
-            + "{value}{interval}.",
-            "more full-time equivalent agency social workers", "fewer full-time equivalent agency social workers",
-            "The rate allows for authorities without a usable return; the staff numbers beside it do not."),
-        AsPublished("caseload"),
-        new(
-            "looked-after", ReferenceDay.EndOfMarch, "children", 0, "Children looked after", "count",
-            "Population aged 0 to 17, as printed in the same row", "population", 0, 1000,
-            "On {day}, {name} looked after {numerator} children: {value} in every 10,000 of the {denominator} who lived there{interval}.",
-            "more children in care", "fewer children in care",
-            "The count of a region or of England is rounded to 10; the rate was worked out before that."),
-        AsPublished("turnover"),
-        AsPublished("vacancy"),
-    ];
-
-    private static SeriesRow AsPublished(string id) => new(
-        id, ReferenceDay.EndOfSeptember, "", 0, "", "", "", "", 0, 0, "On {day}, {name}: {value}, as published.", "more", "less", "");
+    /// <summary>The words in braces that a sentence may have.</summary>
+    public static IReadOnlyList<string> Blanks { get; } = ["day", "name", "whose", "numerator", "denominator", "value", "interval"];
 }

@@ -3,7 +3,7 @@ using Benchmark.Figures.Places;
 
 namespace Benchmark.Figures.Measures;
 
-/// <summary>What is held: releases, measures, definitions, spend blocks, price indices, rules of exclusion.</summary>
+/// <summary>What is held: releases, series, measures, definitions, spend blocks, price indices, rules of exclusion.</summary>
 internal sealed class Catalogue
 {
     private readonly Dictionary<string, Measure> _measures;
@@ -18,6 +18,7 @@ internal sealed class Catalogue
         Blocks = [.. holdings.SpendBlocks.Select((row, i) => new SpendBlock(row.Id, row.Line, row.Name, i))];
         Definitions = [.. holdings.Definitions.GroupBy(row => row.Id)
             .Select(versions => new Definition(versions.MaxBy(row => row.Version)!, Blocks))];
+        Series = holdings.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
         Measures = [.. holdings.Measures.Select(row => Measure.Of(row, Series))];
         _measures = Measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
         _definitions = Definitions.ToDictionary(definition => definition.Id, StringComparer.Ordinal);
@@ -38,7 +39,7 @@ internal sealed class Catalogue
     public IReadOnlyList<Release> Releases { get; }
 
     /// <summary>What each observed series is, by id.</summary>
-    public IReadOnlyDictionary<string, SeriesRow> Series { get; } = SeriesRow.Shipped.ToDictionary(row => row.Id, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, SeriesRow> Series { get; }
 
     /// <summary>All measures, in order of id.</summary>
     public IReadOnlyList<Measure> Measures { get; }

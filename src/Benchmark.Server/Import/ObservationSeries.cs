@@ -1,6 +1,6 @@
 namespace Benchmark.Server.Import;
 
-/// <summary>The series of observations, and which of them have parts that a rate can be computed from.</summary>
+/// <summary>The series that the layouts of publishers' files read; what each is stands in <c>series.csv</c>.</summary>
 internal static class ObservationSeries
 {
     public const string LookedAfter = "looked-after";
@@ -9,10 +9,4 @@ internal static class ObservationSeries
     public const string Turnover = "turnover";
     public const string Caseload = "caseload";
     public const string Absence = "absence";
-
-    /// <summary>Whether there is such a series.</summary>
-    public static bool IsKnown(string series) => HasParts(series) || series is Vacancy or Turnover or Caseload or Absence;
-
-    /// <summary>Whether its rows carry a numerator and a base; if not, the published rate is all there is.</summary>
-    public static bool HasParts(string series) => series is LookedAfter or Agency;
 }

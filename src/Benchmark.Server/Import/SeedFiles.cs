@@ -6,7 +6,7 @@ using CsvHelper;
 
 namespace Benchmark.Server.Import;
 
-/// <summary>The project's own tidy files: twelve tables in one folder.</summary>
+/// <summary>The project's own tidy files: thirteen tables in one folder.</summary>
 internal static class SeedFiles
 {
     /// <summary>Reads and checks every file of a folder.</summary>
@@ -19,6 +19,7 @@ internal static class SeedFiles
         Write(folder, HeldTables.Releases, holdings);
         Write(folder, HeldTables.Regions, holdings);
         Write(folder, HeldTables.Authorities, holdings);
+        Write(folder, HeldTables.Series, holdings);
         Write(folder, HeldTables.Measures, holdings);
         Write(folder, HeldTables.SpendBlocks, holdings);
         Write(folder, HeldTables.Definitions, holdings);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Benchmark.Figures.Facts;
 using Benchmark.Server.Tables;
 
@@ -8,13 +9,15 @@ namespace Benchmark.Server.Import;
 /// Reads one folder of seed files, each file after those that it refers to, so that a reference to nothing is found on its
 /// own line.
 /// </summary>
-internal sealed class SeedReader(string folder)
+internal sealed partial class SeedReader(string folder)
 {
     private const int MostDecimals = 6;
     private const int ListLength = 10;
+    private const string ASeries = "the id of a series in series.csv";
     private readonly Dictionary<string, Release> _releases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RegionRow> _regions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _authorities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SeriesRow> _series = new(StringComparer.Ordinal);
     private readonly HashSet<string> _blocks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _areas = new(StringComparer.Ordinal);
 
@@ -25,7 +28,7 @@ internal sealed class SeedReader(string folder)
             throw new DataFault($"{folder}: there is no such folder, expected the seed files in it.");
         var hand = ReadHandKept();
         var authorities = Authorities();
-        return new(hand.Releases, hand.Regions, authorities, hand.Measures, hand.SpendBlocks, hand.Definitions,
+        return new(hand.Releases, hand.Regions, authorities, hand.Series, hand.Measures, hand.SpendBlocks, hand.Definitions,
             Exclusions(), Observations(), Spend(hand.SpendBlocks), Populations(), Neighbours(), PriceIndices());
     }
 
@@ -35,7 +38,8 @@ internal sealed class SeedReader(string folder)
         var releases = Releases();
         var regions = Regions();
         var blocks = SpendBlocks();
-        return new(releases, regions, [], Measures(), blocks, Definitions(), Exclusions(), [], [], [], [], []);
+        var series = Series();
+        return new(releases, regions, [], series, Measures(), blocks, Definitions(), Exclusions(), [], [], [], [], []);
     }
 
     private IReadOnlyList<T> Rows<T>(Table<T> kind, Func<SeedTable, T> read, Action<SeedTable>? whenDone = null)
@@ -94,6 +98,36 @@ internal sealed class SeedReader(string folder)
         return row;
     });
 
+    private IReadOnlyList<SeriesRow> Series() => Rows(HeldTables.Series, table =>
+    {
+        var id = table.Id("id");
+        table.Key("id", id);
+        var numerator = table.Text("numerator");
+        string Part(string column) =>
+            numerator.Length > 0 ? table.Words(column) : table.Empty(column, "a series without numerator is as published");
+        double PartNumber(string column) => numerator.Length > 0 || table.Text(column) == "0"
+            ? table.AtLeastZero(column)
+            : throw table.Fault(column, "0, since a series without numerator is as published");
+        var row = new SeriesRow(
+            id, table.DayOfYear("day"), Part("unit"), table.Whole("decimals", 0, MostDecimals), numerator, Part("numerator_cell"),
+            Part("base"), Part("base_cell"), PartNumber("tolerance"), PartNumber("small_base"), Sentence(table),
+            table.Words("more"), table.Words("fewer"), table.Text("aggregate_note"));
+        return _series[id] = row;
+    });
+
+    private static string Sentence(SeedTable table)
+    {
+        var sentence = table.Words("sentence");
+        var blanks = InBraces().Matches(sentence).Select(blank => blank.Groups[1].Value).ToList();
+        return blanks.Contains("value") && blanks.All(SeriesRow.Blanks.Contains)
+            ? sentence
+            : throw table.Fault(
+                "sentence", $"a sentence with {{value}} in it, and in braces nothing but {string.Join(", ", SeriesRow.Blanks)}");
+    }
+
+    [GeneratedRegex(@"\{([^}]*)\}?|\}")]
+    private static partial Regex InBraces();
+
     private IReadOnlyList<MeasureRow> Measures()
     {
         var datasets = _releases.Values.Select(release => release.Dataset).ToHashSet(StringComparer.Ordinal);
@@ -104,9 +138,9 @@ internal sealed class SeedReader(string folder)
             var kind = table.OneOf("kind", "rate", "share", "published", "spend", "spend-per-child", "spend-share");
             var series = kind switch
             {
-                "rate" or "share" => table.Reference("series", ObservationSeries.HasParts,
-                    "a series that has a numerator and a base"),
-                "published" => table.Reference("series", ObservationSeries.IsKnown, "a series of observations"),
+                "rate" or "share" => table.Reference("series", id => _series.TryGetValue(id, out var row) && row.HasParts,
+                    "the id of a series in series.csv that has a numerator and a base"),
+                "published" => table.Reference("series", _series.ContainsKey, ASeries),
                 _ => table.Reference("series", IsSummed, "preventative, statutory, total or a spend block"),
             };
             var (numerator, denominator) = kind switch
@@ -189,9 +223,8 @@ internal sealed class SeedReader(string folder)
     private IReadOnlyList<Observation> Observations() => Rows(HeldTables.Observations, table =>
     {
         var release = ReleaseIn(table);
-        var series = table.Reference("series", ObservationSeries.IsKnown,
-            "looked-after, agency, vacancy, turnover, caseload or absence");
-        var hasParts = ObservationSeries.HasParts(series);
+        var series = table.Reference("series", _series.ContainsKey, ASeries);
+        var hasParts = _series[series].HasParts;
         var row = new Observation(release, series,
             table.Reference("area", IsArea,
                 "a DfE code, the DfE codes of a joint return in rising order joined by a stroke, or the code of a region"),

@@ -95,6 +95,22 @@ internal sealed class SeedTable : IDisposable
             : throw Fault(column, "a number above 0");
     }
 
+    /// <summary>A number of at least 0.</summary>
+    public double AtLeastZero(string column)
+    {
+        var text = _table[_columns[column]];
+        return Cell.TryParse(text, out var outcome) && outcome.HasValue && outcome.Value >= 0
+            ? outcome.Value
+            : throw Fault(column, "a number of at least 0");
+    }
+
+    /// <summary>A day of every year.</summary>
+    public ReferenceDay DayOfYear(string column)
+    {
+        var text = _table[_columns[column]];
+        return ReferenceDay.TryParse(text) ?? throw Fault(column, "month and day such as 03-31, which every year has");
+    }
+
     /// <summary>A published figure or symbol, tidy already.</summary>
     public string Figure(string column, bool mayBeNegative = false)
     {

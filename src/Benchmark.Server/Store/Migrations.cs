@@ -7,7 +7,7 @@ namespace Benchmark.Server.Store;
 
 /// <summary>
 /// From any older schema to the newest, step after step in the caller's transaction. Version 1 held the figures alone; version
-/// 2 keeps beside them when each release was loaded, with which content, and whether it was withdrawn; and the access tokens
+/// 2 keeps beside them what the series are, when each release was loaded, with which content, and whether it was withdrawn; and the access tokens
 /// and the key of the resume tokens, which had been in files of their own.
 /// </summary>
 internal sealed class Migrations(SqliteConnection connection, SqliteTransaction transaction, string path, TimeProvider clock)
@@ -45,11 +45,13 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
     {
         Execute("CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
         foreach (var table in HeldTables.All)
-            Execute(Schema.Create(table));
+            if (table != HeldTables.Series)
+                Execute(Schema.Create(table));
     }
 
     private void ToSecond()
     {
+        Execute(Schema.Create(HeldTables.Series));
         Execute(Schema.Create(Loading.Table));
         Execute(Schema.Create(Withdrawal.Table));
         // Version 1 did not say when a release was loaded: by now at the latest. What it holds is taken as it is, and since the

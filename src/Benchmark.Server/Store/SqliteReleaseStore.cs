@@ -151,7 +151,7 @@ internal sealed class SqliteReleaseStore : IReleaseStore
             writer.Write(
                 table, table.RowsOf(rows).Where(cells => table.ReleaseColumn is not { } of || added.ContainsKey(cells[of])));
         progress(FormattableString.Invariant(
-            $"{rows.Observations.Count} observations of care and workforce, {rows.Spend.Count} spend returns"));
+            $"{rows.Observations.Count} observations, {rows.Spend.Count} spend returns"));
         progress(FormattableString.Invariant(
             $"{rows.Populations.Count} populations, {rows.Neighbours.Count} neighbours, {rows.PriceIndices.Count} price indices"));
         var now = Moment.Text(_clock.GetUtcNow());

@@ -14,4 +14,7 @@ internal enum ColumnType
 
     /// <summary>A day (<c>2019-03-31</c>), or none: an empty cell, and nothing in a database.</summary>
     Day,
+
+    /// <summary>Month and day of every year (<c>03-31</c>).</summary>
+    DayOfYear,
 }

@@ -4,7 +4,7 @@ using Benchmark.Figures.Facts;
 namespace Benchmark.Server.Tables;
 
 /// <summary>
-/// The twelve tables of what is held: the one place that says which columns there are and in which order (see docs/store.md).
+/// The thirteen tables of what is held: the one place that says which columns there are and in which order (see docs/store.md).
 /// </summary>
 internal static class HeldTables
 {
@@ -27,6 +27,17 @@ internal static class HeldTables
         .Words("ons_codes", row => row.OnsCodes).Words("region", row => row.Region, "region (code)")
         .Words("sub_region", row => row.SubRegion).Day("first_day", row => row.FirstDay).Day("last_day", row => row.LastDay)
         .Words("successors", row => row.Successors);
+
+    public static readonly Table<SeriesRow> Series = new Table<SeriesRow>(
+            "series", "series.csv", holdings => holdings.Series,
+            cells => new(cells[0], OfYear(cells[1]), cells[2], Whole(cells[3]), cells[4], cells[5], cells[6], cells[7], Number(cells[8]),
+                Number(cells[9]), cells[10], cells[11], cells[12], cells[13]))
+        .Key("id", row => row.Id).DayOfYear("day", row => row.Day).Words("unit", row => row.Unit)
+        .Whole("decimals", row => row.Decimals).Words("numerator", row => row.Numerator)
+        .Words("numerator_cell", row => row.NumeratorCell).Words("base", row => row.Base).Words("base_cell", row => row.BaseCell)
+        .Number("tolerance", row => row.Tolerance).Number("small_base", row => row.SmallBase)
+        .Words("sentence", row => row.Sentence).Words("more", row => row.More).Words("fewer", row => row.Fewer)
+        .Words("aggregate_note", row => row.AggregateNote);
 
     public static readonly Table<MeasureRow> Measures = new Table<MeasureRow>(
             "measure", "measures.csv", holdings => holdings.Measures,
@@ -89,8 +100,8 @@ internal static class HeldTables
     /// <summary>All of them, each after those that it refers to.</summary>
     public static readonly IReadOnlyList<Table> All =
     [
-        Releases, Regions, Authorities, Measures, SpendBlocks, Definitions, Exclusions, Observations, SpendCells, Populations,
-        Neighbours, PriceIndices,
+        Releases, Regions, Authorities, Series, Measures, SpendBlocks, Definitions, Exclusions, Observations, SpendCells,
+        Populations, Neighbours, PriceIndices,
     ];
 
     /// <summary>The seed file of spend, which has a column a block.</summary>
@@ -110,6 +121,9 @@ internal static class HeldTables
     private static int Whole(string cell) => int.Parse(cell, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+
+    private static ReferenceDay OfYear(string cell) =>
+        ReferenceDay.TryParse(cell) ?? throw new FormatException($"\"{cell}\" is not a day of the year");
 
     private static DateOnly? Day(string cell) =>
         cell.Length == 0 ? null : DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture);

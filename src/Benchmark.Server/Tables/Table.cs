@@ -79,6 +79,10 @@ internal sealed class Table<T>(
     public Table<T> Day(string column, Func<T, DateOnly?> cell) => With(
         column, ColumnType.Day, false, row => cell(row)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
 
+    /// <summary>Adds a column of days of the year.</summary>
+    public Table<T> DayOfYear(string column, Func<T, ReferenceDay> cell) =>
+        With(column, ColumnType.DayOfYear, false, row => cell(row).ToString());
+
     /// <summary>Says that no two rows share the values of some columns.</summary>
     public Table<T> Unique(params IEnumerable<string> columns)
     {

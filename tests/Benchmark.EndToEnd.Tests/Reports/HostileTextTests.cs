@@ -21,7 +21,7 @@ public sealed partial class HostileTextTests
     [
         ("authorities.csv", ["name"]), ("regions.csv", ["name"]), ("releases.csv", ["title", "publisher", "origin", "licence"]),
         ("definitions.csv", ["name", "source"]), ("exclusions.csv", ["reason"]), ("measures.csv", ["name", "formula", "numerator", "denominator"]),
-        ("spend-blocks.csv", ["name"]), ("spend.csv", ["origin"]),
+        ("series.csv", ["numerator", "base", "sentence", "more", "fewer", "aggregate_note"]), ("spend-blocks.csv", ["name"]), ("spend.csv", ["origin"]),
     ];
 
     [Fact]

@@ -43,6 +43,12 @@ internal static class SmallEngland
             South("205", "Old Kent") with { LastDay = new(2023, 3, 31), Successors = "206" },
             South("206", "New Kent") with { FirstDay = new(2023, 4, 1) },
         ],
+        Series:
+        [
+            new("agency", new(9, 30), "FTE", 1, "Agency", "agency", "In post", "in post", 0.1, 20, "{value}", "more", "fewer", ""),
+            new("caseload", new(9, 30), "", 0, "", "", "", "", 0, 0, "{value}", "more", "less", ""),
+            new("looked-after", new(3, 31), "children", 0, "Children", "count", "Population", "population", 0, 1000, "{value}", "more", "fewer", ""),
+        ],
         Measures:
         [
             Measure("agency-share", "%", 1, "low-is-good", "share", "agency", 100, "staff"),

@@ -7,7 +7,7 @@ namespace Benchmark.Server.Tests.Import;
 internal sealed class Workspace : IDisposable
 {
     private static readonly string[] HandKept =
-        ["releases.csv", "regions.csv", "measures.csv", "spend-blocks.csv", "definitions.csv"];
+        ["releases.csv", "regions.csv", "series.csv", "measures.csv", "spend-blocks.csv", "definitions.csv"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("benchmark-import-").FullName;
 

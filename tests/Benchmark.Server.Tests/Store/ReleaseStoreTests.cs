@@ -48,6 +48,7 @@ public sealed class ReleaseStoreTests : IDisposable
         Gives(HeldTables.Releases);
         Gives(HeldTables.Regions);
         Gives(HeldTables.Authorities);
+        Gives(HeldTables.Series);
         Gives(HeldTables.Measures);
         Gives(HeldTables.SpendBlocks);
         Gives(HeldTables.Definitions);
@@ -63,6 +64,7 @@ public sealed class ReleaseStoreTests : IDisposable
             string[] cells = [.. table.Columns.Select((column, i) => column.Type switch
             {
                 ColumnType.Day => $"2019-03-{i + 10}",
+                ColumnType.DayOfYear => $"03-{i + 10}",
                 ColumnType.Text => $"text {i}",
                 _ => $"{i + 100}",
             })];
@@ -99,6 +101,8 @@ public sealed class ReleaseStoreTests : IDisposable
     [InlineData("UPDATE authority SET name = 'Anywhere' WHERE code = '805'", "names, measures and definitions ")]
     [InlineData("UPDATE authority SET last_day = '2025-01-01' WHERE code = '805'", "names, measures and definitions ")]
     [InlineData("UPDATE region SET name = 'North' WHERE code = 'E12000001'", "names, measures and definitions ")]
+    [InlineData("UPDATE series SET day = '09-30' WHERE id = 'looked-after'", "names, measures and definitions ")]
+    [InlineData("UPDATE series SET small_base = 1 WHERE id = 'agency'", "names, measures and definitions ")]
     [InlineData("UPDATE measure SET scale = 1000 WHERE id = 'children-in-care-rate'", "names, measures and definitions ")]
     [InlineData("UPDATE measure SET decimals = 1 WHERE id = 'children-in-care-rate'", "names, measures and definitions ")]
     [InlineData("UPDATE definition SET statutory = preventative WHERE id = 'webb'", "names, measures and definitions ")]
