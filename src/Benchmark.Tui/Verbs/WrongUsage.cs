@@ -33,7 +33,9 @@ internal static class WrongUsage
     private static string Suggestion(string word, Command command)
     {
         var names = word.StartsWith('-')
-            ? command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options)).Select(option => option.Name)
+            ? command.Options
+                .Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive))
+                .Select(option => option.Name)
             : command.Subcommands.Select(verb => verb.Name);
         return NearMiss.Find(word, names, name => name) is { } near ? $"; did you mean {near}?" : ".";
     }

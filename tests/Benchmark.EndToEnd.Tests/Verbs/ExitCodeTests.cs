@@ -22,6 +22,7 @@ public sealed class ExitCodeTests(RunningServer server)
     [InlineData(2, "--authorty: not known to benchmark compare; did you mean --authority?", "compare --authorty 805 --measure agency-share")]
     [InlineData(2, "Option '--measure' is required.", "compare --authority 805")]
     [InlineData(2, "Usage: benchmark compare", "compare")]
+    [InlineData(2, "--version: not known to benchmark serve.", "serve --version")]
     [InlineData(2, "compar: not known to benchmark; did you mean compare?", "compar")]
     [InlineData(2, "Verbs: build.", "seed")]
     [InlineData(2, "--database and --seed-data are for one in this process", "measures --database x")]
