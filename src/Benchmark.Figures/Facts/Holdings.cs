@@ -77,9 +77,12 @@ internal sealed record AuthorityRow(
 /// <param name="Formula">The formula in words.</param>
 /// <param name="Numerator">What the numerator counts; empty for as-published measures.</param>
 /// <param name="Denominator">What the denominator counts; empty where there is none.</param>
+/// <param name="Label">The name in the few words that a heading has room for.</param>
+/// <param name="Column">The name in the few letters that a column has room for.</param>
+/// <param name="Place">Place among all measures in the order that a reader asks for them, from 1.</param>
 internal sealed record MeasureRow(
     string Id, string Name, string Unit, int Decimals, string Polarity, string Kind, string Series, double Scale,
-    string Dataset, string Formula, string Numerator, string Denominator);
+    string Dataset, string Formula, string Numerator, string Denominator, string Label, string Column, int Place);
 
 /// <summary>One block of the section 251 outturn statement.</summary>
 /// <param name="Id">Id, for instance <c>sure-start</c>.</param>

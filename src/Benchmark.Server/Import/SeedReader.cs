@@ -13,6 +13,8 @@ internal sealed partial class SeedReader(string folder)
 {
     private const int MostDecimals = 6;
     private const int ListLength = 10;
+    private const int LongestLabel = 24;
+    private const int LongestColumn = 12;
     private const string ASeries = "the id of a series in series.csv";
     private readonly Dictionary<string, Release> _releases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RegionRow> _regions = new(StringComparer.Ordinal);
@@ -152,7 +154,8 @@ internal sealed partial class SeedReader(string folder)
             return new MeasureRow(id, table.Words("name"), table.Words("unit"), table.Whole("decimals", 0, MostDecimals),
                 table.OneOf("polarity", "neutral", "low-is-good", "high-is-good"), kind, series, table.AboveZero("scale"),
                 table.Reference("dataset", datasets.Contains, "the dataset of a release"), table.Words("formula"),
-                numerator, denominator);
+                numerator, denominator, table.Words("label", LongestLabel), table.Words("column", LongestColumn),
+                table.Whole("place", 1, int.MaxValue));
         });
     }
 

@@ -43,6 +43,11 @@ internal sealed class SeedTable : IDisposable
     /// <summary>Text that must be there.</summary>
     public string Words(string column) => Text(column) is { Length: > 0 } text ? text : throw Fault(column, "some text");
 
+    /// <summary>Text that must be there, and must fit.</summary>
+    public string Words(string column, int longest) => Words(column) is { } text && text.Length <= longest
+        ? text
+        : throw Fault(column, $"at most {longest} characters");
+
     /// <summary>An id: lower-case letters, digits and single hyphens.</summary>
     public string Id(string column)
     {

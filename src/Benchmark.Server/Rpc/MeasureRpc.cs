@@ -71,6 +71,9 @@ internal sealed class MeasureRpc(Snapshot snapshot, Lookup lookup) : MeasureServ
             Dataset = row.Dataset,
             Source = release is null ? "" : $"{release.Title}, {release.Publisher}",
             Spend = measure.Formula.IsSpend,
+            Label = row.Label,
+            ShortLabel = row.Column,
+            Place = row.Place,
         };
         answer.Periods.Add(measure.Formula.CalendarOf(snapshot.Rows).Periods.Select(period => period.Name));
         return answer;

@@ -7,7 +7,7 @@ namespace Benchmark.Server.Store;
 
 /// <summary>
 /// From any older schema to the newest, step after step in the caller's transaction. Version 1 held the figures alone; version
-/// 2 keeps beside them what the series are, when each release was loaded, with which content, and whether it was withdrawn; and the access tokens
+/// 2 keeps beside them what the series are, the short names of measures, when each release was loaded, with which content, and whether it was withdrawn; and the access tokens
 /// and the key of the resume tokens, which had been in files of their own.
 /// </summary>
 internal sealed class Migrations(SqliteConnection connection, SqliteTransaction transaction, string path, TimeProvider clock)
@@ -51,6 +51,9 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
 
     private void ToSecond()
     {
+        // Measures had fewer columns, and series were not there; both come with the next load.
+        Execute("DROP TABLE measure");
+        Execute(Schema.Create(HeldTables.Measures));
         Execute(Schema.Create(HeldTables.Series));
         Execute(Schema.Create(Loading.Table));
         Execute(Schema.Create(Withdrawal.Table));

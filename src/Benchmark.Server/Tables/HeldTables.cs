@@ -42,12 +42,13 @@ internal static class HeldTables
     public static readonly Table<MeasureRow> Measures = new Table<MeasureRow>(
             "measure", "measures.csv", holdings => holdings.Measures,
             cells => new(cells[0], cells[1], cells[2], Whole(cells[3]), cells[4], cells[5], cells[6], Number(cells[7]), cells[8],
-                cells[9], cells[10], cells[11]))
+                cells[9], cells[10], cells[11], cells[12], cells[13], Whole(cells[14])))
         .Key("id", row => row.Id).Words("name", row => row.Name).Words("unit", row => row.Unit)
         .Whole("decimals", row => row.Decimals).Words("polarity", row => row.Polarity).Words("kind", row => row.Kind)
         .Words("series", row => row.Series).Number("scale", row => row.Scale).Words("dataset", row => row.Dataset)
         .Words("formula", row => row.Formula).Words("numerator", row => row.Numerator)
-        .Words("denominator", row => row.Denominator);
+        .Words("denominator", row => row.Denominator).Words("label", row => row.Label).Words("column", row => row.Column)
+        .Whole("place", row => row.Place);
 
     public static readonly Table<SpendBlockRow> SpendBlocks = new Table<SpendBlockRow>(
             "spend_block", "spend-blocks.csv", holdings => holdings.SpendBlocks, cells => new(cells[0], cells[1], cells[2]))

@@ -15,7 +15,7 @@ internal sealed class ReferenceData
         IEnumerable<Measure> measures, IEnumerable<Definition> definitions, IEnumerable<PriceIndex> indices, IEnumerable<Authority> authorities)
     {
         _measures = measures.ToDictionary(measure => measure.Id);
-        Measures = [.. _measures.Values.Select(Item).OrderBy(item => MeasureLabel.Order(item.Id))];
+        Measures = [.. _measures.Values.OrderBy(measure => measure.Place).Select(Item)];
         _items = Measures.ToDictionary(item => item.Id);
         Definitions = [.. definitions];
         PriceIndex[] ordered = [.. indices.OrderByDescending(index => index.Default)];
@@ -48,23 +48,19 @@ internal sealed class ReferenceData
 
     public string Name(string code) => _names.GetValueOrDefault(code, code);
 
-    private static MeasureItem Item(Measure measure)
-    {
-        var (label, column) = MeasureLabel.Of(measure.Id, measure.Name);
-        return new(
-            measure.Id,
-            label,
-            column,
-            measure.Unit,
-            measure.Polarity switch
-            {
-                V1.Polarity.LowIsGood => Screens.Views.Polarity.LowIsGood,
-                V1.Polarity.HighIsGood => Screens.Views.Polarity.HighIsGood,
-                _ => Screens.Views.Polarity.Neutral,
-            },
-            measure.Spend,
-            // Pounds and what is taken as published have no count to reckon chance from.
-            !measure.Spend && measure.Numerator.Length > 0,
-            [.. measure.Periods]);
-    }
+    private static MeasureItem Item(Measure measure) => new(
+        measure.Id,
+        measure.Label,
+        measure.ShortLabel,
+        measure.Unit,
+        measure.Polarity switch
+        {
+            V1.Polarity.LowIsGood => Screens.Views.Polarity.LowIsGood,
+            V1.Polarity.HighIsGood => Screens.Views.Polarity.HighIsGood,
+            _ => Screens.Views.Polarity.Neutral,
+        },
+        measure.Spend,
+        // Pounds and what is taken as published have no count to reckon chance from.
+        !measure.Spend && measure.Numerator.Length > 0,
+        [.. measure.Periods]);
 }

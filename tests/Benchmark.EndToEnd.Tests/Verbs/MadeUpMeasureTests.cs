@@ -25,7 +25,8 @@ public sealed class MadeUpMeasureTests
             + "\"On {day}, {name} had {numerator} gardens: {value}{interval}.\",more gardens,fewer gardens,");
         Add(
             "measures.csv",
-            "garden-rate,Gardens per 100 homes,per 100 homes,1,high-is-good,rate,gardens,100,gardens,Gardens / homes x 100,Gardens,Homes");
+            "garden-rate,Gardens per 100 homes,per 100 homes,1,high-is-good,rate,gardens,100,gardens,Gardens / homes x 100,Gardens,Homes,"
+            + "Gardens,Gardens,21");
         Add("observations.csv", neighbours.Take(9).Select((code, i) => $"gardens-2025,gardens,{code},2024,{i + 1}00,1000,{i + 1}0"));
         Add("observations.csv", $"gardens-2025,gardens,{neighbours[9]},2024,c,1000,c", "gardens-2025,gardens,805,2024,250,1000,25");
         string[] data = ["--seed-data", seed, "--database", folder["benchmark.db"]];

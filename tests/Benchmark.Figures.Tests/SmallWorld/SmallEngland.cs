@@ -107,7 +107,7 @@ internal static class SmallEngland
 
     private static MeasureRow Measure(
         string id, string unit, int decimals, string polarity, string kind, string series, double scale, string dataset) =>
-        new(id, $"The measure {id}", unit, decimals, polarity, kind, series, scale, dataset, "As the test says", "Numerator", "Denominator");
+        new(id, $"The measure {id}", unit, decimals, polarity, kind, series, scale, dataset, "As the test says", "Numerator", "Denominator", id, id, 1);
 
     private static Observation Care(string release, string area, string year, string count, string children, string rate) =>
         new(release, "looked-after", area, year, count, children, rate);

@@ -105,6 +105,8 @@ public sealed class SeedFilesTests : IDisposable
     [InlineData("measures.csv", "spend,total", "spend,everything", "expected preventative, statutory, total or a spend block")]
     [InlineData("measures.csv", "agency,100,workforce", "agency,0,workforce", "column scale: found \"0\", expected a number above 0")]
     [InlineData("measures.csv", "agency,100,workforce", "agency,100,people", "column dataset: found \"people\"")]
+    [InlineData("measures.csv", ",Agency share,Agency,", ",Agency share,Agency workers,", "column column: found \"Agency workers\", expected at most 12 characters")]
+    [InlineData("measures.csv", ",Agency share,Agency,", ",,Agency,", "column label: found \"\", expected some text")]
     [InlineData("authorities.csv", "805,", "0805,", "expected a DfE code of three digits")]
     [InlineData("authorities.csv", "E08000016 E08000038", "E08000016  E08000038", "each once, separated by single spaces")]
     [InlineData("authorities.csv", "E12000007,E13000001", "E12000001,E13000001", "column sub_region")]
