@@ -10,7 +10,7 @@ internal static class ApiFaults
     public static async Task<RpcException> Of(Func<Task> call) => await Assert.ThrowsAsync<RpcException>(call);
 
     public static T Detail<T>(RpcException fault) where T : class, IMessage<T>, new() =>
-        fault.GetRpcStatus()?.GetDetail<T>() ?? throw new InvalidOperationException($"{fault.StatusCode} has no {typeof(T).Name}.");
+        fault.GetRpcStatus()?.GetDetail<T>() ?? throw new InvalidOperationException($"{fault.StatusCode} has no {typeof(T).Name}: {fault.Status.Detail}");
 
     public static string Reason(RpcException fault) => Detail<ErrorInfo>(fault).Reason;
 }
