@@ -92,22 +92,10 @@ internal sealed class SeedTable : IDisposable
     }
 
     /// <summary>A number above zero.</summary>
-    public double AboveZero(string column)
-    {
-        var text = _table[_columns[column]];
-        return Cell.TryParse(text, out var outcome) && outcome.HasValue && outcome.Value > 0
-            ? outcome.Value
-            : throw Fault(column, "a number above 0");
-    }
+    public double AboveZero(string column) => Number(column, number => number > 0, "a number above 0");
 
     /// <summary>A number of at least 0.</summary>
-    public double AtLeastZero(string column)
-    {
-        var text = _table[_columns[column]];
-        return Cell.TryParse(text, out var outcome) && outcome.HasValue && outcome.Value >= 0
-            ? outcome.Value
-            : throw Fault(column, "a number of at least 0");
-    }
+    public double AtLeastZero(string column) => Number(column, number => number >= 0, "a number of at least 0");
 
     /// <summary>A day of every year.</summary>
     public ReferenceDay DayOfYear(string column)
@@ -177,6 +165,11 @@ internal sealed class SeedTable : IDisposable
         DataFault.InFile(_table.File, line, column, found, expected);
 
     public void Dispose() => _table.Dispose();
+
+    private double Number(string column, Func<double, bool> fits, string expected) =>
+        Cell.TryParse(_table[_columns[column]], out var outcome) && outcome.HasValue && fits(outcome.Value)
+            ? outcome.Value
+            : throw Fault(column, expected);
 
     private static bool IsId(string text)
     {
