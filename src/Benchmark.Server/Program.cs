@@ -39,4 +39,7 @@ var parse = root.Parse(args);
 foreach (var error in parse.Errors)
     await Console.Error.WriteLineAsync(error.Message);
 // It ends by itself when told to, once it has drained, for which it has a limit of its own.
-return parse.Errors.Count > 0 ? (int)ExitCode.WrongUsage : await parse.InvokeAsync(new() { ProcessTerminationTimeout = Timeout.InfiniteTimeSpan });
+return parse.Errors.Count > 0
+    ? (int)ExitCode.WrongUsage
+    : await LastResort.AroundAsync(() => parse.InvokeAsync(
+        new() { ProcessTerminationTimeout = Timeout.InfiniteTimeSpan, EnableDefaultExceptionHandler = false }));

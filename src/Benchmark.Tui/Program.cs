@@ -1,3 +1,4 @@
+using Benchmark.Server;
 using Benchmark.Tui.Verbs;
 
-return await CommandLine.RunAsync(args, Output.OfProcess());
+return await LastResort.AroundAsync(() => CommandLine.RunAsync(args, Output.OfProcess()));

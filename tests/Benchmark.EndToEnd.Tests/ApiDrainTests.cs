@@ -64,6 +64,49 @@ public sealed class ApiDrainTests : IDisposable
         Assert.Equal(0, await server.ExitAsync().WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
+    /// <summary>A reader too slow for the stream to end in time is told how to go on, and misses nothing.</summary>
+    [Fact]
+    public async Task A_slow_reader_is_told_to_go_on_with_its_token_and_does()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM.");
+        var last = new StreamComparisonsResponse();
+        RpcException? end = null;
+        var request = new StreamComparisonsRequest { Measures = { "agency-share" }, BatchSize = 5 };
+        await using (var server = await ApiProcess.StartAsync(Database, more: ["--drain-seconds", "8"]))
+        {
+            using var channel = GrpcChannel.ForAddress(server.Address);
+            using var call = new ComparisonService.ComparisonServiceClient(channel).StreamComparisons(request);
+            Assert.True(await call.ResponseStream.MoveNext(default));
+            server.Terminate();
+            // Past the time for streams that end by themselves.
+            await Task.Delay(5_000, TestContext.Current.CancellationToken);
+            try
+            {
+                do
+                    last = call.ResponseStream.Current;
+                while (await call.ResponseStream.MoveNext(default));
+            }
+            catch (RpcException fault)
+            {
+                end = fault;
+            }
+
+            Assert.Equal(0, await server.ExitAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+        }
+
+        Assert.Equal((StatusCode.Unavailable, "DRAINING"), (end!.StatusCode, ApiFaults.Reason(end)));
+        Assert.Contains("resume_token", end.Status.Detail, StringComparison.Ordinal);
+        Assert.InRange(last.Done, 5, last.Total - 5);
+        request.ResumeToken = last.ResumeToken;
+        await using var again = await ApiProcess.StartAsync(Database);
+        using var other = GrpcChannel.ForAddress(again.Address);
+        using var rest = new ComparisonService.ComparisonServiceClient(other).StreamComparisons(request);
+        var done = last.Done;
+        while (await rest.ResponseStream.MoveNext(default))
+            done += rest.ResponseStream.Current.Comparisons.Count;
+        Assert.Equal(last.Total, done);
+    }
+
     [Fact]
     public async Task Killed_and_started_again_its_clients_go_on()
     {

@@ -35,6 +35,30 @@ public sealed class ApiStandardServiceTests(RunningServer server)
         Assert.Equal(ServingStatus.ServiceUnknown, watch.ResponseStream.Current.Status);
     }
 
+    /// <summary>Whoever calls while the figures are loading would only have to call again.</summary>
+    [Fact]
+    public async Task A_call_that_comes_while_loading_waits_for_the_figures()
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var channel = GrpcChannel.ForAddress(address);
+        var measures = new MeasureService.MeasureServiceClient(channel);
+        Task<ListMeasuresResponse>? waiting = null;
+        var late = StatusCode.OK;
+
+        var own = await ApiServer.StartAsync(address, progress: _ =>
+        {
+            if (waiting is not null)
+                return;
+            waiting = measures.ListMeasuresAsync(new()).ResponseAsync;
+            late = Assert.Throws<RpcException>(() => measures.ListMeasures(new(), deadline: DateTime.UtcNow.AddMilliseconds(300))).StatusCode;
+            Assert.False(waiting.IsCompleted);
+        });
+        await using (own)
+            Assert.NotEmpty((await waiting!).Measures);
+
+        Assert.Equal(StatusCode.DeadlineExceeded, late);
+    }
+
     [Fact]
     public async Task Loading_and_draining_are_told_to_probes_and_callers()
     {
@@ -47,7 +71,7 @@ public sealed class ApiStandardServiceTests(RunningServer server)
         AsyncServerStreamingCall<HealthCheckResponse>? watch = null;
         var heard = new List<ServingStatus>();
 
-        var own = await ApiServer.StartAsync(address, progress: _ =>
+        var own = await ApiServer.StartAsync(address, options => options with { LoadingPatience = TimeSpan.FromMilliseconds(50) }, progress: _ =>
         {
             if (whileLoading is not null)
                 return;

@@ -27,7 +27,24 @@ internal static class PlainText
         return plain.ToString();
     }
 
-    private static bool Harmful(char letter) =>
+    /// <summary>The same for text of several lines, which stay.</summary>
+    public static string OfLines(string words) => string.Join('\n', words.Split('\n').Select(Of));
+
+    /// <summary>
+    /// The words as a cell of a file that a spreadsheet may open: plain, and with an apostrophe in front where it would be taken for a
+    /// formula. A number is none.
+    /// </summary>
+    public static string OfCell(string words)
+    {
+        var plain = Of(words);
+        return plain.TrimStart() is ['=' or '+' or '-' or '@', _, ..]
+            && !double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            ? "'" + plain
+            : plain;
+    }
+
+    /// <summary>Whether a character may reorder, hide or command what stands around it.</summary>
+    public static bool Harmful(char letter) =>
         char.IsControl(letter)
         || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || letter is '\uFFFE' or '\uFFFF';

@@ -5,7 +5,6 @@ using Benchmark.Server.Access;
 using Benchmark.Server.Rpc;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Benchmark.Server.Hosting;
 
@@ -13,8 +12,8 @@ namespace Benchmark.Server.Hosting;
 /// What every gRPC call passes before it reaches a service: the server's phase, the caller's access, the rate of calls. Health
 /// probes pass at any time, since they ask about just that.
 /// </summary>
-internal sealed partial class Gate(
-    RequestDelegate next, ServerState state, CallerAccess access, CallRate rate, ILogger<Gate> log)
+internal sealed class Gate(
+    RequestDelegate next, ServerOptions options, ServerState state, CallerAccess access, CallRate rate, RefusalLog refusals)
 {
     private const string StatusHeader = "grpc-status";
     private const string MessageHeader = "grpc-message";
@@ -31,7 +30,8 @@ internal sealed partial class Gate(
 
         if (!request.Path.StartsWithSegments("/grpc.health.v1.Health", StringComparison.Ordinal))
         {
-            var caller = http.Connection.RemoteIpAddress?.ToString() ?? "local";
+            await FiguresAsync(http.RequestAborted).ConfigureAwait(false);
+            var caller = CallerOf(http);
             var refusal = ByPhase();
             if (refusal is null)
             {
@@ -42,7 +42,7 @@ internal sealed partial class Gate(
 
             if (refusal is not null)
             {
-                LogRefused(request.Path, caller, refusal.StatusCode, refusal.Status.Detail);
+                refusals.Add(request.Path, caller, refusal);
                 Answer(http.Response, refusal);
                 return;
             }
@@ -53,8 +53,24 @@ internal sealed partial class Gate(
 
         // Handlers never end with UNKNOWN (see FaultInterceptor): what is left comes from reading the request.
         if (!http.Response.HasStarted && http.Response.Headers[StatusHeader] == "2")
-            Answer(http.Response, Fault.Unreadable());
+        {
+            var unreadable = Fault.Unreadable();
+            refusals.Add(request.Path, CallerOf(http), unreadable);
+            Answer(http.Response, unreadable);
+        }
     }
+
+    /// <summary>
+    /// Waits for the figures: whoever calls while they load would only call again. Not for ever, and not for a caller who has gone,
+    /// whose deadline has passed.
+    /// </summary>
+    private async Task FiguresAsync(CancellationToken gone)
+    {
+        if (!state.Loaded.IsCompleted)
+            await Task.WhenAny(state.Loaded, Task.Delay(options.LoadingPatience, gone)).ConfigureAwait(false);
+    }
+
+    private static string CallerOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "local";
 
     private RpcException? ByPhase() => state.Phase switch
     {
@@ -95,7 +111,4 @@ internal sealed partial class Gate(
                 encoded.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
         return encoded.ToString();
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused {Method} from {Caller}: {Code}, {Sentence}")]
-    private partial void LogRefused(string method, string caller, StatusCode code, string sentence);
 }

@@ -17,6 +17,12 @@ internal static class Limits
     /// <summary>What clients accept unless told otherwise.</summary>
     public const int MostSent = 4 * 1024 * 1024;
 
+    /// <summary>Connections at once; further ones are closed at once. Each costs some ten kilobytes.</summary>
+    public const int Connections = 2_000;
+
+    /// <summary>A connection that has not begun to speak HTTP/2 within this is closed.</summary>
+    public static readonly TimeSpan SilentFor = TimeSpan.FromSeconds(20);
+
     /// <summary>Calls at once on one connection; further ones wait at the client.</summary>
     public const int StreamsPerConnection = 100;
 
@@ -30,6 +36,8 @@ internal static class Limits
     public static void Apply(KestrelServerOptions kestrel, X509Certificate2? certificate)
     {
         kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = Connections;
+        kestrel.Limits.KeepAliveTimeout = SilentFor;
         kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2);
         if (certificate is not null)
             kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);

@@ -77,7 +77,9 @@ public static class ServerHost
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Logging.ClearProviders();
         if (options.Logs || listening.BeyondLoopback)
-            builder.Logging.AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning)
+            builder.Logging.AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning)
+                // What a handler meets is logged as an incident, what a caller sends wrongly as a refusal: each in a line of our own.
+                .AddFilter("Grpc", LogLevel.Critical)
                 // A start that fails is said once, in the sentence of the fault.
                 .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -93,7 +95,9 @@ public static class ServerHost
             .AddServiceOptions<ReflectionV1ServiceImpl>(reflection => reflection.Interceptors.Add<StandingCalls>());
         builder.Services.AddGrpcReflection();
         builder.Services.AddSingleton<HealthServiceImpl>();
+        builder.Services.AddSingleton<BreakingOff>();
         builder.Services.AddSingleton<ServerState>();
+        builder.Services.AddSingleton(services => new RefusalLog(services.GetRequiredService<ILogger<RefusalLog>>(), TimeProvider.System));
         if (options.TelemetryEndpoint is { } telemetry)
             builder.Services.AddTelemetry(telemetry);
         builder.Services.AddSingleton<IKeyStore>(_ => new SqliteKeyStore(options.DatabasePath, TimeProvider.System));
@@ -111,11 +115,11 @@ public static class ServerHost
         app.UseRouting();
         if (options.TelemetryEndpoint is not null)
             app.UseMiddleware<CallMetrics>();
-        app.UseMiddleware<Gate>();
+        app.UseMiddleware<Gate>(options);
         app.MapBenchmark();
         var state = app.Services.GetRequiredService<ServerState>();
         state.Load(ServiceNames(app));
-        app.Lifetime.ApplicationStopping.Register(state.Drain);
+        app.Lifetime.ApplicationStopping.Register(() => state.Drain(options.DrainTime));
         return app;
     }
 

@@ -16,7 +16,7 @@ public sealed record ServerOptions(
     /// <summary>The database file to use.</summary>
     public string DatabasePath => NotEmpty(Database) ?? NotEmpty(Environment.GetEnvironmentVariable("BENCHMARK_DATABASE"))
         ?? Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
             "benchmark", "benchmark.db");
 
     /// <summary>The seed folder to use.</summary>
@@ -47,6 +47,9 @@ public sealed record ServerOptions(
 
     /// <summary>How long a server that is told to stop waits for the calls that run.</summary>
     public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a call that comes while the figures are loading waits for them before it is refused.</summary>
+    public TimeSpan LoadingPatience { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Where metrics and traces go (OTLP); null means <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>, and none without it.</summary>
     public string? Telemetry { get; init; }

@@ -1,15 +1,16 @@
 using Benchmark.Figures;
-using Benchmark.Figures.Measures;
+using Benchmark.Server.Rpc;
 using Grpc.HealthCheck;
 using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace Benchmark.Server.Hosting;
 
 /// <summary>The phase that a server is in, which health tells of, and the snapshot that it answers from.</summary>
-internal sealed class ServerState(HealthServiceImpl health)
+internal sealed class ServerState(HealthServiceImpl health, BreakingOff streams)
 {
     private readonly Lock _lock = new();
     private string[] _services = [];
+    private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Snapshot? _snapshot;
 
     /// <summary>The phase.</summary>
@@ -18,6 +19,9 @@ internal sealed class ServerState(HealthServiceImpl health)
     /// <summary>The snapshot. Calls get here only once there is one.</summary>
     public Snapshot Snapshot =>
         _snapshot ?? throw new InvalidOperationException("A call has got past the gate before the figures were loaded.");
+
+    /// <summary>Ends when the figures are there, or when the server stops without them.</summary>
+    public Task Loaded => _loaded.Task;
 
     /// <summary>When the snapshot came; null before.</summary>
     public DateTimeOffset? LoadedAt { get; private set; }
@@ -39,7 +43,13 @@ internal sealed class ServerState(HealthServiceImpl health)
     }
 
     /// <summary>The server is about to stop.</summary>
-    public void Drain() => Enter(ServerPhase.Draining);
+    /// <param name="time">How long it waits for the calls that run.</param>
+    public void Drain(TimeSpan time)
+    {
+        Enter(ServerPhase.Draining);
+        // Half of it is for those that end by themselves; the rest is for readers of streams to hear why theirs ends.
+        streams.After(time / 2);
+    }
 
     private void Enter(ServerPhase phase)
     {
@@ -49,6 +59,7 @@ internal sealed class ServerState(HealthServiceImpl health)
             if (phase <= Phase)
                 return;
             Phase = phase;
+            _loaded.TrySetResult();
             Tell(phase == ServerPhase.Serving ? ServingStatus.Serving : ServingStatus.NotServing);
         }
     }

@@ -7,7 +7,7 @@ using Grpc.Core;
 namespace Benchmark.Server.Reports;
 
 /// <summary>The report service: validate, gather, write, send.</summary>
-internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens tokens) : ReportService.ReportServiceBase
+internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens tokens, BreakingOff breakingOff) : ReportService.ReportServiceBase
 {
     // Well under the message size that clients accept, and large enough that few messages are needed.
     private const int PieceSize = 64 * 1024;
@@ -33,6 +33,7 @@ internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens t
         // As many at a time as there are processors, sent in order: no more than these are ever held.
         foreach (var batch in authorities.Skip(done).Chunk(Environment.ProcessorCount))
         {
+            breakingOff.ThrowIfNow();
             context.CancellationToken.ThrowIfCancellationRequested();
             foreach (var files in batch.AsParallel().AsOrdered().WithCancellation(context.CancellationToken).Select(press.Profile).ToList())
             {

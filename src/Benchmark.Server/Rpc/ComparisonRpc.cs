@@ -5,7 +5,7 @@ using Grpc.Core;
 namespace Benchmark.Server.Rpc;
 
 /// <summary>The comparison service: validate, load, calculate, reply.</summary>
-internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeTokens tokens) : ComparisonService.ComparisonServiceBase
+internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeTokens tokens, BreakingOff breakingOff) : ComparisonService.ComparisonServiceBase
 {
     // The largest batch stays well under the message size that clients accept; more gains nothing. Each comparison holds all others'
     // figures, so a group larger than any list of neighbours makes for fewer in a batch.
@@ -37,6 +37,7 @@ internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeToke
         {
             done += batch.Length;
             var message = new StreamComparisonsResponse { Done = done, Total = set.Total, ResumeToken = stream.Write(done) };
+            breakingOff.ThrowIfNow();
             foreach (var query in batch)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();

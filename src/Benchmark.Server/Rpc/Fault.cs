@@ -66,6 +66,12 @@ internal static class Fault
     public static RpcException Draining() => Passing(
         FaultReason.Draining, "The server is about to stop; another one, or this one after its restart, will answer.", Restart);
 
+    /// <summary>A stream that would not end before the server stops.</summary>
+    public static RpcException BrokenOff() => Passing(
+        FaultReason.Draining,
+        "The server is about to stop. The stream breaks off here; with the resume_token of its last message it goes on at another server, or at this one after its restart.",
+        Restart);
+
     private static RpcException OfField(FaultReason reason, string field, string found, string description, string suggestion)
     {
         var info = new ErrorInfo

@@ -28,6 +28,9 @@ internal sealed class Database : IDisposable
     /// <exception cref="DataFault">The file cannot be used; the sentence says why.</exception>
     public static Database Open(string path, TimeProvider clock)
     {
+        // To SQLite these are no names of files: nothing would be kept, or other rules would hold than those of this program.
+        if (path == ":memory:" || path.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+            throw new DataFault($"{path}: is no name of a file; name a file, as it would be listed in its folder.");
         if (Directory.Exists(path))
             throw new DataFault($"{path}: found a folder, expected a database file.");
         if (File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))

@@ -21,6 +21,9 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>Environment variable with the access token. Not an option: other users of a machine can read command lines.</summary>
     public const string TokenVariable = "BENCHMARK_TOKEN";
 
+    /// <summary>Environment variable that allows the token to be sent where it can be read on the way; "yes" does.</summary>
+    public const string PlainTextVariable = "BENCHMARK_TOKEN_IN_PLAIN_TEXT";
+
     private static readonly TimeSpan ConnectsWithin = TimeSpan.FromSeconds(10);
 
     // gRPC waits longer and longer between attempts to connect: not longer than it waits between questions.
@@ -28,6 +31,9 @@ internal sealed class Connection : IAsyncDisposable
 
     /// <summary>Waits before a stream is gone on with: a tunnel lasts a minute.</summary>
     private static readonly TimeSpan[] ResumesAfter = [.. ((int[])[1, 2, 4, 8, 15, 30]).Select(seconds => TimeSpan.FromSeconds(seconds))];
+
+    /// <summary>More comparisons than this are not held at once: some fifty times what one authority has.</summary>
+    private const int MostHeld = 20_000;
 
     private readonly EmbeddedServer? _embedded;
     private readonly GrpcChannel _channel;
@@ -43,7 +49,7 @@ internal sealed class Connection : IAsyncDisposable
     {
         (Address, _embedded, _channel) = (address, embedded, Channel(address));
         if (embedded is null && Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token)
-            _metadata.Add("authorization", $"Bearer {token}");
+            _metadata.Add("authorization", $"Bearer {(address.IsPrivate || PlainTextAllowed ? token : throw Bared(address))}");
         (_authorities, _measures, _comparisons, _releases, _analysis, _reports) =
             (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
     }
@@ -215,7 +221,13 @@ internal sealed class Connection : IAsyncDisposable
         batched.BatchSize = 500;
         var all = new List<Comparison>();
         await foreach (var message in StreamAsync(batched, _ => { }, cancel).ConfigureAwait(false))
+        {
             all.AddRange(message.Comparisons);
+            if (all.Count > MostHeld)
+                throw new ClientFault(
+                    ExitCode.Failed, $"The server at {Address.Text} sends more than {MostHeld} comparisons for one question; the rest is not read.");
+        }
+
         return all;
     }
 
@@ -269,6 +281,13 @@ internal sealed class Connection : IAsyncDisposable
         if (_embedded is not null)
             await _embedded.DisposeAsync().ConfigureAwait(false);
     }
+
+    private static bool PlainTextAllowed => Environment.GetEnvironmentVariable(PlainTextVariable) == "yes";
+
+    private static ClientFault Bared(ServerAddress address) => new(
+        ExitCode.Failed,
+        $"The token in {TokenVariable} is not sent to {address.Text}, since everybody on the way could read it; name an https address, "
+        + $"or say {PlainTextVariable}=yes.");
 
     private static GrpcChannel Channel(ServerAddress address)
     {
@@ -336,7 +355,7 @@ internal sealed class Connection : IAsyncDisposable
             {
                 try
                 {
-                    if (!await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false))
+                    if (!await Next(call.ResponseStream, cancel).ConfigureAwait(false))
                         yield break;
                 }
                 catch (ClientFault fault) when (fault.Code == ExitCode.NotReachable && token().Length > 0 && attempt < ResumesAfter.Length)
@@ -357,8 +376,25 @@ internal sealed class Connection : IAsyncDisposable
 
     private async IAsyncEnumerable<T> Messages<T>(AsyncServerStreamingCall<T> call, [EnumeratorCancellation] CancellationToken cancel)
     {
-        while (await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false))
+        while (await Next(call.ResponseStream, cancel).ConfigureAwait(false))
             yield return call.ResponseStream.Current;
+    }
+
+    /// <summary>
+    /// The next message of a stream. A server that hangs is not waited for without end: what it has not sent within
+    /// <see cref="Patience"/> it is not sending. The time that a reader takes over what came does not count.
+    /// </summary>
+    private async Task<bool> Next<T>(IAsyncStreamReader<T> stream, CancellationToken cancel)
+    {
+        try
+        {
+            return await Guard(stream.MoveNext(cancel).WaitAsync(Patience, cancel), cancel).ConfigureAwait(false);
+        }
+        catch (TimeoutException fault)
+        {
+            throw new ClientFault(
+                ExitCode.NotReachable, $"The server at {Address.Text} has sent nothing for {Patience.TotalSeconds:0} s.", fault);
+        }
     }
 
     private async Task<T> Ask<T>(AsyncUnaryCall<T> call, CancellationToken cancel)

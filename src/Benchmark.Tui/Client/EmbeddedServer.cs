@@ -15,9 +15,9 @@ internal sealed class EmbeddedServer : IAsyncDisposable
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(2);
 
     private readonly WebApplication _app;
-    private readonly DirectoryInfo? _folder;
+    private readonly SocketFolder? _folder;
 
-    private EmbeddedServer(WebApplication app, DirectoryInfo? folder, ServerAddress address) =>
+    private EmbeddedServer(WebApplication app, SocketFolder? folder, ServerAddress address) =>
         (_app, _folder, Address) = (app, folder, address);
 
     /// <summary>Where it listens.</summary>
@@ -27,11 +27,10 @@ internal sealed class EmbeddedServer : IAsyncDisposable
     /// <exception cref="ServerFault">It cannot start; the sentence says why.</exception>
     public static async Task<EmbeddedServer> StartAsync(ServerChoice choice, Action<string> progress, CancellationToken cancel)
     {
-        // Made for this user alone (mode 0700).
-        var folder = OperatingSystem.IsWindows() ? null : Directory.CreateTempSubdirectory("benchmark-");
+        var folder = OperatingSystem.IsWindows() ? null : SocketFolder.Make();
         try
         {
-            var socket = folder is null ? null : Path.Combine(folder.FullName, "socket");
+            var socket = folder?.Socket;
             var urls = socket is null || System.Text.Encoding.UTF8.GetByteCount(socket) > LongestSocketPath
                 ? "http://127.0.0.1:0"
                 : $"http://unix:{socket}";
@@ -40,7 +39,7 @@ internal sealed class EmbeddedServer : IAsyncDisposable
         }
         catch
         {
-            folder?.Delete(recursive: true);
+            folder?.Dispose();
             throw;
         }
     }
@@ -51,6 +50,6 @@ internal sealed class EmbeddedServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(StopsWithin);
         await _app.StopAsync(patience.Token).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
-        _folder?.Delete(recursive: true);
+        _folder?.Dispose();
     }
 }

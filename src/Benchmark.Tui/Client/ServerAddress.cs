@@ -9,6 +9,9 @@ internal sealed record ServerAddress(string Text, Uri Uri, string? SocketPath)
     /// <summary>What an address looks like.</summary>
     public const string Expected = "http://HOST:PORT or unix:/PATH";
 
+    /// <summary>Whether nobody else can read what is sent: over TLS, or without leaving this machine.</summary>
+    public bool IsPrivate => SocketPath is not null || Uri.Scheme == "https" || Uri.IsLoopback;
+
     // The host only names the server in the request; the connection goes to the socket.
     private static readonly Uri OverSocket = new("http://localhost");
 

@@ -76,12 +76,16 @@ internal sealed class ConfigFile
                 var (kept, faults) = ConfigText.Read(Path, lines, CommandCatalogue.Ids);
                 if (faults.Count > 0)
                     return $"Not kept: {Path} has a bad line.";
-                var temporary = $"{target}.{Environment.ProcessId}.new";
-                File.WriteAllLines(
-                    temporary, ConfigText.Write(lines, SettingsMerge.Of(kept, _known, settings)), new UTF8Encoding(false));
-                File.Move(temporary, target, overwrite: true);
+                using var whole = new WholeFile(target);
+                whole.Write(new UTF8Encoding(false).GetBytes(
+                    string.Concat(ConfigText.Write(lines, SettingsMerge.Of(kept, _known, settings)).Select(line => line + Environment.NewLine))));
+                whole.Finish();
                 _known = settings;
                 return null;
+            }
+            catch (ClientFault fault)
+            {
+                return $"Not kept: {fault.Message}";
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {

@@ -48,10 +48,11 @@ internal static class Ending
             output.Discard();
             return (int)ExitCode.Answered;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException { InnerException: IOException })
         {
+            // What else is written or read says itself what could not be; one that was closed from the start is "Bad file descriptor".
             output.Discard();
-            output.Note($"Standard output cannot be written: {fault.Message}");
+            output.Note($"Standard output cannot be written: {fault.GetBaseException().Message}");
             return (int)ExitCode.Failed;
         }
     }

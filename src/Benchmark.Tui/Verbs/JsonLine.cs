@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Benchmark.Presentation.Charts;
 using Google.Protobuf;
 
 namespace Benchmark.Tui.Verbs;
@@ -21,7 +23,11 @@ internal static class JsonLine
         {
             if (letter == ' ' && !quoted)
                 continue;
-            line.Append(letter);
+            // The formatter escapes control characters, and most but not all marks that turn the direction of writing.
+            if (quoted && PlainText.Harmful(letter))
+                line.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
+            else
+                line.Append(letter);
             if (letter == '"' && !escaped)
                 quoted = !quoted;
             escaped = letter == '\\' && !escaped;

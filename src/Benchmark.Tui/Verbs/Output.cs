@@ -1,4 +1,6 @@
 using System.Text;
+using Benchmark.Presentation.Charts;
+using Benchmark.Server;
 using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -19,6 +21,9 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
     /// <summary>Data.</summary>
     public TextWriter Data { get; private set; } = data;
 
+    /// <summary>Whether data goes to a terminal.</summary>
+    public bool OnTerminal => width is not null;
+
     /// <summary>Everything else.</summary>
     public TextWriter Notes { get; } = notes;
 
@@ -32,8 +37,19 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
             terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
     }
 
-    /// <summary>A sentence that is not data.</summary>
-    public void Note(string sentence) => Notes.WriteLine(sentence);
+    /// <summary>A sentence that is not data. It may quote a file or a server, and neither commands the terminal.</summary>
+    public void Note(string sentence)
+    {
+        try
+        {
+            Notes.WriteLine(PlainText.OfLines(sentence));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Closed, full, or the console cannot be opened: where even this says nothing, the exit code does.
+            LastResort.Say(PlainText.OfLines(sentence));
+        }
+    }
 
     /// <summary>Throws away what was not written yet: the reader has gone.</summary>
     public void Discard() => Data = TextWriter.Null;

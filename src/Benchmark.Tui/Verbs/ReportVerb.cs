@@ -132,7 +132,7 @@ internal sealed class ReportVerb : Verb
 
     private async Task OneAsync(IAsyncEnumerable<ReportPart> parts, string? output)
     {
-        using var writer = output is null ? (IReportSink)new ReportText(Out.Data) : new ReportFiles(name => ReportFiles.Beside(output, name));
+        using var writer = output is null ? (IReportSink)new ReportText(Out.Data, Out.OnTerminal) : new ReportFiles(name => ReportFiles.Beside(output, name));
         await foreach (var part in parts.ConfigureAwait(false))
             writer.Add(part);
     }
@@ -141,7 +141,7 @@ internal sealed class ReportVerb : Verb
         Connection connection, GetReportsRequest request, string folder, Action<int, int> report, CancellationToken cancel)
     {
         var last = new GetReportsResponse();
-        using var writer = new ReportFiles(name => Path.Combine(folder, Path.GetFileName(name)));
+        using var writer = new ReportFiles(name => ReportFiles.In(folder, name));
         try
         {
             await foreach (var message in connection.ReportAsync(request, BrokenOff, cancel).ConfigureAwait(false))

@@ -108,9 +108,7 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
     /// <summary>Words as a cell: quoted where they must be, and never a formula to a spreadsheet.</summary>
     public static string Word(string words)
     {
-        var text = PlainText.Of(words);
-        if (text.TrimStart() is ['=' or '+' or '-' or '@' or '|' or '%', ..])
-            text = "'" + text;
+        var text = PlainText.OfCell(words);
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Benchmark.Tui.Client;
+
+namespace Benchmark.EndToEnd.Tests.Verbs;
+
+/// <summary>Surroundings that a program cannot work in: a sentence that fits, exit code 4, never a stack trace.</summary>
+public sealed class SurroundingsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("\"$B\" measures >&-", "Standard output cannot be written: Bad file descriptor")]
+    [InlineData("\"$B\" measures >/dev/full", "Standard output cannot be written: No space left on device")]
+    [InlineData("BENCHMARK_DATABASE= HOME=/etc/passwd XDG_DATA_HOME= \"$B\" measures", "/etc/passwd/.local/share/benchmark/benchmark.db: cannot be opened")]
+    [InlineData("TMPDIR=/nosuch \"$B\" measures", "A folder for a socket cannot be made in /nosuch/")]
+    [InlineData("ulimit -n 90; \"$B\" measures", "are there too few file handles (ulimit -n)?")]
+    [InlineData("\"$B\" measures --database :memory:", ":memory:: is no name of a file")]
+    [InlineData("\"$B\" measures --database 'file:x.db?mode=ro'", "file:x.db?mode=ro: is no name of a file")]
+    [InlineData("BENCHMARK_TOKEN=secret \"$B\" measures --server http://198.51.100.1:5080", "The token in BENCHMARK_TOKEN is not sent to http://198.51.100.1:5080")]
+    public async Task A_sentence_and_code_4(string command, string sentence)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are a Unix shell's.");
+        var (code, notes) = await ShellAsync(command);
+
+        Assert.Contains(sentence, notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", notes, StringComparison.Ordinal);
+        Assert.Equal(4, code);
+    }
+
+    [Fact]
+    public async Task With_standard_error_closed_the_code_is_what_it_would_be()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The command is a Unix shell's.");
+        Assert.Equal(1, (await ShellAsync("\"$B\" compare --authority nobody --measure agency-share 2>&-")).Code);
+    }
+
+    [Fact]
+    public void What_a_killed_process_left_behind_goes_and_what_is_in_use_stays()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such folders.");
+        var left = Directory.CreateTempSubdirectory("benchmark-socket-").FullName;
+        File.WriteAllText(Path.Combine(left, "owner"), "");
+        File.WriteAllText(Path.Combine(left, "socket"), "");
+        using var used = SocketFolder.Make();
+
+        using (SocketFolder.Make())
+        {
+            Assert.False(Directory.Exists(left));
+            Assert.True(Directory.Exists(Path.GetDirectoryName(used.Socket)));
+        }
+    }
+
+    private async Task<(int Code, string Notes)> ShellAsync(string command)
+    {
+        var start = new ProcessStartInfo("/bin/bash", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["B"] = Path.Combine(AppContext.BaseDirectory, "benchmark");
+        start.Environment["BENCHMARK_DATABASE"] = _folder["figures.db"];
+        using var process = Process.Start(start)!;
+        var data = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var notes = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await data;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, notes);
+    }
+}
