@@ -13,6 +13,9 @@ public sealed class RunningServer : IAsyncLifetime
     /// <summary>A channel to it.</summary>
     public GrpcChannel Channel { get; private set; } = null!;
 
+    /// <summary>Where it listens.</summary>
+    public string Address => _app!.Urls.First();
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {

@@ -364,7 +364,7 @@ internal sealed class Connection : IAsyncDisposable
                     break;
                 }
 
-                var message = call.ResponseStream.Current;
+                var message = Checked(call.ResponseStream.Current);
                 came(message);
                 attempt = 0;
                 yield return message;
@@ -377,7 +377,7 @@ internal sealed class Connection : IAsyncDisposable
     private async IAsyncEnumerable<T> Messages<T>(AsyncServerStreamingCall<T> call, [EnumeratorCancellation] CancellationToken cancel)
     {
         while (await Next(call.ResponseStream, cancel).ConfigureAwait(false))
-            yield return call.ResponseStream.Current;
+            yield return Checked(call.ResponseStream.Current);
     }
 
     /// <summary>
@@ -400,8 +400,11 @@ internal sealed class Connection : IAsyncDisposable
     private async Task<T> Ask<T>(AsyncUnaryCall<T> call, CancellationToken cancel)
     {
         using (call)
-            return await Guard(call.ResponseAsync, cancel).ConfigureAwait(false);
+            return Checked(await Guard(call.ResponseAsync, cancel).ConfigureAwait(false));
     }
+
+    // A server in this process is this program.
+    private T Checked<T>(T answer) => IsEmbedded ? answer : AnswerCheck.Of(answer, Address.Text);
 
     private async Task<T> Guard<T>(Task<T> answer, CancellationToken cancel)
     {

@@ -1,0 +1,87 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using Benchmark.Server;
+using Benchmark.V1;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+
+namespace Benchmark.Tui.Client;
+
+/// <summary>
+/// Whether what a server elsewhere sends is what the contract says: the one place where answers enter. Behind it nothing asks again
+/// whether a number is one, a code is known or a part is there.
+/// </summary>
+internal static class AnswerCheck
+{
+    private const int MostDecimals = 6;
+
+    /// <summary>The messages that an answer may do without; every other one is always there.</summary>
+    private static readonly HashSet<string> MayBeAbsent = new(StringComparer.Ordinal)
+    {
+        "benchmark.v1.StreamComparisonsResponse.comparison", "benchmark.v1.Comparison.position", "benchmark.v1.Comparison.region",
+        "benchmark.v1.Comparison.sub_region", "benchmark.v1.Comparison.interval95", "benchmark.v1.Comparison.interval998",
+        "benchmark.v1.Comparison.verdict", "benchmark.v1.Comparison.gap", "benchmark.v1.Comparison.quote", "benchmark.v1.Verdict.side",
+        "benchmark.v1.Position.nationally", "benchmark.v1.Position.among_neighbours", "benchmark.v1.Trend.change",
+        "benchmark.v1.Trend.change_on_previous", "benchmark.v1.Trend.change_over_five", "benchmark.v1.Trend.test",
+        "benchmark.v1.TrendPoint.summary", "benchmark.v1.RankedAuthority.place", "benchmark.v1.RankedAuthority.interval95",
+    };
+
+    private static readonly ConcurrentDictionary<MessageDescriptor, FieldDescriptor[]> Plans = new();
+
+    /// <summary>Checks an answer and all that is in it.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="address">Where the server is, for the sentence.</param>
+    /// <exception cref="ClientFault">It is not as the contract says; the sentence names the field.</exception>
+    public static T Of<T>(T answer, string address)
+    {
+        if (answer is IMessage message && Fault(message, message.Descriptor.Name) is { } fault)
+            throw new ClientFault(
+                ExitCode.Failed, $"The server at {address} answers {fault}; is it a Benchmark server, and of this program's version?");
+        return answer;
+    }
+
+    private static string? Fault(IMessage message, string path)
+    {
+        switch (message)
+        {
+            case Figure { OutcomeCase: Figure.OutcomeOneofCase.None }:
+                return $"{path} with neither a value nor a reason";
+            case Measure { Decimals: < 0 or > MostDecimals } measure:
+                return $"{path}.decimals with {measure.Decimals}, expected 0 to {MostDecimals}";
+            default:
+                break;
+        }
+
+        foreach (var field in Plans.GetOrAdd(message.Descriptor, Plan))
+        {
+            var value = field.Accessor.GetValue(message);
+            if (value is IList several)
+            {
+                for (var i = 0; i < several.Count; i++)
+                    if (OfValue(field, several[i], $"{path}.{field.Name}[{i}]") is { } fault)
+                        return fault;
+            }
+            else if (OfValue(field, value, $"{path}.{field.Name}") is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? OfValue(FieldDescriptor field, object? value, string path) => (field.FieldType, value) switch
+    {
+        (FieldType.Double, double number) => double.IsFinite(number) ? null : $"{path} with {number}, expected a finite number",
+        (FieldType.Enum, not null) => field.EnumType.FindValueByNumber(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)) is null
+            ? $"{path} with the code {Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)}, which this program does not know"
+            : null,
+        (FieldType.Message, IMessage inner) => Fault(inner, path),
+        (FieldType.Message, null) when field.RealContainingOneof is null && !MayBeAbsent.Contains(field.FullName) =>
+            $"without {path}",
+        _ => null,
+    };
+
+    private static FieldDescriptor[] Plan(MessageDescriptor message) =>
+        [.. message.Fields.InDeclarationOrder().Where(field => !field.IsMap && field.FieldType is FieldType.Double or FieldType.Enum or FieldType.Message)];
+}
