@@ -17,6 +17,8 @@ internal sealed class Gate(
 {
     private const string StatusHeader = "grpc-status";
     private const string MessageHeader = "grpc-message";
+    private const string Unknown = "2";
+    private const string Unimplemented = "12";
 
     /// <summary>Lets a request through or answers it.</summary>
     public async Task InvokeAsync(HttpContext http)
@@ -25,6 +27,8 @@ internal sealed class Gate(
         if (request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) != true)
         {
             await next(http).ConfigureAwait(false);
+            if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status415UnsupportedMediaType })
+                await RefuseContentAsync(http.Response).ConfigureAwait(false);
             return;
         }
 
@@ -51,8 +55,12 @@ internal sealed class Gate(
         WithoutNeedlessCompression(http);
         await next(http).ConfigureAwait(false);
 
+        if (http.Response.HasStarted)
+            return;
+        if (http.Response.Headers[StatusHeader] == Unimplemented)
+            Answer(http.Response, Fault.NoSuchMethod(request.Path));
         // Handlers never end with UNKNOWN (see FaultInterceptor): what is left comes from reading the request.
-        if (!http.Response.HasStarted && http.Response.Headers[StatusHeader] == "2")
+        if (http.Response.Headers[StatusHeader] == Unknown)
         {
             var unreadable = Fault.Unreadable();
             refusals.Add(request.Path, CallerOf(http), unreadable);
@@ -88,6 +96,16 @@ internal sealed class Gate(
         var near = http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
         if (near && http.Request.Headers["grpc-encoding"] != "gzip")
             http.Request.Headers["grpc-accept-encoding"] = "identity";
+    }
+
+    // Not a gRPC call: a gRPC status would say nothing to whoever sent it, and INTERNAL would say something wrong.
+    private static Task RefuseContentAsync(HttpResponse response)
+    {
+        response.Headers.Remove(StatusHeader);
+        response.Headers.Remove(MessageHeader);
+        response.ContentLength = null;
+        response.ContentType = "text/plain; charset=utf-8";
+        return response.WriteAsync("This address speaks gRPC: content-type application/grpc over HTTP/2.\n");
     }
 
     private static void Answer(HttpResponse response, RpcException refusal)

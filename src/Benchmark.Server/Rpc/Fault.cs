@@ -59,6 +59,10 @@ internal static class Fault
     public static RpcException Unreadable() =>
         Of(FaultReason.UnreadableRequest, "The bytes of the request are not a message of the method's request type.");
 
+    /// <summary>There is no such service or method.</summary>
+    public static RpcException NoSuchMethod(string path) =>
+        Of(FaultReason.NoSuchMethod, $"There is no method {Short(path)}; reflection lists those that there are.");
+
     /// <summary>The server is loading its figures.</summary>
     public static RpcException Loading() => Passing(FaultReason.Loading, "The server is loading its figures.", Restart);
 

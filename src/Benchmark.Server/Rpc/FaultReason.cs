@@ -26,6 +26,11 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
         "UNREADABLE_REQUEST", StatusCode.InvalidArgument,
         "The bytes sent are not a message of the method's request type.");
 
+    /// <summary>There is no such service or method.</summary>
+    public static readonly FaultReason NoSuchMethod = new(
+        "NO_SUCH_METHOD", StatusCode.Unimplemented,
+        "The server has no such service or method.");
+
     /// <summary>A resume token is not of this stream.</summary>
     public static readonly FaultReason InvalidResumeToken = new(
         "INVALID_RESUME_TOKEN", StatusCode.InvalidArgument,
@@ -74,7 +79,7 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
     /// <summary>All reasons.</summary>
     public static readonly IReadOnlyList<FaultReason> All =
     [
-        NoSuchName, InvalidField, UnreadableRequest, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused,
+        NoSuchName, InvalidField, UnreadableRequest, NoSuchMethod, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused,
         NoRight, TooManyCalls, Loading, Draining, ServerFault,
     ];
 }
