@@ -66,7 +66,7 @@ internal sealed class SpoilingServer : IAsyncDisposable
     {
         using var asked = new MemoryStream();
         await http.Request.Body.CopyToAsync(asked);
-        using var request = new HttpRequestMessage(HttpMethod.Post, http.Request.Path.Value) 
+        using var request = new HttpRequestMessage(HttpMethod.Post, http.Request.Path.Value)
         {
             Content = new ByteArrayContent(asked.ToArray()), Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
