@@ -11,6 +11,9 @@ namespace Benchmark.Figures.Analyses;
 /// </summary>
 internal sealed class AssociationPanel
 {
+    /// <summary>What seed files call this analysis.</summary>
+    public const string Id = "association";
+
     private readonly List<PanelRow> _all = [];
     private readonly List<LeftOut> _leftOut = [];
     private readonly Dictionary<Authority, string> _excluded;

@@ -7,7 +7,7 @@ namespace Benchmark.Figures.Analyses;
 
 /// <summary>One row whose published rate differs, beyond rounding, from the one that its own parts give.</summary>
 /// <param name="Measure">The measure.</param>
-/// <param name="Row">The row, of whichever release.</param>
+/// <param name="Row">The published rate's cell, of whichever release.</param>
 /// <param name="Published">As published.</param>
 /// <param name="Recomputed">From the parts, unrounded.</param>
 /// <param name="Name">Name of the area.</param>
@@ -27,19 +27,24 @@ internal sealed class Reconciliations
     /// <summary>Checks every row.</summary>
     public Reconciliations(Catalogue catalogue, Gazetteer places, IReadOnlyList<Observation> rows)
     {
-        foreach (var measure in catalogue.Measures.Where(m => m.Formula.HasIntervals))
+        var cells = rows.Where(row => catalogue.Series.TryGetValue(row.Series, out var series) && !series.IsText).ToDictionary(
+            row => (row.Release, row.Series, row.Area, row.Period), row => Cell.Parse(row.Cell));
+        foreach (var measure in catalogue.Measures.Where(m => m.Formula.Published is not null))
         {
             _compared[measure.Id] = 0;
-            foreach (var row in rows.Where(row => row.Series == measure.Row.Series))
+            foreach (var row in rows.Where(row => row.Series == measure.Formula.Published!.Id))
             {
-                var (numerator, @base, published) = (Cell.Parse(row.Numerator), Cell.Parse(row.Base), Cell.Parse(row.Published));
-                if (!published.HasValue || measure.Formula.Recomputed(numerator, @base) is not { } recomputed)
+                var published = Cell.Parse(row.Cell);
+                if (!published.HasValue || measure.Formula.Recomputed(OfRow(row)) is not { } recomputed)
                     continue;
                 _compared[measure.Id]++;
                 if (Rounding.Differs(recomputed, published.Value, measure.Row.Decimals, measure.Formula.PartsTolerance))
                     _differing.Add(new(measure, row, published.Value, recomputed, NameOf(places, row.Area), Reason(places, measure, row.Area)));
             }
         }
+
+        Func<SeriesRow, Outcome?> OfRow(Observation row) => series =>
+            cells.TryGetValue((row.Release, series.Id, row.Area, row.Period), out var cell) ? cell : null;
     }
 
     /// <summary>Rows that differ, in order of measure, release, period and area.</summary>

@@ -27,7 +27,7 @@ internal sealed class NationalBands
     /// </summary>
     public static NationalBands? Of(ReadOnlySpan<double> values, Polarity polarity)
     {
-        if (polarity == Polarity.Neutral || values.Length < Summary.Enough)
+        if (polarity is Polarity.Neutral or Polarity.Context || values.Length < Summary.Enough)
             return null;
 
         var sorted = values.ToArray();

@@ -11,4 +11,7 @@ internal enum Polarity
 
     /// <summary>More is better.</summary>
     HighIsGood,
+
+    /// <summary>Neither, and no position either: shown as context, never ranked or judged (deprivation, an inspector's words).</summary>
+    Context,
 }

@@ -33,7 +33,7 @@ internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, 
 
     private ComparisonVerdict? Verdict(ComparisonQuery query, FigureCell figure, Summary summary)
     {
-        if (!figure.Value.HasValue || summary.TooFew)
+        if (query.Table.Measure.IsContext || !figure.Value.HasValue || summary.TooFew)
             return null;
         var directions = Sides(query, figure.Value.Value, summary);
         var robust = Robustness.IsRobust([.. directions.Select(d => d.Side)]) ?? false;
@@ -98,7 +98,7 @@ internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, 
 
     private static Place? AmongNeighbours(Measure measure, FigureCell figure, IReadOnlyList<FigureCell> used)
     {
-        if (!figure.Value.HasValue || used.Count == 0)
+        if (measure.IsContext || !figure.Value.HasValue || used.Count == 0)
             return null;
         FigureCell[] cells = [figure, .. used];
         var rank = Rank.Ranks([.. cells.Select(cell => cell.Value.Value)], measure.Polarity)[0];

@@ -12,7 +12,7 @@ internal readonly record struct ComparisonGap(double Value, string Unit, double 
     /// <summary>The gap; null when figure or median is missing.</summary>
     public static ComparisonGap? Of(Measure measure, FigureCell figure, Summary summary)
     {
-        if (!figure.Value.HasValue || summary.Median is not { } median)
+        if (measure.IsContext || !figure.Value.HasValue || summary.Median is not { } median)
             return null;
         var (value, own) = (figure.Value.Value, Gap.InOwnUnit(figure.Value.Value, median));
         return figure.Denominator is { } denominator

@@ -26,6 +26,9 @@ internal sealed record UsableNeighbours(
         {
             var cell = prices.Apply(table[period, peer.Authority], measure, period);
             all.Add(new(peer, cell));
+            // Words are shown beside each other and left out of nothing.
+            if (measure.Formula.IsText)
+                continue;
             // A partner in the same return is the same figure, and two partners in the list are one figure: neither may weigh twice.
             if (cell.Unit == ownUnit)
                 leftOut.Add(new(peer.Authority, LeftOutReason.OwnReturn, authority));

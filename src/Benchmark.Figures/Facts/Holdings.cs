@@ -13,6 +13,7 @@ internal sealed record Holdings(
     IReadOnlyList<MeasureRow> Measures,
     IReadOnlyList<SpendBlockRow> SpendBlocks,
     IReadOnlyList<DefinitionRow> Definitions,
+    IReadOnlyList<AnalysisRow> Analyses,
     IReadOnlyList<Exclusion> Exclusions,
     IReadOnlyList<Observation> Observations,
     IReadOnlyList<SpendReturn> Spend,
@@ -22,7 +23,7 @@ internal sealed record Holdings(
 {
     /// <summary>The rows of one release alone, without what all releases share: what must never change once loaded.</summary>
     public Holdings Only(string release) => new(
-        [.. Releases.Where(row => row.Id == release)], [], [], [], [], [], [], [],
+        [.. Releases.Where(row => row.Id == release)], [], [], [], [], [], [], [], [],
         [.. Observations.Where(row => row.Release == release)],
         [.. Spend.Where(row => row.Release == release)],
         [.. Populations.Where(row => row.Release == release)],
@@ -63,32 +64,99 @@ internal sealed record AuthorityRow(
     string Code, string Name, string Type, string OnsCodes, string Region, string SubRegion,
     DateOnly? FirstDay, DateOnly? LastDay, string Successors);
 
-/// <summary>One defined quantity.</summary>
-/// <param name="Id">Stable id, for instance <c>children-in-care-rate</c>.</param>
-/// <param name="Name">Name in plain words.</param>
-/// <param name="Unit">Unit in plain words, for instance <c>per 10,000 children</c>, <c>%</c>, <c>£</c>, <c>£ per child</c>.</param>
-/// <param name="Decimals">Decimals shown.</param>
-/// <param name="Polarity"><c>neutral</c>, <c>low-is-good</c> or <c>high-is-good</c>.</param>
-/// <param name="Kind">How it is computed: <c>rate</c>, <c>share</c>, <c>published</c>, <c>spend</c>, <c>spend-per-child</c>, <c>spend-share</c>.</param>
-/// <param name="Series">Observation series for the first three kinds; for spend what is summed: <c>preventative</c>, <c>statutory</c>,
-/// <c>total</c> or a block id.</param>
-/// <param name="Scale">What the quotient is multiplied by: 10000, 100 or 1.</param>
-/// <param name="Dataset">Id of the dataset that it comes from.</param>
-/// <param name="Formula">The formula in words.</param>
-/// <param name="Numerator">What the numerator counts; empty for as-published measures.</param>
-/// <param name="Denominator">What the denominator counts; empty where there is none.</param>
-/// <param name="Label">The name in the few words that a heading has room for.</param>
-/// <param name="Column">The name in the few letters that a column has room for.</param>
-/// <param name="Place">Place among all measures in the order that a reader asks for them, from 1.</param>
-internal sealed record MeasureRow(
-    string Id, string Name, string Unit, int Decimals, string Polarity, string Kind, string Series, double Scale,
-    string Dataset, string Formula, string Numerator, string Denominator, string Label, string Column, int Place);
+/// <summary>One defined quantity. The measures are in the seed file <c>measures.csv</c>.</summary>
+internal sealed record MeasureRow
+{
+    /// <summary>Stable id, for instance <c>children-in-care-rate</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name in plain words.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name in the few words that a heading has room for.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The name in the few letters that a column has room for.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>Which part of the picture it belongs to, in words: "Children in care".</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Place among all measures in the order that a reader asks for them, from 1.</summary>
+    public required int Place { get; init; }
+
+    /// <summary>Place among the headline measures, from 1; 0 for the others.</summary>
+    public required int Headline { get; init; }
+
+    /// <summary>How it is computed: <c>rate</c>, <c>share</c> and so on; see <c>Formula</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>
+    /// What is on top, or the figure itself where nothing is divided: ids of series with <c>+</c> and <c>-</c> between them. For the
+    /// kinds of spend <c>preventative</c>, <c>statutory</c>, <c>total</c> or the id of a block.
+    /// </summary>
+    public required string Numerator { get; init; }
+
+    /// <summary>What it is divided by: ids of series likewise, or <c>population</c>; empty where nothing is divided.</summary>
+    public required string Denominator { get; init; }
+
+    /// <summary>Id of the series that holds the value as its publisher worked it out; empty where there is none.</summary>
+    public required string Published { get; init; }
+
+    /// <summary>What the quotient is multiplied by: 10000, 100 or 1.</summary>
+    public required double Scale { get; init; }
+
+    /// <summary>Unit in plain words, for instance <c>per 10,000 children</c>, <c>%</c>, <c>£</c>, <c>£ per child</c>.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Decimals shown.</summary>
+    public required int Decimals { get; init; }
+
+    /// <summary><c>neutral</c>, <c>low-is-good</c>, <c>high-is-good</c>, or <c>context</c>: shown, and neither ranked nor judged.</summary>
+    public required string Polarity { get; init; }
+
+    /// <summary>
+    /// How far rounding of the published parts can move a value, in the measure's unit: FTE are published to one decimal, and with a
+    /// tenth of a percent allowed for it no real difference remains; counts are exact.
+    /// </summary>
+    public required double Tolerance { get; init; }
+
+    /// <summary>Under so much in the denominator one more or less swings the figure: it is marked.</summary>
+    public required double SmallBase { get; init; }
+
+    /// <summary>The formula in words.</summary>
+    public required string Formula { get; init; }
+
+    /// <summary>What the numerator counts, in words; empty for as-published measures.</summary>
+    public required string NumeratorWords { get; init; }
+
+    /// <summary>What the denominator counts, in words; empty where there is none.</summary>
+    public required string DenominatorWords { get; init; }
+
+    /// <summary>A figure as a sentence, with its date, the authority and the numbers in braces: those of <see cref="Blanks"/>.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>What a gap above the neighbours' median is called after its number.</summary>
+    public required string More { get; init; }
+
+    /// <summary>What one below is called.</summary>
+    public required string Fewer { get; init; }
+
+    /// <summary>Why a published rate of a region or England differs from the one that its own parts give.</summary>
+    public required string AggregateNote { get; init; }
+
+    /// <summary>The words in braces that a sentence may have.</summary>
+    public static IReadOnlyList<string> Blanks { get; } =
+        ["day", "period", "name", "whose", "numerator", "denominator", "rest", "value", "interval", "basis"];
+}
 
 /// <summary>One block of the section 251 outturn statement.</summary>
 /// <param name="Id">Id, for instance <c>sure-start</c>.</param>
 /// <param name="Line">Line number of the statement, for instance <c>3.0.5</c>.</param>
 /// <param name="Name">Name.</param>
-internal sealed record SpendBlockRow(string Id, string Line, string Name);
+/// <param name="Letter">The letter that a chart of characters fills its part with; no two blocks share one.</param>
+/// <param name="Column">What the compiled file of returns calls its column.</param>
+internal sealed record SpendBlockRow(string Id, string Line, string Name, string Letter, string Column);
 
 /// <summary>A named, versioned rule for which blocks count as preventative and which as statutory.</summary>
 /// <param name="Id">Id, for instance <c>case-for-change</c>.</param>
@@ -97,7 +165,15 @@ internal sealed record SpendBlockRow(string Id, string Line, string Name);
 /// <param name="Source">Where the rule is from.</param>
 /// <param name="Preventative">Block ids, space-separated.</param>
 /// <param name="Statutory">Block ids, space-separated.</param>
-internal sealed record DefinitionRow(string Id, int Version, string Name, string Source, string Preventative, string Statutory);
+/// <param name="Place">Place in the order that a reader is offered them; the first is used where none is named.</param>
+internal sealed record DefinitionRow(
+    string Id, int Version, string Name, string Source, string Preventative, string Statutory, int Place);
+
+/// <summary>Which measures an analysis sets against each other.</summary>
+/// <param name="Id">Which analysis: <c>association</c>.</param>
+/// <param name="Outcome">The measure that is explained.</param>
+/// <param name="Spend">The measure that it is set against, in pounds per child.</param>
+internal sealed record AnalysisRow(string Id, string Outcome, string Spend);
 
 /// <summary>An authority that an analysis leaves out, as a rule with its reason and not as code.</summary>
 /// <param name="Analysis">Which analysis: <c>association</c>.</param>
@@ -105,16 +181,13 @@ internal sealed record DefinitionRow(string Id, int Version, string Name, string
 /// <param name="Reason">Why, in a sentence.</param>
 internal sealed record Exclusion(string Analysis, string Authority, string Reason);
 
-/// <summary>One row of a published table, for one area (or joint return) and period. Cells are as published: a number or a symbol.</summary>
+/// <summary>One published cell: of one column, one area (or joint return) and one period, as one release has it.</summary>
 /// <param name="Release">Release id.</param>
-/// <param name="Series">Series id, for instance <c>looked-after</c>.</param>
+/// <param name="Series">Id of the series, which is the column.</param>
 /// <param name="Area">DfE code, the codes of a joint return joined by <c>/</c>, or the ONS code of a region or England.</param>
 /// <param name="Period">Period as its publisher names it.</param>
-/// <param name="Numerator">Children looked after, or agency FTE; empty text for as-published series.</param>
-/// <param name="Base">Population 0-17, or in-post FTE; empty text for as-published series.</param>
-/// <param name="Published">The published rate.</param>
-internal sealed record Observation(
-    string Release, string Series, string Area, string Period, string Numerator, string Base, string Published);
+/// <param name="Cell">The cell as published: a number or a symbol; words for a series of text.</param>
+internal sealed record Observation(string Release, string Series, string Area, string Period, string Cell);
 
 /// <summary>One authority's section 251 outturn of one year: gross spend in pounds by block, cells as published.</summary>
 /// <param name="Release">Release id.</param>

@@ -35,6 +35,25 @@ internal sealed class PeriodCalendar
     /// <summary>First and last day of a period; the last is the date that the figure stands for.</summary>
     public (DateOnly First, DateOnly Last) Days(Period period) => period.Days(_reference);
 
+    /// <summary>
+    /// The period whose last day is the newest that is not after another day and less than a year before it; null when there is none.
+    /// </summary>
+    public Period? On(DateOnly day)
+    {
+        // Each year has one period that ends in it, so two years are all that a year before the day can touch.
+        for (var year = day.Year; year >= day.Year - 1 && Periods.Count > 0; year--)
+        {
+            if (year is < 1901 or > 2099)
+                continue;
+            var period = Oldest.IsFinancialYear ? Period.OfFinancialYear(year - 1) : Period.OfYear(year);
+            var last = Days(period).Last;
+            if (Has(period) && last <= day && last > day.AddYears(-1))
+                return period;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether it is one of these.</summary>
     public bool Has(Period period) => IndexOf(period) >= 0;
 

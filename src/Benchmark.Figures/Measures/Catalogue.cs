@@ -9,15 +9,19 @@ internal sealed class Catalogue
     private readonly Dictionary<string, Measure> _measures;
     private readonly Dictionary<string, Definition> _definitions;
     private readonly Dictionary<string, PriceSeries> _prices;
+    private readonly Dictionary<string, AnalysisRow> _analyses;
     private readonly Dictionary<string, int> _rows;
+    private readonly string _spendDataset;
 
     /// <summary>Lays out rows that have been checked.</summary>
     public Catalogue(Holdings holdings, IReadOnlyDictionary<string, Release> releases, Gazetteer places)
     {
         Releases = holdings.Releases;
-        Blocks = [.. holdings.SpendBlocks.Select((row, i) => new SpendBlock(row.Id, row.Line, row.Name, i))];
+        Blocks = [.. holdings.SpendBlocks.Select((row, i) => new SpendBlock(row.Id, row.Line, row.Name, row.Letter, i))];
         Definitions = [.. holdings.Definitions.GroupBy(row => row.Id)
             .Select(versions => new Definition(versions.MaxBy(row => row.Version)!, Blocks))];
+        DefaultDefinition = Definitions.MinBy(definition => definition.Place)!;
+        _spendDataset = holdings.Spend.Select(row => releases[row.Release].Dataset).FirstOrDefault("");
         Series = holdings.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
         Measures = [.. holdings.Measures.Select(row => Measure.Of(row, Series))];
         _measures = Measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
@@ -25,9 +29,11 @@ internal sealed class Catalogue
         _prices = holdings.PriceIndices.Select(row => (Row: row, Release: releases[row.Release]))
             .OrderBy(pair => pair.Release.Order).GroupBy(pair => pair.Row.Index)
             .ToDictionary(index => index.Key, index => new PriceSeries(index.Key, index), StringComparer.Ordinal);
+        _analyses = holdings.Analyses.ToDictionary(row => row.Id, StringComparer.Ordinal);
         Exclusions = holdings.Exclusions.ToLookup(
             row => row.Analysis, row => (Authority: places[row.Authority], row.Reason), StringComparer.Ordinal);
-        _rows = holdings.Observations.Select(row => row.Release)
+        // As its publisher has them: the cells of an area and period are one row.
+        _rows = holdings.Observations.Select(row => (row.Release, row.Area, row.Period)).Distinct().Select(row => row.Release)
             .Concat(holdings.Spend.Select(row => row.Release))
             .Concat(holdings.Populations.Select(row => row.Release))
             .Concat(holdings.Neighbours.Select(row => row.Release))
@@ -56,8 +62,8 @@ internal sealed class Catalogue
     /// <summary>Authorities that an analysis leaves out, each with the reason, by the analysis.</summary>
     public ILookup<string, (Authority Authority, string Reason)> Exclusions { get; }
 
-    /// <summary>The definition that is used when none is named: that of the review which asked this service's question.</summary>
-    public Definition DefaultDefinition => _definitions["case-for-change"];
+    /// <summary>The definition that is used when none is named: the first in the file's order of places.</summary>
+    public Definition DefaultDefinition { get; }
 
     /// <summary>A measure by id; null when there is none.</summary>
     public Measure? FindMeasure(string id) => _measures.GetValueOrDefault(id);
@@ -71,6 +77,26 @@ internal sealed class Catalogue
     /// <summary>The measure with an id that is known to be one.</summary>
     public Measure this[string measure] => _measures[measure];
 
+    /// <summary>The headline measures in their order.</summary>
+    public IReadOnlyList<Measure> Headlines =>
+        [.. Measures.Where(measure => measure.Row.Headline > 0).OrderBy(measure => measure.Row.Headline)];
+
+    /// <summary>
+    /// The measure of what is summed of section 251 spend: a total, per child, or a share; null when there is none. The one with the
+    /// first place where there are several.
+    /// </summary>
+    /// <param name="sums">Preventative, statutory, total, or the id of a block.</param>
+    /// <param name="form">Which of the three: what tells them apart.</param>
+    public Measure? OfSpend(string sums, Func<Formula, bool> form) => Measures
+        .Where(measure => measure.Formula.Sums == sums && form(measure.Formula)).MinBy(measure => measure.Row.Place);
+
+    /// <summary>Which measures an analysis sets against each other; null when the files do not say.</summary>
+    public (Measure Outcome, Measure Spend)? FindAnalysis(string analysis) =>
+        _analyses.TryGetValue(analysis, out var row) ? (_measures[row.Outcome], _measures[row.Spend]) : null;
+
+    /// <summary>The dataset that a measure comes from.</summary>
+    public string DatasetOf(Measure measure) => measure.Formula.Dataset ?? _spendDataset;
+
     /// <summary>The newest release of a dataset; null when none is held.</summary>
     public Release? NewestOf(string dataset) => Releases.Where(release => release.Dataset == dataset).MaxBy(release => release.Order);
 
@@ -78,13 +104,13 @@ internal sealed class Catalogue
     public int RowsOf(Release release) => _rows.GetValueOrDefault(release.Id);
 
     /// <summary>The blocks that a spend measure sums.</summary>
-    /// <param name="series"><c>preventative</c>, <c>statutory</c>, <c>total</c> or a block id.</param>
+    /// <param name="sums">Preventative, statutory, total, or a block id.</param>
     /// <param name="definition">The definition, for the first two.</param>
-    public IReadOnlyList<SpendBlock> BlocksOf(string series, Definition? definition) => series switch
+    public IReadOnlyList<SpendBlock> BlocksOf(string sums, Definition? definition) => sums switch
     {
-        "preventative" => definition!.Preventative,
-        "statutory" => definition!.Statutory,
-        "total" => Blocks,
-        _ => [.. Blocks.Where(block => block.Id == series)],
+        SpendBlock.Preventative => definition!.Preventative,
+        SpendBlock.Statutory => definition!.Statutory,
+        SpendBlock.Total => Blocks,
+        _ => [.. Blocks.Where(block => block.Id == sums)],
     };
 }

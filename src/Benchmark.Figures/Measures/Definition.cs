@@ -6,15 +6,32 @@ namespace Benchmark.Figures.Measures;
 /// <param name="Id">Id, for instance <c>sure-start</c>.</param>
 /// <param name="Line">Line number of the statement, for instance <c>3.0.5</c>.</param>
 /// <param name="Name">Name.</param>
+/// <param name="Letter">The letter that a chart of characters fills its part with.</param>
 /// <param name="Index">Position among the blocks, by which the cells of a return are laid out.</param>
-internal sealed record SpendBlock(string Id, string Line, string Name, int Index);
+internal sealed record SpendBlock(string Id, string Line, string Name, string Letter, int Index)
+{
+    /// <summary>What a measure of spend sums when it sums what a definition counts as preventative.</summary>
+    public const string Preventative = "preventative";
+
+    /// <summary>What it sums when it sums what a definition counts as statutory.</summary>
+    public const string Statutory = "statutory";
+
+    /// <summary>What it sums when it sums all blocks.</summary>
+    public const string Total = "total";
+
+    /// <summary>What a measure of spend may sum beside a block of its own.</summary>
+    public static IReadOnlyList<string> Sums { get; } = [Preventative, Statutory, Total];
+
+    /// <summary>Whether what is summed depends on the definition.</summary>
+    public static bool DependsOnDefinition(string sums) => sums is Preventative or Statutory;
+}
 
 /// <summary>A named, versioned rule for which blocks count as preventative and which as statutory.</summary>
 internal sealed class Definition
 {
     internal Definition(DefinitionRow row, IReadOnlyList<SpendBlock> blocks)
     {
-        (Id, Version, Name, Source) = (row.Id, row.Version, row.Name, row.Source);
+        (Id, Version, Name, Source, Place) = (row.Id, row.Version, row.Name, row.Source, row.Place);
         Preventative = Named(row.Preventative);
         Statutory = Named(row.Statutory);
         Neither = [.. blocks.Except(Preventative).Except(Statutory)];
@@ -37,6 +54,9 @@ internal sealed class Definition
 
     /// <summary>Where the rule is from.</summary>
     public string Source { get; }
+
+    /// <summary>Place in the order that a reader is offered them, from 1.</summary>
+    public int Place { get; }
 
     /// <summary>Blocks that count as preventative, in the order of the statement's ids.</summary>
     public IReadOnlyList<SpendBlock> Preventative { get; }

@@ -11,8 +11,10 @@ namespace Benchmark.Figures.Measures;
 /// <param name="Unit">The reporting unit: the authority itself, or the first member of its joint return; null for a region.</param>
 /// <param name="Release">The release that the row came from; null when there is no row.</param>
 /// <param name="Note">What a reader should know; empty when there is nothing.</param>
+/// <param name="Text">The words of a measure whose figures are words; then there is no value. Empty for every other.</param>
 internal readonly record struct FigureCell(
-    Outcome Value, double? Numerator, double? Denominator, double? Published, Authority? Unit, Release? Release, string Note)
+    Outcome Value, double? Numerator, double? Denominator, double? Published, Authority? Unit, Release? Release, string Note,
+    string Text = "")
 {
     /// <summary>A cell without a value.</summary>
     public static FigureCell Missing(MissingReason reason, Authority? unit, string note, Release? release = null) =>

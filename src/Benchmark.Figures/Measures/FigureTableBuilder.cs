@@ -12,6 +12,8 @@ internal static class FigureTableBuilder
     public static FigureTable Build(FigureSources sources, Gazetteer places, Measure measure, Definition? definition)
     {
         var (authorities, regions, calendar) = (places.Authorities, places.Regions, measure.Formula.CalendarOf(sources.Rows));
+        if (calendar.Periods.Count == 0)
+            throw new DataFault($"Measure {measure.Id}: no figure of it is held.");
         var cells = new FigureCell[calendar.Periods.Count * authorities.Count];
         var joint = new IReadOnlyList<Authority>?[cells.Length];
         var aggregates = new AggregateCell[calendar.Periods.Count * regions.Count];

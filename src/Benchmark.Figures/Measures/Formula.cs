@@ -15,7 +15,26 @@ internal sealed record FigureSources(Catalogue Catalogue, Rows Rows);
 /// <param name="Release">The release that it is from.</param>
 /// <param name="Row">The key of its row.</param>
 /// <param name="Origin">Which tabulation the row came from; empty when the release says it.</param>
-internal readonly record struct FigureInput(string Name, string Cell, Release Release, string Row, string Origin = "");
+internal readonly record struct FigureInput(string Name, string Cell, Release Release, string Row, string Origin = "")
+{
+    /// <summary>What a part of a measure is computed from.</summary>
+    public static IEnumerable<FigureInput> Of(Part part, Rows rows, Area area, DateOnly day)
+    {
+        if (part.IsPopulation && rows.Populations.Of(area, day) is { Release: { } release } population)
+        {
+            var year = PopulationSeries.MidYearBefore(day);
+            yield return new(
+                $"Children aged 0 to 17, mid-{year}", Formula.Number(population.Children.ValueOrNull), release, $"{area.Code}, {year}");
+        }
+
+        foreach (var cell in part.Of(rows, area, day).Cells)
+            yield return Of(cell);
+    }
+
+    /// <summary>One cell.</summary>
+    public static FigureInput Of(ObservedCell cell) =>
+        new(cell.Series.Name, cell.Source.Cell, cell.Release, $"{cell.Series.Id}, {cell.Source.Area}, {cell.Source.Period}");
+}
 
 /// <summary>
 /// What kind of quantity a measure is: how it is computed, whether it is money, its interval, its gap, what its evidence says. The
@@ -30,20 +49,35 @@ internal abstract class Formula(MeasureRow row)
     /// <summary>What the quotient is multiplied by: 10000, 100 or 1.</summary>
     public double Scale { get; } = row.Scale;
 
-    /// <summary>The observed series that it comes from, with its words; null for spend.</summary>
-    public virtual SeriesRow? Series => null;
+    /// <summary>The dataset that it comes from; null for that of the section 251 returns.</summary>
+    public virtual string? Dataset => null;
 
     /// <summary>Whether it is in pounds or a share of pounds, so that definition and prices apply.</summary>
     public virtual bool IsSpend => false;
 
     /// <summary>Whether the value itself changes with prices. A share of spend does not: both its parts change alike.</summary>
-    public virtual bool IsMoney => false;
+    public bool IsMoney { get; } = row.Unit.StartsWith('£');
+
+    /// <summary>What of section 251 spend it sums: preventative, statutory, total, or the id of a block; empty for everything else.</summary>
+    public virtual string Sums => "";
+
+    /// <summary>Whether it is divided by children aged 0 to 17.</summary>
+    public virtual bool IsPerChild => false;
+
+    /// <summary>Whether it is a share of preventative and statutory spend together.</summary>
+    public virtual bool IsSpendShare => false;
+
+    /// <summary>Whether its figures are words, which are shown beside others and cannot be averaged.</summary>
+    public virtual bool IsText => false;
 
     /// <summary>Whether it depends on which spend counts as preventative.</summary>
     public virtual bool DependsOnDefinition => false;
 
     /// <summary>Whether it is a total in pounds, which measures size.</summary>
     public virtual bool IsTotal => false;
+
+    /// <summary>Whether its numerator is in pounds.</summary>
+    public virtual bool HasNumeratorInPounds => IsSpend;
 
     /// <summary>Whether its denominator is in pounds too.</summary>
     public virtual bool IsShareOfMoney => false;
@@ -55,7 +89,7 @@ internal abstract class Formula(MeasureRow row)
     public virtual bool HasIntervals => false;
 
     /// <summary>How far rounding of the published parts can move the value, in the measure's unit.</summary>
-    public virtual double PartsTolerance => 0;
+    public double PartsTolerance { get; } = row.Tolerance;
 
     /// <summary>Why there is no pooled value of those that have figures.</summary>
     public virtual string WhyNotPooled => "A part is missing: no pooled value.";
@@ -66,20 +100,30 @@ internal abstract class Formula(MeasureRow row)
     /// <summary>The unit of a gap where the denominator is missing.</summary>
     public virtual string GapUnitWithoutParts => GapUnit;
 
+    /// <summary>Decimals that its parts, and so a gap in them, are shown with.</summary>
+    public virtual int PartDecimals => 0;
+
     /// <summary>What a reader of a report is told of an aggregate's method.</summary>
     public abstract string AggregateMethod { get; }
 
     /// <summary>The formula of a measure's row.</summary>
-    /// <exception cref="DataFault">The row names a formula that does not exist, or a series that is not held.</exception>
-    public static Formula Of(MeasureRow row, IReadOnlyDictionary<string, SeriesRow> series) => row.Kind switch
+    /// <exception cref="DataFault">The row names a formula that does not exist, or a part that is not held.</exception>
+    public static Formula Of(MeasureRow row, IReadOnlyDictionary<string, SeriesRow> series) => Kinds.TryGetValue(row.Kind, out var kind)
+        ? kind.Make(row, new(row, series))
+        : throw new DataFault($"Measure {row.Id}: kind \"{row.Kind}\" is not known.");
+
+    /// <summary>What a measure may be, each with which of its parts there are.</summary>
+    public static IReadOnlyDictionary<string, FormulaKind> Kinds { get; } = new Dictionary<string, FormulaKind>(StringComparer.Ordinal)
     {
-        "rate" => new RateFormula(row, SeriesOf(row, series)),
-        "share" => new ShareFormula(row, SeriesOf(row, series)),
-        "published" => new AsPublishedFormula(row, SeriesOf(row, series)),
-        "spend" => new MoneyTotalFormula(row),
-        "spend-per-child" => new MoneyPerHeadFormula(row),
-        "spend-share" => new MoneyShareFormula(row),
-        var other => throw new DataFault($"Measure {row.Id}: kind \"{other}\" is not known."),
+        ["rate"] = new((row, parts) => new RateFormula(row, parts)) { HasDenominator = true, CountsEvents = true },
+        ["share"] = new((row, parts) => new ShareFormula(row, parts)) { HasDenominator = true, CountsEvents = true },
+        ["ratio"] = new((row, parts) => new RatioFormula(row, parts)) { HasDenominator = true },
+        ["mean"] = new((row, parts) => new MeanFormula(row, parts)) { HasDenominator = true },
+        ["published"] = new((row, parts) => new AsPublishedFormula(row, parts)),
+        ["text"] = new((row, parts) => new TextFormula(row, parts)) { IsText = true },
+        ["spend"] = new((row, _) => new MoneyTotalFormula(row)) { IsSpend = true },
+        ["spend-per-head"] = new((row, parts) => new MoneyPerHeadFormula(row, parts)) { IsSpend = true, HasDenominator = true },
+        ["spend-share"] = new((row, _) => new MoneyShareFormula(row)) { IsSpend = true, HasWholeOfItsOwn = true },
     };
 
     /// <summary>The periods that it has figures of.</summary>
@@ -102,7 +146,31 @@ internal abstract class Formula(MeasureRow row)
     /// <param name="cell">The figure in cash.</param>
     /// <param name="prices">Real prices.</param>
     /// <param name="year">The figure's financial year.</param>
-    public virtual FigureCell InPrices(FigureCell cell, Prices prices, Period year) => cell;
+    public FigureCell InPrices(FigureCell cell, Prices prices, Period year)
+    {
+        if (!IsSpend)
+            return cell;
+        var (index, baseYear) = (prices.Index!, prices.BaseYear!);
+        if (index.At(year) is not { } ofYear || index.At(baseYear) is not { } ofBase)
+        {
+            var note = $"The index {index.Id} has no value for {year}.";
+            return cell with
+            {
+                Value = IsMoney && cell.Value.HasValue ? Outcome.Missing(MissingReason.Incomplete) : cell.Value,
+                Numerator = HasNumeratorInPounds ? null : cell.Numerator,
+                Denominator = IsShareOfMoney ? null : cell.Denominator,
+                Note = cell.Note.Length == 0 ? note : $"{cell.Note} {note}",
+            };
+        }
+
+        double Real(double cash) => Price.Real(cash, ofYear, ofBase);
+        return cell with
+        {
+            Value = IsMoney ? cell.Value.Select(Real) : cell.Value,
+            Numerator = HasNumeratorInPounds && cell.Numerator is { } numerator ? Real(numerator) : cell.Numerator,
+            Denominator = IsShareOfMoney && cell.Denominator is { } pounds ? Real(pounds) : cell.Denominator,
+        };
+    }
 
     /// <summary>The interval of a figure; null without a value and for measures without intervals.</summary>
     /// <param name="cell">The figure.</param>
@@ -115,14 +183,18 @@ internal abstract class Formula(MeasureRow row)
     /// <summary>The funnel of all units; null for measures without intervals, and where chance has no room.</summary>
     public virtual Funnel? FunnelOf(double[] numerators, double[] denominators) => null;
 
-    /// <summary>The value that a row's own parts give; null where they give none, and for measures without such parts.</summary>
-    public virtual double? Recomputed(Outcome numerator, Outcome @base) => null;
+    /// <summary>The column that holds the value as published, beside parts to compute it from; null where there is none.</summary>
+    public virtual SeriesRow? Published => null;
+
+    /// <summary>The value that the parts give which one release has of an area; null where they give none, and without such parts.</summary>
+    /// <param name="cell">The cells that it has; null for a column that it lacks.</param>
+    public virtual double? Recomputed(Func<SeriesRow, Outcome?> cell) => null;
 
     /// <summary>Why a published rate of a region or England may differ from the recomputed one.</summary>
-    public virtual string WhyAggregatesDiffer => "";
+    public string WhyAggregatesDiffer { get; } = row.AggregateNote;
 
     /// <summary>Releases that a figure rests on beside that of its own row.</summary>
-    public virtual IEnumerable<Release> OtherReleases(Rows rows, Authority authority, Period period) => [];
+    public virtual IEnumerable<Release> OtherReleases(Rows rows, Area area, Period period) => [];
 
     /// <summary>The formula with the figure's own numbers in it.</summary>
     public abstract string Worked(FigureCell cash);
@@ -140,17 +212,64 @@ internal abstract class Formula(MeasureRow row)
         FigureSources sources, Definition? definition, Period period, Region region, IEnumerable<Authority> used);
 
     /// <summary>How interval and verdict are found, a sentence each.</summary>
-    public virtual IReadOnlyList<string> Methods =>
-    [
-        "No interval, funnel, rank interval or trend test: pounds, shares of pounds and as-published figures have none.",
-        "Verdict: by the neighbours' quartiles, a weaker statement without a statistical test.",
-    ];
+    public virtual IReadOnlyList<string> Methods => [$"No interval, funnel, rank interval or trend test: {WhyNoInterval}.", Weaker];
+
+    /// <summary>Why figures have no interval, as a clause.</summary>
+    protected virtual string WhyNoInterval => "pounds, shares of pounds and as-published figures have none";
+
+    /// <summary>How a verdict without an interval is found.</summary>
+    protected const string Weaker = "Verdict: by the neighbours' quartiles, a weaker statement without a statistical test.";
+
+    /// <summary>How a verdict with an interval is found.</summary>
+    protected const string Tested =
+        "Verdict: z around the neighbours' pooled value, limits widened for overdispersion (Spiegelhalter 2005).";
 
     /// <summary>A number as evidence shows it: all its digits.</summary>
     public static string Number(double? number) => number is { } n
         ? n.ToString("#,0.############", System.Globalization.CultureInfo.InvariantCulture)
         : "none";
+}
 
-    private static SeriesRow SeriesOf(MeasureRow row, IReadOnlyDictionary<string, SeriesRow> series) =>
-        series.GetValueOrDefault(row.Series) ?? throw new DataFault($"Measure {row.Id}: series \"{row.Series}\" is not known.");
+/// <summary>One kind of measure: what its row has to hold, and its formula.</summary>
+/// <param name="Make">Makes the formula.</param>
+internal sealed record FormulaKind(Func<MeasureRow, Parts, Formula> Make)
+{
+    /// <summary>Whether its row names a denominator.</summary>
+    public bool HasDenominator { get; init; }
+
+    /// <summary>Whether its numerator is section 251 spend.</summary>
+    public bool IsSpend { get; init; }
+
+    /// <summary>Whether its figures are words.</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>Whether what it divides are counts, whose variation by chance is known; pounds are none.</summary>
+    public bool CountsEvents { get; init; }
+
+    /// <summary>Whether it is divided by a whole that its row need not name.</summary>
+    public bool HasWholeOfItsOwn { get; init; }
+
+    /// <summary>Whether it is computed from a numerator.</summary>
+    public bool HasParts => HasDenominator || IsSpend;
+
+    /// <summary>Whether it is divided by anything.</summary>
+    public bool HasWhole => HasDenominator || HasWholeOfItsOwn;
+}
+
+/// <summary>The parts that a measure's row names, found among the series.</summary>
+/// <param name="row">The row.</param>
+/// <param name="series">All series.</param>
+internal readonly struct Parts(MeasureRow row, IReadOnlyDictionary<string, SeriesRow> series)
+{
+    /// <summary>What is on top, or the figure itself where nothing is divided.</summary>
+    public Part Numerator => Read(row.Numerator);
+
+    /// <summary>What it is divided by.</summary>
+    public Part Denominator => Read(row.Denominator);
+
+    /// <summary>The value as published; null where there is none.</summary>
+    public SeriesRow? Published => row.Published.Length == 0 ? null : Read(row.Published).Series.First();
+
+    private Part Read(string text) =>
+        Part.TryParse(text, series) ?? throw new DataFault($"Measure {row.Id}: \"{text}\" is not made of series that are held.");
 }

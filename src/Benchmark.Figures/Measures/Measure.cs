@@ -12,6 +12,9 @@ internal sealed record Measure(MeasureRow Row, Formula Formula, Polarity Polarit
     /// <summary>Stable id.</summary>
     public string Id => Row.Id;
 
+    /// <summary>Whether it is shown as context only: neither ranked nor judged.</summary>
+    public bool IsContext => Polarity == Polarity.Context;
+
     /// <summary>Reads a row's words.</summary>
     /// <exception cref="DataFault">One of them is not known.</exception>
     public static Measure Of(MeasureRow row, IReadOnlyDictionary<string, SeriesRow> series) => new(
@@ -21,6 +24,7 @@ internal sealed record Measure(MeasureRow Row, Formula Formula, Polarity Polarit
             "neutral" => Polarity.Neutral,
             "low-is-good" => Polarity.LowIsGood,
             "high-is-good" => Polarity.HighIsGood,
+            "context" => Polarity.Context,
             var other => throw new DataFault($"Measure {row.Id}: polarity \"{other}\" is not known."),
         });
 }

@@ -13,7 +13,10 @@ internal abstract class MoneyFormula(MeasureRow row) : Formula(row)
     public override bool IsSpend => true;
 
     /// <inheritdoc/>
-    public override bool DependsOnDefinition => _row.Series is "preventative" or "statutory";
+    public override string Sums => _row.Numerator;
+
+    /// <inheritdoc/>
+    public override bool DependsOnDefinition => SpendBlock.DependsOnDefinition(_row.Numerator);
 
     /// <inheritdoc/>
     public override string GapUnit => "£";
@@ -66,31 +69,6 @@ internal abstract class MoneyFormula(MeasureRow row) : Formula(row)
     }
 
     /// <inheritdoc/>
-    public override FigureCell InPrices(FigureCell cell, Prices prices, Period year)
-    {
-        var (index, baseYear) = (prices.Index!, prices.BaseYear!);
-        if (index.At(year) is not { } ofYear || index.At(baseYear) is not { } ofBase)
-        {
-            var note = $"The index {index.Id} has no value for {year}.";
-            return cell with
-            {
-                Value = IsMoney && cell.Value.HasValue ? Outcome.Missing(MissingReason.Incomplete) : cell.Value,
-                Numerator = null,
-                Denominator = IsShareOfMoney ? null : cell.Denominator,
-                Note = cell.Note.Length == 0 ? note : $"{cell.Note} {note}",
-            };
-        }
-
-        double Real(double cash) => Price.Real(cash, ofYear, ofBase);
-        return cell with
-        {
-            Value = IsMoney ? cell.Value.Select(Real) : cell.Value,
-            Numerator = cell.Numerator is { } numerator ? Real(numerator) : null,
-            Denominator = IsShareOfMoney && cell.Denominator is { } pounds ? Real(pounds) : cell.Denominator,
-        };
-    }
-
-    /// <inheritdoc/>
     public override IEnumerable<FigureInput> Inputs(FigureSources sources, Definition? definition, Period period, Authority authority)
     {
         if (sources.Rows.Spend.Of(authority, period) is { } row)
@@ -110,7 +88,7 @@ internal abstract class MoneyFormula(MeasureRow row) : Formula(row)
 
     /// <summary>The blocks that it is computed from.</summary>
     protected virtual IReadOnlyList<SpendBlock> BlocksOf(Catalogue catalogue, Definition definition) =>
-        catalogue.BlocksOf(_row.Series, definition);
+        catalogue.BlocksOf(_row.Numerator, definition);
 
     /// <summary>
     /// The sum of some blocks. One block asked for alone keeps its own reason; in a sum of several a missing one makes the
@@ -137,9 +115,6 @@ internal abstract class MoneyFormula(MeasureRow row) : Formula(row)
 internal sealed class MoneyTotalFormula(MeasureRow row) : MoneyFormula(row)
 {
     /// <inheritdoc/>
-    public override bool IsMoney => true;
-
-    /// <inheritdoc/>
     public override bool IsTotal => true;
 
     /// <inheritdoc/>
@@ -158,16 +133,19 @@ internal sealed class MoneyTotalFormula(MeasureRow row) : MoneyFormula(row)
     }
 }
 
-/// <summary>A sum of spend blocks / children aged 0-17.</summary>
-internal sealed class MoneyPerHeadFormula(MeasureRow row) : MoneyFormula(row)
+/// <summary>A sum of spend blocks / children aged 0-17, or / children looked after on the day on which the year ends.</summary>
+internal sealed class MoneyPerHeadFormula(MeasureRow row, Parts parts) : MoneyFormula(row)
 {
-    /// <inheritdoc/>
-    public override bool IsMoney => true;
+    private readonly MeasureRow _row = row;
+    private readonly Part _heads = parts.Denominator;
 
     /// <inheritdoc/>
-    public override IEnumerable<Release> OtherReleases(Rows rows, Authority authority, Period period)
+    public override bool IsPerChild => _heads.IsPopulation;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Release> OtherReleases(Rows rows, Area area, Period period)
     {
-        if (rows.Populations.Of(authority, period).Release is { } release)
+        if (_heads.Of(rows, area, CalendarOf(rows).Days(period).Last).Release is { } release)
             yield return release;
     }
 
@@ -177,10 +155,8 @@ internal sealed class MoneyPerHeadFormula(MeasureRow row) : MoneyFormula(row)
 
     /// <inheritdoc/>
     public override IEnumerable<FigureInput> Inputs(FigureSources sources, Definition? definition, Period period, Authority authority) =>
-        sources.Rows.Populations.Of(authority, period) is { Release: { } release } population
-            ? base.Inputs(sources, definition, period, authority).Append(new(
-                $"Children aged 0 to 17, mid-{period.Year}", Number(population.Children.ValueOrNull), release, $"{authority.Code}, {period.Year}"))
-            : base.Inputs(sources, definition, period, authority);
+        base.Inputs(sources, definition, period, authority)
+            .Concat(FigureInput.Of(_heads, sources.Rows, authority, CalendarOf(sources.Rows).Days(period).Last));
 
     /// <inheritdoc/>
     protected override FigureCell CellOf(FigureSources sources, Definition definition, SpendRow row, Period period, Authority authority)
@@ -188,12 +164,13 @@ internal sealed class MoneyPerHeadFormula(MeasureRow row) : MoneyFormula(row)
         var (sum, note) = SumOf(row, BlocksOf(sources.Catalogue, definition));
         if (!sum.HasValue)
             return FigureCell.Missing(sum.Reason, authority, note, row.Release);
-        var children = sources.Rows.Populations.Of(authority, period).Children;
-        return children is { HasValue: true, Value: > 0 }
-            ? new(Outcome.Of(sum.Value / children.Value), sum.Value, children.Value, null, authority, row.Release, "")
+        var day = CalendarOf(sources.Rows).Days(period).Last;
+        var heads = _heads.Of(sources.Rows, authority, day).Value;
+        return heads is { HasValue: true, Value: > 0 }
+            ? new(Outcome.Of(sum.Value / heads.Value * Scale), sum.Value, heads.Value, null, authority, row.Release, "")
             : new(
                 Outcome.Missing(MissingReason.NoDenominator), sum.Value, null, null, authority, row.Release,
-                $"No population aged 0-17 for mid-{period.Year}.");
+                IsPerChild ? $"No population aged 0-17 for mid-{PopulationSeries.MidYearBefore(day)}." : $"No figure of it: {_row.DenominatorWords}.");
     }
 }
 
@@ -204,6 +181,9 @@ internal sealed class MoneyShareFormula(MeasureRow row) : MoneyFormula(row)
 
     /// <inheritdoc/>
     public override bool IsShareOfMoney => true;
+
+    /// <inheritdoc/>
+    public override bool IsSpendShare => true;
 
     // A share whose pounds cannot be put into the year's prices has a difference in points, but no pounds.
     /// <inheritdoc/>

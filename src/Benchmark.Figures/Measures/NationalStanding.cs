@@ -14,13 +14,15 @@ internal sealed class NationalStanding
     {
         var measure = table.Measure;
         Units = [.. table.Units(period)];
+        _places = new(Units.Count);
+        if (measure.IsContext)
+            return;
         double[] values = [.. Units.Select(unit => table[period, unit].Value.Value)];
         var ranks = Rank.Ranks(values, measure.Polarity);
         var bands = NationalBands.Of(values, measure.Polarity);
         var intervals = measure.Formula.HasIntervals
             ? Rank.RankIntervals(Ends(table, period, i => i.Low), Ends(table, period, i => i.High), measure.Polarity)
             : null;
-        _places = new(Units.Count);
         for (var i = 0; i < Units.Count; i++)
             _places[Units[i]] = new(ranks[i], Units.Count, intervals?[i], bands?.BandOf(values[i]));
     }

@@ -4,42 +4,52 @@ using Benchmark.Figures.Places;
 
 namespace Benchmark.Figures.Measures;
 
-/// <summary>A measure of one observed series: each figure comes from one published row.</summary>
-internal abstract class ObservedFormula(MeasureRow row, SeriesRow series) : Formula(row)
+/// <summary>A measure of published columns: each figure comes from the cells of one area and period.</summary>
+internal abstract class ObservedFormula : Formula
 {
-    private readonly MeasureRow _row = row;
+    private readonly MeasureRow _row;
+
+    /// <summary>A measure of a row.</summary>
+    /// <exception cref="DataFault">Its figures are not of a column of numbers or words: there is nothing whose periods it could have.</exception>
+    protected ObservedFormula(MeasureRow row, Part figures) : base(row)
+    {
+        (_row, Figures) = (row, figures);
+        if (figures.IsPopulation)
+            throw new DataFault($"Measure {row.Id}: the figures are of a published series, never of {Part.Population}.");
+        Leading = figures.Series.First();
+    }
 
     /// <inheritdoc/>
-    public override SeriesRow Series { get; } = series;
+    public override string Dataset => Leading.Dataset;
 
     /// <inheritdoc/>
-    public override string GapUnit => HasParts ? Series.Unit : _row.Unit;
-
-    /// <inheritdoc/>
-    public override double PartsTolerance => Series.Tolerance;
-
-    /// <inheritdoc/>
-    public override string WhyAggregatesDiffer => Series.AggregateNote;
+    public override string GapUnit => _row.Unit;
 
     /// <inheritdoc/>
     public override string AggregateMethod =>
         "Region and England: recomputed from the published row where that rounds to the published rate, else as published.";
 
+    /// <summary>What is on top, or the figure itself where nothing is divided.</summary>
+    protected Part Figures { get; }
+
+    /// <summary>The column whose periods, days and joint returns the measure has.</summary>
+    protected SeriesRow Leading { get; }
+
+    /// <summary>All its parts, those computed from before the published one.</summary>
+    protected virtual IEnumerable<Part> AllParts => [Figures];
+
     /// <inheritdoc/>
-    public override PeriodCalendar CalendarOf(Rows rows) => rows.Observed(Series.Id).Calendar;
+    public override PeriodCalendar CalendarOf(Rows rows) => rows.Observed(Leading).Calendar;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Authority>? JointOf(Rows rows, Period period, Authority authority) =>
-        rows.Observed(Series.Id).JointOf(authority, period);
+        rows.Observed(Leading).JointOf(authority, period);
 
     /// <inheritdoc/>
-    public override FigureCell Of(FigureSources sources, Definition? definition, Period period, Authority authority)
-    {
-        var observed = sources.Rows.Observed(Series.Id);
-        return observed.Of(authority, period) is { } row
-            ? CellOf(row, observed.JointOf(authority, period)?[0] ?? authority)
+    public override FigureCell Of(FigureSources sources, Definition? definition, Period period, Authority authority) =>
+        HasRow(sources.Rows, period, authority)
+            ? CellOf(sources.Rows, period, authority, JointOf(sources.Rows, period, authority)?[0] ?? authority)
             : FigureCell.Missing(MissingReason.NoReturn, authority, $"No row for {period} in the releases held.");
-    }
 
     /// <summary>
     /// A published aggregate allows for missing returns, so it is carried, not rebuilt: recomputed from its own row's parts
@@ -47,70 +57,156 @@ internal abstract class ObservedFormula(MeasureRow row, SeriesRow series) : Form
     /// </summary>
     public override AggregateCell Of(FigureSources sources, Period period, Region region, IReadOnlyList<FigureCell> cells)
     {
-        if (sources.Rows.Observed(Series.Id).Of(region, period) is not { } row)
+        if (!HasRow(sources.Rows, period, region))
             return new(
                 FigureCell.Missing(MissingReason.NotAvailable, null, $"The releases held print no figure of it for {period}."),
                 false, null, []);
-        var cell = CellOf(row, null) with { Note = row.SymbolNote };
-        var asPublished = HasParts && row.Published.HasValue
-            && (!cell.Value.HasValue
-                || Rounding.Display(cell.Value.Value, _row.Decimals) != Rounding.Display(row.Published.Value, _row.Decimals));
-        return new(asPublished ? cell with { Value = row.Published } : cell, asPublished, null, []);
+        var cell = CellOf(sources.Rows, period, region, null) with { Note = SymbolNotes(sources.Rows, period, region) };
+        var asPublished = HasParts && cell.Published is { } published
+            && (!cell.Value.HasValue || Rounding.Display(cell.Value.Value, _row.Decimals) != Rounding.Display(published, _row.Decimals));
+        return new(asPublished ? cell with { Value = Outcome.Of(cell.Published!.Value) } : cell, asPublished, null, []);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Release> OtherReleases(Rows rows, Area area, Period period)
+    {
+        var day = DayOf(rows, period);
+        return AllParts.Select(part => part.Of(rows, area, day).Release).OfType<Release>().Distinct()
+            .Where(release => release != ValueOf(rows, period, area).Release);
     }
 
     /// <inheritdoc/>
     public override IEnumerable<FigureInput> Inputs(FigureSources sources, Definition? definition, Period period, Authority authority) =>
-        Inputs(sources.Rows.Observed(Series.Id).Of(authority, period), period);
+        Inputs(sources.Rows, period, authority);
 
     /// <inheritdoc/>
     public override IEnumerable<FigureInput> Inputs(
         FigureSources sources, Definition? definition, Period period, Region region, IEnumerable<Authority> used) =>
-        Inputs(sources.Rows.Observed(Series.Id).Of(region, period), period);
+        Inputs(sources.Rows, period, region);
 
-    /// <summary>The figure of one row.</summary>
-    protected abstract FigureCell CellOf(ObservedRow row, Authority? unit);
+    /// <summary>The figure of an area that has a row.</summary>
+    protected abstract FigureCell CellOf(Rows rows, Period period, Area area, Authority? unit);
 
-    /// <summary>What a reader should know of a row's figure: a small base, cells that hold a symbol.</summary>
-    protected string Notes(ObservedRow row, Outcome value, double? denominator)
+    /// <summary>What the figures' own part comes to.</summary>
+    protected PartValue ValueOf(Rows rows, Period period, Area area) => Figures.Of(rows, area, DayOf(rows, period));
+
+    /// <summary>The day that a period's figures are of.</summary>
+    protected DateOnly DayOf(Rows rows, Period period) => CalendarOf(rows).Days(period).Last;
+
+    /// <summary>Which cells hold a symbol instead of a number, in words; empty when none does.</summary>
+    protected string SymbolNotes(Rows rows, Period period, Area area) => string.Join(
+        ' ', Cells(rows, period, area).Select(cell => cell.SymbolNote).Where(note => note.Length > 0));
+
+    private bool HasRow(Rows rows, Period period, Area area) => ValueOf(rows, period, area).Release is not null;
+
+    private IEnumerable<ObservedCell> Cells(Rows rows, Period period, Area area) =>
+        AllParts.SelectMany(part => part.Of(rows, area, DayOf(rows, period)).Cells).Distinct();
+
+    private IEnumerable<FigureInput> Inputs(Rows rows, Period period, Area area) => HasRow(rows, period, area)
+        ? AllParts.SelectMany(part => FigureInput.Of(part, rows, area, DayOf(rows, period))).Distinct()
+        : [];
+}
+
+/// <summary>Numerator / denominator x scale.</summary>
+internal abstract class QuotientFormula(MeasureRow row, Parts parts) : ObservedFormula(row, parts.Numerator)
+{
+    private readonly MeasureRow _row = row;
+
+    /// <inheritdoc/>
+    public override SeriesRow? Published { get; } = parts.Published;
+
+    /// <inheritdoc/>
+    public override bool HasNumeratorInPounds => Figures.IsPounds;
+
+    /// <inheritdoc/>
+    public override bool IsSpend => Figures.IsPounds;
+
+    /// <inheritdoc/>
+    public override bool IsShareOfMoney => Denominator.IsPounds;
+
+    /// <inheritdoc/>
+    public override bool IsPerChild => IsMoney && Denominator.IsPopulation;
+
+    /// <inheritdoc/>
+    public override string GapUnit => Figures.Unit;
+
+    /// <inheritdoc/>
+    public override int PartDecimals => Figures.Decimals;
+
+    /// <summary>What it is divided by.</summary>
+    protected Part Denominator { get; } = parts.Denominator;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Part> AllParts =>
+        PublishedPart is { } published ? [Figures, Denominator, published] : [Figures, Denominator];
+
+    private Part? PublishedPart { get; } = parts.Published is { } series
+        ? Part.TryParse(series.Id, new Dictionary<string, SeriesRow> { [series.Id] = series })
+        : null;
+
+    /// <inheritdoc/>
+    public override double? Recomputed(Func<SeriesRow, Outcome?> cell) =>
+        Figures.Of(cell) is { } numerator && Denominator.Of(cell) is { } denominator && Quotient(numerator, denominator) is { HasValue: true } quotient
+            ? quotient.Value
+            : null;
+
+    /// <inheritdoc/>
+    public override string Worked(FigureCell cash) =>
+        $"{Number(cash.Numerator)} / {Below(cash)}{(Scale == 1 ? "" : $" x {Number(Scale)}")} = {Number(cash.Value.Value)}";
+
+    /// <summary>The quotient, or the reason there is none.</summary>
+    protected virtual Outcome Quotient(Outcome numerator, Outcome denominator) =>
+        !numerator.HasValue ? Outcome.Missing(numerator.Reason)
+        // The denominator's own symbol would say nothing about the count above it, which stays visible.
+        : denominator is not { HasValue: true, Value: > 0 } ? Outcome.Missing(MissingReason.NoDenominator)
+        : Outcome.Of(numerator.Value / denominator.Value * Scale);
+
+    /// <inheritdoc/>
+    protected override FigureCell CellOf(Rows rows, Period period, Area area, Authority? unit)
     {
-        if (!value.HasValue)
-            return row.SymbolNote;
-        var small = denominator < Series.SmallBase
-            ? FormattableString.Invariant($"{SmallBaseNote}{row.Numerator.Value} of {denominator} {LowerFirst(_row.Denominator)}.")
-            : "";
-        var symbol = row.Published.HasValue ? "" : row.SymbolNote;
-        return small.Length > 0 && symbol.Length > 0 ? $"{small} {symbol}" : small + symbol;
+        var day = DayOf(rows, period);
+        var (numerator, denominator, published) =
+            (Figures.Of(rows, area, day), Denominator.Of(rows, area, day).Value, PublishedPart?.Of(rows, area, day).Value.ValueOrNull);
+        var value = Quotient(numerator.Value, denominator);
+        return new(
+            value, numerator.Value.ValueOrNull, denominator.ValueOrNull, published, unit, numerator.Release,
+            Notes(value, numerator.Value, denominator, published, SymbolNotes(rows, period, area), WhyNone(numerator.Value, denominator, day)));
     }
 
-    private IEnumerable<FigureInput> Inputs(ObservedRow? row, Period period)
-    {
-        if (row is null)
-            yield break;
-        var key = $"{Series.Id}, {row.Source.Area}, {period}";
-        if (HasParts)
-        {
-            yield return new(Series.Numerator, row.Source.Numerator, row.Release, key);
-            yield return new(Series.Base, row.Source.Base, row.Release, key);
-        }
+    // Where no symbol says why there is no figure.
+    private string WhyNone(Outcome numerator, Outcome denominator, DateOnly day) =>
+        numerator.HasValue && denominator is { HasValue: true, Value: > 0 } || (!numerator.HasValue && numerator.Reason == MissingReason.Incomplete)
+            ? "The published parts contradict each other: there is more in a part than in the whole."
+        : numerator.HasValue && Denominator.IsPopulation ? $"No population aged 0-17 for mid-{PopulationSeries.MidYearBefore(day)}."
+        : "";
 
-        yield return new("Rate as published", row.Source.Published, row.Release, key);
+    // A whole that has the part in it is shown as the part and the rest of it.
+    private string Below(FigureCell cash) => Denominator.Contains(Figures)
+        ? $"({Number(cash.Numerator)} + {Number((double)((decimal)cash.Denominator!.Value - (decimal)cash.Numerator!.Value))})"
+        : Number(cash.Denominator);
+
+    private string Notes(Outcome value, Outcome numerator, Outcome denominator, double? published, string symbols, string whyNone)
+    {
+        if (!value.HasValue)
+            return symbols.Length > 0 ? symbols : whyNone;
+        var small = denominator.Value < _row.SmallBase
+            ? FormattableString.Invariant($"{SmallBaseNote}{numerator.Value} of {denominator.Value} {LowerFirst(_row.DenominatorWords)}.")
+            : "";
+        var symbol = published is not null ? "" : symbols;
+        return small.Length > 0 && symbol.Length > 0 ? $"{small} {symbol}" : small + symbol;
     }
 
     private static string LowerFirst(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
 }
 
-/// <summary>Numerator / base x scale, of counts: children looked after per 10,000 children.</summary>
-internal sealed class RateFormula(MeasureRow row, SeriesRow series) : ObservedFormula(row, series)
+/// <summary>Counts per so many people: children looked after per 10,000 children.</summary>
+internal sealed class RateFormula(MeasureRow row, Parts parts) : QuotientFormula(row, parts)
 {
     /// <inheritdoc/>
     public override bool HasIntervals => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Methods =>
-    [
-        "Interval: Byar's method, exact under 10 (PHEindicatormethods).",
-        "Verdict: z around the neighbours' pooled value, limits widened for overdispersion (Spiegelhalter 2005).",
-    ];
+    public override IReadOnlyList<string> Methods => ["Interval: Byar's method, exact under 10 (PHEindicatormethods).", Tested];
 
     /// <inheritdoc/>
     public override Interval? IntervalOf(FigureCell cell, double confidence) =>
@@ -124,40 +220,17 @@ internal sealed class RateFormula(MeasureRow row, SeriesRow series) : ObservedFo
 
     /// <inheritdoc/>
     public override Funnel? FunnelOf(double[] numerators, double[] denominators) => Funnel.OfRates(numerators, denominators, Scale);
-
-    /// <inheritdoc/>
-    public override double? Recomputed(Outcome numerator, Outcome @base) =>
-        numerator.HasValue && @base is { HasValue: true, Value: > 0 } ? numerator.Value / @base.Value * Scale : null;
-
-    /// <inheritdoc/>
-    public override string Worked(FigureCell cash) =>
-        $"{Number(cash.Numerator)} / {Number(cash.Denominator)} x {Number(Scale)} = {Number(cash.Value.Value)}";
-
-    /// <inheritdoc/>
-    protected override FigureCell CellOf(ObservedRow row, Authority? unit)
-    {
-        // The first part that is missing gives the reason; the other part stays visible. A count without its base cannot be a rate,
-        // and the base's own symbol would say nothing about the count.
-        var value = Recomputed(row.Numerator, row.Base) is { } rate ? Outcome.Of(rate)
-            : Outcome.Missing(row.Numerator.HasValue ? MissingReason.NoDenominator : row.Numerator.Reason);
-        var denominator = row.Base.ValueOrNull;
-        return new(
-            value, row.Numerator.ValueOrNull, denominator, row.Published.ValueOrNull, unit, row.Release, Notes(row, value, denominator));
-    }
 }
 
-/// <summary>Numerator / (numerator + base) x scale, of counts or FTE: agency share.</summary>
-internal sealed class ShareFormula(MeasureRow row, SeriesRow series) : ObservedFormula(row, series)
+/// <summary>A part of a whole, of counts or FTE: agency workers among all social workers.</summary>
+internal sealed class ShareFormula(MeasureRow row, Parts parts) : QuotientFormula(row, parts)
 {
     /// <inheritdoc/>
     public override bool HasIntervals => true;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Methods =>
-    [
-        "Interval: Wilson's method, on FTE an approximation (PHEindicatormethods).",
-        "Verdict: z around the neighbours' pooled value, limits widened for overdispersion (Spiegelhalter 2005).",
-    ];
+        [$"Interval: Wilson's method{(Figures.Decimals > 0 ? $", on {Figures.Unit} an approximation" : "")} (PHEindicatormethods).", Tested];
 
     /// <inheritdoc/>
     public override Interval? IntervalOf(FigureCell cell, double confidence) =>
@@ -172,35 +245,39 @@ internal sealed class ShareFormula(MeasureRow row, SeriesRow series) : ObservedF
     /// <inheritdoc/>
     public override Funnel? FunnelOf(double[] numerators, double[] denominators) => Funnel.OfProportions(numerators, denominators, Scale);
 
+    // Without one of its parts there is no whole, so the whole's reason counts as the part's does. A part larger than its whole is of no
+    // whole: its publisher contradicts itself, and no share of more than all can have an interval.
     /// <inheritdoc/>
-    public override double? Recomputed(Outcome numerator, Outcome @base) =>
-        numerator.HasValue && @base.HasValue && Both(numerator, @base) is > 0 and var both ? numerator.Value / both * Scale : null;
+    protected override Outcome Quotient(Outcome numerator, Outcome denominator) =>
+        numerator.HasValue && !denominator.HasValue ? Outcome.Missing(denominator.Reason)
+        : numerator.HasValue && numerator.Value > denominator.Value && denominator.Value > 0 ? Outcome.Missing(MissingReason.Incomplete)
+        : base.Quotient(numerator, denominator);
+}
 
+/// <summary>One quantity against another of which it is no part: enquiries for each plan, pounds for each pound of pay.</summary>
+internal sealed class RatioFormula(MeasureRow row, Parts parts) : QuotientFormula(row, parts)
+{
     /// <inheritdoc/>
-    public override string Worked(FigureCell cash) =>
-        $"{Number(cash.Numerator)} / ({Number(cash.Numerator)} + {Number(cash.Denominator - cash.Numerator)}) x {Number(Scale)} "
-        + $"= {Number(cash.Value.Value)}";
+    protected override string WhyNoInterval => Figures.IsPounds || Denominator.IsPounds
+        ? "pounds are not counts of events, and chance says nothing about them"
+        : "neither count is a part of the other and each depends on it, so that neither the method of rates nor that of shares holds";
+}
 
+/// <summary>A total over how many it is spread: cases for each social worker.</summary>
+internal sealed class MeanFormula(MeasureRow row, Parts parts) : QuotientFormula(row, parts)
+{
     /// <inheritdoc/>
-    protected override FigureCell CellOf(ObservedRow row, Authority? unit)
-    {
-        var value = Recomputed(row.Numerator, row.Base) is { } share ? Outcome.Of(share)
-            : Outcome.Missing(!row.Numerator.HasValue ? row.Numerator.Reason : !row.Base.HasValue ? row.Base.Reason : MissingReason.NoDenominator);
-        double? denominator = row.Numerator.HasValue && row.Base.HasValue ? Both(row.Numerator, row.Base) : null;
-        return new(
-            value, row.Numerator.ValueOrNull, denominator, row.Published.ValueOrNull, unit, row.Release, Notes(row, value, denominator));
-    }
-
-    // Added as decimals, as they were published: 5,415.9 and 36,186.3 are 41,602.2, which binary addition misses by a hair that every
-    // answer would show.
-    private static double Both(Outcome numerator, Outcome @base) => (double)((decimal)numerator.Value + (decimal)@base.Value);
+    protected override string WhyNoInterval => "how far the single cases lie around their mean is not published";
 }
 
 /// <summary>Taken as published; there are no parts.</summary>
-internal sealed class AsPublishedFormula(MeasureRow row, SeriesRow series) : ObservedFormula(row, series)
+internal sealed class AsPublishedFormula(MeasureRow row, Parts parts) : ObservedFormula(row, parts.Numerator)
 {
     /// <inheritdoc/>
     public override bool HasParts => false;
+
+    /// <inheritdoc/>
+    public override bool IsSpend => IsMoney;
 
     /// <inheritdoc/>
     public override string WhyNotPooled => "Published without numerator and denominator: no pooled value.";
@@ -209,6 +286,40 @@ internal sealed class AsPublishedFormula(MeasureRow row, SeriesRow series) : Obs
     public override string Worked(FigureCell cash) => $"{Number(cash.Value.Value)}, as published";
 
     /// <inheritdoc/>
-    protected override FigureCell CellOf(ObservedRow row, Authority? unit) =>
-        new(row.Published, null, null, row.Published.ValueOrNull, unit, row.Release, row.SymbolNote);
+    protected override FigureCell CellOf(Rows rows, Period period, Area area, Authority? unit)
+    {
+        var figure = ValueOf(rows, period, area);
+        return new(figure.Value, null, null, figure.Value.ValueOrNull, unit, figure.Release, SymbolNotes(rows, period, area));
+    }
+}
+
+/// <summary>Words as published, shown beside figures as context: never ranked, judged or averaged.</summary>
+internal sealed class TextFormula(MeasureRow row, Parts parts) : ObservedFormula(row, parts.Numerator)
+{
+    /// <inheritdoc/>
+    public override bool IsText => true;
+
+    /// <inheritdoc/>
+    public override bool HasParts => false;
+
+    /// <inheritdoc/>
+    public override string WhyNotPooled => "Words, shown as context: no averages.";
+
+    /// <inheritdoc/>
+    public override string AggregateMethod => "Region and England: as published.";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Methods => ["Words as published, shown as context: never ranked, judged or averaged."];
+
+    /// <inheritdoc/>
+    public override string Worked(FigureCell cash) => $"{cash.Text}, as published";
+
+    /// <inheritdoc/>
+    protected override FigureCell CellOf(Rows rows, Period period, Area area, Authority? unit)
+    {
+        var figure = ValueOf(rows, period, area);
+        return new(
+            figure.Value, null, null, null, unit, figure.Release, SymbolNotes(rows, period, area),
+            figure.Cells.Count > 0 ? figure.Cells[0].Text : "");
+    }
 }

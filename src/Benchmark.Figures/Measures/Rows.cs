@@ -3,15 +3,20 @@ using Benchmark.Figures.Places;
 
 namespace Benchmark.Figures.Measures;
 
-/// <summary>One published row with its cells read: each a value or a reason.</summary>
-/// <param name="Numerator">Children looked after, or agency FTE.</param>
-/// <param name="Base">Population 0-17, or in-post FTE.</param>
-/// <param name="Published">The published rate.</param>
+/// <summary>One published cell, read.</summary>
+/// <param name="Series">The column that it is of.</param>
+/// <param name="Value">A value or a reason; for text that is there, not applicable.</param>
 /// <param name="Release">The release.</param>
-/// <param name="SymbolNote">Which cells hold a symbol instead of a number, in words; empty when none does.</param>
-/// <param name="Source">The row as published.</param>
-internal sealed record ObservedRow(
-    Outcome Numerator, Outcome Base, Outcome Published, Release Release, string SymbolNote, Observation Source);
+/// <param name="Source">The cell as published.</param>
+internal sealed record ObservedCell(SeriesRow Series, Outcome Value, Release Release, Observation Source)
+{
+    /// <summary>The words of a column of text; empty where there are none.</summary>
+    public string Text => Series.IsText && !Facts.Cell.TryParse(Source.Cell, out _) ? Source.Cell : "";
+
+    /// <summary>That it holds a symbol instead of a number; empty when it does not.</summary>
+    public string SymbolNote => Value.HasValue || Text.Length > 0 ? ""
+        : Source.Cell.Length == 0 ? $"The {Series.Cell} cell is empty." : $"The {Series.Cell} is published as \"{Source.Cell}\".";
+}
 
 /// <summary>One authority's spend of one year, by block.</summary>
 /// <param name="Blocks">Gross spend in pounds, in the order of the blocks.</param>
@@ -44,23 +49,23 @@ internal sealed class Columns<T>(int places, int periods)
     }
 }
 
-/// <summary>The rows of one observed series that count: children looked after, agency staff and so on.</summary>
+/// <summary>The cells of one published column that count.</summary>
 internal sealed class ObservedSeries
 {
-    private readonly Columns<ObservedRow> _authorities;
-    private readonly Columns<ObservedRow> _regions;
+    private readonly Columns<ObservedCell> _authorities;
+    private readonly Columns<ObservedCell> _regions;
     private readonly Columns<IReadOnlyList<Authority>> _joint;
 
-    internal ObservedSeries(SeriesRow series, PeriodCalendar calendar, IEnumerable<(Observation Row, Release Release)> rows, Gazetteer places)
+    internal ObservedSeries(SeriesRow series, IReadOnlyCollection<(Observation Row, Release Release)> rows, Gazetteer places)
     {
-        Calendar = calendar;
-        var periods = calendar.Periods.Count;
+        Calendar = new(series.Day, rows.Select(pair => Period.Parse(pair.Row.Period)));
+        var periods = Calendar.Periods.Count;
         (_authorities, _joint, _regions) =
             (new(places.Authorities.Count, periods), new(places.Authorities.Count, periods), new(places.Regions.Count, periods));
         foreach (var (row, release) in rows)
         {
-            var observed = Read(series, row, release);
-            var period = calendar.IndexOf(Period.Parse(row.Period));
+            var observed = new ObservedCell(series, series.IsText ? OfText(row.Cell) : Cell.Parse(row.Cell), release, row);
+            var period = Calendar.IndexOf(Period.Parse(row.Period));
             if (places.FindRegion(row.Area) is { } region)
             {
                 _regions[period, region.Index] = observed;
@@ -80,32 +85,21 @@ internal sealed class ObservedSeries
     /// <summary>Its periods.</summary>
     public PeriodCalendar Calendar { get; }
 
-    /// <summary>The row of one authority, its own or that of its joint return; null when there is none.</summary>
-    public ObservedRow? Of(Authority authority, Period period) => _authorities[Calendar.IndexOf(period), authority.Index];
+    /// <summary>
+    /// The cell of an area on the newest day that is not after another and less than a year before it; null when there is none. An
+    /// authority's is its own or that of its joint return.
+    /// </summary>
+    public ObservedCell? On(Area area, DateOnly day) => Calendar.On(day) is not { } period ? null : area switch
+    {
+        Region region => _regions[Calendar.IndexOf(period), region.Index],
+        _ => _authorities[Calendar.IndexOf(period), ((Authority)area).Index],
+    };
 
     /// <summary>The members of the joint return in code order; null for a return of its own.</summary>
     public IReadOnlyList<Authority>? JointOf(Authority authority, Period period) => _joint[Calendar.IndexOf(period), authority.Index];
 
-    /// <summary>The published row of a region or England; null when there is none.</summary>
-    public ObservedRow? Of(Region region, Period period) => _regions[Calendar.IndexOf(period), region.Index];
-
-    private static ObservedRow Read(SeriesRow series, Observation row, Release release)
-    {
-        var published = Cell.Parse(row.Published);
-        if (!series.HasParts)
-            return new(default, default, published, release, published.HasValue ? "" : Symbol("rate", row.Published), row);
-        var (numerator, @base) = (Cell.Parse(row.Numerator), Cell.Parse(row.Base));
-        string[] notes =
-        [
-            numerator.HasValue ? "" : Symbol(series.NumeratorCell, row.Numerator),
-            @base.HasValue ? "" : Symbol(series.BaseCell, row.Base),
-            published.HasValue ? "" : Symbol("rate", row.Published),
-        ];
-        return new(numerator, @base, published, release, string.Join(' ', notes.Where(note => note.Length > 0)), row);
-    }
-
-    private static string Symbol(string part, string cell) =>
-        cell.Length == 0 ? $"The {part} cell is empty." : $"The {part} is published as \"{cell}\".";
+    private static Outcome OfText(string cell) =>
+        Cell.TryParse(cell, out var symbol) && !symbol.HasValue ? symbol : Outcome.Missing(MissingReason.NotApplicable);
 }
 
 /// <summary>The section 251 returns that count.</summary>
@@ -132,28 +126,41 @@ internal sealed class SpendSeries
 internal sealed class PopulationSeries
 {
     private readonly PeriodCalendar _years;
-    private readonly Columns<PopulationCell> _cells;
+    private readonly Columns<PopulationCell> _authorities;
+    private readonly Columns<PopulationCell> _regions;
 
     internal PopulationSeries(IReadOnlyCollection<(Population Row, Release Release)> rows, Gazetteer places)
     {
         _years = new(ReferenceDay.MidYear, rows.Select(pair => Period.OfYear(pair.Row.Year)));
-        _cells = new(places.Authorities.Count, _years.Periods.Count);
+        _authorities = new(places.Authorities.Count, _years.Periods.Count);
+        _regions = new(places.Regions.Count, _years.Periods.Count);
         foreach (var (row, release) in rows)
-            // Regions have rows too; spend of a region is divided by the sum over its authorities.
-            if (places.FindAuthority(row.Area) is { } authority)
-                _cells[_years.IndexOf(Period.OfYear(row.Year)), authority.Index] = new(Cell.Parse(row.Children), release);
+        {
+            var (year, cell) = (_years.IndexOf(Period.OfYear(row.Year)), new PopulationCell(Cell.Parse(row.Children), release));
+            if (places.FindRegion(row.Area) is { } region)
+                _regions[year, region.Index] = cell;
+            else
+                _authorities[year, places[row.Area].Index] = cell;
+        }
     }
 
-    /// <summary>The children that a year's spend is divided by: those of the mid-year in which it begins.</summary>
-    public PopulationCell Of(Authority authority, Period spend)
+    /// <summary>The year whose middle is the newest that is not after a day.</summary>
+    public static int MidYearBefore(DateOnly day) => day < ReferenceDay.MidYear.Of(day.Year) ? day.Year - 1 : day.Year;
+
+    /// <summary>The children of the newest mid-year that is not after a day: for a financial year, of the one in which it begins.</summary>
+    public PopulationCell Of(Area area, DateOnly day)
     {
-        var year = _years.IndexOf(Period.OfYear(spend.Year));
-        return year < 0 ? default : _cells[year, authority.Index];
+        var year = _years.IndexOf(Period.OfYear(MidYearBefore(day)));
+        return year < 0 ? default : area switch
+        {
+            Region region => _regions[year, region.Index],
+            _ => _authorities[year, ((Authority)area).Index],
+        };
     }
 }
 
 /// <summary>
-/// For every cell the row of the newest release that covers it, even when that row holds a symbol where an older one had a
+/// For every cell that of the newest release that covers it, even when it holds a symbol where an older one had a
 /// number: what the publisher said last is what counts.
 /// </summary>
 internal sealed class Rows
@@ -163,11 +170,10 @@ internal sealed class Rows
     /// <summary>Lays out rows that have been checked.</summary>
     public Rows(Holdings holdings, IReadOnlyDictionary<string, Release> releases, Catalogue catalogue, Gazetteer places)
     {
-        _observed = holdings.Observations.Select(row => (Row: row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order)
-            .GroupBy(pair => pair.Row.Series)
-            .ToDictionary(rows => rows.Key, rows => new ObservedSeries(
-                catalogue.Series[rows.Key],
-                new(catalogue.Series[rows.Key].Day, rows.Select(pair => Period.Parse(pair.Row.Period))), rows, places));
+        var rows = holdings.Observations.Select(row => (Row: row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order)
+            .ToLookup(pair => pair.Row.Series, StringComparer.Ordinal);
+        _observed = catalogue.Series.Values.ToDictionary(
+            series => series.Id, series => new ObservedSeries(series, [.. rows[series.Id]], places), StringComparer.Ordinal);
         Spend = new(
             new(ReferenceDay.EndOfMarch, holdings.Spend.Select(row => Period.Parse(row.Period))),
             holdings.Spend.Select(row => (row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order), places);
@@ -181,6 +187,6 @@ internal sealed class Rows
     /// <summary>Children aged 0-17.</summary>
     public PopulationSeries Populations { get; }
 
-    /// <summary>The rows of an observed series.</summary>
-    public ObservedSeries Observed(string series) => _observed[series];
+    /// <summary>The cells of an observed series.</summary>
+    public ObservedSeries Observed(SeriesRow series) => _observed[series.Id];
 }

@@ -11,20 +11,20 @@ namespace Benchmark.Presentation.Words;
 internal sealed class FigureText(Measure measure)
 {
     private const string Pounds = "£";
-    private const string PoundsPerChild = "£ per child";
     private const string Percent = "%";
 
     /// <summary>A figure with its unit, or why there is none.</summary>
-    public string WithUnit(Figure figure) => figure.HasValue ? WithUnit(figure.Value) : PlainWords.Of(figure.Missing);
+    public string WithUnit(Figure figure) => figure.HasValue ? WithUnit(figure.Value) : Instead(figure);
 
     /// <summary>A figure without the words of its unit, for a column, or why there is none.</summary>
-    public string Short(Figure figure) => figure.HasValue ? Short(figure.Value) : PlainWords.Of(figure.Missing);
+    public string Short(Figure figure) => figure.HasValue ? Short(figure.Value) : Instead(figure);
 
     /// <summary>A value with its unit.</summary>
     public string WithUnit(double value) => measure.Unit switch
     {
         Pounds or Percent => Short(value),
-        PoundsPerChild => $"{Short(value)} per child",
+        // "£ per child": the sign stands before the number, what it is for after it.
+        _ when measure.Unit.StartsWith(Pounds, StringComparison.Ordinal) => $"{Short(value)}{measure.Unit[Pounds.Length..]}",
         _ => $"{Short(value)} {measure.Unit}",
     };
 
@@ -34,7 +34,7 @@ internal sealed class FigureText(Measure measure)
         // £0.0m would say that there is nothing.
         Pounds when Math.Abs(value) is > 0 and < 100_000 => Money(value, 0),
         Pounds => Money(value / 1e6, measure.Decimals) + "m",
-        PoundsPerChild => Money(value, measure.Decimals),
+        _ when measure.Unit.StartsWith(Pounds, StringComparison.Ordinal) => Money(value, measure.Decimals),
         Percent => Number(value, measure.Decimals) + "%",
         _ => Number(value, measure.Decimals),
     };
@@ -95,11 +95,12 @@ internal sealed class FigureText(Measure measure)
         {
             Pounds when measure.Unit == Pounds => difference,
             Pounds => $"{Signed(Money(gap.Value / 1e6, 1))}m ({difference})",
-            "children" => $"{Signed(Number(gap.Value, 0))} children ({difference})",
-            "FTE" => $"{Signed(Number(gap.Value, 1))} FTE ({difference})",
-            _ => difference,
+            _ when gap.Unit == measure.Unit => difference,
+            _ => $"{Signed(Number(gap.Value, measure.PartDecimals))} {gap.Unit} ({difference})",
         };
     }
+
+    private static string Instead(Figure figure) => figure.HasText ? figure.Text : PlainWords.Of(figure.Missing);
 
     private static string Signed(string text) => text[0] == '-' ? text : "+" + text;
 

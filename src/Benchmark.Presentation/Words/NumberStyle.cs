@@ -30,6 +30,21 @@ internal sealed record NumberStyle(int Decimals, string Prefix = "", string Suff
         : measure.Formula.IsTotal ? new(measure.Row.Decimals, "£", "m", Millions: true)
         : new(measure.Row.Decimals, "£");
 
+    /// <summary>The style of a quantity that a measure's numerator counts, or of its values where it has none.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="value">The quantity, whose size decides how pounds are written.</param>
+    /// <param name="unit">Its unit; the measure's own where parts are missing.</param>
+    /// <param name="withUnit">Whether the unit stands after it.</param>
+    public static NumberStyle OfParts(Measure measure, double value, string unit, bool withUnit) =>
+        unit == "£" ? OfPounds(value)
+        // "+1.9%" would read as a ratio of the two.
+        : unit == measure.Row.Unit ? Of(measure) is { Suffix: "%" } percent ? percent with { Suffix = withUnit ? " percentage points" : "" } : Of(measure)
+        : new(measure.Formula.PartDecimals, "", withUnit ? $" {unit}" : "");
+
+    /// <summary>The style of a sum of pounds: in millions with one decimal a small one would be shown as nothing.</summary>
+    public static NumberStyle OfPounds(double pounds) =>
+        Math.Abs(pounds) < 100_000 ? Pounds : new(1, "£", "m", Millions: true);
+
     /// <summary>The number in words and digits.</summary>
     public string Text(double value)
     {

@@ -62,6 +62,7 @@ internal static class PlainWords
     {
         Polarity.LowIsGood => "low is good",
         Polarity.HighIsGood => "high is good",
+        Polarity.Context => "context",
         _ => "neutral",
     };
 

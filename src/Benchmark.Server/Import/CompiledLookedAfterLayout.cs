@@ -17,14 +17,12 @@ internal static class CompiledLookedAfterLayout
     };
 
     /// <summary>Reads every row, each under the release that it came from.</summary>
-    public static IReadOnlyList<Observation> Read(string path, AuthorityRegister register)
+    public static IReadOnlyList<Observation> Read(string path, string dataset, IReadOnlyList<SeriesRow> series, AuthorityRegister register)
     {
         using var table = new CsvTable(path);
         var year = table.Column("year");
         var code = table.Column("old_la_code");
-        var count = table.Column("cla_number");
-        var rate = table.Column("rate_per_10000");
-        var population = table.Column("population_0_17");
+        var columns = new SeriesColumns(table, series, dataset);
         var source = table.Column("source");
         var seen = new SeenKeys();
         var rows = new List<Observation>();
@@ -32,10 +30,9 @@ internal static class CompiledLookedAfterLayout
         {
             if (!ReleaseOfSource.TryGetValue(table[source].Trim(), out var release))
                 throw table.Fault(source, $"one of {string.Join(", ", ReleaseOfSource.Keys)}");
-            var row = new Observation(release, ObservationSeries.LookedAfter, register.Code(table, code), table.Year(year),
-                table.FigureFromZero(count), table.FigureFromZero(population), table.FigureFromZero(rate));
-            seen.Add(table, "year and old_la_code", $"{row.Period} {row.Area}");
-            rows.Add(row);
+            var (area, period) = (register.Code(table, code), table.Year(year));
+            seen.Add(table, "year and old_la_code", $"{period} {area}");
+            rows.AddRange(columns.Cells(release, area, period));
         }
         return rows;
     }

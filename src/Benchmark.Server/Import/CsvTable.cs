@@ -71,9 +71,10 @@ internal sealed class CsvTable : IDisposable
         return column;
     }
 
-    /// <summary>The position of the column that a layout calls by either of two names.</summary>
-    public int Column(string name, string otherName) => Find(name) ?? Find(otherName)
-        ?? throw DataFault.InFile(File, 1, name, string.Join(", ", Header), $"a column of that name or of the name {otherName}");
+    /// <summary>The position of the column that releases call by one of several names.</summary>
+    public int Column(params IReadOnlyList<string> names) => names.Select(Find).FirstOrDefault(column => column is not null)
+        ?? throw DataFault.InFile(
+            File, 1, names[0], string.Join(", ", Header), $"a column of that name{string.Concat(names.Skip(1).Select(name => $" or of the name {name}"))}");
 
     /// <summary>A cell that must hold a figure or a symbol, tidied.</summary>
     public string Figure(int column) => Cell.Tidy(this[column]) ?? throw Fault(column, Cell.Expected);

@@ -10,25 +10,22 @@ namespace Benchmark.Server.Import;
 internal static class LookedAfterLayout
 {
     /// <summary>Reads the rows on children looked after on 31 March; those on starting and ceasing are not held.</summary>
-    public static IReadOnlyList<Observation> Read(string path, string release, AuthorityRegister register)
+    public static IReadOnlyList<Observation> Read(string path, Release release, IReadOnlyList<SeriesRow> series, AuthorityRegister register)
     {
         using var table = new CsvTable(path);
         var areas = AreaColumns.In(table);
         var year = table.Column("time_period");
         var category = table.Column("population_type", "population_count");
-        var count = table.Column("children_count", "number");
-        var population = table.Column("population_estimate");
-        var rate = table.Column("rate_per_10000");
+        var columns = new SeriesColumns(table, series, release.Dataset);
         var seen = new SeenKeys();
         var rows = new List<Observation>();
         while (table.Next())
         {
             if (!IsOn31March(table, category))
                 continue;
-            var row = new Observation(release, ObservationSeries.LookedAfter, register.Area(table, areas), table.Year(year),
-                table.FigureFromZero(count), table.FigureFromZero(population), table.FigureFromZero(rate));
-            seen.Add(table, "time_period and area", $"{row.Period} {row.Area}");
-            rows.Add(row);
+            var (area, period) = (register.Area(table, areas), table.Year(year));
+            seen.Add(table, "time_period and area", $"{period} {area}");
+            rows.AddRange(columns.Cells(release.Id, area, period));
         }
         return rows;
     }

@@ -3,8 +3,8 @@ using Benchmark.Figures.Facts;
 namespace Benchmark.Server.Import;
 
 /// <summary>
-/// Makes the seed files from the publishers' files. The five files that people keep by hand (releases, regions, measures, spend
-/// blocks, definitions) are read from the folder, checked and written back; the other six are made afresh.
+/// Makes the seed files from the publishers' files. The files that people keep by hand (releases, regions, series, measures, analyses,
+/// spend blocks, definitions, exclusions) are read from the folder, checked and written back; the others are made afresh.
 /// </summary>
 internal static class SeedBuild
 {
@@ -66,34 +66,34 @@ internal static class SeedBuild
     {
         string Published(string file) => Path.Combine(folder, "published", file);
         string Compiled(string file) => Path.Combine(folder, "compiled", file);
-        string Release(string id) => hand.Releases.Any(release => release.Id == id)
-            ? id
-            : throw new DataFault($"releases.csv has no release {id}, which a file of this build belongs to.");
+        Release Held(string id) => hand.Releases.FirstOrDefault(release => release.Id == id)
+            ?? throw new DataFault($"releases.csv has no release {id}, which a file of this build belongs to.");
 
         var authorities = AuthoritiesLayout.Read(Compiled("authorities.csv"), hand.Regions);
         var register = new AuthorityRegister(authorities, hand.Regions);
         Observation[] lookedAfter =
         [
-            .. LookedAfterLayout.Read(Published("cla_2022_release_number_and_rate.csv"), Release(LookedAfter2022), register),
-            .. LookedAfterLayout.Read(Published("cla_2025_release_number_and_rate.csv"), Release(LookedAfter2025), register),
+            .. LookedAfterLayout.Read(Published("cla_2022_release_number_and_rate.csv"), Held(LookedAfter2022), hand.Series, register),
+            .. LookedAfterLayout.Read(Published("cla_2025_release_number_and_rate.csv"), Held(LookedAfter2025), hand.Series, register),
         ];
-        var compiled = CompiledLookedAfterLayout.Read(Compiled("cla_31_march_2014_to_2025.csv"), register)
+        var compiled = CompiledLookedAfterLayout.Read(
+                Compiled("cla_31_march_2014_to_2025.csv"), Held(LookedAfter2025).Dataset, hand.Series, register)
             .ToLookup(row => row.Release is LookedAfter2022 or LookedAfter2025);
         Compare(compiled[true], lookedAfter, log);
-        var workforce = WorkforceLayout.Read(Published("csww_2025_release_indicators.csv"), Release("workforce-2025"), register);
+        var workforce = WorkforceLayout.Read(Published("csww_2025_release_indicators.csv"), Held("workforce-2025"), hand.Series, register);
         var populations = PopulationLayout.Read(
-            Published("population_0_to_17_mid_2012_to_2024.csv"), Release("population-mid-2024"), register);
+            Published("population_0_to_17_mid_2012_to_2024.csv"), Held("population-mid-2024").Id, register);
         NeighbourRow[] neighbours =
         [
-            .. NeighboursLayout.Read(Published("statistical_neighbours_2021.csv"), Release("statistical-neighbours-2021"),
+            .. NeighboursLayout.Read(Published("statistical_neighbours_2021.csv"), Held("statistical-neighbours-2021").Id,
                 "2021", register),
-            .. NeighboursLayout.Read(Published("statistical_neighbours_2025.csv"), Release("statistical-neighbours-2025"),
+            .. NeighboursLayout.Read(Published("statistical_neighbours_2025.csv"), Held("statistical-neighbours-2025").Id,
                 "2025", register),
         ];
         var spend = SpendLayout.Read(
-            Compiled("s251_outturn_blocks_2012-13_to_2024-25.csv"), Release("section-251-2024-25"), hand.SpendBlocks, register);
-        var prices = PriceIndexLayout.Read(Compiled("price_indices.csv"), Release("gdp-deflator-2025-q1"),
-            Release("services-ppi-2021-22"));
+            Compiled("s251_outturn_blocks_2012-13_to_2024-25.csv"), Held("section-251-2024-25").Id, hand.SpendBlocks, register);
+        var prices = PriceIndexLayout.Read(Compiled("price_indices.csv"), Held("gdp-deflator-2025-q1").Id,
+            Held("services-ppi-2021-22").Id);
 
         var built = hand with
         {
@@ -114,21 +114,23 @@ internal static class SeedBuild
     // comparison tells whoever builds whether the compilation can be trusted for the releases that only it has.
     private static void Compare(IEnumerable<Observation> compiled, IEnumerable<Observation> published, TextWriter log)
     {
-        var byKey = published.ToDictionary(row => (row.Release, row.Area, row.Period));
+        static Dictionary<(string Release, string Area, string Period), string> Figures(IEnumerable<Observation> cells) => cells
+            .GroupBy(cell => (cell.Release, cell.Area, cell.Period))
+            .ToDictionary(row => row.Key, row => string.Join(", ", row.OrderBy(cell => cell.Series, StringComparer.Ordinal).Select(cell => cell.Cell)));
+
+        var kept = Figures(published);
         var (same, different) = (0, 0);
-        foreach (var row in compiled)
+        foreach (var (row, figures) in Figures(compiled))
         {
-            if (byKey.TryGetValue((row.Release, row.Area, row.Period), out var kept) && kept == row)
+            if (kept.GetValueOrDefault(row) == figures)
             {
                 same++;
                 continue;
             }
             different++;
             log.WriteLine($"Compiled and published figures differ for {row.Area} in {row.Period} ({row.Release}): "
-                + $"compiled {Figures(row)}; published {(kept is null ? "no such row" : Figures(kept))}.");
+                + $"compiled {figures}; published {kept.GetValueOrDefault(row, "no such row")}.");
         }
         log.WriteLine($"Compiled series of children looked after: {same} rows agree with the published files, {different} do not.");
     }
-
-    private static string Figures(Observation row) => $"{row.Numerator}, {row.Base}, {row.Published}";
 }

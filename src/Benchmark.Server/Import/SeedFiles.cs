@@ -6,9 +6,20 @@ using CsvHelper;
 
 namespace Benchmark.Server.Import;
 
-/// <summary>The project's own tidy files: thirteen tables in one folder.</summary>
+/// <summary>
+/// The project's own tidy files: a table a file in one folder, and in its folder <c>figures</c> a file a release.
+/// </summary>
 internal static class SeedFiles
 {
+    /// <summary>The folder of the files of one release each.</summary>
+    public const string Figures = "figures";
+
+    /// <summary>What such a file has in a column of which the release has no row for the area and period at all.</summary>
+    public const string NoRow = "~";
+
+    /// <summary>The columns that such a file begins with; its others are series.</summary>
+    public static readonly IReadOnlyList<string> FigureKey = ["area", "period"];
+
     /// <summary>Reads and checks every file of a folder.</summary>
     /// <exception cref="DataFault">A file is missing or something in it is wrong: the message says where and what.</exception>
     public static Holdings Read(string folder) => new SeedReader(folder).Read();
@@ -23,8 +34,9 @@ internal static class SeedFiles
         Write(folder, HeldTables.Measures, holdings);
         Write(folder, HeldTables.SpendBlocks, holdings);
         Write(folder, HeldTables.Definitions, holdings);
+        Write(folder, HeldTables.Analyses, holdings);
         Write(folder, HeldTables.Exclusions, holdings);
-        Write(folder, HeldTables.Observations, holdings);
+        WriteFigures(Directory.CreateDirectory(Path.Combine(folder, Figures)).FullName, holdings);
         Write(folder, HeldTables.SpendFile(holdings.SpendBlocks), holdings);
         Write(folder, HeldTables.Populations, holdings);
         Write(folder, HeldTables.Neighbours, holdings);
@@ -46,13 +58,34 @@ internal static class SeedFiles
         if (!Directory.Exists(folder))
             throw new DataFault($"{folder}: the folder of the seed files does not exist; name another with --seed-data.");
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(folder, "*.csv").Concat(FigureFiles(folder)).Order(StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, path)));
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The files of one release each, in order of name; none where there is no such folder.</summary>
+    public static IEnumerable<string> FigureFiles(string folder) => Path.Combine(folder, Figures) is var figures && Directory.Exists(figures)
+        ? Directory.GetFiles(figures, "*.csv").Order(StringComparer.Ordinal)
+        : [];
+
+    private static void WriteFigures(string folder, Holdings holdings)
+    {
+        foreach (var release in holdings.Observations.GroupBy(row => row.Release))
+        {
+            using var csv = CsvWriter.ToFile(Path.Combine(folder, $"{release.Key}.csv"), new CsvWriterOptions { NewLine = "\n" });
+            string[] series = [.. release.Select(row => row.Series).Distinct().Order(StringComparer.Ordinal)];
+            Record(csv, FigureKey.Concat(series));
+            foreach (var row in release.GroupBy(cell => (cell.Area, cell.Period))
+                .OrderBy(row => row.Key.Area, StringComparer.Ordinal).ThenBy(row => row.Key.Period, StringComparer.Ordinal))
+            {
+                var cells = row.ToDictionary(cell => cell.Series, cell => cell.Cell, StringComparer.Ordinal);
+                Record(csv, [row.Key.Area, row.Key.Period, .. series.Select(id => cells.GetValueOrDefault(id, NoRow))]);
+            }
+        }
     }
 
     private static void Write<T>(string folder, Table<T> table, Holdings holdings)

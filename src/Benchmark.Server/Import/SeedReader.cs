@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Benchmark.Figures.Analyses;
 using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
 using Benchmark.Server.Tables;
 
 namespace Benchmark.Server.Import;
@@ -21,6 +23,7 @@ internal sealed partial class SeedReader(string folder)
     private readonly HashSet<string> _authorities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SeriesRow> _series = new(StringComparer.Ordinal);
     private readonly HashSet<string> _blocks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _letters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _areas = new(StringComparer.Ordinal);
 
     /// <summary>Reads every file.</summary>
@@ -30,7 +33,7 @@ internal sealed partial class SeedReader(string folder)
             throw new DataFault($"{folder}: there is no such folder, expected the seed files in it.");
         var hand = ReadHandKept();
         var authorities = Authorities();
-        return new(hand.Releases, hand.Regions, authorities, hand.Series, hand.Measures, hand.SpendBlocks, hand.Definitions,
+        return new(hand.Releases, hand.Regions, authorities, hand.Series, hand.Measures, hand.SpendBlocks, hand.Definitions, hand.Analyses,
             Exclusions(), Observations(), Spend(hand.SpendBlocks), Populations(), Neighbours(), PriceIndices());
     }
 
@@ -41,7 +44,8 @@ internal sealed partial class SeedReader(string folder)
         var regions = Regions();
         var blocks = SpendBlocks();
         var series = Series();
-        return new(releases, regions, [], series, Measures(), blocks, Definitions(), Exclusions(), [], [], [], [], []);
+        var measures = Measures();
+        return new(releases, regions, [], series, measures, blocks, Definitions(), Analyses(measures), Exclusions(), [], [], [], [], []);
     }
 
     private IReadOnlyList<T> Rows<T>(Table<T> kind, Func<SeedTable, T> read, Action<SeedTable>? whenDone = null)
@@ -94,37 +98,39 @@ internal sealed partial class SeedReader(string folder)
 
     private IReadOnlyList<SpendBlockRow> SpendBlocks() => Rows(HeldTables.SpendBlocks, table =>
     {
-        var row = new SpendBlockRow(table.Id("id"), table.Words("line"), table.Words("name"));
+        var row = new SpendBlockRow(
+            table.Id("id"), table.Words("line"), table.Words("name"), table.Reference("letter", IsLetter, "a capital letter of its own"),
+            table.Text("column"));
         table.Key("id", row.Id);
-        _blocks.Add(row.Id);
-        return row;
+        return _letters.Add(row.Letter) && _blocks.Add(row.Id) ? row : throw table.Fault("letter", "a capital letter of its own");
     });
 
-    private IReadOnlyList<SeriesRow> Series() => Rows(HeldTables.Series, table =>
+    private IReadOnlyList<SeriesRow> Series()
     {
-        var id = table.Id("id");
-        table.Key("id", id);
-        var numerator = table.Text("numerator");
-        string Part(string column) =>
-            numerator.Length > 0 ? table.Words(column) : table.Empty(column, "a series without numerator is as published");
-        double PartNumber(string column) => numerator.Length > 0 || table.Text(column) == "0"
-            ? table.AtLeastZero(column)
-            : throw table.Fault(column, "0, since a series without numerator is as published");
-        var row = new SeriesRow(
-            id, table.DayOfYear("day"), Part("unit"), table.Whole("decimals", 0, MostDecimals), numerator, Part("numerator_cell"),
-            Part("base"), Part("base_cell"), PartNumber("tolerance"), PartNumber("small_base"), Sentence(table),
-            table.Words("more"), table.Words("fewer"), table.Text("aggregate_note"));
-        return _series[id] = row;
-    });
+        var datasets = _releases.Values.Select(release => release.Dataset).ToHashSet(StringComparer.Ordinal);
+        return Rows(HeldTables.Series, table =>
+        {
+            var id = table.Id("id");
+            table.Key("id", id);
+            // A measure names what it is made of, and one word must not mean two things.
+            if (id == Part.Population || IsSummed(id))
+                throw table.Fault("id", "another id than those of spend blocks, preventative, statutory, total and population");
+            return _series[id] = new SeriesRow(
+                id, table.Reference("dataset", datasets.Contains, "the dataset of a release"), table.Words("name"), table.Words("cell"),
+                table.Text("unit"), table.Whole("decimals", 0, MostDecimals), table.DayOfYear("day"),
+                table.OneOf("cells", SeriesRow.Numbers, SeriesRow.Words), table.OneOf("joint", SeriesRow.OneUnit, SeriesRow.NoJointReturns),
+                table.Text("columns"));
+        });
+    }
 
     private static string Sentence(SeedTable table)
     {
         var sentence = table.Words("sentence");
         var blanks = InBraces().Matches(sentence).Select(blank => blank.Groups[1].Value).ToList();
-        return blanks.Contains("value") && blanks.All(SeriesRow.Blanks.Contains)
+        return blanks.Contains("value") && blanks.All(MeasureRow.Blanks.Contains)
             ? sentence
             : throw table.Fault(
-                "sentence", $"a sentence with {{value}} in it, and in braces nothing but {string.Join(", ", SeriesRow.Blanks)}");
+                "sentence", $"a sentence with {{value}} in it, and in braces nothing but {string.Join(", ", MeasureRow.Blanks)}");
     }
 
     [GeneratedRegex(@"\{([^}]*)\}?|\}")]
@@ -132,41 +138,91 @@ internal sealed partial class SeedReader(string folder)
 
     private IReadOnlyList<MeasureRow> Measures()
     {
-        var datasets = _releases.Values.Select(release => release.Dataset).ToHashSet(StringComparer.Ordinal);
+        var headlines = new HashSet<int>();
         return Rows(HeldTables.Measures, table =>
         {
             var id = table.Id("id");
             table.Key("id", id);
-            var kind = table.OneOf("kind", "rate", "share", "published", "spend", "spend-per-child", "spend-share");
-            var series = kind switch
+            var kind = table.OneOf("kind", [.. Formula.Kinds.Keys]);
+            var formula = Formula.Kinds[kind];
+            var headline = table.Whole("headline", 0, int.MaxValue);
+            if (headline > 0 && !headlines.Add(headline))
+                throw table.Fault("headline", "a different place for each headline measure, or 0");
+            return new MeasureRow
             {
-                "rate" or "share" => table.Reference("series", id => _series.TryGetValue(id, out var row) && row.HasParts,
-                    "the id of a series in series.csv that has a numerator and a base"),
-                "published" => table.Reference("series", _series.ContainsKey, ASeries),
-                _ => table.Reference("series", IsSummed, "preventative, statutory, total or a spend block"),
+                Id = id,
+                Name = table.Words("name"),
+                Label = table.Words("label", LongestLabel),
+                Column = table.Words("column", LongestColumn),
+                Group = table.Words("group", LongestLabel),
+                Place = table.Whole("place", 1, int.MaxValue),
+                Headline = headline,
+                Kind = kind,
+                Numerator = formula.IsSpend
+                    ? table.Reference("numerator", IsSummed, "preventative, statutory, total or a spend block")
+                    : table.Reference("numerator", text => IsPart(text, formula, false), WhatIsPart(formula)),
+                Denominator = formula.HasDenominator
+                    ? table.Reference("denominator", text => IsPart(text, formula, true), $"{Part.Population}, or {WhatIsPart(formula)}")
+                    : table.Empty("denominator", $"a measure of kind {kind} names none"),
+                Published = formula is { HasDenominator: true, IsSpend: false }
+                    ? table.Reference(
+                        "published", text => text.Length == 0 || (_series.TryGetValue(text, out var row) && !row.IsText),
+                        "the id of a series in series.csv, or an empty cell")
+                    : table.Empty("published", $"a measure of kind {kind} has none beside its figures"),
+                Scale = table.AboveZero("scale"),
+                Unit = formula.IsText ? table.Text("unit") : table.Words("unit"),
+                Decimals = table.Whole("decimals", 0, MostDecimals),
+                Polarity = table.OneOf("polarity", formula.IsText ? ["context"] : ["neutral", "low-is-good", "high-is-good", "context"]),
+                Tolerance = table.AtLeastZero("tolerance"),
+                SmallBase = table.AtLeastZero("small_base"),
+                Formula = table.Words("formula"),
+                NumeratorWords = formula.HasParts ? table.Words("numerator_words") : table.Empty("numerator_words", "it is as published"),
+                DenominatorWords = formula.HasWhole
+                    ? table.Words("denominator_words")
+                    : table.Empty("denominator_words", "nothing is divided"),
+                Sentence = Sentence(table),
+                More = table.Words("more"),
+                Fewer = table.Words("fewer"),
+                AggregateNote = table.Text("aggregate_note"),
             };
-            var (numerator, denominator) = kind switch
-            {
-                "published" => (table.Empty("numerator", "it is as published"), table.Empty("denominator", "it is as published")),
-                "spend" => (table.Words("numerator"), table.Empty("denominator", "a sum has none")),
-                _ => (table.Words("numerator"), table.Words("denominator")),
-            };
-            return new MeasureRow(id, table.Words("name"), table.Words("unit"), table.Whole("decimals", 0, MostDecimals),
-                table.OneOf("polarity", "neutral", "low-is-good", "high-is-good"), kind, series, table.AboveZero("scale"),
-                table.Reference("dataset", datasets.Contains, "the dataset of a release"), table.Words("formula"),
-                numerator, denominator, table.Words("label", LongestLabel), table.Words("column", LongestColumn),
-                table.Whole("place", 1, int.MaxValue));
         });
     }
 
-    private bool IsSummed(string series) => series is "preventative" or "statutory" or "total" || _blocks.Contains(series);
+    private bool IsPart(string text, FormulaKind formula, bool isDenominator) =>
+        Part.TryParse(text, _series) is { } part && (part.IsPopulation
+            ? isDenominator
+            : part.Series.All(series => series.IsText == formula.IsText && !(formula.CountsEvents && series.IsPounds))
+                && (formula.HasParts || part.Series.Take(2).Count() == 1));
+
+    private static string WhatIsPart(FormulaKind formula) => formula switch
+    {
+        { IsText: true } => "the id of a series in series.csv whose cells are text",
+        { HasParts: false } => ASeries,
+        { CountsEvents: true } => "ids of series in series.csv with \" + \" or \" - \" between them, numbers of one unit, which is not pounds",
+        _ => "ids of series in series.csv with \" + \" or \" - \" between them, numbers of one unit",
+    };
+
+    private bool IsSummed(string text) => SpendBlock.Sums.Contains(text) || _blocks.Contains(text);
+
+    private static bool IsLetter(string text) => text.Length == 1 && char.IsAsciiLetterUpper(text[0]);
+
+    private IReadOnlyList<AnalysisRow> Analyses(IReadOnlyList<MeasureRow> measures) => Rows(HeldTables.Analyses, table =>
+    {
+        bool IsMeasure(string id, Func<MeasureRow, bool> fits) => measures.FirstOrDefault(row => row.Id == id) is { } row && fits(row);
+        var analysis = new AnalysisRow(
+            table.OneOf("id", AssociationPanel.Id),
+            table.Reference("outcome", id => IsMeasure(id, row => !Formula.Kinds[row.Kind].IsText), "the id of a measure in measures.csv"),
+            table.Reference("spend", id => IsMeasure(id, row => row.Unit == "£ per child"), "the id of a measure in £ per child"));
+        table.Key("id", analysis.Id);
+        return analysis;
+    });
 
     private IReadOnlyList<DefinitionRow> Definitions() => Rows(HeldTables.Definitions, table =>
     {
         var row = new DefinitionRow(table.Id("id"), table.Whole("version", 1, int.MaxValue), table.Words("name"),
             table.Words("source"),
             table.References("preventative", _blocks.Contains, "spend blocks"),
-            table.References("statutory", _blocks.Contains, "spend blocks"));
+            table.References("statutory", _blocks.Contains, "spend blocks"), table.Whole("place", 1, int.MaxValue));
         table.Key("id and version", row.Id, row.Version.ToString(CultureInfo.InvariantCulture));
         return row.Preventative.Split(' ').Intersect(row.Statutory.Split(' ')).Any()
             ? throw table.Fault("statutory", $"no block that is preventative as well (\"{row.Preventative}\")")
@@ -211,7 +267,7 @@ internal sealed partial class SeedReader(string folder)
 
     private IReadOnlyList<Exclusion> Exclusions() => Rows(HeldTables.Exclusions, table =>
     {
-        var row = new Exclusion(table.OneOf("analysis", "association"),
+        var row = new Exclusion(table.OneOf("analysis", AssociationPanel.Id),
             // A build reads this file before it has the authorities; it reads it once more when it has them.
             _authorities.Count == 0
                 ? table.Reference("authority", IsDfeCode, "a DfE code of three digits")
@@ -223,21 +279,46 @@ internal sealed partial class SeedReader(string folder)
 
     private string? Level(string code) => _regions.TryGetValue(code, out var region) ? region.Level : null;
 
-    private IReadOnlyList<Observation> Observations() => Rows(HeldTables.Observations, table =>
+    private IReadOnlyList<Observation> Observations()
     {
-        var release = ReleaseIn(table);
-        var series = table.Reference("series", _series.ContainsKey, ASeries);
-        var hasParts = _series[series].HasParts;
-        var row = new Observation(release, series,
-            table.Reference("area", IsArea,
-                "a DfE code, the DfE codes of a joint return in rising order joined by a stroke, or the code of a region"),
-            table.Year("period"),
-            hasParts ? table.Figure("numerator") : table.Empty("numerator", $"{series} is as published"),
-            hasParts ? table.Figure("base") : table.Empty("base", $"{series} is as published"),
-            table.Figure("published"));
-        table.Key("release, series, area and period", row.Release, row.Series, row.Area, row.Period);
-        return row;
-    });
+        var rows = new List<Observation>();
+        var held = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var path in SeedFiles.FigureFiles(folder))
+            rows.AddRange(Figures(path, held));
+        return HeldTables.Observations.Sorted(rows);
+    }
+
+    // The figures of one release: a row an area and period, a column a series.
+    private List<Observation> Figures(string path, Dictionary<string, bool> held)
+    {
+        var release = _releases.GetValueOrDefault(Path.GetFileNameWithoutExtension(path))
+            ?? throw new DataFault($"{path}: the file is named after no release in {HeldTables.Releases.File}.");
+        using var table = new SeedTable(path, SeedFiles.FigureKey, id => _series.TryGetValue(id, out var row) && row.Dataset == release.Dataset,
+            $"area, period, then ids of series of the dataset {release.Dataset}, each once");
+        SeriesRow[] columns = [.. table.Columns.Skip(SeedFiles.FigureKey.Count).Select(id => _series[id])];
+        var (mayBeJoint, rows) = (columns.All(series => series.Joint == SeriesRow.OneUnit), new List<Observation>());
+        while (table.Next())
+        {
+            var area = table.Reference("area", code => IsArea(code) && (mayBeJoint || !code.Contains('/', StringComparison.Ordinal)), mayBeJoint
+                ? "a DfE code, the DfE codes of a joint return in rising order joined by a stroke, or the code of a region"
+                : "a DfE code or the code of a region, since not all series of the file have joint returns");
+            var period = table.Period("period");
+            table.Key("area and period", area, period.Name);
+            foreach (var series in columns)
+            {
+                var cell = series.IsText ? table.Text(series.Id) : table.Text(series.Id) == SeedFiles.NoRow ? SeedFiles.NoRow : table.Figure(series.Id);
+                if (cell == SeedFiles.NoRow)
+                    continue;
+                // Years and financial years in one series would be two series.
+                if (held.TryGetValue(series.Id, out var financial) && financial != period.IsFinancialYear)
+                    throw table.Fault("period", $"{(financial ? "a financial year" : "a year")}, as the other figures of {series.Id}");
+                held[series.Id] = period.IsFinancialYear;
+                rows.Add(new(release.Id, series.Id, area, period.Name, cell));
+            }
+        }
+
+        return rows;
+    }
 
     private IReadOnlyList<SpendReturn> Spend(IReadOnlyList<SpendBlockRow> blocks) => Rows(HeldTables.SpendFile(blocks), table =>
     {

@@ -27,6 +27,28 @@ internal sealed class SeedTable : IDisposable
             _columns[columns[i]] = i;
     }
 
+    /// <summary>Opens a file of a header that begins with some columns, and checks that each of the others is one of those that may follow.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="first">The columns that it begins with.</param>
+    /// <param name="mayFollow">Whether a column may follow them.</param>
+    /// <param name="expected">What the header should be, for messages.</param>
+    public SeedTable(string path, IReadOnlyList<string> first, Func<string, bool> mayFollow, string expected)
+    {
+        _table = new CsvTable(path);
+        var header = _table.Header;
+        if (header.Count <= first.Count || !header.Take(first.Count).SequenceEqual(first) || !header.Skip(first.Count).All(mayFollow)
+            || header.Distinct(StringComparer.Ordinal).Count() != header.Count)
+        {
+            using (_table)
+                throw DataFault.InFile(_table.File, 1, "(all)", string.Join(',', header), expected);
+        }
+        for (var i = 0; i < header.Count; i++)
+            _columns[header[i]] = i;
+    }
+
+    /// <summary>The names of the columns.</summary>
+    public IReadOnlyList<string> Columns => _table.Header;
+
     public long Line => _table.Line;
 
     public bool Next() => _table.Next();
@@ -123,14 +145,23 @@ internal sealed class SeedTable : IDisposable
     public string Year(string column)
     {
         var text = _table[_columns[column]];
-        return Period.TryParse(text) is { IsFinancialYear: false } ? text : throw Fault(column, Period.ExpectedYear);
+        return Figures.Facts.Period.TryParse(text) is { IsFinancialYear: false } ? text : throw Fault(column, Figures.Facts.Period.ExpectedYear);
+    }
+
+    /// <summary>A year or a financial year, as the service writes it.</summary>
+    public Period Period(string column)
+    {
+        var text = _table[_columns[column]];
+        return Figures.Facts.Period.TryParse(text) is { } period && period.Name == text
+            ? period
+            : throw Fault(column, $"{Figures.Facts.Period.ExpectedYear}, or {Figures.Facts.Period.ExpectedFinancialYear}");
     }
 
     /// <summary>A financial year.</summary>
     public string FinancialYear(string column)
     {
         var text = _table[_columns[column]];
-        return Period.TryParse(text) is { IsFinancialYear: true } year && year.Name == text ? text : throw Fault(column, Period.ExpectedFinancialYear);
+        return Figures.Facts.Period.TryParse(text) is { IsFinancialYear: true } year && year.Name == text ? text : throw Fault(column, Figures.Facts.Period.ExpectedFinancialYear);
     }
 
     /// <summary>A date, or none.</summary>

@@ -5,17 +5,6 @@ namespace Benchmark.Server.Import;
 /// <summary>Section 251 outturn by block, compiled from two tabulations of the same returns: gross spend in pounds.</summary>
 internal static class SpendLayout
 {
-    private static readonly Dictionary<string, string> ColumnOfBlock = new(StringComparer.Ordinal)
-    {
-        ["sure-start"] = "sure_start_early_years",
-        ["looked-after"] = "cla",
-        ["other"] = "other_cf",
-        ["safeguarding"] = "safeguarding",
-        ["family-support"] = "family_support",
-        ["young-people"] = "young_people",
-        ["youth-justice"] = "youth_justice",
-    };
-
     private static readonly Dictionary<string, string> OriginOfSource = new(StringComparer.Ordinal)
     {
         ["cwip-app s251 table A1"] = "yearly section 251 returns, table A1",
@@ -33,9 +22,9 @@ internal static class SpendLayout
         var year = table.Column("financial_year");
         var code = table.Column("old_la_code");
         var source = table.Column("source");
-        int[] columns = [.. blocks.Select(block => ColumnOfBlock.TryGetValue(block.Id, out var column)
-            ? table.Column(column)
-            : throw new DataFault($"{path}: the layout has no column for the spend block {block.Id}."))];
+        int[] columns = [.. blocks.Select(block => block.Column.Length > 0
+            ? table.Column(block.Column)
+            : throw new DataFault($"{path}: spend-blocks.csv names no column for the spend block {block.Id}."))];
         var seen = new SeenKeys();
         var rows = new List<SpendReturn>();
         while (table.Next())

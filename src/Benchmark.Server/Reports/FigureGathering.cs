@@ -13,9 +13,7 @@ namespace Benchmark.Server.Reports;
 /// </summary>
 internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings)
 {
-    /// <summary>Totals shown beside the share.</summary>
-    public static readonly IReadOnlyList<string> Totals =
-        ["preventative-spend", "statutory-spend", "preventative-spend-per-child", "statutory-spend-per-child", "total-spend-per-child"];
+    private static readonly IReadOnlyList<Func<Formula, bool>> Forms = [formula => formula.IsPerChild, formula => formula.IsTotal];
 
     private readonly ConcurrentDictionary<(Measure Measure, Period From, Period To), V1.Trend> _england = new();
     private readonly ConcurrentDictionary<(Measure Measure, Period Period), V1.Funnel> _funnels = new();
@@ -31,14 +29,22 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
             .. definition.Neither.Select(block => (block, "neither")),
         ];
         return new(
-            authority, against, Question("preventative-share", authority, against), Question("children-in-care-rate", authority, against),
-            Question("agency-share", authority, against),
-            Totals.ToDictionary(id => id, id => Compare(Table(id), authority, LastPeriod(Table(id), authority), against), StringComparer.Ordinal),
-            [.. order.Select(o => (o.Block, o.Side, Trend(Table($"{o.Block.Id}-per-child"), authority)))]);
+            authority, against, [.. Leading.Select(measure => Question(Table(measure), authority, against))],
+            [.. Beside.Select(measure => Compare(Table(measure), authority, LastPeriod(Table(measure), authority), against))],
+            [.. order.Select(o => (o.Block, o.Side, Measure: snapshot.Catalogue.OfSpend(o.Block.Id, formula => formula.IsPerChild)))
+                .Where(o => o.Measure is not null).Select(o => (o.Measure!, o.Side, Trend(Table(o.Measure!), authority)))]);
     }
 
+    /// <summary>The measures that reports answer at length: the first headline measure of each group.</summary>
+    public IReadOnlyList<Measure> Leading => [.. snapshot.Catalogue.Headlines.DistinctBy(measure => measure.Row.Group)];
+
+    /// <summary>The measures beside them: the other headlines, then preventative, statutory and all spend.</summary>
+    private IEnumerable<Measure> Beside => snapshot.Catalogue.Headlines
+        .Concat(Forms.SelectMany(form => SpendBlock.Sums.Select(sums => snapshot.Catalogue.OfSpend(sums, form))).OfType<Measure>())
+        .Except(Leading).Distinct();
+
     /// <summary>The figures of a measure under the settings' definition.</summary>
-    public FigureTable Table(string measure) => snapshot.Tables.Of(measure, settings.Definition);
+    public FigureTable Table(Measure measure) => snapshot.Tables.Of(measure, settings.Definition);
 
     /// <summary>One comparison.</summary>
     public V1.Comparison Compare(FigureTable table, Authority authority, Period period, Peers against) =>
@@ -66,9 +72,8 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
     private V1.Trend Trend(FigureTable table, Authority authority) =>
         Trend(table, authority, FirstPeriod(table, authority), LastPeriod(table, authority), settings.Prices);
 
-    private QuestionFigures Question(string id, Authority authority, Peers against)
+    private QuestionFigures Question(FigureTable table, Authority authority, Peers against)
     {
-        var table = Table(id);
         var (from, to) = (FirstPeriod(table, authority), LastPeriod(table, authority));
         return new(
             table.Measure, to.Name,

@@ -8,6 +8,7 @@ using Benchmark.Presentation.Words;
 using Benchmark.Server.Reports.Writers;
 using Benchmark.Server.Rpc;
 using Benchmark.V1;
+using SpendBlock = Benchmark.Figures.Measures.SpendBlock;
 
 namespace Benchmark.Server.Reports;
 
@@ -19,12 +20,11 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
     /// <summary>
     /// What The Case for Change (2021) prints for 2012-13 to 2019-20 in real terms, in percent; whole numbers as printed.
     /// </summary>
-    private static readonly IReadOnlyList<(string Measure, string Name, double Printed)> CaseForChange =
-        [("statutory-spend", "Statutory", 26), ("preventative-spend", "Preventative", -35), ("total-spend", "Total", 5)];
+    private static readonly IReadOnlyList<(string Sums, string Name, double Printed)> CaseForChange =
+        [(SpendBlock.Statutory, "Statutory", 26), (SpendBlock.Preventative, "Preventative", -35), (SpendBlock.Total, "Total", 5)];
 
     private static readonly NumberStyle Points = new(2);
     private static readonly NumberStyle Money = new(1, "£", "m", Millions: true);
-    private static readonly IReadOnlyList<string> Measures = ["preventative-share", "children-in-care-rate", "agency-share"];
 
     /// <summary>The report.</summary>
     public ReportDocument Document()
@@ -44,7 +44,7 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
     /// <summary>Every authority's newest figure of the three questions, and England's spend over time.</summary>
     public IEnumerable<TidyRow> Rows()
     {
-        foreach (var table in Measures.Select(gathering.Table))
+        foreach (var table in Ranked)
         {
             var ranking = Rankings.Of(snapshot, table, table.Calendar.Newest, settings.Prices);
             foreach (var row in ranking.Authorities.OrderBy(row => row.Code, StringComparer.Ordinal))
@@ -52,10 +52,13 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
             yield return new(snapshot.Places.England, [], ranking.Measure, ranking.Period, "England", ranking.England.Figure);
         }
 
-        foreach (var (measure, _, _) in CaseForChange)
-            foreach (var point in Whole(measure).Points)
-                yield return new(snapshot.Places.England, [], measure, point.Period, "England", point.Figure);
+        foreach (var (_, trend) in Sums())
+            foreach (var point in trend.Points)
+                yield return new(snapshot.Places.England, [], trend.Measure, point.Period, "England", point.Figure);
     }
+
+    // Words and what is shown as context only are neither spread nor ranked.
+    private IEnumerable<FigureTable> Ranked => gathering.Leading.Where(measure => !measure.IsContext).Select(gathering.Table);
 
     /// <summary>The edition whose lists are compared.</summary>
     public Edition Edition => settings.EditionOfAll(snapshot);
@@ -63,19 +66,23 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
     // In pounds of one year whatever prices the rest is in: years of cash cannot be set beside each other.
     private V1.Association Association() => Associations.Of(
         snapshot, settings.Definition, settings.Prices.IsReal ? settings.Prices : lookup.Basis(null, V1.Prices.Real, snapshot.Rows.Spend.Calendar.Newest).Prices,
-        gathering.Table("children-in-care-rate").Calendar.Periods);
+        gathering.Table(Associations.MeasuresOf(snapshot.Catalogue).Outcome).Calendar.Periods);
 
-    private V1.Trend Whole(string measure)
-    {
-        var table = gathering.Table(measure);
-        return gathering.England(table, table.Calendar.Oldest, table.Calendar.Newest);
-    }
+    private List<(string Name, V1.Trend Trend)> Sums() =>
+    [
+        .. CaseForChange.Select(item => (item.Name, Measure: snapshot.Catalogue.OfSpend(item.Sums, formula => formula.IsTotal)))
+            .Where(item => item.Measure is not null).Select(item => (item.Name, Whole(gathering.Table(item.Measure!)))),
+    ];
+
+    private V1.Trend Whole(FigureTable table) => gathering.England(table, table.Calendar.Oldest, table.Calendar.Newest);
 
     private void Spending(List<ReportBlock> blocks)
     {
         var periods = snapshot.Rows.Spend.Calendar.Periods;
         blocks.Add(new HeadingBlock(2, $"Spending in England since {periods[0]}"));
-        var trends = CaseForChange.Select(item => (item.Name, Trend: Whole(item.Measure))).ToList();
+        var trends = Sums();
+        if (trends.Count == 0)
+            return;
         foreach (var (name, trend) in trends)
             if (trend.Change is { HasPercent: true, HasValue: true } change)
                 blocks.Add(new ParagraphBlock($"{name} spending: {Money.Text(trend.Points[0].Figure.Value)} in {change.From}, {Money.Text(trend.Points[^1].Figure.Value)} in {change.To}, {NumberStyle.Percent.Signed(change.Percent)}{(trend.Prices == "real" ? $" in {trend.BaseYear} prices" : " in cash")}.{(change.Incomplete ? " The sums are over the authorities that returned figures; the table says how many." : "")}"));
@@ -96,15 +103,17 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
     {
         var calendar = snapshot.Rows.Spend.Calendar;
         var (from, to) = (Period.OfFinancialYear(2012), Period.OfFinancialYear(2019));
-        if (!calendar.Has(from) || !calendar.Has(to) || snapshot.Catalogue.FindPrices("gdp-deflator") is not { } deflator)
+        if (!calendar.Has(from) || !calendar.Has(to) || snapshot.Catalogue.FindPrices(PriceSeries.Default) is not { } deflator)
             return;
         blocks.Add(new HeadingBlock(2, "Beside The Case for Change"));
         // Its own definition, whatever definition the rest of the report uses: the figures are held against what it prints.
         var rows = new List<IReadOnlyList<ReportCell>>();
         var sentences = new List<string>();
-        foreach (var (id, name, printed) in CaseForChange)
+        foreach (var (sums, name, printed) in CaseForChange)
         {
-            var table = snapshot.Tables.Of(id, snapshot.Catalogue.DefaultDefinition);
+            if (snapshot.Catalogue.OfSpend(sums, formula => formula.IsTotal) is not { } measure)
+                continue;
+            var table = snapshot.Tables.Of(measure, snapshot.Catalogue.DefaultDefinition);
             var change = gathering.Trend(table, snapshot.Places.England, from, to, new(deflator, to)).Change;
             var difference = change.Percent - printed;
             rows.Add([
@@ -123,14 +132,14 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
     {
         blocks.Add(new HeadingBlock(2, "How far apart statistical neighbours are"));
         blocks.Add(new ParagraphBlock("The coefficient of variation is the standard deviation of a group's values as a percentage of their mean: the larger, the further apart."));
-        foreach (var table in Measures.Select(gathering.Table))
+        foreach (var table in Ranked)
         {
             var spread = Spreads.Of(snapshot, table, table.Calendar.Newest, Edition, settings.Prices);
             var style = NumberStyle.Of(table.Measure);
             var middle = spread.HasMedianCoefficientOfVariation ? $"half of all groups of neighbours have a coefficient of variation above {NumberStyle.Percent.Text(spread.MedianCoefficientOfVariation)}" : "";
             var ratio = spread.HasMedianRatio ? $"in the middle group the largest value is {NumberStyle.Fte.Text(spread.MedianRatio)} times the smallest" : "";
             blocks.Add(new ParagraphBlock($"{table.Measure.Row.Name}, {spread.Period}: {PlainWords.And([.. new[] { middle, ratio }.Where(part => part.Length > 0)])}."));
-            blocks.Add(new TableBlock($"Spread {Short(table)}", $"{table.Measure.Row.Name}, {spread.Period}: the {Shown} groups of neighbours that differ most",
+            blocks.Add(new TableBlock($"Spread {table.Measure.Row.Column}", $"{table.Measure.Row.Name}, {spread.Period}: the {Shown} groups of neighbours that differ most",
                 [new("Neighbours of"), new("Neighbours used", true), new("Smallest", true), new("Largest", true), new("Coefficient of variation", true)],
                 [.. spread.Groups.Where(group => group.HasCoefficientOfVariation).Take(Shown).Select(group => (IReadOnlyList<ReportCell>)
                     [$"{group.Authority.Name} ({group.Authority.Code})", ReportCell.Of(group.Used, NumberStyle.Count), ReportCell.Of(group.Minimum, style), ReportCell.Of(group.Maximum, style), ReportCell.Of(group.CoefficientOfVariation, NumberStyle.Percent)])]));
@@ -141,7 +150,7 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
     {
         blocks.Add(new HeadingBlock(2, "The largest robust differences"));
         blocks.Add(new ParagraphBlock("Robust: the authority is on the same side of its neighbours' mean, median and pooled value in every edition that lists it. A large difference is a reason to ask, not an answer."));
-        foreach (var table in Measures.Select(gathering.Table))
+        foreach (var table in Ranked)
         {
             var style = NumberStyle.Of(table.Measure);
             var last = table.Calendar.Newest;
@@ -152,7 +161,7 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
             double Size(V1.Comparison c) => Math.Abs(table.Measure.Formula.HasIntervals ? c.Verdict.AdjustedZ : c.Gap.Difference);
             var largest = units.OrderByDescending(Size).ThenBy(c => c.Authority.Code, StringComparer.Ordinal).Take(Shown).ToList();
             blocks.Add(new ParagraphBlock($"{table.Measure.Row.Name}, {last}: {units.Count} of {table.Standing(last).Units.Count} reporting units differ robustly {(table.Measure.Formula.HasIntervals ? "beyond the widened 95% limits" : "beyond their neighbours' quartiles")}; the table holds {largest.Count}, {(table.Measure.Formula.HasIntervals ? "by widened z" : "by distance to the median")}."));
-            blocks.Add(new TableBlock($"Differences {Short(table)}", $"{table.Measure.Row.Name}, {last}: the largest robust differences",
+            blocks.Add(new TableBlock($"Differences {table.Measure.Row.Column}", $"{table.Measure.Row.Name}, {last}: the largest robust differences",
                 [new("Authority"), new("Figure", true), new("Neighbours' median", true), new("Neighbours used", true), new("Against its neighbours"), new("Difference to the median", true)],
                 [.. largest.Select(c => (IReadOnlyList<ReportCell>)
                     [Name(c), ReportCell.Of(c.Figure.Value, style), ReportCell.Of(c.Summary.Median, style), ReportCell.Of(c.Summary.Used, NumberStyle.Count), PlainWords.Of(c.Verdict), QuestionSentences.GapCell(table.Measure, c)])]));
@@ -162,7 +171,7 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
     private List<string> Missing()
     {
         var items = new List<string>();
-        foreach (var table in Measures.Select(gathering.Table))
+        foreach (var table in Ranked)
         {
             var last = table.Calendar.Newest;
             foreach (var group in Rankings.Of(snapshot, table, last, settings.Prices).Authorities.Where(row => !row.Figure.HasValue).GroupBy(row => row.Figure.Missing))
@@ -175,11 +184,4 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
     private string Name(V1.Comparison comparison) => comparison.Joint.Count == 0
         ? $"{comparison.Authority.Name} ({comparison.Authority.Code})"
         : PlainWords.And([.. comparison.Joint.Select(code => $"{snapshot.Places[code]}")]);
-
-    private static string Short(FigureTable table) => table.Measure.Id switch
-    {
-        "children-in-care-rate" => "care",
-        "agency-share" => "agency",
-        _ => "spend",
-    };
 }

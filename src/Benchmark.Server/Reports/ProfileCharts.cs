@@ -20,7 +20,7 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             charts.Add(trend);
         if (question.Funnel is { } funnel)
             charts.Add(Funnel(question, funnel));
-        if (question == profile.Share && Split() is { } split)
+        if (question.Measure.Formula.IsSpendShare && Split(question) is { } split)
             charts.Insert(0, split);
         return charts.Count == 0 ? null : new(charts);
     }
@@ -29,6 +29,8 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
     public Chart? Stack()
     {
         var blocks = profile.Blocks;
+        if (blocks.Count == 0)
+            return null;
         var periods = blocks[0].Trend.Points.Select(point => point.Period).ToList();
         var values = periods.Select((_, i) => blocks.All(b => b.Trend.Points[i].Figure.HasValue)
             ? (IReadOnlyList<double>)[.. blocks.Select(b => b.Trend.Points[i].Figure.Value)]
@@ -41,7 +43,7 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             new($"Spending per child by block, {periods[0]} to {periods[^1]}",
                 $"Stacked bars. {periods[first]}: {NumberStyle.Pounds.Text(values[first]!.Sum())} per child in all; {periods[last]}: {NumberStyle.Pounds.Text(values[last]!.Sum())}. The table \"Spending per child by block\" holds every figure.",
                 "£ per child", NumberStyle.Pounds.Text, Tick("£", "")),
-            periods, [.. blocks.Select(b => $"{b.Block.Name}{(b.Side == "neither" ? " (neither)" : "")}")], values);
+            periods, [.. blocks.Select(b => $"{b.Block.Row.Label}{(b.Side == "neither" ? " (neither)" : "")}")], values);
     }
 
     private static Func<double, string> Tick(string prefix, string suffix) =>
@@ -63,7 +65,7 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
         var own = self is { } s ? $"{s.Name} {question.Style.Text(s.Value)}" : $"{comparison.Authority.Name} has no figure";
         var median = summary.HasMedian ? $"median {question.Style.Text(summary.Median)}, " : "";
         return StripPlot.Of(
-            Words(question, $"{Title(question)}, {comparison.Period}: {comparison.Authority.Name} and {profile.Others.They}",
+            Words(question, $"{question.Measure.Row.Name}, {comparison.Period}: {comparison.Authority.Name} and {profile.Others.They}",
                 $"Strip plot of {used.Count} {(comparison.OwnGroup ? "others" : "neighbours")}: {own}; {median}from {question.Style.Text(summary.Minimum)} to {question.Style.Text(summary.Maximum)}. The table of {profile.Others.Of} holds every figure."),
             self, used, summary.HasMedian ? summary.Median : null, summary.HasMedian ? (summary.LowerQuartile, summary.UpperQuartile) : null);
     }
@@ -79,7 +81,7 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             : said.Count > 0 ? $"{question.Comparison.Authority.Name}: {question.Style.Text(said[0].Figure.Value)} in {said[0].Period}, {question.Style.Text(said[^1].Figure.Value)} in {said[^1].Period}."
             : $"{question.Comparison.Authority.Name} has no figures.";
         return TrendChart.Of(
-            Words(question, $"{Title(question)} over time",
+            Words(question, $"{question.Measure.Row.Name} over time",
                 $"Line chart. {ends}{(gaps.Count > 0 && said.Count > 0 ? $" Without a figure: {PlainWords.And(gaps)}." : "")} The table of figures over time holds every figure."),
             [.. points.Select(point => point.Period)],
             [
@@ -96,8 +98,8 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
         var sentences = new QuestionSentences(snapshot, profile, question);
         var own = sentences.Own(funnel);
         return FunnelChart.Of(
-            Words(question, $"{Title(question)}, {funnel.Period}: all authorities by size", $"Funnel plot. {sentences.Funnel()}"),
-            question == profile.Care ? "Children aged 0 to 17 (each step of the axis multiplies)" : "Social workers, FTE (each step of the axis multiplies)",
+            Words(question, $"{question.Measure.Row.Name}, {funnel.Period}: all authorities by size", $"Funnel plot. {sentences.Funnel()}"),
+            $"{question.Measure.Row.DenominatorWords} (each step of the axis multiplies)",
             Tick("", ""),
             [.. funnel.Points.Select(point => new FunnelDot(
                 point.Name, point.Denominator, point.Value,
@@ -108,9 +110,9 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             funnel.Centre, $"{funnel.CentreLabel}: {question.Style.Text(funnel.Centre)}");
     }
 
-    private Chart? Split()
+    private Chart? Split(QuestionFigures question)
     {
-        var comparison = profile.Share.Comparison;
+        var comparison = question.Comparison;
         var rows = new List<(string, IReadOnlyList<double>)>();
         var words = new List<string>();
         foreach (var (name, share) in new[]
@@ -123,22 +125,15 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             // A share outside 0 to 100, from spend below zero, cannot be drawn; the sentence says it.
             if (share is not (>= 0 and <= 100))
                 continue;
-            rows.Add(($"{name}: {profile.Share.Style.Text(share.Value)} preventative", [share.Value, 100 - share.Value]));
-            words.Add($"{name} {profile.Share.Style.Text(share.Value)}");
+            rows.Add(($"{name}: {question.Style.Text(share.Value)} preventative", [share.Value, 100 - share.Value]));
+            words.Add($"{name} {question.Style.Text(share.Value)}");
         }
 
         return rows.Count == 0 ? null : SplitBar.Of(
             new($"Preventative and statutory spending, {comparison.Period}", $"Split bars of the preventative share: {string.Join("; ", words)}.", "",
-                share => profile.Share.Style.Text(100 * share), share => Tick("", "%")(Math.Round(100 * share))),
+                share => question.Style.Text(100 * share), share => Tick("", "%")(Math.Round(100 * share))),
             ["Preventative", "Statutory"], rows);
     }
 
     private static double? Value(Figure figure) => figure.HasValue ? figure.Value : null;
-
-    private static string Title(QuestionFigures question) => question.Measure.Id switch
-    {
-        "children-in-care-rate" => "Children in care per 10,000",
-        "agency-share" => "Agency share of social workers",
-        _ => "Preventative share of spending",
-    };
 }

@@ -19,15 +19,11 @@ internal static class ProfileReport
         if (authority.BeforeAndAfter() is { Length: > 0 } reorganised)
             blocks.Add(new ParagraphBlock(reorganised + " Each authority's series is its own: none is joined to another's."));
         blocks.Add(tables.Glance());
-        foreach (var (question, heading) in new[]
-        {
-            (profile.Share, "Where the money goes: preventative or statutory"),
-            (profile.Care, "Children in care"),
-            (profile.Agency, "Agency social workers"),
-        })
+        var isBlocksDrawn = false;
+        foreach (var question in profile.Questions)
         {
             var sentences = new QuestionSentences(snapshot, profile, question);
-            blocks.Add(new HeadingBlock(2, heading));
+            blocks.Add(new HeadingBlock(2, question.Measure.Row.Group));
             blocks.Add(new ParagraphBlock(sentences.Figure()));
             blocks.Add(new ParagraphBlock(sentences.Neighbours()));
             if (sentences.Verdict() is { } verdict)
@@ -35,10 +31,13 @@ internal static class ProfileReport
             foreach (var said in new[] { Joined(sentences.Gap(), sentences.Position()), sentences.OverTime(), sentences.Funnel() })
                 if (!string.IsNullOrEmpty(said))
                     blocks.Add(new ParagraphBlock(said));
-            if (question == profile.Share)
+            if (question.Measure.Formula.IsShareOfMoney)
                 blocks.Add(new ParagraphBlock($"A share of pounds has no interval and no test{(question.Comparison.Verdict is null ? "" : $": the verdict is by {profile.Others.Their} quartiles alone")}."));
+            // What spend consists of stands once, with the first question about it.
+            var stack = question.Measure.Formula.Sums.Length > 0 && !isBlocksDrawn ? charts.Stack() : null;
+            isBlocksDrawn |= stack is not null;
             if (charts.Of(question) is { } drawn)
-                blocks.Add(question == profile.Share && charts.Stack() is { } stack ? new ChartsBlock([.. drawn.Charts, stack]) : drawn);
+                blocks.Add(stack is not null ? new ChartsBlock([.. drawn.Charts, stack]) : drawn);
         }
 
         blocks.Add(new HeadingBlock(2, profile.Against.Group is null ? "The statistical neighbours" : "The group"));
@@ -49,12 +48,9 @@ internal static class ProfileReport
         blocks.Add(new HeadingBlock(2, "What is missing, and why"));
         blocks.Add(new ListBlock(Missing(snapshot, profile)));
         blocks.Add(new HeadingBlock(2, "The figures over time"));
-        blocks.Add(tables.Blocks());
-        blocks.Add(new TablesBlock(
-        [
-            tables.OverTime(profile.Share, "Preventative share"), tables.OverTime(profile.Care, "Children in care"),
-            tables.OverTime(profile.Agency, "Agency share"), tables.Sources(),
-        ]));
+        if (profile.Blocks.Count > 0)
+            blocks.Add(tables.Blocks());
+        blocks.Add(new TablesBlock([.. profile.Questions.Select(tables.OverTime), tables.Sources()]));
         blocks.Add(new HeadingBlock(2, "Methods in short"));
         blocks.Add(new ListBlock(ReportMethods.Of(settings)));
         blocks.Add(new HeadingBlock(2, "Evidence"));

@@ -10,12 +10,12 @@ internal static class ProfileRows
     /// <summary>The rows: each question over time with neighbours, region and England, then the authority's spend.</summary>
     public static IEnumerable<TidyRow> Of(Gazetteer places, ProfileFigures profile)
     {
-        foreach (var comparison in profile.Questions.SelectMany(q => q.OverTime).Concat(FigureGathering.Totals.Select(id => profile.Totals[id])))
+        foreach (var comparison in profile.Questions.SelectMany(q => q.OverTime).Concat(profile.Beside))
             foreach (var row in Of(places, profile.Authority, comparison))
                 yield return row;
         foreach (var (block, _, trend) in profile.Blocks)
             foreach (var point in trend.Points)
-                yield return new(profile.Authority, [], $"{block.Id}-per-child", point.Period, "authority", point.Figure);
+                yield return new(profile.Authority, [], block.Id, point.Period, "authority", point.Figure);
     }
 
     private static IEnumerable<TidyRow> Of(Gazetteer places, Authority authority, V1.Comparison comparison)

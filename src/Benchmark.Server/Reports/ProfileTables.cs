@@ -15,9 +15,12 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
     public TableBlock Glance()
     {
         var rows = new List<IReadOnlyList<ReportCell>>();
-        foreach (var comparison in profile.Questions.Select(q => q.Comparison).Concat(FigureGathering.Totals.Skip(2).Select(id => profile.Totals[id])))
+        foreach (var comparison in profile.Questions.Select(q => q.Comparison).Concat(profile.Beside))
         {
             var measure = snapshot.Catalogue[comparison.Measure];
+            // A total measures size, and stands beside nobody's.
+            if (measure.Formula.IsTotal)
+                continue;
             var style = NumberStyle.Of(measure);
             rows.Add([
                 measure.Row.Name, comparison.Period, Figure(comparison.Figure, style),
@@ -37,10 +40,9 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
     /// <summary>The neighbours with their figures.</summary>
     public TableBlock? Neighbours()
     {
-        var first = profile.Care.Comparison;
-        if (first.Neighbours.Count == 0)
-            return null;
         var questions = profile.Questions;
+        if (questions.Count == 0 || questions[0].Comparison is not { Neighbours.Count: > 0 } first)
+            return null;
         var rows = new List<IReadOnlyList<ReportCell>>
         {
             // Said in words too, for whoever sees no bold type.
@@ -71,7 +73,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
     }
 
     /// <summary>One question over time.</summary>
-    public TableBlock OverTime(QuestionFigures question, string sheet)
+    public TableBlock OverTime(QuestionFigures question)
     {
         var rows = question.OverTime.Select((comparison, i) => (IReadOnlyList<ReportCell>)
         [
@@ -82,7 +84,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
             ReportCell.Of(comparison.Summary.Used, NumberStyle.Count),
             Figure(question.England.Points[i].Figure, question.Style),
         ]).ToList();
-        return new(sheet, $"{question.Measure.Row.Name} over time",
+        return new(question.Measure.Row.Label, $"{question.Measure.Row.Name} over time",
             [new("Period"), new(_name, true), new("Lower quartile", true), new($"{profile.Others.TheirHeading} median", true), new("Upper quartile", true), new(profile.Others.Used, true), new("England", true)],
             rows);
     }
@@ -93,7 +95,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         var trends = profile.Blocks;
         var prices = trends[0].Trend.Prices == "real" ? $"{trends[0].Trend.BaseYear} prices, {trends[0].Trend.Index}" : "cash";
         return new("Spending by block", $"Spending per child by block, {prices}",
-            [new("Year"), .. trends.Select(b => new ReportColumn($"{b.Block.Name} ({b.Side})", true))],
+            [new("Year"), .. trends.Select(b => new ReportColumn($"{b.Block.Row.Label} ({b.Side})", true))],
             [.. trends[0].Trend.Points.Select((point, i) => (IReadOnlyList<ReportCell>)
                 [point.Period, .. trends.Select(b => Figure(b.Trend.Points[i].Figure, NumberStyle.Pounds))])]);
     }
@@ -107,7 +109,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
     public TableBlock Sources()
     {
         var used = profile.Questions.SelectMany(q => q.OverTime.SelectMany(c => c.Releases).Concat(q.Trend.Releases).Concat(q.England.Releases))
-            .Concat(profile.Totals.Values.SelectMany(c => c.Releases)).Concat(profile.Blocks.SelectMany(b => b.Trend.Releases))
+            .Concat(profile.Beside.SelectMany(c => c.Releases)).Concat(profile.Blocks.SelectMany(b => b.Trend.Releases))
             .ToHashSet(StringComparer.Ordinal);
         return new("Sources", "Releases",
             [new("Release"), new("Title and publisher"), new("Published"), new("Licence")],
@@ -132,10 +134,5 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
         return Figure(neighbour.Figure, isLeftOut ? question.Style with { Suffix = question.Style.Suffix + " (left out)" } : question.Style);
     }
 
-    private static string Heading(QuestionFigures question) => question.Measure.Id switch
-    {
-        "children-in-care-rate" => $"Children in care per 10,000, {question.Period}",
-        "agency-share" => $"Agency share, {question.Period}",
-        _ => $"Preventative share, {question.Period}",
-    };
+    private static string Heading(QuestionFigures question) => $"{question.Measure.Row.Label}, {question.Period}";
 }

@@ -24,9 +24,9 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
         var figure = _comparison.Figure;
         var joint = _comparison.Joint.Count == 0 ? ""
             : $" This is the joint return of {PlainWords.And([.. _comparison.Joint.Select(Name)])}: one figure for both, counted once.";
-        if (!figure.HasValue)
+        if (!figure.HasValue && !figure.HasText)
             return $"There is no figure for {name} for {Period()}: {PlainWords.Of(figure.Missing)}. {figure.Note}".TrimEnd() + joint;
-        var sentence = question.Measure.Formula.Series is { } series ? Observed(series, name, figure) : Spend(name, figure);
+        var sentence = Sentence(question.Measure.Row.Sentence, name, figure);
         var note = figure.Note.Length > 0 ? " " + figure.Note : "";
         var differs = figure.DiffersFromPublished ? $" As published it is {figure.Published.ToString("#,0.###", CultureInfo.InvariantCulture)}." : "";
         return sentence + joint + note + differs;
@@ -57,13 +57,11 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
     {
         if (_comparison.Gap is not { } gap)
             return null;
-        var (style, more, less) = question.Measure.Formula.Series is { } series
-            ? (new NumberStyle(series.Decimals), series.More, series.Fewer)
-            : (Money(gap.Value), "more preventative spending", "less preventative spending");
+        var style = NumberStyle.OfParts(question.Measure, gap.Value, gap.Unit, withUnit: false);
         var median = _style.Text(_comparison.Summary.Median);
         return style.IsZero(gap.Value)
             ? $"Against {profile.Others.Their} median of {median} the difference is too small to show."
-            : $"The difference to {profile.Others.Their} median of {median} stands for {style.Size(gap.Value)} {(gap.Value > 0 ? more : less)}.";
+            : $"The difference to {profile.Others.Their} median of {median} stands for {style.Size(gap.Value)} {(gap.Value > 0 ? question.Measure.Row.More : question.Measure.Row.Fewer)}.";
     }
 
     /// <summary>The gap in a table's cell.</summary>
@@ -71,10 +69,7 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
     {
         if (comparison.Gap is not { } gap)
             return !comparison.Figure.HasValue ? "no figure" : comparison.Neighbours.Count == 0 ? "no list" : "too few";
-        var style = measure.Formula.Series is { HasParts: true } series
-            ? new NumberStyle(series.Decimals, "", $" {series.Unit}")
-            : Money(gap.Value);
-        return ReportCell.Signed(gap.Value, style);
+        return ReportCell.Signed(gap.Value, NumberStyle.OfParts(measure, gap.Value, gap.Unit, withUnit: true));
     }
 
     /// <summary>Places, always out of how many.</summary>
@@ -126,17 +121,6 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
     public FunnelPoint? Own(Funnel funnel) => funnel.Points.FirstOrDefault(
         point => point.Code == _comparison.Authority.Code || point.Joint.Contains(_comparison.Authority.Code));
 
-    /// <summary>How a sum of pounds is written.</summary>
-    public static NumberStyle Money(double pounds) =>
-        // In millions with one decimal a smaller sum would be shown as nothing, or as twice what it is.
-        Math.Abs(pounds) < 100_000 ? NumberStyle.Pounds : new(1, "£", "m", Millions: true);
-
-    private string Spend(string name, Figure figure)
-    {
-        var statutory = profile.Totals["statutory-spend"].Figure;
-        return $"In {question.Period}, {name} spent {Money(figure.Numerator).Text(figure.Numerator)} on preventative services and {Money(statutory.Value).Text(statutory.Value)} on statutory ones ({DefinitionName()}): {_style.Text(figure.Value)} of the two together was preventative.";
-    }
-
     private string DefinitionName() =>
         $"definition \"{snapshot.Catalogue.FindDefinition(_comparison.Definition)!.Name}\"{(_comparison.Prices == "real" ? $", {_comparison.BaseYear} prices" : ", cash")}";
 
@@ -150,17 +134,23 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
     }
 
     // In one pass, so that a name in braces is left as it is.
-    private string Observed(SeriesRow series, string name, Figure figure) => Blank().Replace(series.Sentence, blank => blank.Value switch
+    private string Sentence(string sentence, string name, Figure figure) => Blank().Replace(sentence, blank => blank.Value switch
     {
         "{day}" => PlainWords.Day(_comparison.AsOfDate),
+        "{period}" => question.Period,
         "{name}" => name,
         "{whose}" => _comparison.Joint.Count > 0 ? "the" : $"{name}'s",
-        "{numerator}" => new NumberStyle(series.Decimals).Text(figure.Numerator),
-        "{denominator}" => new NumberStyle(series.Decimals).Text(figure.Denominator),
-        "{value}" => _style.Text(figure.Value),
+        "{numerator}" => Part(figure.Numerator, question.Measure.Formula.HasNumeratorInPounds),
+        "{denominator}" => Part(figure.Denominator, question.Measure.Formula.IsShareOfMoney),
+        "{rest}" => Part(figure.Denominator - figure.Numerator, question.Measure.Formula.IsShareOfMoney),
+        "{value}" => figure.HasText ? figure.Text : _style.Text(figure.Value),
         "{interval}" => Interval(),
+        "{basis}" => DefinitionName(),
         _ => blank.Value,
     });
+
+    private string Part(double value, bool isPounds) =>
+        (isPounds ? NumberStyle.OfPounds(value) : new(question.Measure.Formula.PartDecimals)).Text(value);
 
     [GeneratedRegex(@"\{[a-z]+\}")]
     private static partial Regex Blank();
@@ -174,7 +164,8 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
     }
 
     private string ChangeText(double value) =>
-        _style.Suffix == "%" ? $"{(_style with { Suffix = "" }).Signed(value)} percentage points" : $"{_style.Signed(value)} per 10,000";
+        _style.Suffix == "%" ? $"{(_style with { Suffix = "" }).Signed(value)} percentage points"
+        : _style.Prefix.Length > 0 ? _style.Signed(value) : $"{_style.Signed(value)} {question.Measure.Row.Unit}";
 
     private string Period() => question.Measure.Formula.IsSpend ? question.Period : PlainWords.Day(_comparison.AsOfDate);
 

@@ -36,7 +36,7 @@ internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisSe
         if (request.Basis?.Prices == V1.Prices.Cash)
             throw Fault.Invalid("basis.prices", "cash", "real: years of cash cannot be set beside each other");
         var basis = lookup.Basis(request.Basis, V1.Prices.Real);
-        var calendar = lookup.Table("children-in-care-rate", basis.Definition).Calendar;
+        var calendar = snapshot.Tables.Of(Associations.MeasuresOf(snapshot.Catalogue).Outcome, basis.Definition).Calendar;
         var (from, to) = Lookup.Periods(calendar, request.From, request.To, "a year");
         return Task.FromResult(new GetAssociationResponse
         {

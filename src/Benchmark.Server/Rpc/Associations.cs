@@ -16,9 +16,10 @@ internal static class Associations
     /// <summary>The association as a message.</summary>
     public static V1.Association Of(Snapshot snapshot, Definition definition, Prices prices, IReadOnlyList<Period> years)
     {
+        var (outcome, spend) = MeasuresOf(snapshot.Catalogue);
         var panel = new AssociationPanel(
-            snapshot.Places, snapshot.Catalogue.Exclusions["association"], snapshot.Tables.Of("children-in-care-rate", definition),
-            snapshot.Tables.Of("preventative-spend-per-child", definition), prices, years);
+            snapshot.Places, snapshot.Catalogue.Exclusions[AssociationPanel.Id], snapshot.Tables.Of(outcome, definition),
+            snapshot.Tables.Of(spend, definition), prices, years);
         var answer = new V1.Association
         {
             Definition = definition.Id,
@@ -27,7 +28,9 @@ internal static class Associations
             Index = prices.Index!.Id,
             BaseYear = prices.BaseYear!.Name,
             Caution = Caution,
-            Unit = $"Children in care per 10,000 children, for each extra £100 per child in {prices.BaseYear} prices",
+            Unit = $"{outcome.Row.Name}, for each extra £100 per child in {prices.BaseYear} prices",
+            Outcome = outcome.Id,
+            Spend = spend.Id,
             Snapshot = snapshot.Hash,
         };
         answer.Rows.Add(Association.All(panel.Kept).Select(Row));
@@ -43,6 +46,11 @@ internal static class Associations
         }));
         return answer;
     }
+
+    /// <summary>The measures that are set against each other.</summary>
+    /// <exception cref="Grpc.Core.RpcException">The files do not say which.</exception>
+    public static (Measure Outcome, Measure Spend) MeasuresOf(Catalogue catalogue) => catalogue.FindAnalysis(AssociationPanel.Id)
+        ?? throw Fault.NotFound("analysis", AssociationPanel.Id, "analyses.csv names no measures for it");
 
     private static V1.AssociationRow Row(Association association)
     {

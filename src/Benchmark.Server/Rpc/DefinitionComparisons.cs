@@ -23,26 +23,41 @@ internal static class DefinitionComparisons
             BaseYear = prices.BaseYear?.Name ?? "",
             Snapshot = snapshot.Hash,
         };
+        var (preventative, statutory, preventativePerChild, statutoryPerChild, share) = (
+            Measure(SpendBlock.Preventative, formula => formula.IsTotal), Measure(SpendBlock.Statutory, formula => formula.IsTotal),
+            Measure(SpendBlock.Preventative, formula => formula.IsPerChild), Measure(SpendBlock.Statutory, formula => formula.IsPerChild),
+            Measure(SpendBlock.Preventative, formula => formula.IsSpendShare));
+        answer.Measures = new()
+        {
+            Preventative = preventative.Id,
+            Statutory = statutory.Id,
+            PreventativePerChild = preventativePerChild.Id,
+            StatutoryPerChild = statutoryPerChild.Id,
+            Share = share.Id,
+        };
         foreach (var definition in snapshot.Catalogue.Definitions)
         {
-            V1.Comparison Compare(string measure) => ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(new(
+            V1.Comparison Compare(Measure measure) => ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(new(
                 authority, snapshot.Tables.Of(measure, definition), period, peers, prices)));
 
-            var share = Compare("preventative-share");
+            var shares = Compare(share);
             answer.Rows.Add(new V1.DefinitionRow
             {
                 Definition = definition.Id,
                 Name = definition.Name,
-                Preventative = Compare("preventative-spend").Figure,
-                Statutory = Compare("statutory-spend").Figure,
-                PreventativePerChild = Compare("preventative-spend-per-child").Figure,
-                StatutoryPerChild = Compare("statutory-spend-per-child").Figure,
-                Share = share.Figure,
-                NeighboursShare = share.Summary,
-                EnglandShare = share.England,
+                Preventative = Compare(preventative).Figure,
+                Statutory = Compare(statutory).Figure,
+                PreventativePerChild = Compare(preventativePerChild).Figure,
+                StatutoryPerChild = Compare(statutoryPerChild).Figure,
+                Share = shares.Figure,
+                NeighboursShare = shares.Summary,
+                EnglandShare = shares.England,
             });
         }
 
         return answer;
+
+        Measure Measure(string sums, Func<Formula, bool> form) => snapshot.Catalogue.OfSpend(sums, form)
+            ?? throw Fault.NotFound("measure", sums, "measures.csv has no such measure of spend in all its forms");
     }
 }

@@ -77,7 +77,7 @@ internal static class EvidenceBook
 
     private static string Worked(Measure measure, FigureCell cash, FigureCell figure, Prices prices, Period period)
     {
-        if (!cash.Value.HasValue)
+        if (!cash.Value.HasValue && string.IsNullOrEmpty(cash.Text))
             return $"Cannot be worked out: {cash.Note}";
         var worked = measure.Formula.Worked(cash);
         return measure.Formula.IsMoney && prices.Index is { } index && figure.Value.HasValue

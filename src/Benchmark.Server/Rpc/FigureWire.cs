@@ -17,6 +17,8 @@ internal static class FigureWire
         var figure = new V1.Figure { Note = cell.Note };
         if (cell.Value.HasValue)
             figure.Value = cell.Value.Value;
+        else if (!string.IsNullOrEmpty(cell.Text))
+            figure.Text = cell.Text;
         else
             figure.Missing = Of(cell.Value.Reason);
         if (cell.Numerator is { } numerator)

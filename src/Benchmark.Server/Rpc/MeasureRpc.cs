@@ -52,7 +52,7 @@ internal sealed class MeasureRpc(Snapshot snapshot, Lookup lookup) : MeasureServ
     private V1.Measure Of(Figures.Measures.Measure measure)
     {
         var row = measure.Row;
-        var release = snapshot.Catalogue.NewestOf(row.Dataset);
+        var release = snapshot.Catalogue.NewestOf(snapshot.Catalogue.DatasetOf(measure));
         var answer = new V1.Measure
         {
             Id = row.Id,
@@ -63,21 +63,37 @@ internal sealed class MeasureRpc(Snapshot snapshot, Lookup lookup) : MeasureServ
             {
                 Figures.Calculation.Polarity.LowIsGood => V1.Polarity.LowIsGood,
                 Figures.Calculation.Polarity.HighIsGood => V1.Polarity.HighIsGood,
+                Figures.Calculation.Polarity.Context => V1.Polarity.Context,
                 _ => V1.Polarity.Neutral,
             },
             Formula = row.Formula,
-            Numerator = row.Numerator,
-            Denominator = row.Denominator,
-            Dataset = row.Dataset,
+            Numerator = row.NumeratorWords,
+            Denominator = row.DenominatorWords,
+            Dataset = snapshot.Catalogue.DatasetOf(measure),
             Source = release is null ? "" : $"{release.Title}, {release.Publisher}",
             Spend = measure.Formula.IsSpend,
             Label = row.Label,
             ShortLabel = row.Column,
             Place = row.Place,
+            Group = row.Group,
+            Headline = row.Headline,
+            Sums = measure.Formula.Sums,
+            SpendForm = FormOf(measure.Formula),
+            HasIntervals = measure.Formula.HasIntervals,
+            IsText = measure.Formula.IsText,
+            PartDecimals = measure.Formula.PartDecimals,
+            More = row.More,
+            Fewer = row.Fewer,
         };
         answer.Periods.Add(measure.Formula.CalendarOf(snapshot.Rows).Periods.Select(period => period.Name));
         return answer;
     }
+
+    private static SpendForm FormOf(Formula formula) =>
+        formula.Sums.Length == 0 ? SpendForm.Unspecified
+        : formula.IsTotal ? SpendForm.Total
+        : formula.IsSpendShare ? SpendForm.Share
+        : formula.IsPerChild ? SpendForm.PerChild : SpendForm.PerHead;
 
     private V1.Definition Of(Figures.Measures.Definition definition) => new()
     {
@@ -91,5 +107,5 @@ internal sealed class MeasureRpc(Snapshot snapshot, Lookup lookup) : MeasureServ
         Neither = { definition.Neither.Select(Of) },
     };
 
-    private static V1.SpendBlock Of(Figures.Measures.SpendBlock block) => new() { Id = block.Id, Line = block.Line, Name = block.Name };
+    private static V1.SpendBlock Of(Figures.Measures.SpendBlock block) => new() { Id = block.Id, Line = block.Line, Name = block.Name, Letter = block.Letter };
 }

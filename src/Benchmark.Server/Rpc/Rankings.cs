@@ -14,6 +14,8 @@ internal static class Rankings
     public static V1.Ranking Of(Snapshot snapshot, FigureTable table, Period period, Prices prices)
     {
         var measure = table.Measure;
+        if (measure.IsContext)
+            throw Fault.Invalid("measure", measure.Id, "a measure that is ranked: this one is shown as context only");
         var standing = table.Standing(period);
         var answer = new V1.Ranking
         {

@@ -16,6 +16,8 @@ internal static class Spreads
     /// <summary>The spread as a message.</summary>
     public static V1.Spread Of(Snapshot snapshot, FigureTable table, Period period, Edition edition, Prices prices)
     {
+        if (table.Measure.Formula.IsText)
+            throw Fault.Invalid("measure", table.Measure.Id, "a measure whose figures are numbers");
         var peers = Peers.Of(edition);
         var answer = new V1.Spread
         {

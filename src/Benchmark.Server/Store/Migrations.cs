@@ -7,8 +7,9 @@ namespace Benchmark.Server.Store;
 
 /// <summary>
 /// From any older schema to the newest, step after step in the caller's transaction. Version 1 held the figures alone; version
-/// 2 keeps beside them what the series are, the short names of measures, when each release was loaded, with which content, and whether it was withdrawn; and the access tokens
-/// and the key of the resume tokens, which had been in files of their own.
+/// 2 keeps a row a published cell, and beside the figures what the series are, of which parts measures are made, when each release was
+/// loaded, with which content, and whether it was withdrawn; and the access tokens and the key of the resume tokens, which had been in
+/// files of their own.
 /// </summary>
 internal sealed class Migrations(SqliteConnection connection, SqliteTransaction transaction, string path, TimeProvider clock)
 {
@@ -26,9 +27,11 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
     public void Run(int version)
     {
         if (version < 1)
-            ToFirst();
+            Create();
+        else if (version < 2)
+            Convert();
         if (version < 2)
-            ToSecond();
+            AddSecond();
         Execute(FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Newest}"));
     }
 
@@ -41,20 +44,38 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
         File.Delete(path + ResumeKeySuffix);
     }
 
-    private void ToFirst()
+    private void Create()
     {
         Execute("CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
         foreach (var table in HeldTables.All)
-            if (table != HeldTables.Series)
-                Execute(Schema.Create(table));
+            Execute(Schema.Create(table));
     }
 
-    private void ToSecond()
+    // What measures, blocks and definitions are comes with the next load; what is of a release is carried over, cell by cell.
+    private void Convert()
     {
-        // Measures had fewer columns, and series were not there; both come with the next load.
         Execute("DROP TABLE measure");
-        Execute(Schema.Create(HeldTables.Measures));
-        Execute(Schema.Create(HeldTables.Series));
+        Execute("ALTER TABLE spend_block ADD COLUMN letter TEXT NOT NULL DEFAULT ''");
+        Execute("ALTER TABLE spend_block ADD COLUMN \"column\" TEXT NOT NULL DEFAULT ''");
+        Execute("ALTER TABLE definition ADD COLUMN place INTEGER NOT NULL DEFAULT 0");
+        Execute("ALTER TABLE observation RENAME TO observation_1");
+        foreach (var table in new Table[] { HeldTables.Series, HeldTables.Measures, HeldTables.Analyses, HeldTables.Observations })
+            Execute(Schema.Create(table));
+        // A series of version 1 was up to three columns of a row.
+        using var lines = new StreamReader(typeof(Migrations).Assembly.GetManifestResourceStream("version-1-series.csv")!);
+        while (lines.ReadLine() is { } line)
+        {
+            var (series, part, now) = line.Split(',') is [var a, var b, var c] ? (a, b, c) : default;
+            connection.Execute(
+                $"INSERT INTO observation (release, series, area, period, cell) SELECT release, @now, area, period, \"{part}\" FROM observation_1 WHERE series = @series",
+                new { now, series }, transaction);
+        }
+
+        Execute("DROP TABLE observation_1");
+    }
+
+    private void AddSecond()
+    {
         Execute(Schema.Create(Loading.Table));
         Execute(Schema.Create(Withdrawal.Table));
         // Version 1 did not say when a release was loaded: by now at the latest. What it holds is taken as it is, and since the

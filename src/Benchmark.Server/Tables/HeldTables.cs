@@ -4,7 +4,7 @@ using Benchmark.Figures.Facts;
 namespace Benchmark.Server.Tables;
 
 /// <summary>
-/// The thirteen tables of what is held: the one place that says which columns there are and in which order (see docs/store.md).
+/// The fourteen tables of what is held: the one place that says which columns there are and in which order (see docs/store.md).
 /// </summary>
 internal static class HeldTables
 {
@@ -30,36 +30,47 @@ internal static class HeldTables
 
     public static readonly Table<SeriesRow> Series = new Table<SeriesRow>(
             "series", "series.csv", holdings => holdings.Series,
-            cells => new(cells[0], OfYear(cells[1]), cells[2], Whole(cells[3]), cells[4], cells[5], cells[6], cells[7], Number(cells[8]),
-                Number(cells[9]), cells[10], cells[11], cells[12], cells[13]))
-        .Key("id", row => row.Id).DayOfYear("day", row => row.Day).Words("unit", row => row.Unit)
-        .Whole("decimals", row => row.Decimals).Words("numerator", row => row.Numerator)
-        .Words("numerator_cell", row => row.NumeratorCell).Words("base", row => row.Base).Words("base_cell", row => row.BaseCell)
-        .Number("tolerance", row => row.Tolerance).Number("small_base", row => row.SmallBase)
-        .Words("sentence", row => row.Sentence).Words("more", row => row.More).Words("fewer", row => row.Fewer)
-        .Words("aggregate_note", row => row.AggregateNote);
+            cells => new(cells[0], cells[1], cells[2], cells[3], cells[4], Whole(cells[5]), OfYear(cells[6]), cells[7], cells[8], cells[9]))
+        .Key("id", row => row.Id).Words("dataset", row => row.Dataset).Words("name", row => row.Name).Words("cell", row => row.Cell)
+        .Words("unit", row => row.Unit).Whole("decimals", row => row.Decimals).DayOfYear("day", row => row.Day)
+        .Words("cells", row => row.Cells).Words("joint", row => row.Joint).Words("columns", row => row.Columns);
 
     public static readonly Table<MeasureRow> Measures = new Table<MeasureRow>(
             "measure", "measures.csv", holdings => holdings.Measures,
-            cells => new(cells[0], cells[1], cells[2], Whole(cells[3]), cells[4], cells[5], cells[6], Number(cells[7]), cells[8],
-                cells[9], cells[10], cells[11], cells[12], cells[13], Whole(cells[14])))
-        .Key("id", row => row.Id).Words("name", row => row.Name).Words("unit", row => row.Unit)
-        .Whole("decimals", row => row.Decimals).Words("polarity", row => row.Polarity).Words("kind", row => row.Kind)
-        .Words("series", row => row.Series).Number("scale", row => row.Scale).Words("dataset", row => row.Dataset)
-        .Words("formula", row => row.Formula).Words("numerator", row => row.Numerator)
-        .Words("denominator", row => row.Denominator).Words("label", row => row.Label).Words("column", row => row.Column)
-        .Whole("place", row => row.Place);
+            cells => new()
+            {
+                Id = cells[0], Name = cells[1], Label = cells[2], Column = cells[3], Group = cells[4], Place = Whole(cells[5]),
+                Headline = Whole(cells[6]), Kind = cells[7], Numerator = cells[8], Denominator = cells[9], Published = cells[10],
+                Scale = Number(cells[11]), Unit = cells[12], Decimals = Whole(cells[13]), Polarity = cells[14],
+                Tolerance = Number(cells[15]), SmallBase = Number(cells[16]), Formula = cells[17], NumeratorWords = cells[18],
+                DenominatorWords = cells[19], Sentence = cells[20], More = cells[21], Fewer = cells[22], AggregateNote = cells[23],
+            })
+        .Key("id", row => row.Id).Words("name", row => row.Name).Words("label", row => row.Label).Words("column", row => row.Column)
+        .Words("group", row => row.Group).Whole("place", row => row.Place).Whole("headline", row => row.Headline)
+        .Words("kind", row => row.Kind).Words("numerator", row => row.Numerator).Words("denominator", row => row.Denominator)
+        .Words("published", row => row.Published).Number("scale", row => row.Scale).Words("unit", row => row.Unit)
+        .Whole("decimals", row => row.Decimals).Words("polarity", row => row.Polarity).Number("tolerance", row => row.Tolerance)
+        .Number("small_base", row => row.SmallBase).Words("formula", row => row.Formula)
+        .Words("numerator_words", row => row.NumeratorWords).Words("denominator_words", row => row.DenominatorWords)
+        .Words("sentence", row => row.Sentence).Words("more", row => row.More).Words("fewer", row => row.Fewer)
+        .Words("aggregate_note", row => row.AggregateNote);
 
     public static readonly Table<SpendBlockRow> SpendBlocks = new Table<SpendBlockRow>(
-            "spend_block", "spend-blocks.csv", holdings => holdings.SpendBlocks, cells => new(cells[0], cells[1], cells[2]))
-        .Key("id", row => row.Id).Words("line", row => row.Line).Words("name", row => row.Name);
+            "spend_block", "spend-blocks.csv", holdings => holdings.SpendBlocks,
+            cells => new(cells[0], cells[1], cells[2], cells[3], cells[4]))
+        .Key("id", row => row.Id).Words("line", row => row.Line).Words("name", row => row.Name).Words("letter", row => row.Letter)
+        .Words("column", row => row.Column);
 
     public static readonly Table<DefinitionRow> Definitions = new Table<DefinitionRow>(
             "definition", "definitions.csv", holdings => holdings.Definitions,
-            cells => new(cells[0], Whole(cells[1]), cells[2], cells[3], cells[4], cells[5]))
+            cells => new(cells[0], Whole(cells[1]), cells[2], cells[3], cells[4], cells[5], Whole(cells[6])))
         .Key("id", row => row.Id).Key("version", row => row.Version).Words("name", row => row.Name)
         .Words("source", row => row.Source).Words("preventative", row => row.Preventative)
-        .Words("statutory", row => row.Statutory);
+        .Words("statutory", row => row.Statutory).Whole("place", row => row.Place);
+
+    public static readonly Table<AnalysisRow> Analyses = new Table<AnalysisRow>(
+            "analysis", "analyses.csv", holdings => holdings.Analyses, cells => new(cells[0], cells[1], cells[2]))
+        .Key("id", row => row.Id).Words("outcome", row => row.Outcome, "measure (id)").Words("spend", row => row.Spend, "measure (id)");
 
     public static readonly Table<Exclusion> Exclusions = new Table<Exclusion>(
             "exclusion", "exclusions.csv", holdings => holdings.Exclusions, cells => new(cells[0], cells[1], cells[2]))
@@ -67,11 +78,10 @@ internal static class HeldTables
         .Words("reason", row => row.Reason);
 
     public static readonly Table<Observation> Observations = new Table<Observation>(
-            "observation", "observations.csv", holdings => holdings.Observations,
-            cells => new(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]))
+            "observation", "", holdings => holdings.Observations,
+            cells => new(cells[0], cells[1], cells[2], cells[3], cells[4]))
         .OfRelease(row => row.Release).Key("series", row => row.Series).Key("area", row => row.Area)
-        .Key("period", row => row.Period).Words("numerator", row => row.Numerator).Words("base", row => row.Base)
-        .Words("published", row => row.Published);
+        .Key("period", row => row.Period).Words("cell", row => row.Cell);
 
     public static readonly Table<SpendCell> SpendCells = new Table<SpendCell>(
             "spend", "", SpendCell.Of, cells => new(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]))
@@ -101,7 +111,7 @@ internal static class HeldTables
     /// <summary>All of them, each after those that it refers to.</summary>
     public static readonly IReadOnlyList<Table> All =
     [
-        Releases, Regions, Authorities, Series, Measures, SpendBlocks, Definitions, Exclusions, Observations, SpendCells,
+        Releases, Regions, Authorities, Series, Measures, SpendBlocks, Definitions, Analyses, Exclusions, Observations, SpendCells,
         Populations, Neighbours, PriceIndices,
     ];
 

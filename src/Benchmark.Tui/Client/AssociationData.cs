@@ -20,6 +20,7 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
         return new()
         {
             Definition = answer.Definition,
+            Outcome = answer.Outcome,
             Basis = $"{answer.From} to {answer.To}, {answer.Definition}, real terms, {answer.BaseYear} prices ({answer.Index})",
             Unit = answer.Unit,
             Caution = answer.Caution,

@@ -40,15 +40,17 @@ internal sealed class DashboardData(Connection connection)
         {
             LoadOverview(var of) => await Bring(new OverviewData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
             LoadNeighbours(var of) => await Bring(new NeighboursData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
-            LoadTrend(var of) => await Bring(new TrendData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
-            LoadRanking(var of) => await Bring(new RankingData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
-            LoadFunnel(var of) => await Bring(new FunnelData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
+            LoadTrend(var of) => await Bring(new TrendData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),
+            LoadRanking(var of) => await Bring(new RankingData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),
+            LoadFunnel(var of) => await Bring(new FunnelData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),
             LoadSpend(var of) => await Bring(new SpendData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
             LoadAssociation(var of) => await Bring(new AssociationData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
-            LoadEvidence(var of) => await Bring(new EvidenceData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
+            LoadEvidence(var of) => await Bring(new EvidenceData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),
             LoadHoldings(var of) => await Bring(new HoldingsData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
             _ => throw new ArgumentOutOfRangeException(nameof(wanted), wanted, "Not something to load."),
         };
+
+        Subject Named(Subject of) => of.Measure.Length > 0 ? of : of with { Measure = reference.Usual };
 
         async Task<Message> Bring<T>(Task<T> content) => new Loaded<T>(wanted, await content.ConfigureAwait(false));
     }

@@ -16,6 +16,8 @@ internal sealed class FigureViews(ReferenceData reference)
             return FigureView.Of(figure.Value, text.Short(figure.Value)) with { JointWith = jointWith, Note = note.Length > 0 ? note : null };
         }
 
+        if (figure.HasText)
+            return FigureView.Missing(figure.Text, figure.Text) with { JointWith = jointWith };
         return FigureView.Missing(Word(figure.Missing), PlainWords.Of(figure.Missing)) with
         {
             JointWith = jointWith,

@@ -6,56 +6,56 @@ using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
 
-/// <summary>The three questions about one authority.</summary>
+/// <summary>The headline measures of one authority: a question a group, the first of the group at length and the others below it.</summary>
 internal sealed class OverviewData(Connection connection, ReferenceData reference, FigureViews figures)
 {
-    private static readonly string[] Asked =
-    [
-        "preventative-share", "children-in-care-rate", "agency-share", "preventative-spend-per-child", "statutory-spend-per-child",
-    ];
-
     public async Task<OverviewView> LoadAsync(Subject subject, CancellationToken cancel)
     {
-        var comparisons = await Task.WhenAll(
-            Asked.Select(measure => connection.CompareAsync(SubjectRequest.Comparison(subject, measure), cancel))).ConfigureAwait(false);
-        var trends = await Task.WhenAll(
-            Asked.Take(3).Select(measure =>
-                connection.TrendAsync(SubjectRequest.Trend(subject, measure), cancel))).ConfigureAwait(false);
+        var groups = reference.Headlines.GroupBy(measure => measure.Group).ToList();
+        var comparisons = (await Task.WhenAll(reference.Headlines.Select(
+            measure => connection.CompareAsync(SubjectRequest.Comparison(subject, measure.Id), cancel))).ConfigureAwait(false))
+            .ToDictionary(comparison => comparison.Measure);
+        var trends = await Task.WhenAll(groups.Select(
+            group => connection.TrendAsync(SubjectRequest.Trend(subject, group.First().Id), cancel))).ConfigureAwait(false);
         var authority = await connection.GetAuthorityAsync(subject.Code, cancel).ConfigureAwait(false);
-        // Pounds per child of the gap: the population that spend is divided by.
-        double? children = comparisons[3].Figure.HasDenominator ? comparisons[3].Figure.Denominator : null;
+        Comparison[] leading = [.. groups.Select(group => comparisons[group.First().Id])];
+        var first = leading.FirstOrDefault() ?? new Comparison();
         return new(
             authority.Code,
             authority.Name,
-            Around(comparisons[0])?.Name ?? "",
-            comparisons[0].Edition,
+            Around(first)?.Name ?? "",
+            first.Edition,
             [
-                Question("Preventative v. statutory", comparisons[0], trends[0], children) with
+                .. groups.Select((group, i) => Question(group.Key, leading[i], trends[i], Children(group, comparisons)) with
                 {
-                    Further =
-                    [
-                        MeasureRow("Preventative per child", comparisons[3]), MeasureRow("Statutory per child", comparisons[4]),
-                    ],
-                    Split =
-                    [
-                        new(authority.Name, figures.Own(comparisons[0])),
-                        new(subject.MedianName, figures.Median(comparisons[0])),
-                        new("England", England(comparisons[0])),
-                    ],
-                },
-                Question("Children in care", comparisons[1], trends[1], null),
-                Question("Agency staff", comparisons[2], trends[2], null),
+                    Further = [.. group.Skip(1).Select(measure => MeasureRow(measure.Label, comparisons[measure.Id]))],
+                    Split = group.First().SpendForm == SpendForm.Share
+                        ?
+                        [
+                            new(authority.Name, figures.Own(leading[i])),
+                            new(subject.MedianName, figures.Median(leading[i])),
+                            new("England", England(leading[i])),
+                        ]
+                        : [],
+                }),
             ],
-            [.. comparisons[0].Neighbours.Select((neighbour, i) => new NeighbourView(
+            [.. first.Neighbours.Select((neighbour, i) => new NeighbourView(
                 neighbour.Code,
                 neighbour.Name,
                 neighbour.Order,
                 ChartText.Sentence(PlainWords.Of(neighbour.Closeness)),
-                [.. comparisons.Take(3).Select(comparison => figures.Neighbour(comparison, comparison.Neighbours[i]))]))],
-            comparisons[0].Neighbours.Count == 0
-                ? subject.Group is { } group ? $"The group {group.Name} has nobody else in it." : $"The {comparisons[0].Edition} edition has no list for {authority.Name} ({authority.Code})."
+                [.. leading.Select(comparison => figures.Neighbour(comparison, comparison.Neighbours[i]))]))],
+            first.Neighbours.Count == 0
+                ? subject.Group is { } own ? $"The group {own.Name} has nobody else in it." : $"The {first.Edition} edition has no list for {authority.Name} ({authority.Code})."
                 : null);
     }
+
+    // What the pounds of a share's gap are for each child: the population that spend is divided by.
+    private static double? Children(IEnumerable<Measure> group, Dictionary<string, Comparison> comparisons) =>
+        group.First().SpendForm == SpendForm.Share
+            ? group.Where(measure => measure.SpendForm == SpendForm.PerChild).Select(measure => comparisons[measure.Id].Figure)
+                .Where(figure => figure.HasDenominator).Select(figure => (double?)figure.Denominator).FirstOrDefault()
+            : null;
 
     private QuestionView Question(string title, Comparison comparison, Trend trend, double? children)
     {
@@ -66,6 +66,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
             Title = title,
             Column = item.Column,
             Measure = item.Id,
+            IsUsual = item.IsUsual,
             Headline = MeasureRow(item.Label, comparison),
             Unit = measure.Unit,
             Period = comparison.Period,
@@ -84,7 +85,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
             LeftOut = figures.LeftOut(comparison.Summary.LeftOut),
             Verdict = comparison.Verdict is { } verdict ? VerdictText.Brief(verdict, comparison.OwnGroup) : null,
             VerdictInFull = comparison.Verdict?.Words.TrimEnd('.'),
-            Gap = comparison.Gap is { } gap ? GapText.Of(gap, new FigureText(measure), children, comparison.OwnGroup) : null,
+            Gap = comparison.Gap is { } gap ? GapText.Of(gap, measure, children, comparison.OwnGroup) : null,
             Series = [.. trend.Points.Select(point => point.Figure.HasValue ? point.Figure.Value : (double?)null)],
             SeriesSpan = trend.Points.Count == 0 ? "" : $"{trend.Points[0].Period} to {trend.Points[^1].Period}",
             Releases = [.. comparison.Releases],

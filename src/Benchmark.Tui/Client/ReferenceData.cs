@@ -15,7 +15,12 @@ internal sealed class ReferenceData
         IEnumerable<Measure> measures, IEnumerable<Definition> definitions, IEnumerable<PriceIndex> indices, IEnumerable<Authority> authorities)
     {
         _measures = measures.ToDictionary(measure => measure.Id);
-        Measures = [.. _measures.Values.OrderBy(measure => measure.Place).Select(Item)];
+        Headlines = [.. _measures.Values.Where(measure => measure.Headline > 0).OrderBy(measure => measure.Headline)];
+        // One with a funnel and a trend test shows every screen with something in it.
+        Usual = _measures.Values.OrderByDescending(measure => measure is { Headline: > 0, HasIntervals: true })
+            .ThenByDescending(measure => measure.Headline > 0).ThenBy(measure => measure.Headline).ThenBy(measure => measure.Place)
+            .Select(measure => measure.Id).FirstOrDefault("");
+        Measures = [.. _measures.Values.OrderBy(measure => measure.Place).Select(measure => Item(measure, measure.Id == Usual))];
         _items = Measures.ToDictionary(item => item.Id);
         Definitions = [.. definitions];
         PriceIndex[] ordered = [.. indices.OrderByDescending(index => index.Default)];
@@ -27,6 +32,12 @@ internal sealed class ReferenceData
 
     /// <summary>In the order that the questions are asked in.</summary>
     public IReadOnlyList<MeasureItem> Measures { get; }
+
+    /// <summary>The headline measures in their order.</summary>
+    public IReadOnlyList<Measure> Headlines { get; }
+
+    /// <summary>Id of the measure that a screen is about where none is chosen.</summary>
+    public string Usual { get; }
 
     public IReadOnlyList<Definition> Definitions { get; }
 
@@ -41,6 +52,10 @@ internal sealed class ReferenceData
 
     public Measure Measure(string id) => _measures[id];
 
+    /// <summary>The measure of what is summed of spend in a form of it; null when there is none.</summary>
+    public Measure? OfSpend(string sums, SpendForm form) =>
+        _measures.Values.Where(measure => measure.Sums == sums && measure.SpendForm == form).MinBy(measure => measure.Place);
+
     public MeasureItem Item(string id) => _items[id];
 
     /// <summary>What real terms can go by, the default first; empty for a measure that is not in pounds.</summary>
@@ -48,7 +63,7 @@ internal sealed class ReferenceData
 
     public string Name(string code) => _names.GetValueOrDefault(code, code);
 
-    private static MeasureItem Item(Measure measure) => new(
+    private static MeasureItem Item(Measure measure, bool isUsual) => new(
         measure.Id,
         measure.Label,
         measure.ShortLabel,
@@ -60,7 +75,7 @@ internal sealed class ReferenceData
             _ => Screens.Views.Polarity.Neutral,
         },
         measure.Spend,
-        // Pounds and what is taken as published have no count to reckon chance from.
-        !measure.Spend && measure.Numerator.Length > 0,
-        [.. measure.Periods]);
+        measure.HasIntervals,
+        [.. measure.Periods],
+        isUsual);
 }

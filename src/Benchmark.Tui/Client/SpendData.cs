@@ -7,28 +7,14 @@ namespace Benchmark.Tui.Client;
 /// <summary>An authority's spend, block by block, and the definitions side by side.</summary>
 internal sealed class SpendData(Connection connection, ReferenceData reference, FigureViews figures)
 {
-    private const string Total = "total-spend-per-child";
-    private const string PerChild = "-per-child";
-
-    // Letters that do not meet: J is youth justice, since Y is young people; U is Sure Start, since S is safeguarding.
-    private static readonly Dictionary<string, char> Letters = new()
-    {
-        ["looked-after"] = 'C',
-        ["safeguarding"] = 'S',
-        ["youth-justice"] = 'J',
-        ["family-support"] = 'F',
-        ["other"] = 'O',
-        ["young-people"] = 'Y',
-        ["sure-start"] = 'U',
-    };
-
     public async Task<SpendView> LoadAsync(Subject subject, CancellationToken cancel)
     {
         var chosen = reference.Definitions.FirstOrDefault(one => one.Id == subject.Definition)
             ?? reference.Definitions.First(one => one.Default);
         var blocks = Blocks(chosen);
+        var (total, all) = (PerChild("total"), reference.OfSpend("total", SpendForm.Total));
         var streamed = connection.CompareAllAsync(
-            SubjectRequest.AllPeriods(subject, blocks.Select(block => block.Id + PerChild).Append(Total)), cancel);
+            SubjectRequest.AllPeriods(subject, blocks.Select(block => PerChild(block.Id)).Append(total).Where(id => id.Length > 0)), cancel);
         var compared = connection.CompareDefinitionsAsync(SubjectRequest.Definitions(subject), cancel);
         await Task.WhenAll(streamed, compared).ConfigureAwait(false);
         var comparisons = await streamed.ConfigureAwait(false);
@@ -39,11 +25,15 @@ internal sealed class SpendData(Connection connection, ReferenceData reference, 
             Definition = chosen.Id,
             Basis = FigureViews.Basis(chosen.Id, definitions.Prices, definitions.Index, definitions.BaseYear),
             Blocks = blocks,
-            Years = [.. comparisons.GroupBy(one => one.Period).OrderBy(year => year.Key, StringComparer.Ordinal).Select(year => Year(year, blocks))],
-            Definitions = [.. definitions.Rows.Select(row => Definition(row, definitions.OwnGroup))],
-            PriceIndices = reference.PriceIndices(Total),
+            Years = [.. comparisons.GroupBy(one => one.Period).OrderBy(year => year.Key, StringComparer.Ordinal).Select(year => Year(year, blocks, total))],
+            Definitions = [.. definitions.Rows.Select(row => Definition(row, definitions.Measures, definitions.OwnGroup))],
+            PriceIndices = total.Length > 0 ? reference.PriceIndices(total) : [],
+            Total = all?.Id ?? "",
+            TotalPerChild = total,
         };
     }
+
+    private string PerChild(string sums) => reference.OfSpend(sums, SpendForm.PerChild)?.Id ?? "";
 
     private static List<SpendBlockView> Blocks(Definition definition) =>
     [
@@ -53,14 +43,14 @@ internal sealed class SpendData(Connection connection, ReferenceData reference, 
     ];
 
     private static SpendBlockView Block(SpendBlock block, string side) =>
-        new(block.Id, block.Name, block.Line, Letters.GetValueOrDefault(block.Id, '?'), side);
+        new(block.Id, block.Name, block.Line, block.Letter.FirstOrDefault('?'), side);
 
-    private SpendYearView Year(IGrouping<string, Comparison> year, List<SpendBlockView> blocks)
+    private SpendYearView Year(IGrouping<string, Comparison> year, List<SpendBlockView> blocks, string total)
     {
         var byMeasure = year.ToDictionary(one => one.Measure);
-        var perChild = blocks.ConvertAll(block => Own(byMeasure, block.Id + PerChild));
-        var totals = blocks.ConvertAll(block => Whole(byMeasure, block.Id + PerChild));
-        return new(year.Key, perChild, totals, Own(byMeasure, Total), Whole(byMeasure, Total));
+        var perChild = blocks.ConvertAll(block => Own(byMeasure, PerChild(block.Id)));
+        var totals = blocks.ConvertAll(block => Whole(byMeasure, PerChild(block.Id)));
+        return new(year.Key, perChild, totals, Own(byMeasure, total), Whole(byMeasure, total));
     }
 
     private FigureView Own(Dictionary<string, Comparison> byMeasure, string measure) =>
@@ -74,15 +64,15 @@ internal sealed class SpendData(Connection connection, ReferenceData reference, 
         return comparison.Figure.HasNumerator ? FigureViews.Millions(comparison.Figure.Numerator) : figures.Own(comparison);
     }
 
-    private DefinitionView Definition(DefinitionRow row, bool ownGroup) => new(
+    private DefinitionView Definition(DefinitionRow row, DefinitionMeasures measures, bool ownGroup) => new(
         row.Definition,
         row.Name,
-        figures.Of("preventative-spend", row.Preventative),
-        figures.Of("statutory-spend", row.Statutory),
-        figures.Of("preventative-spend-per-child", row.PreventativePerChild),
-        figures.Of("statutory-spend-per-child", row.StatutoryPerChild),
-        figures.Of("preventative-share", row.Share),
-        figures.Median("preventative-share", row.NeighboursShare, ownGroup),
-        figures.Of("preventative-share", row.EnglandShare.Figure),
+        figures.Of(measures.Preventative, row.Preventative),
+        figures.Of(measures.Statutory, row.Statutory),
+        figures.Of(measures.PreventativePerChild, row.PreventativePerChild),
+        figures.Of(measures.StatutoryPerChild, row.StatutoryPerChild),
+        figures.Of(measures.Share, row.Share),
+        figures.Median(measures.Share, row.NeighboursShare, ownGroup),
+        figures.Of(measures.Share, row.EnglandShare.Figure),
         row.NeighboursShare.Used);
 }

@@ -179,12 +179,13 @@ internal static class FigureCommands
     private static Turn Step(DashboardState state, FiguresView view, int by)
     {
         var ids = view.Measures.Select(measure => measure.Id).ToList();
-        return state.Replace(view.About(view.Subject with { Measure = Next(ids, view.Subject.Measure, by), Period = "" }));
+        var current = view.Measures.FirstOrDefault(measure => measure.Is(view.Subject.Measure))?.Id ?? "";
+        return state.Replace(view.About(view.Subject with { Measure = Next(ids, current, by), Period = "" }));
     }
 
     private static Turn StepPeriod(DashboardState state, FiguresView view, int by)
     {
-        if (view.Measures.FirstOrDefault(measure => measure.Id == view.Subject.Measure) is not { Periods.Count: > 0 } measure)
+        if (view.Measures.FirstOrDefault(measure => measure.Is(view.Subject.Measure)) is not { Periods.Count: > 0 } measure)
             return state;
         var period = Next(measure.Periods, Newest(view.Subject.Period, measure.Periods), by);
         return state.Replace(view.About(view.Subject with { Period = period }));

@@ -11,8 +11,8 @@ internal sealed record Subject(string Code, string Name)
 
     public bool IsNone => Code.Length == 0;
 
-    /// <summary>Measure id.</summary>
-    public string Measure { get; init; } = "children-in-care-rate";
+    /// <summary>Measure id; empty for the usual one.</summary>
+    public string Measure { get; init; } = "";
 
     public string Period { get; init; } = "";
 

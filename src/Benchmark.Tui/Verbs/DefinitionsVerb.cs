@@ -48,9 +48,9 @@ internal sealed class DefinitionsVerb : SheetVerb
             },
             cancel).ConfigureAwait(false);
         return (answer, async () => Rows(
-            answer, new(await connection.GetMeasureAsync("preventative-spend", cancel).ConfigureAwait(false)),
-            new(await connection.GetMeasureAsync("preventative-spend-per-child", cancel).ConfigureAwait(false)),
-            new(await connection.GetMeasureAsync("preventative-share", cancel).ConfigureAwait(false))));
+            answer, new(await connection.GetMeasureAsync(answer.Measures.Preventative, cancel).ConfigureAwait(false)),
+            new(await connection.GetMeasureAsync(answer.Measures.PreventativePerChild, cancel).ConfigureAwait(false)),
+            new(await connection.GetMeasureAsync(answer.Measures.Share, cancel).ConfigureAwait(false))));
     }
 
     private static Sheet Rows(DefinitionComparison answer, FigureText pounds, FigureText perChild, FigureText share) => new(

@@ -45,11 +45,12 @@ internal sealed class MeasuresVerb : Verb
             case FormatOption.Csv:
                 using (var lines = new CsvLines(
                     Out.Data, "id", "name", "unit", "decimals", "polarity", "formula", "numerator", "denominator", "dataset", "source",
-                    "spend", "periods"))
+                    "spend", "periods", "label", "short_label", "place", "group", "headline", "sums", "has_intervals", "is_text"))
                     foreach (var m in answer.Measures)
                         lines.Add(m.Id).Add(m.Name).Add(m.Unit).Add(true, m.Decimals).Add(PlainWords.Of(m.Polarity)).Add(m.Formula)
                             .Add(m.Numerator).Add(m.Denominator).Add(m.Dataset).Add(m.Source).Add(m.Spend ? "true" : "false")
-                            .Add(m.Periods).End();
+                            .Add(m.Periods).Add(m.Label).Add(m.ShortLabel).Add(true, m.Place).Add(m.Group).Add(m.Headline > 0, m.Headline)
+                            .Add(m.Sums).Add(m.HasIntervals ? "true" : "false").Add(m.IsText ? "true" : "false").End();
                 break;
             default:
                 Out.Write(Layout.Table(

@@ -11,7 +11,7 @@ namespace Benchmark.EndToEnd.Tests.Reports;
 internal sealed class ExpectedProfile
 {
     private static readonly string[] Questions = ["preventative-share", "children-in-care-rate", "agency-share"];
-    private static readonly string[] PerChild = ["preventative-spend-per-child", "statutory-spend-per-child", "total-spend-per-child"];
+    private static readonly string[] Beside = ["preventative-spend-per-child", "statutory-spend-per-child", "vacancy-rate", "total-spend-per-child"];
 
     private readonly List<string> _lines = [];
     private readonly ChannelBase _channel;
@@ -55,7 +55,7 @@ internal sealed class ExpectedProfile
         if (authority.FirstDay.Length + authority.LastDay.Length > 0)
             Add(string.Join(' ', Ends(authority)));
         Add("", "");
-        foreach (var id in Questions.Concat(PerChild))
+        foreach (var id in Questions.Concat(Beside))
         {
             var c = _api.Newest[id];
             Add($"{_measures[id].Name} {c.Period} {Value(id, c.Figure)} {(c.Summary.HasMedian ? Value(id, c.Summary.Median) : "")} {c.Summary.Used} {Value(id, c.England?.Figure)} {Gap(c, signed: true)}");
@@ -232,7 +232,7 @@ internal sealed class ExpectedProfile
     private void Sources()
     {
         var used = Questions.SelectMany(id => Periods(id).SelectMany(c => c.Releases).Concat(_api.Trends[id].Releases).Concat(_api.England[id].Releases))
-            .Concat(PerChild.Concat(["preventative-spend", "statutory-spend"]).SelectMany(id => _api.Newest[id].Releases))
+            .Concat(Beside.Concat(["preventative-spend", "statutory-spend"]).SelectMany(id => _api.Newest[id].Releases))
             .Concat(BlockIds().SelectMany(id => _api.Blocks[id].Releases)).ToHashSet();
         Add("", "");
         foreach (var release in new ReleaseService.ReleaseServiceClient(_channel).ListReleases(new()).Releases.Where(release => used.Contains(release.Id)))
@@ -264,7 +264,7 @@ internal sealed class ExpectedProfile
         var (decimals, before, size, after) = gap.Unit switch
         {
             "children" => (0, "", gap.Value, ""),
-            "FTE" => (1, "", gap.Value, ""),
+            "FTE" or "%" => (1, "", gap.Value, ""),
             _ => Math.Abs(gap.Value) < 100_000 ? (0, "£", gap.Value, "") : (1, "£", gap.Value / 1e6, "m"),
         };
         var shown = signed ? Shown.Signed(size, decimals, before, after) : Shown.Of(Math.Abs(size), decimals, before, after);
@@ -285,7 +285,7 @@ internal sealed class ExpectedProfile
     public static string Value(string id, double value) => id switch
     {
         "children-in-care-rate" => Shown.Of(value, 0),
-        "preventative-share" or "agency-share" => Shown.Of(value, 1, "", "%"),
+        "preventative-share" or "agency-share" or "vacancy-rate" => Shown.Of(value, 1, "", "%"),
         _ => Shown.Of(value, 0, "£"),
     };
 

@@ -20,8 +20,8 @@ public sealed partial class HostileTextTests
     private static readonly (string File, string[] Columns)[] Words =
     [
         ("authorities.csv", ["name"]), ("regions.csv", ["name"]), ("releases.csv", ["title", "publisher", "origin", "licence"]),
-        ("definitions.csv", ["name", "source"]), ("exclusions.csv", ["reason"]), ("measures.csv", ["name", "formula", "numerator", "denominator"]),
-        ("series.csv", ["numerator", "base", "sentence", "more", "fewer", "aggregate_note"]), ("spend-blocks.csv", ["name"]), ("spend.csv", ["origin"]),
+        ("definitions.csv", ["name", "source"]), ("exclusions.csv", ["reason"]), ("measures.csv", ["name", "formula", "numerator_words", "denominator_words", "sentence", "more", "fewer", "aggregate_note"]),
+        ("series.csv", ["name", "cell"]), ("spend-blocks.csv", ["name"]), ("spend.csv", ["origin"]),
     ];
 
     [Fact]

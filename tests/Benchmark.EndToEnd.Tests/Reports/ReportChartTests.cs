@@ -26,8 +26,9 @@ public sealed partial class ReportChartTests(RunningServer server)
         var checkedMarks = 0;
         foreach (var (id, title) in new[]
         {
-            ("preventative-share", "Preventative share of spending"), ("children-in-care-rate", "Children in care per 10,000"),
-            ("agency-share", "Agency share of social workers"),
+            ("preventative-share", "Preventative share of preventative and statutory spending"),
+            ("children-in-care-rate", "Children looked after per 10,000 children"),
+            ("agency-share", "Agency workers as a share of child and family social workers"),
         })
         {
             var c = api.Newest[id];

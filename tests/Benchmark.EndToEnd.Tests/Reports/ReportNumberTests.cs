@@ -197,7 +197,7 @@ public sealed partial class ReportNumberTests(RunningServer server)
             var (value, parts, published) = measure switch
             {
                 "children-in-care-rate" => ("rate", ("numerator", "denominator"), "published_rate"),
-                "agency-share" => ("share", ("numerator", "denominator"), "published_share"),
+                "agency-share" or "vacancy-rate" => ("share", ("numerator", "denominator"), "published_share"),
                 "preventative-share" => ("share", ("numerator_spend", "denominator_spend"), "published_share"),
                 _ => ("spend", ("numerator_spend", "denominator"), ""),
             };

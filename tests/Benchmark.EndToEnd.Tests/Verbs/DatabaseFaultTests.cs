@@ -80,14 +80,14 @@ public sealed class DatabaseFaultTests
     }
 
     [Theory]
-    [InlineData("observations.csv", 5000, "agency", "agancy", "observations.csv, line 5000")]
+    [InlineData("figures/workforce-2025.csv", 1, "agency", "agancy", "workforce-2025.csv, line 1")]
     [InlineData("population.csv", 700, ",", ",many", "population.csv, line 700")]
     [InlineData("neighbours.csv", 3091, "close", "far", "neighbours.csv, line 3091")]
     [InlineData("spend.csv", 1973, ".", "..", "spend.csv, line 1973")]
     [InlineData("spend.csv", 1973, ".", "00000000000000000000.", "spend.csv, line 1973, column")]
     [InlineData("price-indices.csv", 20, ".", "00000000000000000000.", "price-indices.csv, line 20, column value")]
-    [InlineData("observations.csv", 2000, "7", "Infinity", "observations.csv, line 2000, column")]
-    [InlineData("observations.csv", 2000, "7", "1e400", "observations.csv, line 2000, column")]
+    [InlineData("figures/workforce-2025.csv", 700, ".", "Infinity", "workforce-2025.csv, line 700, column")]
+    [InlineData("figures/workforce-2025.csv", 700, ".", "e400", "workforce-2025.csv, line 700, column")]
     public async Task A_bad_row_in_a_seed_file_loads_nothing(string file, int line, string found, string put, string where)
     {
         using var folder = new TemporaryFolder();
@@ -114,9 +114,9 @@ public sealed class DatabaseFaultTests
     }
 
     [Theory]
-    [InlineData("observations.csv", "looked-after,805,2025,", 4, "numerator")]
-    [InlineData("observations.csv", "looked-after,805,2025,", 5, "base")]
-    [InlineData("observations.csv", "looked-after,805,2025,", 6, "published")]
+    [InlineData("figures/children-looked-after-2025.csv", "805,2025,", 2, "looked-after-children")]
+    [InlineData("figures/children-looked-after-2025.csv", "805,2025,", 3, "looked-after-population")]
+    [InlineData("figures/children-looked-after-2025.csv", "805,2025,", 4, "looked-after-rate")]
     [InlineData("population.csv", ",805,2024,", 3, "children")]
     [InlineData("spend.csv", ",805,2024-25,", 4, "family-support")]
     public async Task A_number_that_no_figure_can_have_is_refused_where_it_is_and_keeps_nobody_out(
@@ -133,7 +133,7 @@ public sealed class DatabaseFaultTests
             string[] changed = [.. lines[..at], string.Join(',', cells), .. lines[(at + 1)..]];
             await File.WriteAllTextAsync(Path.Combine(seed, file), string.Join('\n', changed) + "\n");
 
-            await RefusedAsync(folder["first.db"], $"{file}, line {at + 1}, column {column}: ", "--seed-data", seed);
+            await RefusedAsync(folder["first.db"], $"{Path.GetFileName(file)}, line {at + 1}, column {column}: ", "--seed-data", seed);
         }
 
         await LoadAsync(folder["first.db"]);
@@ -145,9 +145,9 @@ public sealed class DatabaseFaultTests
         using var folder = new TemporaryFolder();
         var seed = folder.CopyOfSeed("seed");
         // Every line of it is in order, but without any row of absence there is a measure of nothing.
-        var rows = await File.ReadAllLinesAsync(Path.Combine(seed, "observations.csv"));
-        await File.WriteAllLinesAsync(
-            Path.Combine(seed, "observations.csv"), rows.Where(row => !row.Contains(",absence,", StringComparison.Ordinal)));
+        var figures = Path.Combine(seed, "figures", "workforce-2025.csv");
+        await File.WriteAllLinesAsync(figures, (await File.ReadAllLinesAsync(figures)).Select(row => row.Split(','))
+            .Select(cells => string.Join(',', cells.Where((_, column) => column != 2))));
 
         await RefusedAsync(folder["first.db"], "seed: its figures cannot be used", "--seed-data", seed);
 

@@ -9,6 +9,20 @@ internal static class SeedTables
     public static List<Dictionary<string, string>> Rows(string file) =>
         RowsOf(File.ReadAllText(Path.Combine(RepositoryFiles.Folder("seed-data"), file)));
 
+    /// <summary>All published cells of all releases, each with its release, area, period and series; releases in order of id.</summary>
+    public static List<Dictionary<string, string>> Figures() =>
+    [
+        .. from file in Directory.GetFiles(Path.Combine(RepositoryFiles.Folder("seed-data"), "figures")).Order(StringComparer.Ordinal)
+           from row in RowsOf(File.ReadAllText(file))
+           from cell in row
+           where cell.Key is not ("area" or "period") && cell.Value != "~"
+           select new Dictionary<string, string>
+           {
+               ["release"] = Path.GetFileNameWithoutExtension(file), ["area"] = row["area"], ["period"] = row["period"], ["series"] = cell.Key,
+               ["cell"] = cell.Value,
+           },
+    ];
+
     /// <summary>All rows of a text.</summary>
     public static List<Dictionary<string, string>> RowsOf(string text)
     {

@@ -6,19 +6,19 @@ namespace Benchmark.EndToEnd.Tests.Verbs;
 public sealed partial class TableTests(RunningServer server)
 {
     [Theory]
-    [InlineData("agency", "394", "2025", "low", "agency-share", "none: rounds to zero, but is not zero")]
-    [InlineData("agency", "319", "2023", "u", "agency-share", "none: withheld for low reliability")]
-    [InlineData("agency", "213", "2025", "x", "agency-share", "none: not available")]
-    [InlineData("looked-after", "420", "2022", "z", "children-in-care-rate", "none: not applicable")]
-    [InlineData("looked-after", "201", "2025", "c", "children-in-care-rate", "none: suppressed by the publisher")]
-    [InlineData("agency", "340", "2019", "0", "agency-share", "0.0%")]
+    [InlineData("agency-workers", "394", "2025", "low", "agency-share", "none: rounds to zero, but is not zero")]
+    [InlineData("agency-workers", "319", "2023", "u", "agency-share", "none: withheld for low reliability")]
+    [InlineData("agency-workers", "213", "2025", "x", "agency-share", "none: not available")]
+    [InlineData("looked-after-children", "420", "2022", "z", "children-in-care-rate", "none: not applicable")]
+    [InlineData("looked-after-children", "201", "2025", "c", "children-in-care-rate", "none: suppressed by the publisher")]
+    [InlineData("agency-workers", "340", "2019", "0", "agency-share", "0.0%")]
     public async Task A_published_symbol_is_words_on_the_screen(
         string series, string authority, string period, string symbol, string measure, string words)
     {
         // The newest release that has the cell is the one that counts.
-        var cell = SeedTables.Rows("observations.csv")
+        var cell = SeedTables.Figures()
             .Last(row => row["series"] == series && row["area"] == authority && row["period"] == period);
-        Assert.Equal(symbol, cell["numerator"]);
+        Assert.Equal(symbol, cell["cell"]);
 
         var table = await TableAsync("compare", "--authority", authority, "--measure", measure, "--period", period);
 

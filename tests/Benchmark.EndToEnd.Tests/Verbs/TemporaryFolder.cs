@@ -12,8 +12,10 @@ internal sealed class TemporaryFolder : IDisposable
     public string CopyOfSeed(string name)
     {
         var copy = _folder.CreateSubdirectory(name).FullName;
-        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.Folder("seed-data"), "*.csv"))
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        var seed = RepositoryFiles.Folder("seed-data");
+        Directory.CreateDirectory(Path.Combine(copy, "figures"));
+        foreach (var file in Directory.EnumerateFiles(seed, "*.csv", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(copy, Path.GetRelativePath(seed, file)));
         return copy;
     }
 

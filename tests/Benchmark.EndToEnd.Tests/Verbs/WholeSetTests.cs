@@ -85,17 +85,17 @@ public sealed class WholeSetTests(RunningServer server)
     private static List<(string Measure, string Period, string Authority)> ExpectedKeys()
     {
         var spendYears = SeedTables.Rows("spend.csv").Select(row => row["period"]).Distinct().ToList();
-        var observations = SeedTables.Rows("observations.csv");
+        var (figures, series) = (SeedTables.Figures(), SeedTables.Rows("series.csv").ToDictionary(row => row["id"], row => row["dataset"]));
         var authorities = SeedTables.Rows("authorities.csv").OrderBy(row => row["code"], StringComparer.Ordinal).ToList();
         var keys = new List<(string, string, string)>();
         foreach (var measure in SeedTables.Rows("measures.csv").OrderBy(row => row["id"], StringComparer.Ordinal))
         {
             var periods = measure["kind"].StartsWith("spend", StringComparison.Ordinal)
                 ? spendYears
-                : observations.Where(row => row["series"] == measure["series"]).Select(row => row["period"]).Distinct();
+                : figures.Where(row => row["series"] == measure["numerator"].Split(' ')[0]).Select(row => row["period"]).Distinct();
             foreach (var period in periods.Order(StringComparer.Ordinal))
             {
-                var (first, last) = Days(measure["dataset"], period);
+                var (first, last) = Days(series.GetValueOrDefault(measure["numerator"].Split(' ')[0], "section-251"), period);
                 keys.AddRange(authorities
                     .Where(row => (row["first_day"].Length == 0 || Date(row["first_day"]) <= last)
                         && (row["last_day"].Length == 0 || Date(row["last_day"]) >= first))

@@ -112,8 +112,20 @@ public sealed class ComparisonTests
         var found = SmallEngland.Snapshot.Reconciliations;
         var england = Assert.Single(found.Differing(""));
         Assert.Equal((61d, 60d, "England"), (england.Published, Math.Round(england.Recomputed, 9), england.Name));
-        Assert.Equal(SmallEngland.Holdings().Observations.Count(row =>
-            row.Series is "looked-after" or "agency" && Cell.Parse(row.Numerator).HasValue && Cell.Parse(row.Base).HasValue), found.Compared(""));
+        // 20 rows of care, two of which have a symbol and one no population; six of staff, one with a symbol.
+        Assert.Equal((17, 5), (found.Compared("care-rate"), found.Compared("agency-share")));
+    }
+
+    [Fact]
+    public void Words_stand_beside_those_of_the_neighbours_and_are_compared_with_nothing()
+    {
+        var comparison = Compare("inspection", "101", Peers.Of(SmallEngland.Snapshot.Neighbourhoods.Find("2025")!));
+
+        Assert.Equal("Good, 3 May 2023", comparison.Figure.Text);
+        Assert.Equal(8, comparison.Neighbours.All.Count);
+        Assert.Equal("Good, 1 June 2023", comparison.Neighbours.All.Single(one => one.Peer.Authority.Code == "104").Figure.Text);
+        Assert.Equal((0, 0), (comparison.Neighbours.Summary.Used, comparison.Neighbours.LeftOut.Count));
+        Assert.Equal((null, null, null), (comparison.Verdict, comparison.Gap, comparison.Nationally));
     }
 
     private static Comparison Compare(string measure, string code, Peers peers) =>

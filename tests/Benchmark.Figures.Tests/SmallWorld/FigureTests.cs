@@ -109,6 +109,81 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_ratio_is_one_count_for_each_of_another()
+    {
+        // 30 starts, 12 leavers.
+        var cell = Cell("starts-per-leaver", "101", Care);
+        Assert.Equal((2.5, 30, 12), (cell.Value.Value, cell.Numerator, cell.Denominator));
+        Assert.Equal(MissingReason.NoDenominator, Cell("starts-per-leaver", "102", Care).Value.Reason);
+        var suppressed = Cell("starts-per-leaver", "103", Care);
+        Assert.Equal(
+            (MissingReason.NoDenominator, 40, "The leaver count is published as \"c\"."),
+            (suppressed.Value.Reason, suppressed.Numerator, suppressed.Note));
+        Assert.Equal(MissingReason.NoReturn, Cell("starts-per-leaver", "104", Care).Value.Reason);
+        var formula = SmallEngland.Table("starts-per-leaver").Measure.Formula;
+        Assert.Equal("30 / 12 = 2.5", formula.Worked(cell));
+        Assert.Null(formula.IntervalOf(cell, 0.95));
+        Assert.Contains("neither count is a part of the other", formula.Methods[0], StringComparison.Ordinal);
+        Assert.Equal(("children", 0), (formula.GapUnit, formula.PartDecimals));
+    }
+
+    [Fact]
+    public void A_mean_is_a_total_over_how_many_it_is_spread()
+    {
+        // 330 cases of the joint return, 5.5 + 14.5 social workers.
+        var cell = Cell("cases-per-worker", "102", Care);
+        Assert.Equal((16.5, 330, 20), (cell.Value.Value, cell.Numerator, cell.Denominator));
+        Assert.Equal(SmallEngland.At("101"), cell.Unit);
+        Assert.Equal(MissingReason.RoundsToZero, Cell("cases-per-worker", "103", Care).Value.Reason);
+        var formula = SmallEngland.Table("cases-per-worker").Measure.Formula;
+        Assert.Equal("330 / 20 = 16.5", formula.Worked(cell));
+        Assert.Contains("how far the single cases lie around their mean is not published", formula.Methods[0], StringComparison.Ordinal);
+        Assert.False(formula.HasIntervals);
+    }
+
+    [Fact]
+    public void Words_are_shown_and_never_a_number()
+    {
+        var cell = Cell("inspection", "101", Care);
+        Assert.Equal(("Good, 3 May 2023", false, ""), (cell.Text, cell.Value.HasValue, cell.Note));
+        var none = Cell("inspection", "102", Care);
+        Assert.Equal(("", MissingReason.NotApplicable, "The word is published as \"z\"."), (none.Text, none.Value.Reason, none.Note));
+        Assert.Equal(MissingReason.NoReturn, Cell("inspection", "103", Care).Value.Reason);
+        var table = SmallEngland.Table("inspection");
+        Assert.Empty(table.Standing(Care).Units);
+        Assert.Null(table.Nationally(Care, SmallEngland.At("101")));
+    }
+
+    [Fact]
+    public void A_part_may_be_a_difference_and_a_whole_the_children_of_the_mid_year_before()
+    {
+        // (60 - 30) of the 9 children of mid-2023, not of the 10 of mid-2022.
+        var cell = Cell("stayed-rate", "101", Care);
+        Assert.Equal((30d, 9d), (cell.Numerator, cell.Denominator));
+        Assert.Equal(30d / 9, cell.Value.Value, 12);
+        // 90 children, 95 of whom started: the columns contradict each other.
+        var odd = Cell("stayed-rate", "105", Care);
+        Assert.Equal((MissingReason.Incomplete, (double?)null), (odd.Value.Reason, odd.Numerator));
+        Assert.StartsWith("The published parts contradict each other", odd.Note, StringComparison.Ordinal);
+        var symbol = Cell("stayed-rate", "106", Care);
+        Assert.Equal(MissingReason.Incomplete, symbol.Value.Reason);
+        // 100 less 40, and nobody counted the children of 103 but in mid-2023: 30.
+        Assert.Equal(2, Cell("stayed-rate", "103", Care).Value.Value, 12);
+        Assert.Equal("people-1", Assert.Single(SmallEngland.Table("stayed-rate").Measure.Formula.OtherReleases(
+            SmallEngland.Snapshot.Rows, SmallEngland.At("101"), Care)).Id);
+    }
+
+    [Fact]
+    public void Money_may_be_for_each_of_others_than_all_children()
+    {
+        // 300 pounds of care in the year to 31 March 2024, on which 60 children were looked after.
+        Assert.Equal(5, Cell("care-per-child-in-care", "101", Spend).Value.Value, 12);
+        Assert.Equal(200d / 80, Cell("care-per-child-in-care", "102", Spend).Value.Value, 12);
+        // The year to 31 March 2023 has the 55 that the newer release counts.
+        Assert.Equal(100.1 / 55, Cell("care-per-child-in-care", "101", Period.OfFinancialYear(2022)).Value.Value, 12);
+    }
+
+    [Fact]
     public void A_sum_over_authorities_takes_both_sides_of_the_same_ones()
     {
         // 101 and 102: 450 + 400 pounds over 9 + 20 children. 103 has no sum, 104 nobody to divide by, 105 and 106 no return.

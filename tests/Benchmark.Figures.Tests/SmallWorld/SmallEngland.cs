@@ -45,49 +45,67 @@ internal static class SmallEngland
         ],
         Series:
         [
-            new("agency", new(9, 30), "FTE", 1, "Agency", "agency", "In post", "in post", 0.1, 20, "{value}", "more", "fewer", ""),
-            new("caseload", new(9, 30), "", 0, "", "", "", "", 0, 0, "{value}", "more", "less", ""),
-            new("looked-after", new(3, 31), "children", 0, "Children", "count", "Population", "population", 0, 1000, "{value}", "more", "fewer", ""),
+            Column("agency", "staff", "agency", "FTE", 1, new(9, 30)), Column("caseload", "staff", "rate", "", 1, new(9, 30)),
+            Column("cases", "staff", "cases", "cases", 0, new(9, 30)), Column("in-post", "staff", "in post", "FTE", 1, new(9, 30)),
+            Column("agency-rate", "staff", "rate", "", 1, new(9, 30)),
+            Column("children", "care", "count", "children", 0, new(3, 31)), Column("children-rate", "care", "rate", "", 0, new(3, 31)),
+            Column("inspectors-word", "care", "word", "", 0, new(3, 31)) with { Cells = SeriesRow.Words },
+            Column("people", "care", "population", "children", 0, new(3, 31)),
+            Column("started", "care", "starts", "children", 0, new(3, 31)), Column("left", "care", "leaver count", "children", 0, new(3, 31)),
         ],
         Measures:
         [
-            Measure("agency-share", "%", 1, "low-is-good", "share", "agency", 100, "staff"),
-            Measure("care-rate", "per 10,000 children", 0, "neutral", "rate", "looked-after", 10_000, "care"),
-            Measure("caseload", "cases", 1, "low-is-good", "published", "caseload", 1, "staff"),
-            Measure("prevention-share", "%", 1, "neutral", "spend-share", "preventative", 100, "spend"),
-            Measure("total", "£", 1, "neutral", "spend", "total", 1, "spend"),
-            Measure("total-per-child", "£ per child", 0, "neutral", "spend-per-child", "total", 1, "spend"),
+            Measure("agency-share", "%", 1, "share", "agency", "agency + in-post", "agency-rate", 100) with
+            {
+                Polarity = "low-is-good", Tolerance = 0.1, SmallBase = 20,
+            },
+            Measure("care-per-child-in-care", "£ per child in care", 0, "spend-per-head", "care", "children"),
+            Measure("care-rate", "per 10,000 children", 0, "rate", "children", "people", "children-rate", 10_000) with { SmallBase = 1000 },
+            Measure("caseload", "cases", 1, "published", "caseload") with { Polarity = "low-is-good" },
+            Measure("cases-per-worker", "cases", 1, "mean", "cases", "agency + in-post"),
+            Measure("inspection", "", 0, "text", "inspectors-word") with { Polarity = "context" },
+            Measure("prevention-share", "%", 1, "spend-share", "preventative", "", "", 100),
+            Measure("starts-per-leaver", "starts for each leaver", 2, "ratio", "started", "left"),
+            Measure("stayed-rate", "per child", 3, "rate", "children - started", "population"),
+            Measure("total", "£", 1, "spend", "total"),
+            Measure("total-per-child", "£ per child", 0, "spend-per-head", "total", "population"),
         ],
-        SpendBlocks: [new("care", "1", "Care"), new("clubs", "2", "Clubs"), new("rest", "3", "The rest")],
-        Definitions: [new("case-for-change", 1, "Small definition", "Made up.", "clubs", "care")],
+        SpendBlocks: [new("care", "1", "Care", "C", ""), new("clubs", "2", "Clubs", "L", ""), new("rest", "3", "The rest", "R", "")],
+        Definitions: [new("case-for-change", 1, "Small definition", "Made up.", "clubs", "care", 1)],
+        Analyses: [],
         Exclusions: [],
         Observations:
         [
             // Care: release, area, year, count, population, published rate.
-            Care("care-2023", "101", "2022", "40", "10000", "40"), Care("care-2023", "101", "2023", "50", "10000", "50"),
-            Care("care-2023", "102", "2023", "60", "10000", "60"), Care("care-2023", "103", "2023", "70", "10000", "70"),
-            Care("care-2023", "205", "2022", "80", "20000", "40"), Care("care-2023", "205", "2023", "90", "20000", "45"),
+            .. Care("care-2023", "101", "2022", "40", "10000", "40"), .. Care("care-2023", "101", "2023", "50", "10000", "50"),
+            .. Care("care-2023", "102", "2023", "60", "10000", "60"), .. Care("care-2023", "103", "2023", "70", "10000", "70"),
+            .. Care("care-2023", "205", "2022", "80", "20000", "40"), .. Care("care-2023", "205", "2023", "90", "20000", "45"),
             // The newer release says other things of 2023, and holds a symbol where the older one had a number.
-            Care("care-2024", "101", "2023", "55", "10000", "55"), Care("care-2024", "102", "2023", "c", "10000", "c"),
-            Care("care-2024", "101", "2024", "60", "10000", "60"), Care("care-2024", "102", "2024", "80", "10000", "80"),
-            Care("care-2024", "103", "2024", "100", "10000", "100"), Care("care-2024", "104", "2024", "120", "20000", "60"),
-            Care("care-2024", "105", "2024", "90", "10000", "90"), Care("care-2024", "106", "2024", "low", "10000", "low"),
-            Care("care-2024", "201", "2024", "30", "x", "x"), Care("care-2024", "202", "2024", "70", "10000", "70"),
-            Care("care-2024", "203", "2024", "0", "500", "0"), Care("care-2024", "206", "2024", "45", "10000", "45"),
+            .. Care("care-2024", "101", "2023", "55", "10000", "55"), .. Care("care-2024", "102", "2023", "c", "10000", "c"),
+            .. Care("care-2024", "101", "2024", "60", "10000", "60"), .. Care("care-2024", "102", "2024", "80", "10000", "80"),
+            .. Care("care-2024", "103", "2024", "100", "10000", "100"), .. Care("care-2024", "104", "2024", "120", "20000", "60"),
+            .. Care("care-2024", "105", "2024", "90", "10000", "90"), .. Care("care-2024", "106", "2024", "low", "10000", "low"),
+            .. Care("care-2024", "201", "2024", "30", "x", "x"), .. Care("care-2024", "202", "2024", "70", "10000", "70"),
+            .. Care("care-2024", "203", "2024", "0", "500", "0"), .. Care("care-2024", "206", "2024", "45", "10000", "45"),
             // England's count is rounded to ten, its rate was worked out before.
-            Care("care-2024", "E92000001", "2024", "600", "100000", "61"), Care("care-2024", "E12000001", "2024", "450", "60000", "75"),
+            .. Care("care-2024", "E92000001", "2024", "600", "100000", "61"), .. Care("care-2024", "E12000001", "2024", "450", "60000", "75"),
             // 101 and 102 make one return of their staff.
-            new("staff-1", "agency", "101/102", "2024", "5.5", "14.5", "27.5"), new("staff-1", "agency", "103", "2024", "0.1", "0.2", "33.3"),
-            new("staff-1", "agency", "104", "2024", "0", "30", "0"), new("staff-1", "agency", "105", "2024", "10", "u", "u"),
-            new("staff-1", "agency", "106", "2024", "10", "30", "25"), new("staff-1", "agency", "202", "2024", "20", "20", "50"),
-            new("staff-1", "caseload", "101", "2024", "", "", "15.2"), new("staff-1", "caseload", "102", "2024", "", "", "z"),
+            .. Staff("101/102", "5.5", "14.5", "27.5"), .. Staff("103", "0.1", "0.2", "33.3"),
+            .. Staff("104", "0", "30", "0"), .. Staff("105", "10", "u", "u"),
+            .. Staff("106", "10", "30", "25"), .. Staff("202", "20", "20", "50"),
+            new("staff-1", "caseload", "101", "2024", "15.2"), new("staff-1", "caseload", "102", "2024", "z"),
+            // 101 has 30 starts, 12 leavers; 102 no leaver, 103 a symbol; 105 more starts than children; 104 none of it.
+            Of("started", "101", "30"), Of("left", "101", "12"), Of("started", "102", "8"), Of("left", "102", "0"), Of("started", "103", "40"),
+            Of("left", "103", "c"), Of("started", "105", "95"), Of("left", "105", "10"),
+            new("staff-1", "cases", "101/102", "2024", "330"), new("staff-1", "cases", "103", "2024", "low"),
+            Of("inspectors-word", "101", "Good, 3 May 2023"), Of("inspectors-word", "102", "z"), Of("inspectors-word", "104", "Good, 1 June 2023"),
         ],
         Spend:
         [
             Spend("101", "2022-23", "100.10", "50.20", "0"), Spend("101", "2023-24", "300", "100", "50"), Spend("102", "2023-24", "200", "200", "0"),
             Spend("103", "2023-24", "400", "x", "10"), Spend("104", "2023-24", "0", "0", "5"), Spend("206", "2023-24", "900", "300", "0"),
         ],
-        Populations: [People("101", 2022, "10"), People("101", 2023, "9"), People("102", 2023, "20"), People("103", 2023, "30"), People("206", 2023, "0")],
+        Populations: [People("101", 2022, "10"), People("101", 2023, "9"), People("102", 2023, "20"), People("103", 2023, "30"), People("206", 2023, "0"), People("E12000001", 2023, "100")],
         Neighbours:
         [
             .. List("neighbours-a", "2021", "101", "102", "103", "104", "105", "106", "205"), .. List("neighbours-a", "2021", "205", "101", "102", "103", "104", "105"),
@@ -105,12 +123,30 @@ internal static class SmallEngland
     private static AuthorityRow Row(string code, string name, string region) =>
         new(code, name, "UA", $"E06000{code}", region, "", null, null, "");
 
-    private static MeasureRow Measure(
-        string id, string unit, int decimals, string polarity, string kind, string series, double scale, string dataset) =>
-        new(id, $"The measure {id}", unit, decimals, polarity, kind, series, scale, dataset, "As the test says", "Numerator", "Denominator", id, id, 1);
+    private static SeriesRow Column(string id, string dataset, string cell, string unit, int decimals, ReferenceDay day) => new(
+        id, dataset, $"The column {id}", cell, unit, decimals, day, SeriesRow.Numbers,
+        dataset == "staff" ? SeriesRow.OneUnit : SeriesRow.NoJointReturns, "");
 
-    private static Observation Care(string release, string area, string year, string count, string children, string rate) =>
-        new(release, "looked-after", area, year, count, children, rate);
+    private static MeasureRow Measure(
+        string id, string unit, int decimals, string kind, string numerator, string denominator = "", string published = "", double scale = 1) => new()
+        {
+            Id = id, Name = $"The measure {id}", Label = id, Column = id, Group = "Small", Place = 1, Headline = 0, Kind = kind, Numerator = numerator,
+            Denominator = denominator, Published = published, Scale = scale, Unit = unit, Decimals = decimals, Polarity = "neutral", Tolerance = 0,
+            SmallBase = 0, Formula = "As the test says", NumeratorWords = "Numerator", DenominatorWords = "Denominator", Sentence = "{value}",
+            More = "more", Fewer = "fewer", AggregateNote = "",
+        };
+
+    private static IEnumerable<Observation> Care(string release, string area, string year, string count, string children, string rate) =>
+    [
+        new(release, "children", area, year, count), new(release, "people", area, year, children), new(release, "children-rate", area, year, rate),
+    ];
+
+    private static IEnumerable<Observation> Staff(string area, string agency, string inPost, string rate) =>
+    [
+        new("staff-1", "agency", area, "2024", agency), new("staff-1", "in-post", area, "2024", inPost), new("staff-1", "agency-rate", area, "2024", rate),
+    ];
+
+    private static Observation Of(string series, string area, string cell) => new("care-2024", series, area, "2024", cell);
 
     private static SpendReturn Spend(string code, string year, params string[] pounds) => new("spend-1", code, year, "Made up", pounds);
 

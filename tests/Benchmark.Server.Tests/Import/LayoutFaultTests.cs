@@ -144,14 +144,14 @@ public sealed class LayoutFaultTests : IDisposable
     [Fact]
     public void A_spend_block_that_the_layout_does_not_know_is_told()
     {
-        _workspace.Replace("seed/spend-blocks.csv", "\nyouth-justice,", "\nyouth-courts,");
-        foreach (var file in new[] { "definitions.csv", "measures.csv" })
+        _workspace.Replace("seed/spend-blocks.csv", ",youth_justice", ",");
+        foreach (var file in new[] { "definitions.csv", "measures.csv", "spend-blocks.csv" })
         {
             var path = Path.Combine(_workspace.To, file);
             File.WriteAllText(path, File.ReadAllText(path).Replace("youth-justice", "youth-courts", StringComparison.Ordinal));
         }
 
-        Assert.Contains("no column for the spend block youth-courts", Assert.Throws<DataFault>(_workspace.Build).Message,
+        Assert.Contains("names no column for the spend block youth-courts", Assert.Throws<DataFault>(_workspace.Build).Message,
             StringComparison.Ordinal);
     }
 }

@@ -55,7 +55,7 @@ public sealed class SeedFilesTests : IDisposable
 
         Assert.NotEqual(hash, SeedFiles.ContentHash(built with
         {
-            Observations = [built.Observations[0] with { Published = "z" }, .. built.Observations.Skip(1)],
+            Observations = [built.Observations[0] with { Cell = "z" }, .. built.Observations.Skip(1)],
         }));
         Assert.NotEqual(hash, SeedFiles.ContentHash(built with
         {
@@ -87,24 +87,37 @@ public sealed class SeedFilesTests : IDisposable
     [InlineData("regions.csv", "sub-region,E12000007", "sub-region,E12000077", "column part_of: found \"E12000077\", expected the code of a region")]
     [InlineData("spend-blocks.csv", "3.0.5", "", "column line: found \"\", expected some text")]
     [InlineData("definitions.csv", "sure-start young-people,", "sure-start young-persons,", "expected spend blocks, each once")]
-    [InlineData("definitions.csv", "looked-after safeguarding youth-justice\n", "looked-after other safeguarding youth-justice\n", "expected no block that is preventative as well")]
+    [InlineData("definitions.csv", "looked-after safeguarding youth-justice,1\n", "looked-after other safeguarding youth-justice,1\n", "expected no block that is preventative as well")]
     [InlineData("definitions.csv", "case-for-change,1", "case-for-change,0", "expected a whole number from 1")]
     [InlineData("definitions.csv", "webb,1", "narrow,1", "column id and version: found \"narrow 1\"")]
-    [InlineData("series.csv", "looked-after,03-31", "looked-after,02-29", "column day: found \"02-29\", expected month and day such as 03-31, which every year has")]
-    [InlineData("series.csv", "turnover,09-30", "vacancy,09-30", "expected one row of that key")]
-    [InlineData("series.csv", "absence,09-30,,", "absence,09-30,days,", "column unit: found \"days\", expected an empty cell")]
-    [InlineData("series.csv", "absence,09-30,,0,,,,,0,", "absence,09-30,,0,,,,,0.5,", "column tolerance: found \"0.5\", expected 0")]
-    [InlineData("series.csv", "in-post FTE,0.1", "in-post FTE,-0.1", "column tolerance: found \"-0.1\", expected a number of at least 0")]
-    [InlineData("series.csv", ",in-post FTE,", ",,", "column base_cell: found \"\", expected some text")]
-    [InlineData("series.csv", "{value}, as", "{figure}, as", "expected a sentence with {value} in it")]
-    [InlineData("series.csv", "{name}: {value}", "{who}: {value}", "in braces nothing but day, name, whose")]
-    [InlineData("series.csv", "{name}: {value}", "{name: {value}", "in braces nothing but day, name, whose")]
-    [InlineData("measures.csv", "low-is-good,published,absence", "bad,published,absence", "column polarity: found \"bad\"")]
-    [InlineData("measures.csv", "published,absence", "published,presence", "column series: found \"presence\"")]
-    [InlineData("measures.csv", "share,agency,100", "share,vacancy,100", "expected the id of a series in series.csv that has a numerator and a base")]
-    [InlineData("measures.csv", "spend,total", "spend,everything", "expected preventative, statutory, total or a spend block")]
-    [InlineData("measures.csv", "agency,100,workforce", "agency,0,workforce", "column scale: found \"0\", expected a number above 0")]
-    [InlineData("measures.csv", "agency,100,workforce", "agency,100,people", "column dataset: found \"people\"")]
+    [InlineData("spend-blocks.csv", ",Children looked after,C,", ",Children looked after,c,", "column letter: found \"c\", expected a capital letter")]
+    [InlineData("spend-blocks.csv", ",Children looked after,C,", ",Children looked after,F,", "column letter: found \"F\", expected a capital letter of its own")]
+    [InlineData("definitions.csv", "youth-justice,1\n", "youth-justice,0\n", "column place: found \"0\", expected a whole number from 1")]
+    [InlineData("analyses.csv", "children-in-care-rate", "children-in-care", "column outcome: found \"children-in-care\", expected the id of a measure")]
+    [InlineData("analyses.csv", "preventative-spend-per-child", "preventative-share", "expected the id of a measure in £ per child")]
+    [InlineData("series.csv", "children,0,03-31", "children,0,02-29", "column day: found \"02-29\", expected month and day such as 03-31, which every year has")]
+    [InlineData("series.csv", "turnover,workforce", "vacancy,workforce", "expected one row of that key")]
+    [InlineData("series.csv", "turnover,workforce", "looked-after,workforce", "column id: found \"looked-after\", expected another id than those of spend blocks")]
+    [InlineData("series.csv", "turnover,workforce", "population,workforce", "expected another id than those of spend blocks, preventative, statutory, total and population")]
+    [InlineData("series.csv", "turnover,workforce", "turnover,people", "column dataset: found \"people\", expected the dataset of a release")]
+    [InlineData("series.csv", "number,one-unit,turnover", "numbers,one-unit,turnover", "column cells: found \"numbers\", expected one of number, text")]
+    [InlineData("series.csv", "number,one-unit,turnover", "number,half,turnover", "column joint: found \"half\", expected one of one-unit, none")]
+    [InlineData("measures.csv", "{value}, as", "{figure}, as", "expected a sentence with {value} in it")]
+    [InlineData("measures.csv", "{name}: {value}", "{who}: {value}", "in braces nothing but day, period, name, whose")]
+    [InlineData("measures.csv", "{name}: {value}", "{name: {value}", "in braces nothing but day, period, name, whose")]
+    [InlineData("measures.csv", ",low-is-good,0,0,\"As published: working days", ",bad,0,0,\"As published: working days", "column polarity: found \"bad\"")]
+    [InlineData("measures.csv", "published,absence,,", "published,presence,,", "column numerator: found \"presence\", expected the id of a series")]
+    [InlineData("measures.csv", "published,absence,,", "published,absence + vacancy,,", "column numerator: found \"absence + vacancy\"")]
+    [InlineData("measures.csv", "published,absence,,", "published,absence,vacancy,", "column denominator: found \"vacancy\", expected an empty cell")]
+    [InlineData("measures.csv", "published,absence,,", "text,absence,,", "expected the id of a series in series.csv whose cells are text")]
+    [InlineData("measures.csv", "agency-workers,agency-workers + workers-in-post", "agency-workers,agency-workers plus workers-in-post", "column denominator: found")]
+    [InlineData("measures.csv", "agency-workers,agency-workers + workers-in-post", "agency-workers,agency-workers + vacancy", "numbers of one unit")]
+    [InlineData("measures.csv", "agency-workers,agency-workers + workers-in-post", "population,population", "column numerator: found \"population\"")]
+    [InlineData("measures.csv", "workers-in-post,agency-rate", "workers-in-post,rate", "column published: found \"rate\"")]
+    [InlineData("measures.csv", "spend,total,", "spend,everything,", "expected preventative, statutory, total or a spend block")]
+    [InlineData("measures.csv", "agency-rate,100,%", "agency-rate,0,%", "column scale: found \"0\", expected a number above 0")]
+    [InlineData("measures.csv", ",0.1,20,", ",-0.1,20,", "column tolerance: found \"-0.1\", expected a number of at least 0")]
+    [InlineData("measures.csv", "Workforce,3,5,", "Workforce,3,4,", "column headline: found \"4\", expected a different place for each headline measure")]
     [InlineData("measures.csv", ",Agency share,Agency,", ",Agency share,Agency workers,", "column column: found \"Agency workers\", expected at most 12 characters")]
     [InlineData("measures.csv", ",Agency share,Agency,", ",,Agency,", "column label: found \"\", expected some text")]
     [InlineData("authorities.csv", "805,", "0805,", "expected a DfE code of three digits")]
@@ -114,15 +127,18 @@ public sealed class SeedFilesTests : IDisposable
     [InlineData("authorities.csv", "2019-03-31", "31/03/2019", "column last_day: found \"31/03/2019\"")]
     [InlineData("authorities.csv", ",838\n", ",\n", "DfE codes when there is a last day")]
     [InlineData("authorities.csv", ",838\n", ",837\n", "column successors: found \"837\"")]
-    [InlineData("observations.csv", "children-looked-after-2018,", "children-looked-after-2017,", "line 2, column release: found \"children-looked-after-2017\"")]
-    [InlineData("observations.csv", "looked-after,805,2014", "looked-after,806,2014", "line 2, column area: found \"806\"")]
-    [InlineData("observations.csv", "314/318", "318/314", "column area: found \"318/314\"")]
-    [InlineData("observations.csv", "180,20400,88", "180,\"20,400\",88", "column base: found \"20,400\"")]
-    [InlineData("observations.csv", "180,20400,88", "180,20400,X", "column published: found \"X\"")]
-    [InlineData("observations.csv", "180,20400,88", "180,20400,-88", "expected a number of at least 0")]
-    [InlineData("observations.csv", "2025,,,15\n", "2025,1,2,15\n", "column numerator: found \"1\", expected an empty cell")]
-    [InlineData("observations.csv", "805,2014", "805,2014-15", "column period")]
-    [InlineData("observations.csv", ",420,2022,0", ",420,2020,0", "expected one row of that key; line")]
+    [InlineData("figures/children-looked-after-2018.csv", "area,period", "period,area", "line 1, column (all)")]
+    [InlineData("figures/children-looked-after-2018.csv", "looked-after-rate", "agency-rate", "expected area, period, then ids of series of the dataset children-looked-after, each once")]
+    [InlineData("figures/children-looked-after-2018.csv", "looked-after-rate", "looked-after-children", "each once")]
+    [InlineData("figures/children-looked-after-2018.csv", "805,2014", "806,2014", "line 2, column area: found \"806\"")]
+    [InlineData("figures/children-looked-after-2018.csv", "805,2014", "314/318,2014", "not all series of the file have joint returns")]
+    [InlineData("figures/workforce-2025.csv", "314/318", "318/314", "column area: found \"318/314\"")]
+    [InlineData("figures/children-looked-after-2018.csv", "180,20400,88", "180,\"20,400\",88", "column looked-after-population: found \"20,400\"")]
+    [InlineData("figures/children-looked-after-2018.csv", "180,20400,88", "180,20400,X", "column looked-after-rate: found \"X\"")]
+    [InlineData("figures/children-looked-after-2018.csv", "180,20400,88", "180,20400,-88", "expected a number of at least 0")]
+    [InlineData("figures/children-looked-after-2018.csv", "805,2014", "805,2014/15", "column period: found \"2014/15\"")]
+    [InlineData("figures/children-looked-after-2025.csv", "805,2025", "805,2024-25", "column period: found \"2024-25\", expected a year, as the other figures of")]
+    [InlineData("figures/children-looked-after-2022.csv", "420,2022,0", "420,2020,0", "expected one row of that key; line")]
     [InlineData("spend.csv", "family-support,looked-after", "looked-after,family-support", "line 1, column (all)")]
     [InlineData("spend.csv", "805,2012-13", "805,2012", "column period: found \"2012\"")]
     [InlineData("spend.csv", "5.00", "five", "column family-support: found \"five\"")]
@@ -142,8 +158,41 @@ public sealed class SeedFilesTests : IDisposable
 
         var fault = Assert.Throws<DataFault>(() => SeedFiles.Read(_workspace.To));
 
-        Assert.Contains(file, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileName(file), fault.Message, StringComparison.Ordinal);
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_a_release_has_no_row_for_is_not_an_empty_one()
+    {
+        var built = _workspace.Build();
+        _workspace.Replace("seed/figures/children-looked-after-2018.csv", "180,20400,88", "180,~,");
+
+        var read = SeedFiles.Read(_workspace.To);
+
+        Assert.Equal(built.Observations.Count - 1, read.Observations.Count);
+        Assert.DoesNotContain(read.Observations, row => row is { Release: "children-looked-after-2018", Series: "looked-after-population" });
+        Assert.Equal("", read.Observations.Single(row => row is { Release: "children-looked-after-2018", Series: "looked-after-rate" }).Cell);
+        Assert.Equal(SeedFiles.ContentHash(read), SeedFiles.ContentHash(Again(read)));
+
+        Holdings Again(Holdings holdings)
+        {
+            var again = Directory.CreateDirectory(Path.Combine(_workspace.Root, "again")).FullName;
+            SeedFiles.Write(again, holdings);
+            return SeedFiles.Read(again);
+        }
+    }
+
+    [Fact]
+    public void A_file_of_figures_is_named_after_its_release()
+    {
+        _workspace.Build();
+        File.Move(
+            Path.Combine(_workspace.To, "figures", "workforce-2025.csv"), Path.Combine(_workspace.To, "figures", "workforce-2026.csv"));
+
+        Assert.Contains(
+            "workforce-2026.csv: the file is named after no release in releases.csv",
+            Assert.Throws<DataFault>(() => SeedFiles.Read(_workspace.To)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

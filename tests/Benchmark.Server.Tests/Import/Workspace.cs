@@ -7,7 +7,7 @@ namespace Benchmark.Server.Tests.Import;
 internal sealed class Workspace : IDisposable
 {
     private static readonly string[] HandKept =
-        ["releases.csv", "regions.csv", "series.csv", "measures.csv", "spend-blocks.csv", "definitions.csv"];
+        ["releases.csv", "regions.csv", "series.csv", "measures.csv", "analyses.csv", "spend-blocks.csv", "definitions.csv"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("benchmark-import-").FullName;
 
@@ -51,8 +51,8 @@ internal sealed class Workspace : IDisposable
         File.WriteAllText(path, text[..at] + with + text[(at + old.Length)..]);
     }
 
-    public Dictionary<string, string> SeedBytes() => Directory.EnumerateFiles(To)
-        .ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(File.ReadAllBytes(file)));
+    public Dictionary<string, string> SeedBytes() => Directory.EnumerateFiles(To, "*", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetRelativePath(To, file), file => Convert.ToHexString(File.ReadAllBytes(file)));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

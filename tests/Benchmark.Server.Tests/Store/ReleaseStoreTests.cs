@@ -52,6 +52,7 @@ public sealed class ReleaseStoreTests : IDisposable
         Gives(HeldTables.Measures);
         Gives(HeldTables.SpendBlocks);
         Gives(HeldTables.Definitions);
+        Gives(HeldTables.Analyses);
         Gives(HeldTables.Exclusions);
         Gives(HeldTables.Observations);
         Gives(HeldTables.SpendCells);
@@ -73,11 +74,11 @@ public sealed class ReleaseStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE observation SET numerator = '181' WHERE area = '805' AND period = '2014' AND series = 'looked-after'", "release children-looked-after-2018 ")]
-    [InlineData("UPDATE observation SET published = '1' WHERE release = 'workforce-2025' AND series = 'agency' AND area = '314/318'", "release workforce-2025 ")]
+    [InlineData("UPDATE observation SET cell = '181' WHERE area = '805' AND period = '2014' AND series = 'looked-after-children'", "release children-looked-after-2018 ")]
+    [InlineData("UPDATE observation SET cell = '1' WHERE release = 'workforce-2025' AND series = 'agency-rate' AND area = '314/318'", "release workforce-2025 ")]
     [InlineData("UPDATE observation SET release = 'children-looked-after-2019' WHERE release = 'children-looked-after-2018'", "release children-looked-after-201")]
     [InlineData("DELETE FROM observation WHERE release = 'workforce-2025' AND series = 'absence'", "release workforce-2025 ")]
-    [InlineData("INSERT INTO observation VALUES ('workforce-2025', 'absence', '805', '2011', '', '', '1')", "release workforce-2025 ")]
+    [InlineData("INSERT INTO observation VALUES ('workforce-2025', 'absence', '805', '2011', '1')", "release workforce-2025 ")]
     [InlineData("UPDATE spend SET pounds = pounds || '0' WHERE authority = '805' AND block = 'sure-start'", "release section-251-2024-25 ")]
     [InlineData("UPDATE spend SET origin = 'elsewhere' WHERE authority = '805' AND block = 'youth-justice'", "release section-251-2024-25 ")]
     [InlineData("UPDATE population SET children = '20901' WHERE area = '805' AND year = 2024", "release population-mid-2024 ")]
@@ -101,8 +102,8 @@ public sealed class ReleaseStoreTests : IDisposable
     [InlineData("UPDATE authority SET name = 'Anywhere' WHERE code = '805'", "names, measures and definitions ")]
     [InlineData("UPDATE authority SET last_day = '2025-01-01' WHERE code = '805'", "names, measures and definitions ")]
     [InlineData("UPDATE region SET name = 'North' WHERE code = 'E12000001'", "names, measures and definitions ")]
-    [InlineData("UPDATE series SET day = '09-30' WHERE id = 'looked-after'", "names, measures and definitions ")]
-    [InlineData("UPDATE series SET small_base = 1 WHERE id = 'agency'", "names, measures and definitions ")]
+    [InlineData("UPDATE series SET day = '09-30' WHERE id = 'looked-after-rate'", "names, measures and definitions ")]
+    [InlineData("UPDATE measure SET small_base = 1 WHERE id = 'agency-share'", "names, measures and definitions ")]
     [InlineData("UPDATE measure SET scale = 1000 WHERE id = 'children-in-care-rate'", "names, measures and definitions ")]
     [InlineData("UPDATE measure SET decimals = 1 WHERE id = 'children-in-care-rate'", "names, measures and definitions ")]
     [InlineData("UPDATE definition SET statutory = preventative WHERE id = 'webb'", "names, measures and definitions ")]
@@ -152,7 +153,7 @@ public sealed class ReleaseStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE observation SET published = 'x' WHERE release = 'workforce-2025'", "release workforce-2025")]
+    [InlineData("UPDATE observation SET cell = 'x' WHERE release = 'workforce-2025'", "release workforce-2025")]
     [InlineData("UPDATE region SET name = 'North' WHERE code = 'E12000001'", "names, measures and definitions")]
     [InlineData("UPDATE neighbour SET code = '999'", "references")]
     [InlineData("UPDATE loading SET loaded = '2020-01-01T00:00:00.000Z'", "list of releases")]
@@ -268,7 +269,7 @@ public sealed class ReleaseStoreTests : IDisposable
     public void What_cannot_be_used_is_not_kept()
     {
         using var store = _folder.Open();
-        var bad = _folder.Seed with { Observations = [_folder.Seed.Observations[0] with { Numerator = new('9', 400) }, .. _folder.Seed.Observations.Skip(1)] };
+        var bad = _folder.Seed with { Observations = [_folder.Seed.Observations[0] with { Cell = new('9', 400) }, .. _folder.Seed.Observations.Skip(1)] };
 
         Assert.Throws<DataFault>(() => _folder.Add(bad));
 

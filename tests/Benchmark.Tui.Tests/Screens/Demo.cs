@@ -89,6 +89,7 @@ internal static class Demo
                 Title = "Children in care",
                 Column = "In care",
                 Measure = "children-in-care-rate",
+                IsUsual = true,
                 Verdict = "Within its neighbours' usual variation; above every average: robust",
                 VerdictInFull = "Within what its neighbours' value and the usual variation would give; above every average and edition: robust",
                 Gap = "77 more children than at the neighbours' median (+36 per 10,000 children)",

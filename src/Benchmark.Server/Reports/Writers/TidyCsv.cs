@@ -15,7 +15,7 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
 {
     private const string Header =
         "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,"
-        + "measure,unit,role,neighbours_edition,definition,prices,reason,"
+        + "measure,unit,role,neighbours_edition,definition,prices,reason,words,"
         + "share,rate,spend,numerator,numerator_spend,denominator,denominator_spend,published_share,published_rate";
 
     // What stands where a row has nothing to say, as explore education statistics asks: no cell is empty.
@@ -33,15 +33,16 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
         definition,Filter,Definition of preventative and statutory spend,,,,z where the measure is no spend,
         prices,Filter,Prices,,,,Cash or the price index and base year; z where the measure is no spend,
         reason,Filter,Why a value is missing,,,,Code of the reason; z where there is a value,
+        words,Filter,Words as published,,,,Of a measure whose figures are words; z for every other,
         share,Indicator,Share,Value,%,1,,
-        rate,Indicator,"Rate per 10,000 children",Value,,0,,
+        rate,Indicator,Rate or other number in the measure's unit,Value,,0,,
         spend,Indicator,Spending or spending per child,Value,£,0,,
-        numerator,Indicator,Numerator (children or full-time equivalents),Parts,,1,,
+        numerator,Indicator,Numerator (people or whatever the measure counts),Parts,,1,,
         numerator_spend,Indicator,Numerator (spending),Parts,£,0,,
-        denominator,Indicator,Denominator (children or full-time equivalents),Parts,,1,,
+        denominator,Indicator,Denominator (people or whatever the measure counts),Parts,,1,,
         denominator_spend,Indicator,Denominator (spending),Parts,£,0,,
         published_share,Indicator,Share as published,As published,%,1,,
-        published_rate,Indicator,"Rate per 10,000 children as published",As published,,0,,
+        published_rate,Indicator,Rate or other number as published,As published,,0,,
 
         """;
 
@@ -68,20 +69,20 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
     {
         var measure = snapshot.Catalogue[row.Measure];
         var figure = row.Figure;
-        var symbol = figure.HasValue ? NotApplicable : Symbol(figure.Missing);
+        var symbol = figure.HasValue || figure.HasText ? NotApplicable : Symbol(figure.Missing);
         var prices = !measure.Formula.IsSpend ? NotApplicable : settings.Prices.IsReal ? $"{settings.Prices.Index!.Id} {settings.Prices.BaseYear}" : "cash";
         var isShare = measure.Row.Unit == "%";
         var isPounds = measure.Formula.IsMoney;
         return string.Join(',',
-            measure.Formula.IsSpend ? row.Period.Replace("-", "", StringComparison.Ordinal) : row.Period,
-            measure.Formula.IsSpend ? "Financial year" : "Reporting year", place,
+            row.Period.Replace("-", "", StringComparison.Ordinal),
+            row.Period.Contains('-', StringComparison.Ordinal) ? "Financial year" : "Reporting year", place,
             row.Measure, Word(measure.Row.Unit), row.Role, edition, measure.Formula.IsSpend ? Word(settings.Definition.Id) : NotApplicable, prices,
-            figure.HasValue ? NotApplicable : Reason(figure.Missing),
+            figure.HasValue || figure.HasText ? NotApplicable : Reason(figure.Missing), figure.HasText ? Word(figure.Text) : NotApplicable,
             Cell(isShare, figure.HasValue, figure.Value),
             Cell(!isShare && !isPounds, figure.HasValue, figure.Value),
             Cell(isPounds, figure.HasValue, figure.Value),
-            Cell(!measure.Formula.IsSpend, figure.HasNumerator, figure.Numerator),
-            Cell(measure.Formula.IsSpend, figure.HasNumerator, figure.Numerator),
+            Cell(!measure.Formula.HasNumeratorInPounds, figure.HasNumerator, figure.Numerator),
+            Cell(measure.Formula.HasNumeratorInPounds, figure.HasNumerator, figure.Numerator),
             Cell(!measure.Formula.IsShareOfMoney, figure.HasDenominator, figure.Denominator),
             Cell(measure.Formula.IsShareOfMoney, figure.HasDenominator, figure.Denominator),
             Cell(isShare, figure.HasPublished, figure.Published),

@@ -37,7 +37,7 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
     // A dot is a mean over years of two measures; the rate that it stands for today is what can be looked up.
     public override Subject UnderCursor => (Selected is { } point ? Subject with { Code = point.Code, Name = point.Name } : Subject) with
     {
-        Measure = "children-in-care-rate",
+        Measure = Content?.Outcome ?? "",
         Period = "",
     };
 

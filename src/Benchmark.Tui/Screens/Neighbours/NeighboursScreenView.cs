@@ -43,7 +43,7 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
 
     /// <summary>Place of the measure shown among all.</summary>
     public int MeasureIndex => Content is { } neighbours
-        ? Math.Max(neighbours.Measures.ToList().FindIndex(measure => measure.Id == Subject.Measure), 0)
+        ? Math.Max(neighbours.Measures.ToList().FindIndex(measure => measure.Is(Subject.Measure)), 0)
         : 0;
 
     public override Subject UnderCursor => Selected is { } row && Content is { Measures.Count: > 0 } neighbours

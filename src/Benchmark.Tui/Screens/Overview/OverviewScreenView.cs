@@ -14,7 +14,7 @@ internal sealed record OverviewScreenView(Subject Subject) : FiguresView<Overvie
     public override IReadOnlyList<Command<DashboardState, Turn>> Commands => OverviewCommands.All;
 
     // All three questions come at once, each in its newest period.
-    public override Load Load => new LoadOverview(Subject with { Measure = Subject.None.Measure, Period = "" });
+    public override Load Load => new LoadOverview(Subject with { Measure = "", Period = "" });
 
     public QuestionView? Selected =>
         Content is { } overview && Cursor.Selected < overview.Questions.Count ? overview.Questions[Cursor.Selected] : null;
@@ -98,7 +98,7 @@ internal sealed record OverviewScreenView(Subject Subject) : FiguresView<Overvie
         var filled = this with { Content = content };
         for (var i = 0; i < content.Questions.Count; i++)
         {
-            if (content.Questions[i].Measure == Subject.Measure)
+            if (Subject.Measure.Length == 0 ? content.Questions[i].IsUsual : content.Questions[i].Measure == Subject.Measure)
                 return filled.At(i);
         }
 

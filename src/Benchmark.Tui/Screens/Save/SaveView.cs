@@ -30,7 +30,7 @@ internal sealed record SaveView(View Of) : FileNameView(Of)
     {
         var view = state.Top;
         var about = view.Subject.IsNone || view.Title == view.Subject.Name ? view.Title : $"{view.Subject.Name} {view.Title}";
-        if (view is FiguresView { Measures: var measures } && measures.FirstOrDefault(one => one.Id == view.Subject.Measure) is { } measure)
+        if (view is FiguresView { Measures: var measures } && measures.FirstOrDefault(one => one.Is(view.Subject.Measure)) is { } measure)
             about += $" {measure.Label}";
         return new SaveView(view) { Name = new TypedLine(TableText.FileName(about) + (view is IHasTable ? ".csv" : ".txt"), LongestName) };
     }

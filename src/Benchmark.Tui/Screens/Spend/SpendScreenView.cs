@@ -47,7 +47,7 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
 
     public override Subject UnderCursor => Subject with
     {
-        Measure = ShowsTotals ? "total-spend" : "total-spend-per-child",
+        Measure = (ShowsTotals ? Latest?.Total : Latest?.TotalPerChild) ?? "",
         Period = Selected?.Period ?? "",
     };
 

@@ -5,6 +5,9 @@ internal sealed record AssociationView
 {
     public required string Definition { get; init; }
 
+    /// <summary>Id of the measure that spend is set against.</summary>
+    public string Outcome { get; init; } = "";
+
     /// <summary>"2014 to 2025, real terms in 2024-25 prices, gdp-deflator".</summary>
     public required string Basis { get; init; }
 

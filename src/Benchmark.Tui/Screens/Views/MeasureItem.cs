@@ -6,6 +6,7 @@ namespace Benchmark.Tui.Screens.Views;
 /// <param name="Unit">"per 10,000 children".</param>
 /// <param name="HasIntervals">Whether chance can be reckoned: funnel, interval and trend test exist.</param>
 /// <param name="Periods">Oldest first.</param>
+/// <param name="IsUsual">Whether it is the one that a screen is about where none is chosen.</param>
 internal sealed record MeasureItem(
     string Id,
     string Label,
@@ -14,4 +15,9 @@ internal sealed record MeasureItem(
     Polarity Polarity,
     bool IsSpend,
     bool HasIntervals,
-    IReadOnlyList<string> Periods);
+    IReadOnlyList<string> Periods,
+    bool IsUsual = false)
+{
+    /// <summary>Whether it is the one chosen, which is empty where none is.</summary>
+    public bool Is(string chosen) => chosen.Length == 0 ? IsUsual : Id == chosen;
+}

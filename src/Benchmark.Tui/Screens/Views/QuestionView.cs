@@ -71,4 +71,7 @@ internal sealed record QuestionView
 
     /// <summary>The measure's id.</summary>
     public string Measure { get; init; } = "";
+
+    /// <summary>Whether it is about the measure that a screen is about where none is chosen.</summary>
+    public bool IsUsual { get; init; }
 }

@@ -10,6 +10,12 @@ internal sealed record SpendView
 
     public required string Definition { get; init; }
 
+    /// <summary>Id of the measure of all spend in pounds.</summary>
+    public string Total { get; init; } = "";
+
+    /// <summary>Id of the measure of all spend per child.</summary>
+    public string TotalPerChild { get; init; } = "";
+
     public required IReadOnlyList<SpendBlockView> Blocks { get; init; }
 
     /// <summary>Oldest first.</summary>
