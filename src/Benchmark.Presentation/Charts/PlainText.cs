@@ -6,6 +6,8 @@ namespace Benchmark.Presentation.Charts;
 /// <summary>Words that came with data, made inert for whatever they are written into.</summary>
 internal static class PlainText
 {
+    private const NumberStyles Digits = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>
     /// The words without control characters, line breaks and marks that turn the direction of writing: those could reorder or
     /// hide what stands around them.
@@ -38,7 +40,7 @@ internal static class PlainText
     {
         var plain = Of(words);
         return plain.TrimStart() is ['=' or '+' or '-' or '@', _, ..]
-            && !double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            && !double.TryParse(plain, Digits, CultureInfo.InvariantCulture, out _)
             ? "'" + plain
             : plain;
     }
