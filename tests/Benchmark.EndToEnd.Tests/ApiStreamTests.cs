@@ -130,9 +130,7 @@ public sealed class ApiStreamTests(RunningServer server)
         var folder = Directory.CreateTempSubdirectory("benchmark-restart-");
         var database = Path.Combine(folder.FullName, "benchmark.db");
         var seed = Path.Combine(folder.FullName, "seed");
-        Directory.CreateDirectory(seed);
-        foreach (var file in Directory.GetFiles(RepositoryFiles.Folder("seed-data")))
-            File.Copy(file, Path.Combine(seed, Path.GetFileName(file)));
+        RepositoryFiles.CopySeed(seed);
         StreamComparisonsResponse[] first;
         await using (var before = await Start())
             first = [.. await All(before, Request(0))];

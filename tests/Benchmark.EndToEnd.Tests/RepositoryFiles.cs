@@ -11,4 +11,13 @@ internal static class RepositoryFiles
                 return Path.Combine([folder.FullName, .. parts]);
         throw new DirectoryNotFoundException("The tests run inside a checkout of the repository.");
     }
+
+    /// <summary>Copies the seed files into a folder, which is made.</summary>
+    public static void CopySeed(string to)
+    {
+        var seed = Folder("seed-data");
+        Directory.CreateDirectory(Path.Combine(to, "figures"));
+        foreach (var file in Directory.EnumerateFiles(seed, "*.csv", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(seed, file)));
+    }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Benchmark.V1;
-using Rounding = Benchmark.Figures.Calculation.Rounding;
 
 namespace Benchmark.Presentation.Words;
 
@@ -29,20 +27,14 @@ internal sealed class FigureText(Measure measure)
     };
 
     /// <summary>A value without the words of its unit.</summary>
-    public string Short(double value) => measure.Unit switch
-    {
-        // £0.0m would say that there is nothing.
-        Pounds when Math.Abs(value) is > 0 and < 100_000 => Money(value, 0),
-        Pounds => Money(value / 1e6, measure.Decimals) + "m",
-        _ when measure.Unit.StartsWith(Pounds, StringComparison.Ordinal) => Money(value, measure.Decimals),
-        Percent => Number(value, measure.Decimals) + "%",
-        _ => Number(value, measure.Decimals),
-    };
+    // £0.0m would say that there is nothing.
+    public string Short(double value) =>
+        (measure.Unit == Pounds && value != 0 ? NumberStyle.OfPounds(value) : NumberStyle.Of(measure.Unit, measure.Decimals)).Text(value);
 
     /// <summary>A difference in the measure's unit: with its sign; of percentages in percentage points.</summary>
     public string Difference(double value)
     {
-        var text = measure.Unit == Percent ? Number(value, measure.Decimals) + " percentage points" : WithUnit(value);
+        var text = measure.Unit == Percent ? NumberStyle.Plain(value, measure.Decimals) + " percentage points" : WithUnit(value);
         return Signed(text);
     }
 
@@ -61,9 +53,7 @@ internal sealed class FigureText(Measure measure)
     }
 
     /// <summary>A published rate as it was printed.</summary>
-    public string Published(double value) => measure.Unit == Percent
-        ? value.ToString("#,0.###", CultureInfo.InvariantCulture) + "%"
-        : value.ToString("#,0.###", CultureInfo.InvariantCulture);
+    public string Published(double value) => NumberStyle.AtMost(value, 3) + (measure.Unit == Percent ? Percent : "");
 
     /// <summary>A place, and what it means: a neutral measure gets a position, never a judgement.</summary>
     public string Place(Place place)
@@ -84,7 +74,7 @@ internal sealed class FigureText(Measure measure)
     {
         var decimals = measure.Decimals + 1;
         var end = measure.Unit == Percent ? Percent : "";
-        return $"{Number(interval.Low, decimals)}{end} to {Number(interval.High, decimals)}{end}";
+        return $"{NumberStyle.Plain(interval.Low, decimals)}{end} to {NumberStyle.Plain(interval.High, decimals)}{end}";
     }
 
     /// <summary>The gap to the neighbours' median as a quantity, and in the measure's unit where that is another.</summary>
@@ -94,9 +84,9 @@ internal sealed class FigureText(Measure measure)
         return gap.Unit switch
         {
             Pounds when measure.Unit == Pounds => difference,
-            Pounds => $"{Signed(Money(gap.Value / 1e6, 1))}m ({difference})",
+            Pounds => $"{NumberStyle.OfPounds(gap.Value).Signed(gap.Value)} ({difference})",
             _ when gap.Unit == measure.Unit => difference,
-            _ => $"{Signed(Number(gap.Value, measure.PartDecimals))} {gap.Unit} ({difference})",
+            _ => $"{new NumberStyle(measure.PartDecimals).Signed(gap.Value)} {gap.Unit} ({difference})",
         };
     }
 
@@ -105,15 +95,5 @@ internal sealed class FigureText(Measure measure)
     private static string Signed(string text) => text[0] == '-' ? text : "+" + text;
 
     private static string Part(bool there, double value, bool money) =>
-        !there ? "" : money ? Money(value, 0) : Rounding.Display(value, 1).ToString("#,0.#", CultureInfo.InvariantCulture);
-
-    private static string Money(double value, int decimals)
-    {
-        var text = Number(value, decimals);
-        return text[0] == '-' ? $"-£{text[1..]}" : "£" + text;
-    }
-
-    /// <summary>A number without a unit, rounded once.</summary>
-    public static string Number(double value, int decimals) =>
-        Rounding.Display(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        !there ? "" : money ? NumberStyle.Pounds.Text(value) : NumberStyle.AtMost(value, 1);
 }

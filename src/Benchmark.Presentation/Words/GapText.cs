@@ -10,14 +10,14 @@ internal static class GapText
     public static string Of(Gap gap, Measure measure, double? children, bool ownGroup)
     {
         var text = new FigureText(measure);
-        var brief = PercentText.Brief(text.Difference(gap.Difference));
+        var brief = text.Difference(gap.Difference).Replace(" percentage points", " pts", StringComparison.Ordinal);
         var median = ownGroup ? "the group's median" : "the neighbours' median";
         var (size, isMore) = (Math.Abs(gap.Value), gap.Value > 0);
         if (gap.Unit == measure.Unit && gap.Unit != "£")
             return $"{brief} against {median}";
         if (gap.Unit != "£")
-            return $"{FigureText.Number(size, measure.PartDecimals)} {(isMore ? measure.More : measure.Fewer)} than at {median} ({brief})";
-        var pounds = PoundsText.Millions(size) + (children is > 0 ? $", £{FigureText.Number(size / children.Value, 0)} a child" : "");
+            return $"{NumberStyle.Plain(size, measure.PartDecimals)} {(isMore ? measure.More : measure.Fewer)} than at {median} ({brief})";
+        var pounds = NumberStyle.OfPounds(size).Text(size) + (children is > 0 ? $", {NumberStyle.Pounds.Text(size / children.Value)} a child" : "");
         // Of a share: what it spends on prevention may well be above the neighbours' although its share of all is below, so
         // the words are about what the median share would be, not about less spending than theirs.
         return children is null

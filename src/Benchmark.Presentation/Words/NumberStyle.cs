@@ -4,7 +4,7 @@ using Benchmark.Figures.Measures;
 
 namespace Benchmark.Presentation.Words;
 
-/// <summary>How a number is written: rounded once, half up, with the signs around it. The one place where a report rounds.</summary>
+/// <summary>How a number is written: rounded once, half up, with the signs around it. The one place that rounds what is read.</summary>
 /// <param name="Decimals">Decimals shown.</param>
 /// <param name="Prefix">What stands before the digits, for instance a pound sign.</param>
 /// <param name="Suffix">What stands after them.</param>
@@ -25,10 +25,22 @@ internal sealed record NumberStyle(int Decimals, string Prefix = "", string Suff
     public static readonly NumberStyle Percent = new(1, "", "%");
 
     /// <summary>The style of a measure's values.</summary>
-    public static NumberStyle Of(Measure measure) =>
-        !measure.Formula.IsMoney ? new(measure.Row.Decimals, "", measure.Row.Unit == "%" ? "%" : "")
-        : measure.Formula.IsTotal ? new(measure.Row.Decimals, "£", "m", Millions: true)
-        : new(measure.Row.Decimals, "£");
+    public static NumberStyle Of(Measure measure) => Of(measure.Row.Unit, measure.Row.Decimals);
+
+    /// <summary>The style of values in a unit: totals in pounds are in millions, what is per head in pounds.</summary>
+    public static NumberStyle Of(string unit, int decimals) => unit switch
+    {
+        "£" => new(decimals, "£", "m", Millions: true),
+        "%" => new(decimals, "", "%"),
+        _ => new(decimals, unit.StartsWith('£') ? "£" : ""),
+    };
+
+    /// <summary>A number without a unit.</summary>
+    public static string Plain(double value, int decimals) => new NumberStyle(decimals).Text(value);
+
+    /// <summary>The same without zeros at its end.</summary>
+    public static string AtMost(double value, int decimals) => Rounding.Display(value, decimals)
+        .ToString(decimals == 0 ? "#,0" : "#,0." + new string('#', decimals), CultureInfo.InvariantCulture);
 
     /// <summary>The style of a quantity that a measure's numerator counts, or of its values where it has none.</summary>
     /// <param name="measure">The measure.</param>

@@ -28,7 +28,7 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
             return $"There is no figure for {name} for {Period()}: {PlainWords.Of(figure.Missing)}. {figure.Note}".TrimEnd() + joint;
         var sentence = Sentence(question.Measure.Row.Sentence, name, figure);
         var note = figure.Note.Length > 0 ? " " + figure.Note : "";
-        var differs = figure.DiffersFromPublished ? $" As published it is {figure.Published.ToString("#,0.###", CultureInfo.InvariantCulture)}." : "";
+        var differs = figure.DiffersFromPublished ? $" As published it is {NumberStyle.AtMost(figure.Published, 3)}." : "";
         return sentence + joint + note + differs;
     }
 

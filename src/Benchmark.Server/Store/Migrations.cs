@@ -7,9 +7,8 @@ namespace Benchmark.Server.Store;
 
 /// <summary>
 /// From any older schema to the newest, step after step in the caller's transaction. Version 1 held the figures alone; version
-/// 2 keeps a row a published cell, and beside the figures what the series are, of which parts measures are made, when each release was
-/// loaded, with which content, and whether it was withdrawn; and the access tokens and the key of the resume tokens, which had been in
-/// files of their own.
+/// 2 keeps beside them when each release was loaded, with which content, and whether it was withdrawn; and the access tokens and the key
+/// of the resume tokens, which had been in files of their own. Version 3 keeps a row a published cell, and of what measures are made.
 /// </summary>
 internal sealed class Migrations(SqliteConnection connection, SqliteTransaction transaction, string path, TimeProvider clock)
 {
@@ -17,7 +16,7 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
     public const int ApplicationId = 0x424E4D4B;
 
     /// <summary>Version of the schema that this program writes.</summary>
-    public const int Newest = 2;
+    public const int Newest = 3;
 
     private const string TokensSuffix = ".tokens";
     private const string ResumeKeySuffix = ".resume-key";
@@ -28,10 +27,12 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
     {
         if (version < 1)
             Create();
-        else if (version < 2)
+        else if (version < Newest)
             Convert();
         if (version < 2)
-            AddSecond();
+            AddHistory();
+        else if (version < Newest)
+            HashAgain();
         Execute(FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Newest}"));
     }
 
@@ -55,14 +56,15 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
     private void Convert()
     {
         Execute("DROP TABLE measure");
+        Execute("DROP TABLE IF EXISTS series");
         Execute("ALTER TABLE spend_block ADD COLUMN letter TEXT NOT NULL DEFAULT ''");
         Execute("ALTER TABLE spend_block ADD COLUMN \"column\" TEXT NOT NULL DEFAULT ''");
         Execute("ALTER TABLE definition ADD COLUMN place INTEGER NOT NULL DEFAULT 0");
         Execute("ALTER TABLE observation RENAME TO observation_1");
         foreach (var table in new Table[] { HeldTables.Series, HeldTables.Measures, HeldTables.Analyses, HeldTables.Observations })
             Execute(Schema.Create(table));
-        // A series of version 1 was up to three columns of a row.
-        using var lines = new StreamReader(typeof(Migrations).Assembly.GetManifestResourceStream("version-1-series.csv")!);
+        // A series was up to three columns of a row.
+        using var lines = new StreamReader(typeof(Migrations).Assembly.GetManifestResourceStream("former-series.csv")!);
         while (lines.ReadLine() is { } line)
         {
             var (series, part, now) = line.Split(',') is [var a, var b, var c] ? (a, b, c) : default;
@@ -74,7 +76,7 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
         Execute("DROP TABLE observation_1");
     }
 
-    private void AddSecond()
+    private void AddHistory()
     {
         Execute(Schema.Create(Loading.Table));
         Execute(Schema.Create(Withdrawal.Table));
@@ -91,6 +93,17 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
             SqliteKeyStore.Insert(connection, transaction, token);
         if (File.Exists(path + ResumeKeySuffix))
             SqliteKeyStore.InsertKey(connection, transaction, File.ReadAllBytes(path + ResumeKeySuffix));
+    }
+
+    // A release has the hash of its rows as they are kept now. What was altered before is found by the next start, which compares every
+    // release with its seed.
+    private void HashAgain()
+    {
+        var hashes = new TableReader(connection, transaction).Read(_ => true).Hashes();
+        foreach (var (release, hash) in hashes.Releases)
+            connection.Execute("UPDATE loading SET hash = @hash WHERE release = @release", new { hash, release }, transaction);
+        Execute("DELETE FROM meta WHERE name = 'seed'");
+        new Seal(connection, transaction, path).Write(hashes.Shared);
     }
 
     private void Execute(string sql) => connection.Execute(sql, transaction: transaction);

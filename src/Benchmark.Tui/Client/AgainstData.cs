@@ -43,9 +43,9 @@ internal static class AgainstData
             yield return ("All between", $"{text.Short(summary.Minimum)} and {text.Short(summary.Maximum)}");
         if (comparison.Verdict is not { HasAdjustedZ: true } verdict)
             yield break;
-        yield return ("z", FigureText.Number(verdict.Z, 3));
-        yield return ("z once widened", FigureText.Number(verdict.AdjustedZ, 3));
-        yield return ("phi", FigureText.Number(verdict.Phi, 2));
+        yield return ("z", NumberStyle.Plain(verdict.Z, 3));
+        yield return ("z once widened", NumberStyle.Plain(verdict.AdjustedZ, 3));
+        yield return ("phi", NumberStyle.Plain(verdict.Phi, 2));
     }
 
     private static IEnumerable<string> Places(Comparison comparison, FigureText text, string? group)
@@ -69,9 +69,9 @@ internal static class AgainstData
         if (verdict is not { HasPhi: true })
             return "";
         var widened = verdict.Phi > 1
-            ? $"Authorities differ from their neighbours by more than chance: phi, the mean of the squares of all their z, is {FigureText.Number(verdict.Phi, 2)}, "
-                + $"so the limits are widened {FigureText.Number(Math.Sqrt(verdict.Phi), 2)} times, by its root."
-            : $"Authorities differ from their neighbours by no more than chance: phi, the mean of the squares of all their z, is {FigureText.Number(verdict.Phi, 2)}, "
+            ? $"Authorities differ from their neighbours by more than chance: phi, the mean of the squares of all their z, is {NumberStyle.Plain(verdict.Phi, 2)}, "
+                + $"so the limits are widened {NumberStyle.Plain(Math.Sqrt(verdict.Phi), 2)} times, by its root."
+            : $"Authorities differ from their neighbours by no more than chance: phi, the mean of the squares of all their z, is {NumberStyle.Plain(verdict.Phi, 2)}, "
                 + "so the limits are not widened.";
         return "z counts standard errors from the pooled value above, for chance alone. " + widened
             + " Once widened, a z beyond 1.96 either way is possibly above or below, and beyond 3.09 it is above or below. "

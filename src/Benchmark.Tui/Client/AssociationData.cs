@@ -66,7 +66,7 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
                 answer,
                 term,
                 FigureView.Of(slope.Slope, ChartText.Signed(slope.Slope)),
-                slope.StandardError.ToString("0.00", CultureInfo.InvariantCulture),
+                NumberStyle.Plain(slope.StandardError, 2),
                 $"{ChartText.Signed(slope.Low)} to {ChartText.Signed(slope.High)}",
                 row.Authorities,
                 row.Observations,

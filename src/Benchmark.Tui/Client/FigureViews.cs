@@ -75,7 +75,7 @@ internal sealed class FigureViews(ReferenceData reference)
     public string Date(string measure, string day) => reference.Measure(measure).Spend ? $"year to {PlainWords.Day(day)}" : PlainWords.Day(day);
 
     /// <summary>Pounds as millions.</summary>
-    public static FigureView Millions(double pounds) => FigureView.Of(pounds, PoundsText.Millions(pounds));
+    public static FigureView Millions(double pounds) => FigureView.Of(pounds, NumberStyle.OfPounds(pounds).Text(pounds));
 
     public IReadOnlyList<LeftOutView> LeftOut(IEnumerable<LeftOut> leftOut) =>
         [.. leftOut.Select(one => new LeftOutView(reference.Name(one.Code), Reason(one)))];

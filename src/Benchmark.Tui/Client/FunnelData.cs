@@ -41,7 +41,7 @@ internal sealed class FunnelData(Connection connection, ReferenceData reference,
                     point.Value,
                     text.Short(point.Value),
                     point.Denominator,
-                    point.Denominator.ToString("#,0.#", CultureInfo.InvariantCulture),
+                    NumberStyle.AtMost(point.Denominator, 1),
                     point.Z,
                     point.AdjustedZ,
                     Where(point),
@@ -86,10 +86,10 @@ internal sealed class FunnelData(Connection connection, ReferenceData reference,
 
     private static IEnumerable<string> Sentences(Funnel funnel)
     {
-        var phi = funnel.Phi.ToString("0.00", CultureInfo.InvariantCulture);
+        var phi = NumberStyle.Plain(funnel.Phi, 2);
         if (funnel.Phi > 1)
         {
-            var widened = Math.Sqrt(funnel.Phi).ToString("0.0", CultureInfo.InvariantCulture);
+            var widened = NumberStyle.Plain(Math.Sqrt(funnel.Phi), 1);
             yield return $"phi {phi}: authorities differ by more than chance alone would give, so the limits are widened {widened} times.";
         }
         else

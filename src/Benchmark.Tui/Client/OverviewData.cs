@@ -116,7 +116,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
         if (!comparison.England.HasUsed || england.Value is null)
             return england;
         // An average says what it rests on.
-        var used = comparison.England.Used.ToString("#,0", CultureInfo.InvariantCulture);
+        var used = NumberStyle.Count.Text(comparison.England.Used);
         var leftOut = comparison.England.LeftOut.Count;
         return england with { Note = leftOut == 0 ? $"sum of {used} authorities" : $"sum of {used} authorities, {leftOut} left out" };
     }

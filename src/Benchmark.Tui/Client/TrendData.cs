@@ -69,7 +69,7 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
         {
             yield return change.HasValue
                 ? $"{change.From} to {change.To}: {text.Difference(change.Value)}"
-                    + (change.HasPercent ? $" ({PercentText.Signed(change.Percent)})" : "")
+                    + (change.HasPercent ? $" ({NumberStyle.Percent.Signed(change.Percent)})" : "")
                     + (change.Incomplete ? ", with an authority missing at one end" : "") + "."
                 : $"{change.From} to {change.To}: no change can be given, a figure is missing.";
         }

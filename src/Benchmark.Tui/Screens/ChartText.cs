@@ -1,3 +1,4 @@
+using Benchmark.Presentation.Words;
 using System.Globalization;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Views;
@@ -49,7 +50,7 @@ internal static class ChartText
 
     /// <summary>A number without a unit with its sign, to two decimals: a z, a slope.</summary>
     public static string Signed(double value) =>
-        (Math.Round(value, 2, MidpointRounding.AwayFromZero) + 0.0).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+        new NumberStyle(2).Signed(value);
 
     public static string LeftOut(IReadOnlyList<LeftOutView> leftOut) =>
         leftOut.Count == 0 ? "none left out" : "left out: " + string.Join(", ", leftOut.Select(one => $"{one.Name} ({one.Reason})"));

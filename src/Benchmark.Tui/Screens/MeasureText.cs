@@ -1,3 +1,4 @@
+using Benchmark.Presentation.Words;
 using System.Globalization;
 using Benchmark.Tui.Screens.Views;
 
@@ -11,11 +12,10 @@ internal static class MeasureText
         "%" => value => $"{Number(value)}%",
         // Totals are shown in millions, as everywhere.
         "£" => value => $"£{Number(value / 1e6)}m",
-        "£ per child" => value => $"£{Number(value)}",
+        ['£', ..] => value => $"£{Number(value)}",
         _ => Number,
     };
 
     public static string Number(double value) =>
-        // Adding nought turns a rounded -0 into 0.
-        (Math.Round(value, 2, MidpointRounding.AwayFromZero) + 0.0).ToString("#,0.##", CultureInfo.InvariantCulture);
+        NumberStyle.AtMost(value, 2);
 }

@@ -72,7 +72,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
             yield return ("Verdict", verdict.Words);
             if (verdict.HasAdjustedZ)
                 yield return ("", string.Create(
-                    CultureInfo.InvariantCulture, $"z {verdict.Z:0.000}, widened for overdispersion {verdict.AdjustedZ:0.000} (phi {verdict.Phi:0.00})"));
+                    CultureInfo.InvariantCulture, $"z {NumberStyle.Plain(verdict.Z, 3)}, widened for overdispersion {NumberStyle.Plain(verdict.AdjustedZ, 3)} (phi {NumberStyle.Plain(verdict.Phi, 2)})"));
             if (verdict.Side is { HasSettled: true, Settled: false })
                 foreach (var edition in verdict.Directions.GroupBy(side => side.Edition))
                     yield return ("", $"{edition.Key}: " + string.Join(

@@ -37,7 +37,7 @@ internal sealed class FunnelVerb : SheetVerb
         return new(
             [
                 $"{measure.Name}, {measure.Unit}", $"{funnel.Period}, {PlainWords.Day(funnel.AsOfDate)}",
-                $"Centre {text.WithUnit(funnel.Centre)} ({funnel.CentreLabel}), phi {funnel.Phi.ToString("0.00", CultureInfo.InvariantCulture)}",
+                $"Centre {text.WithUnit(funnel.Centre)} ({funnel.CentreLabel}), phi {NumberStyle.Plain(funnel.Phi, 2)}",
             ],
             [
                 new("authority_code", "Code"), new("authority_name", "Name"), new("joint", ""), new("value", ">Figure"),

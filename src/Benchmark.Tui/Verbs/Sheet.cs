@@ -61,7 +61,7 @@ internal readonly record struct SheetCell(string Shown, string Exact)
 
     /// <summary>A number where there is one, shown with some decimals.</summary>
     public static SheetCell Of(bool there, double number, int decimals) => there
-        ? new(FigureText.Number(number, decimals), number.ToString("R", CultureInfo.InvariantCulture))
+        ? new(NumberStyle.Plain(number, decimals), number.ToString("R", CultureInfo.InvariantCulture))
         : Of("");
 
     /// <summary>A number where there is one, shown as given.</summary>

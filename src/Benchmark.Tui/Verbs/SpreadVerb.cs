@@ -61,9 +61,9 @@ internal sealed class SpreadVerb : SheetVerb
             ],
             [
                 ("Median variation", spread.HasMedianCoefficientOfVariation
-                    ? spread.MedianCoefficientOfVariation.ToString("0.0", CultureInfo.InvariantCulture) + "% (100 x standard deviation / mean)" : ""),
+                    ? NumberStyle.Plain(spread.MedianCoefficientOfVariation, 1) + "% (100 x standard deviation / mean)" : ""),
                 ("Median ratio", spread.HasMedianRatio
-                    ? spread.MedianRatio.ToString("0.00", CultureInfo.InvariantCulture) + " (largest / smallest within a group)" : ""),
+                    ? NumberStyle.Plain(spread.MedianRatio, 2) + " (largest / smallest within a group)" : ""),
                 ("Definition", spread.Definition), ("Snapshot", spread.Snapshot),
             ]);
     }

@@ -26,8 +26,8 @@ public sealed class CheckTests
             using var command = connection.CreateCommand();
             command.CommandText =
                 """
-                UPDATE observation SET numerator = '333'
-                WHERE release = 'children-looked-after-2025' AND area = '805' AND period = '2025'
+                UPDATE observation SET cell = '333'
+                WHERE release = 'children-looked-after-2025' AND series = 'looked-after-children' AND area = '805' AND period = '2025'
                 """;
             Assert.Equal(1, command.ExecuteNonQuery());
         }

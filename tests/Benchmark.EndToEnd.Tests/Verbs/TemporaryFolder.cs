@@ -11,11 +11,8 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>A copy of the shipped seed files.</summary>
     public string CopyOfSeed(string name)
     {
-        var copy = _folder.CreateSubdirectory(name).FullName;
-        var seed = RepositoryFiles.Folder("seed-data");
-        Directory.CreateDirectory(Path.Combine(copy, "figures"));
-        foreach (var file in Directory.EnumerateFiles(seed, "*.csv", SearchOption.AllDirectories))
-            File.Copy(file, Path.Combine(copy, Path.GetRelativePath(seed, file)));
+        var copy = Path.Combine(_folder.FullName, name);
+        RepositoryFiles.CopySeed(copy);
         return copy;
     }
 

@@ -1,3 +1,4 @@
+using Benchmark.Presentation.Words;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Benchmark.Presentation.Charts;
@@ -29,8 +30,8 @@ internal static class AssociationScreen
         DrawScatter(view, association, body.Rows(top, y - top), glyphs);
         if (view.Selected is { } at)
         {
-            var spend = at.Spend.ToString("#,0", CultureInfo.InvariantCulture);
-            var rate = at.CareRate.ToString("0", CultureInfo.InvariantCulture);
+            var spend = NumberStyle.Count.Text(at.Spend);
+            var rate = NumberStyle.Count.Text(at.CareRate);
             body.WriteFitted(
                 1, y++, body.Width - 2, $"{at.Name}: £{spend} a child, {rate} in care per 10,000; means of {at.Years} years.",
                 Role.Chosen, glyphs);
