@@ -37,7 +37,7 @@ internal static class ReportMethods
                 ? "The group is the reader's own choice, in place of the authorities that a model finds like this one. It says nothing about how alike they are."
                 : "Statistical neighbours are the ten authorities most like one in a model of the Department for Education and the National Foundation for Educational Research. Being like is not mutual.",
             $"The authority itself is never among {they}. Their median and quartiles (R type 7) need five figures at least. A joint return counts once.",
-            "95% intervals: Byar's method for children in care, exact under ten; Wilson's for the agency share, where full-time equivalents make it an approximation. They cover chance alone. Pounds have none.",
+            "95% intervals: Byar's method for rates of counts, exact under ten; Wilson's for shares of counts, an approximation on full-time equivalents. They cover chance alone. Pounds have none.",
             $"Against {they}: above or below means outside 99.8% limits around their pooled value, possibly means outside 95%; both are widened by how far authorities differ from those like them anyway (Spiegelhalter 2005). Robust means that the side is the same under mean, median and pooled value{(isGroup ? "" : ", and in every edition that lists the authority")}.",
             "Difference to the median: the value less the median, times the authority's own denominator. It sizes a difference; it does not say that the difference should be closed.",
             "Nothing here shows cause.",

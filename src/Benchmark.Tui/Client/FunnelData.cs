@@ -81,6 +81,8 @@ internal sealed class FunnelData(Connection connection, ReferenceData reference,
         LeftOut = [],
         WhyNone = measure.IsSpend
             ? $"{measure.Label} is in pounds or a share of pounds: chance cannot be reckoned for it, so it has no funnel."
+            : reference.Measure(measure.Id).Numerator.Length > 0
+            ? $"{measure.Label} sets counts against each other neither of which is a part of the other: chance cannot be reckoned for it, so it has no funnel."
             : $"{measure.Label} is taken as published, without the counts behind it: chance cannot be reckoned for it, so it has no funnel.",
     };
 
