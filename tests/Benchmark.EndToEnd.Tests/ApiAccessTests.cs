@@ -102,7 +102,9 @@ public sealed class ApiAccessTests : IDisposable
             Assert.DoesNotContain(secret, server.Notes, StringComparison.Ordinal);
         }
 
-        Assert.Equal(5, server.Notes.Split("\"Message\":\"Refused /benchmark.v1.MeasureService/ListMeasures").Length - 1);
+        // The second that was not known is counted.
+        Assert.Contains("Refused 1 more calls from 127.0.0.1 within 10 s: The access token is not known.", server.Notes, StringComparison.Ordinal);
+        Assert.Equal(4, server.Notes.Split("\"Message\":\"Refused /benchmark.v1.MeasureService/ListMeasures").Length - 1);
         Assert.Contains("token leaver", server.Notes, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Database));

@@ -22,7 +22,7 @@ public sealed class RefusalLogTests
             [
                 "Warning Refused /m from 10.0.0.1: ResourceExhausted, One caller gets 100 calls a second here.",
                 "Information Refused /m from 10.0.0.2: The bytes of the request are not a message of the method's request type.",
-                "Warning Refused 2999 more calls from 10.0.0.1 within 10 s",
+                "Warning Refused 2999 more calls from 10.0.0.1 within 10 s: One caller gets 100 calls a second here.",
             ],
             lines);
     }
@@ -36,7 +36,7 @@ public sealed class RefusalLogTests
                 log.Add("/m", $"10.0.{i / 256}.{i % 256}", Fault.Draining());
 
         Assert.Equal(102, lines.Count); // A hundred, the first of the others, and how many others there were.
-        Assert.EndsWith("Refused 9899 more calls from others within 10 s", lines[^1], StringComparison.Ordinal);
+        Assert.EndsWith("Refused 9899 more calls from others within 10 s: ", lines[^1], StringComparison.Ordinal);
     }
 
     private sealed class Lines : List<string>, ILogger<RefusalLog>

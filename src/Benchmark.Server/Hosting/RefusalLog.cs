@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Benchmark.Server.Hosting;
 
 /// <summary>
-/// Tells the log of refused calls without letting a flood of them become a flood of lines: of each caller the first is told in full,
-/// those that follow within ten seconds are counted and told together.
+/// Tells the log of refused calls without letting a flood of them become a flood of lines: of each caller and sentence the first is told
+/// in full, those that follow within ten seconds are counted and told together.
 /// </summary>
 internal sealed partial class RefusalLog(ILogger<RefusalLog> log, TimeProvider clock) : IDisposable
 {
@@ -13,10 +13,10 @@ internal sealed partial class RefusalLog(ILogger<RefusalLog> log, TimeProvider c
 
     // Whoever has more addresses than this is counted as one.
     private const int MostCallers = 100;
-    private const string Others = "others";
+    private static readonly (string Caller, string Sentence) Others = ("others", "");
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, int> _more = [];
+    private readonly Dictionary<(string Caller, string Sentence), int> _more = [];
     private ITimer? _timer;
 
     /// <summary>A call was refused.</summary>
@@ -27,7 +27,9 @@ internal sealed partial class RefusalLog(ILogger<RefusalLog> log, TimeProvider c
     {
         lock (_lock)
         {
-            var who = _more.ContainsKey(caller) || _more.Count < MostCallers ? caller : Others;
+            var who = (caller, refusal.Status.Detail);
+            if (!_more.ContainsKey(who) && _more.Count >= MostCallers)
+                who = Others;
             if (_more.TryGetValue(who, out var more))
             {
                 _more[who] = more + 1;
@@ -51,8 +53,8 @@ internal sealed partial class RefusalLog(ILogger<RefusalLog> log, TimeProvider c
     {
         lock (_lock)
         {
-            foreach (var (caller, more) in _more.Where(pair => pair.Value > 0))
-                LogMore(more, caller, Together.TotalSeconds);
+            foreach (var ((caller, sentence), more) in _more.Where(pair => pair.Value > 0))
+                LogMore(more, caller, Together.TotalSeconds, sentence);
             _more.Clear();
             _timer?.Dispose();
             _timer = null;
@@ -65,6 +67,6 @@ internal sealed partial class RefusalLog(ILogger<RefusalLog> log, TimeProvider c
     [LoggerMessage(Level = LogLevel.Information, Message = "Refused {Method} from {Caller}: {Sentence}")]
     private partial void LogUnreadable(string method, string caller, string sentence);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused {Count} more calls from {Caller} within {Seconds} s")]
-    private partial void LogMore(int count, string caller, double seconds);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused {Count} more calls from {Caller} within {Seconds} s: {Sentence}")]
+    private partial void LogMore(int count, string caller, double seconds, string sentence);
 }
