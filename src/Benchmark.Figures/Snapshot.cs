@@ -1,4 +1,5 @@
 using Benchmark.Figures.Analyses;
+using Benchmark.Figures.Checks;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
@@ -26,8 +27,9 @@ internal sealed class Snapshot
         Catalogue = new(holdings, releases, Places);
         Rows = new(holdings, releases, Catalogue, Places);
         Tables = new(Catalogue, Places, Rows);
-        Comparer = new(Places, Neighbourhoods, Rows);
-        Trends = new(Rows);
+        Marks = new(Tables.Sources, Places);
+        Comparer = new(Tables, Places, Neighbourhoods, Marks);
+        Trends = new(Tables, Marks);
         _reconciliations = new(() => new(Catalogue, Places, holdings.Observations));
     }
 
@@ -48,6 +50,9 @@ internal sealed class Snapshot
 
     /// <summary>The figures of every measure.</summary>
     public FigureTables Tables { get; }
+
+    /// <summary>What the rules find of figures.</summary>
+    public Marks Marks { get; }
 
     /// <summary>What sets a figure beside others.</summary>
     public Comparer Comparer { get; }

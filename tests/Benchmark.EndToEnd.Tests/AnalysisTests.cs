@@ -18,16 +18,34 @@ public sealed class AnalysisTests(RunningServer server)
         Assert.Equal(
             [AssociationMethod.Between, AssociationMethod.Within, AssociationMethod.WithinTrendRemoved], answer.Rows.Select(row => row.Method));
         Assert.All(answer.Rows, row => Assert.Equal((150, 1760, 12), (row.Authorities, row.Observations, row.Years)));
-        // NumPy, with explicit dummy variables.
-        Slopes(answer.Rows[0], (4.903, 2.727));
-        Slopes(answer.Rows[1], (-1.053, 0.694), (-3.107, 0.766));
-        Slopes(answer.Rows[2], (-0.231, 0.718), (-0.079, 0.657));
-        Assert.All(answer.RowsWithoutExclusions, row => Assert.Equal((153, 1788), (row.Authorities, row.Observations)));
-        Slopes(answer.RowsWithoutExclusions[0], (2.438, 0.349));
-        Slopes(answer.RowsWithoutExclusions[1], (-0.393, 0.332), (-0.375, 1.224));
-        Slopes(answer.RowsWithoutExclusions[2], (0.231, 0.180), (1.287, 0.481));
-        Assert.Equal(-0.485, answer.Rows[0].Slopes[0].Low, 0.0006);
-        Assert.Equal(10.292, answer.Rows[0].Slopes[0].High, 0.0006);
+        // tests/independent/association.py: on one population, each slope and what it is without the authority that moves it most.
+        Assert.Equal(Population.OneSeries, answer.Population);
+        Moved(answer.Rows[0], (5.178, "202", 7.893));
+        Moved(answer.Rows[1], (-1.217, "812", -1.525), (-2.881, "210", -3.405));
+        Moved(answer.Rows[2], (-0.363, "812", -0.728), (0.036, "210", -0.356));
+    }
+
+    [Fact]
+    public void Association_on_printed_populations_stands_beside_and_is_what_it_was()
+    {
+        // NumPy, with explicit dummy variables; without Camden a published worked example.
+        var beside = _client.GetAssociation(new()).Association.RowsAsPrinted;
+        Slopes(beside[0], (4.903, 2.727));
+        Slopes(beside[1], (-1.053, 0.694), (-3.107, 0.766));
+        Slopes(beside[2], (-0.231, 0.718), (-0.079, 0.657));
+        Assert.Equal(-0.485, beside[0].Slopes[0].Low, 0.0006);
+        Assert.Equal(10.292, beside[0].Slopes[0].High, 0.0006);
+        var camden = beside[0].Slopes[0].Leverage;
+        Assert.Equal(
+            ("202", 7.64, 2.46, 12.83, 1022d),
+            (camden.Authority.Code, Math.Round(camden.Slope, 2), Math.Round(camden.Low, 2), Math.Round(camden.High, 2), Math.Round(camden.Spend)));
+
+        var asked = _client.GetAssociation(new() { Basis = new() { Population = Population.AsPrinted } }).Association;
+        Assert.Equal(beside, asked.Rows);
+        Assert.All(asked.RowsWithoutExclusions, row => Assert.Equal((153, 1788), (row.Authorities, row.Observations)));
+        Slopes(asked.RowsWithoutExclusions[0], (2.438, 0.349));
+        Slopes(asked.RowsWithoutExclusions[1], (-0.393, 0.332), (-0.375, 1.224));
+        Slopes(asked.RowsWithoutExclusions[2], (0.231, 0.180), (1.287, 0.481));
     }
 
     [Fact]
@@ -192,7 +210,10 @@ public sealed class AnalysisTests(RunningServer server)
         var missing = ranking.Authorities.Where(row => row.Place is null).ToList();
         Assert.Equal(ranking.Authorities.TakeLast(missing.Count), missing);
         Assert.All(missing, row => Assert.NotEqual(Missing.Unspecified, row.Figure.Missing));
-        Assert.All(ranking.Authorities.Except(missing), row => Assert.InRange(row.Place.Rank, row.Place.Low, row.Place.High));
+        // Sunderland rounds to zero: among the lowest, with no interval to say where else it could be.
+        var zero = Assert.Single(ranking.Authorities, row => row.Place is { HasLow: false });
+        Assert.Equal(("394", Missing.RoundsToZero, 1, 149), (zero.Code, zero.Figure.Missing, zero.Place.Rank, zero.Place.Of));
+        Assert.All(ranking.Authorities.Except(missing).Where(row => row != zero), row => Assert.InRange(row.Place.Rank, row.Place.Low, row.Place.High));
     }
 
     [Fact]
@@ -289,8 +310,29 @@ public sealed class AnalysisTests(RunningServer server)
 
         Assert.Equal(Missing.Incomplete, answer.Figure.Missing);
         Assert.True(answer.HasCash);
-        Assert.Contains("services-ppi has no value for 2024-25", answer.Figure.Note, StringComparison.Ordinal);
+        const string why = "services-ppi holds 2009-10 to 2021-22, so pounds of 2024-25 cannot be put into 2021-22 prices";
+        Assert.Contains(why, answer.Figure.Note, StringComparison.Ordinal);
+        Assert.All(answer.Summary.LeftOut.Where(left => left.Code != "806"), left => Assert.Contains(why, left.Note, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_share_keeps_value_averages_gap_and_side_whatever_the_prices()
+    {
+        var client = new ComparisonService.ComparisonServiceClient(server.Channel);
+        Comparison In(Basis basis) => client.GetComparison(new() { Authority = "805", Measure = "preventative-share", Period = "2023-24", Basis = basis }).Comparison;
+        var (cash, real) = (In(new()), In(new() { Prices = Prices.Real, Index = "services-ppi" }));
+
+        Assert.Equal(cash.Figure.Value, real.Figure.Value);
+        Assert.Equal((cash.Summary.Used, cash.Summary.Mean, cash.Summary.Median, cash.Summary.Pooled), (real.Summary.Used, real.Summary.Mean, real.Summary.Median, real.Summary.Pooled));
+        Assert.Equal((cash.Gap.Value, "percentage points"), (real.Gap.Value, real.Gap.Unit));
+        Assert.Equal(cash.Verdict, real.Verdict);
+        // Only its pounds are gone.
+        Assert.True(cash.Gap.HasAtSameTotal);
+        Assert.False(real.Gap.HasAtSameTotal);
+    }
+
+    private static void Moved(AssociationRow row, params (double Slope, string By, double Without)[] expected) => Assert.Equal(
+        expected, row.Slopes.Select(slope => (Math.Round(slope.Slope, 3), slope.Leverage.Authority.Code, Math.Round(slope.Leverage.Slope, 3))));
 
     private static void Slopes(AssociationRow row, params (double Slope, double Error)[] expected)
     {

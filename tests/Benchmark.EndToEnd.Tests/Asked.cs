@@ -16,5 +16,8 @@ internal static class Asked
     public static Peers Edition(string name) => new() { Edition = name };
 
     /// <summary>In real terms.</summary>
-    public static Basis Real(string baseYear) => new() { Prices = Prices.Real, BaseYear = baseYear };
+    /// <param name="baseYear">Whose pounds.</param>
+    /// <param name="population">What rates are set against; the default of the method when it does not say.</param>
+    public static Basis Real(string baseYear, Population population = Population.Unspecified) =>
+        new() { Prices = Prices.Real, BaseYear = baseYear, Population = population };
 }

@@ -13,7 +13,6 @@ public sealed class BasisTests(RunningServer server)
     public static TheoryData<string, StatusCode, Basis> Refused => new()
     {
         { "basis.as_at", StatusCode.InvalidArgument, new() { AsAt = "2025-03-31" } },
-        { "basis.population", StatusCode.InvalidArgument, new() { Population = Population.OneSeries } },
         { "basis.population", StatusCode.InvalidArgument, new() { Population = (Population)9 } },
         { "basis.prices", StatusCode.InvalidArgument, new() { Prices = (Prices)9 } },
         { "basis.prices", StatusCode.InvalidArgument, new() { Prices = Prices.Cash, BaseYear = "2019-20" } },

@@ -106,21 +106,35 @@ public sealed class WorkedExampleTests(RunningServer server)
     [Fact]
     public void A_former_authoritys_changes_are_to_the_last_period_that_it_has_a_figure_for()
     {
-        // Cumbria, from the rows of the newest release of each year; it ended on 31 March 2023, so 2024 and 2025 are missing.
+        // Cumbria, from the rows of the newest release of each year, over the mid-year estimates of the year before; it ended on 31 March
+        // 2023, so 2024 and 2025 are missing.
         const double newest = 740d / 90547 * 10000;
         var trend = _client.GetTrend(new() { Authority = "909", Measure = "children-in-care-rate" }).Trend;
 
         Assert.Equal("2025", trend.Points[^1].Period);
         Assert.False(trend.Points[^1].Figure.HasValue);
-        Is("2014", newest - (664d / 94072 * 10000), trend.Change);
+        Is("2014", newest - (664d / 93730 * 10000), trend.Change);
         Is("2022", newest - (734d / 90326 * 10000), trend.ChangeOnPrevious);
-        Is("2018", newest - (666d / 92624 * 10000), trend.ChangeOverFive);
+        Is("2018", newest - (666d / 91607 * 10000), trend.ChangeOverFive);
 
         void Is(string from, double value, Change change)
         {
             Assert.Equal((from, "2023"), (change.From, change.To));
             Assert.Equal(value, change.Value, 9);
         }
+    }
+
+    [Fact]
+    public void On_printed_populations_a_change_across_a_new_base_is_given_with_care()
+    {
+        // Printed: 92,624 in 2018 on earlier estimates, 90,547 in 2023.
+        var change = _client.GetTrend(new()
+        {
+            Authority = "909", Measure = "children-in-care-rate", Basis = new() { Population = Population.AsPrinted },
+        }).Trend.ChangeOverFive;
+
+        Assert.Equal((740d / 90547 * 10000) - (666d / 92624 * 10000), change.Value, 9);
+        Assert.Equal((QuoteMark.Care, "break"), (change.Quote.Mark, change.Quote.Reasons[0].Check));
     }
 
     [Fact]

@@ -51,10 +51,13 @@ internal sealed class Funnel
     public Overdispersion Overdispersion { get; }
 
     /// <summary>How many units lie outside the plain 99.8% limits.</summary>
-    public int OutsidePlain => Outside(unit => unit.Z);
+    public int OutsidePlain => Outside(unit => unit.Z, Confidence.Control);
 
     /// <summary>How many units lie outside the adjusted 99.8% limits.</summary>
-    public int OutsideAdjusted => Outside(unit => unit.AdjustedZ);
+    public int OutsideAdjusted => Outside(Confidence.Control);
+
+    /// <summary>How many units lie outside the adjusted limits of a level of <see cref="Confidence"/>.</summary>
+    public int Outside(double confidence) => Outside(unit => unit.AdjustedZ, confidence);
 
     /// <summary>A funnel of rates of counts; none without units.</summary>
     public static Funnel? OfRates(ReadOnlySpan<double> counts, ReadOnlySpan<double> denominators, double scale) =>
@@ -103,10 +106,10 @@ internal sealed class Funnel
         return new Funnel(numerators, denominators, numerator / denominator, scale, ofRates);
     }
 
-    private int Outside(Func<FunnelUnit, double> score)
+    private int Outside(Func<FunnelUnit, double> score, double confidence)
     {
-        var control = Confidence.StandardErrors(Confidence.Control);
-        return Units.Count(unit => Math.Abs(score(unit)) > control);
+        var limit = Confidence.StandardErrors(confidence);
+        return Units.Count(unit => Math.Abs(score(unit)) > limit);
     }
 
     /// <summary>

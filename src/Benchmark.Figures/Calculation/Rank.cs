@@ -29,6 +29,21 @@ internal static class Rank
     /// interval lies wholly behind. Intervals that only touch overlap. It looks at each pair alone, so it is wider than a
     /// simulated rank interval (Goldstein and Spiegelhalter 1996) would be, and cautious by that much.
     /// </summary>
+    /// <param name="intervals">
+    /// One for each that is ranked; none where there is no telling, as for a count that rounds to zero: it is ranked, but lies
+    /// neither wholly ahead nor wholly behind.
+    /// </param>
+    /// <param name="polarity">Which direction is good.</param>
+    public static RankInterval?[] RankIntervals(IReadOnlyList<Interval?> intervals, Polarity polarity)
+    {
+        Interval[] known = [.. intervals.OfType<Interval>()];
+        var places = new Queue<RankInterval>(RankIntervals([.. known.Select(one => one.Low)], [.. known.Select(one => one.High)], polarity));
+        return [.. intervals.Select(one => one is null ? (RankInterval?)null : Among(places.Dequeue()))];
+
+        RankInterval Among(RankInterval place) => place with { Worst = place.Worst + intervals.Count - known.Length };
+    }
+
+    /// <summary>The same where all have an interval.</summary>
     public static RankInterval[] RankIntervals(ReadOnlySpan<double> lows, ReadOnlySpan<double> highs, Polarity polarity)
     {
         if (lows.Length != highs.Length)

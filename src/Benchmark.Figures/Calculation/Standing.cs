@@ -7,9 +7,11 @@ internal static class Standing
     /// The verdict for a measure with intervals: adjusted z = z / sqrt(phi) when phi is above 1; beyond 3.09 above or below,
     /// beyond 1.96 possibly so, else within.
     /// </summary>
-    public static Verdict OfScore(double z, Overdispersion overdispersion)
+    public static Verdict OfScore(double z, Overdispersion overdispersion) => OfAdjusted(overdispersion.Adjust(z));
+
+    /// <summary>The same of a score that allows for excess variation already, by whichever model.</summary>
+    public static Verdict OfAdjusted(double adjusted)
     {
-        var adjusted = overdispersion.Adjust(z);
         var control = Confidence.StandardErrors(Confidence.Control);
         var usual = Confidence.StandardErrors(Confidence.Usual);
         return adjusted > control ? Verdict.Above

@@ -34,12 +34,12 @@ internal readonly record struct Summary(
     public static Summary Of(ReadOnlySpan<double> values) => Of(values, [], [], 1);
 
     /// <summary>
-    /// The summary of values and of the parts they were computed from, in the same order. Sums run over sorted copies, so that
+    /// The summary of values and of the parts they were computed from. Sums run over sorted copies, so that
     /// the order in which a list names its neighbours changes not a digit.
     /// </summary>
-    /// <param name="values">numerator / denominator x scale of each neighbour.</param>
-    /// <param name="numerators">As many as values, or none at all.</param>
-    /// <param name="denominators">As many as values, or none at all.</param>
+    /// <param name="values">numerator / denominator x scale of each neighbour, and 0 for a count that rounds to zero.</param>
+    /// <param name="numerators">Of those that have one: at most as many as values. Fewer than enough give no pooled value.</param>
+    /// <param name="denominators">As many as numerators.</param>
     /// <param name="scale">10,000 for a rate per 10,000, 100 for a percentage, 1 for pounds a child.</param>
     public static Summary Of(
         ReadOnlySpan<double> values,
@@ -47,8 +47,8 @@ internal readonly record struct Summary(
         ReadOnlySpan<double> denominators,
         double scale)
     {
-        if (numerators.Length != denominators.Length || (numerators.Length != 0 && numerators.Length != values.Length))
-            throw new ArgumentException("Each value has both its parts, or none has.", nameof(numerators));
+        if (numerators.Length != denominators.Length || numerators.Length > values.Length)
+            throw new ArgumentException("Each value has both its parts, or neither.", nameof(numerators));
         if (values.IsEmpty)
             return default;
 
@@ -69,6 +69,8 @@ internal readonly record struct Summary(
 
     private static double? PooledOf(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, double scale)
     {
+        if (numerators.Length < Enough)
+            return null;
         var denominator = Sorted(denominators).Sum();
         return denominator > 0 ? Sorted(numerators).Sum() / denominator * scale : null;
     }

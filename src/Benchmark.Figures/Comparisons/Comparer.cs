@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Benchmark.Figures.Calculation;
+using Benchmark.Figures.Checks;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Figures.Places;
@@ -10,9 +11,9 @@ namespace Benchmark.Figures.Comparisons;
 /// Sets a figure beside those of its statistical neighbours. The only place that does, whatever asks. How far all authorities vary
 /// around their own neighbours is computed on first use and kept.
 /// </summary>
-internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, Rows rows)
+internal sealed class Comparer(FigureTables tables, Gazetteer places, Neighbourhoods neighbourhoods, Marks marks)
 {
-    private readonly ConcurrentDictionary<(Measure Measure, Period Period, Edition Edition), Overdispersion?> _overdispersions = new();
+    private readonly ConcurrentDictionary<(FigureTable Table, Period Period, Edition Edition), NationalVariation?> _variations = new();
 
     /// <summary>The comparison that a query asks for.</summary>
     public Comparison Compare(ComparisonQuery query)
@@ -22,32 +23,56 @@ internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, 
         var cash = table[period, authority];
         var figure = prices.Apply(cash, measure, period);
         var neighbours = UsableNeighbours.Of(table, period, authority, peers, prices);
+        var gap = GapOf(query, figure, neighbours.Summary);
+        var findings = figure.Value.HasValue ? Findings(query, neighbours, gap) : null;
         return new(
             query, figure, measure.Formula.IsSpend ? cash.Value.ValueOrNull : null, neighbours,
-            figure.Value.HasValue ? table.Nationally(period, authority) : null,
+            figure.Ordered is not null ? table.Nationally(period, authority) : null,
             AmongNeighbours(measure, figure, neighbours.Used),
             measure.Formula.IntervalOf(figure, Confidence.Usual), measure.Formula.IntervalOf(figure, Confidence.Control),
-            Verdict(query, figure, neighbours.Summary),
-            ComparisonGap.Of(measure, figure, neighbours.Summary), Sources(query, cash));
+            findings is null || Marks.Of(findings) == QuoteMark.Check ? null : Verdict(query, figure, neighbours.Summary),
+            gap, findings, ToCheck(table, period, neighbours), Sources(query, cash));
     }
+
+    /// <summary>How far all units vary around their own neighbours; null for measures without intervals, and where none has a score.</summary>
+    public NationalVariation? VariationOf(FigureTable table, Period period, Edition edition) =>
+        _variations.GetOrAdd((table, period, edition), key =>
+        {
+            var scored = new List<(double Z, Deviation? Deviation)>();
+            foreach (var authority in places.Authorities)
+            {
+                var cell = table[period, authority];
+                // The members of a joint return have lists of their own; the unit takes that of the first.
+                if (cell.Unit == authority && PooledOf(UsableNeighbours.Of(table, period, authority, Peers.Of(edition), Prices.Cash).Summary, cell) is { } pooled
+                    && table.Measure.Formula.ScoreOf(cell, pooled) is { } z)
+                    scored.Add((z, table.Measure.Formula.DeviationOf(cell, pooled)));
+            }
+
+            return scored.Count == 0 ? null : new(
+                Overdispersion.Of([.. scored.Select(one => one.Z)]),
+                AdditiveVariation.Of([.. scored.Select(one => one.Deviation).OfType<Deviation>()]), [.. scored.Select(one => one.Z)]);
+        });
+
+    private static double? PooledOf(Summary neighbours, FigureCell figure) => figure.Value.HasValue ? neighbours.Pooled : null;
 
     private ComparisonVerdict? Verdict(ComparisonQuery query, FigureCell figure, Summary summary)
     {
-        if (query.Table.Measure.IsContext || !figure.Value.HasValue || summary.TooFew)
+        var (measure, formula) = (query.Table.Measure, query.Table.Measure.Formula);
+        if (measure.IsContext || summary.TooFew || formula.IsTotal)
             return null;
-        var directions = Sides(query, figure.Value.Value, summary);
-        var robust = Robustness.IsRobust([.. directions.Select(d => d.Side)]) ?? false;
-        if (!query.Table.Measure.Formula.HasIntervals)
+        var directions = Directions(query, figure.Value.Value, summary);
+        var isSettled = Sides.IsSettled([.. directions.Select(d => d.Side)]) ?? false;
+        if (!formula.HasIntervals)
             return new(
-                null, Standing.OfQuartiles(figure.Value.Value, summary.LowerQuartile!.Value, summary.UpperQuartile!.Value),
-                null, null, robust, directions);
-        if (Score(query.Table.Measure, figure, summary) is not { } z
-            || OverdispersionOf(query.Table, query.Period, query.Peers.EditionFor(query.Authority) ?? neighbourhoods.Newest) is not { } overdispersion)
+                null, Standing.OfQuartiles(figure.Value.Value, summary.LowerQuartile!.Value, summary.UpperQuartile!.Value), isSettled, directions);
+        if (summary.Pooled is not { } pooled || formula.ScoreOf(figure, pooled) is not { } z
+            || VariationOf(query.Table, query.Period, query.Peers.EditionFor(query.Authority) ?? neighbourhoods.Newest) is not { } variation)
             return null;
-        return new(Standing.OfScore(z, overdispersion), null, z, overdispersion, robust, directions);
+        double? additive = formula.DeviationOf(figure, pooled) is { } deviation ? variation.Additive.Score(deviation) : null;
+        return new(new(z, additive, variation), null, isSettled, directions);
     }
 
-    private List<AverageDirection> Sides(ComparisonQuery query, double value, Summary own)
+    private List<AverageDirection> Directions(ComparisonQuery query, double value, Summary own)
     {
         var directions = new List<AverageDirection>(6);
         if (query.Peers.Group is not null)
@@ -69,45 +94,65 @@ internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, 
                 (Average.Mean, summary.Mean), (Average.Median, summary.Median), (Average.Pooled, summary.Pooled),
             })
                 if (middle is { } of)
-                    directions.Add(new(average, edition, Robustness.DirectionOf(value, of)));
+                    directions.Add(new(average, edition, Sides.DirectionOf(value, of)));
         }
     }
 
-    /// <summary>
-    /// Overdispersion of all authorities, each around its own neighbours, for a measure with intervals (its definition does not
-    /// matter: nothing in pounds has intervals); null when none has a score. The members of a joint return have neighbours of their
-    /// own and count each.
-    /// </summary>
-    private Overdispersion? OverdispersionOf(FigureTable table, Period period, Edition edition) =>
-        _overdispersions.GetOrAdd((table.Measure, period, edition), _ =>
-        {
-            double[] scores =
-            [
-                .. places.Authorities
-                    .Select(authority => Score(
-                        table.Measure, table[period, authority],
-                        UsableNeighbours.Of(table, period, authority, Peers.Of(edition), Prices.Cash).Summary))
-                    .OfType<double>(),
-            ];
-            return scores.Length == 0 ? null : Overdispersion.Of(scores);
-        });
+    private ComparisonGap? GapOf(ComparisonQuery query, FigureCell figure, Summary summary)
+    {
+        var (measure, definition) = (query.Table.Measure, query.Table.Definition);
+        if (ComparisonGap.Of(measure, figure, summary) is not { } gap)
+            return null;
+        if (!measure.Formula.IsSpend || tables.Sources.Catalogue.ShareAndPerChild(measure) is not { } pair)
+            return gap;
+        var other = query with { Table = tables.Of(measure == pair.Share ? pair.PerChild : pair.Share, definition!) };
+        var sister = ComparisonGap.Of(
+            other.Table.Measure, query.Prices.Apply(other.Table[query.Period, query.Authority], other.Table.Measure, query.Period),
+            UsableNeighbours.Of(other.Table, query.Period, query.Authority, query.Peers, query.Prices).Summary);
+        if (sister is null || gap.Difference * sister.Difference >= 0)
+            return gap;
+        var (share, perChild) = measure == pair.Share ? (gap, sister) : (sister, gap);
+        return gap with { Opposite = new(share.Difference, share.AtSameTotal, perChild.Value) };
+    }
 
-    /// <summary>z of one figure around the pooled value of its neighbours; null where it or the pooled value is missing.</summary>
-    private static double? Score(Measure measure, FigureCell figure, Summary neighbours) =>
-        figure.Value.HasValue && neighbours.Pooled is { } pooled ? measure.Formula.ScoreOf(figure, pooled) : null;
+    private IReadOnlyList<Finding> Findings(ComparisonQuery query, UsableNeighbours neighbours, ComparisonGap? gap)
+    {
+        var found = marks.Of(query.Table, query.Period, query.Authority);
+        if (query.Table.Measure.Formula.IsTotal)
+            return found;
+        List<Finding> more = [];
+        foreach (var check in marks.Rules("few-neighbours"))
+            // A group of the caller's own is as large as it was made.
+            if (query.Peers.Group is null && neighbours.All.Count > 0 && neighbours.Used.Count < check.Row.Threshold)
+                more.Add(new(check, query.Authority.Name, null, query.Period, neighbours.All.Count, neighbours.Used.Count));
+        if (gap?.Opposite is { AtSameTotal: { } atSameTotal, ByChild: var byChild })
+            foreach (var check in marks.Rules("contradiction"))
+                if (Math.Min(Math.Abs(atSameTotal), Math.Abs(byChild)) > check.Row.Threshold)
+                    more.Add(new(check, query.Table.Measure.Row.Name, null, query.Period, atSameTotal, byChild, "£"));
+        return more.Count == 0 ? found : [.. Finding.MostTelling([.. found, .. more])];
+    }
+
+    private NeighboursToCheck? ToCheck(FigureTable table, Period period, UsableNeighbours neighbours)
+    {
+        List<Authority>? marked = null;
+        foreach (var other in neighbours.UsedOf)
+            if (Marks.Of(marks.Of(table, period, other)) == QuoteMark.Check)
+                (marked ??= []).Add(other);
+        return marked is null ? null : new(marked, UsableNeighbours.SummaryOf(
+            table.Measure, [.. neighbours.Used.Zip(neighbours.UsedOf).Where(one => !marked.Contains(one.Second)).Select(one => one.First)]));
+    }
 
     private static Place? AmongNeighbours(Measure measure, FigureCell figure, IReadOnlyList<FigureCell> used)
     {
-        if (measure.IsContext || !figure.Value.HasValue || used.Count == 0)
+        if (measure.IsContext || figure.Ordered is null || used.Count == 0 || measure.Formula.IsTotal)
             return null;
         FigureCell[] cells = [figure, .. used];
-        var rank = Rank.Ranks([.. cells.Select(cell => cell.Value.Value)], measure.Polarity)[0];
-        if (!measure.Formula.HasIntervals)
-            return new(rank, cells.Length, null, null);
-        Interval[] intervals = [.. cells.Select(cell => measure.Formula.IntervalOf(cell, Confidence.Usual)!.Value)];
         return new(
-            rank, cells.Length,
-            Rank.RankIntervals([.. intervals.Select(i => i.Low)], [.. intervals.Select(i => i.High)], measure.Polarity)[0], null);
+            Rank.Ranks([.. cells.Select(cell => cell.Ordered!.Value)], measure.Polarity)[0], cells.Length,
+            measure.Formula.HasIntervals
+                ? Rank.RankIntervals([.. cells.Select(cell => measure.Formula.IntervalOf(cell, Confidence.Usual))], measure.Polarity)[0]
+                : null,
+            null);
     }
 
     private List<Release> Sources(ComparisonQuery query, FigureCell cell)
@@ -115,7 +160,9 @@ internal sealed class Comparer(Gazetteer places, Neighbourhoods neighbourhoods, 
         var releases = new List<Release>(4);
         var measure = query.Table.Measure;
         Add(cell.Release);
-        releases.AddRange(measure.Formula.OtherReleases(rows, query.Authority, query.Period));
+        releases.AddRange(measure.Formula.OtherReleases(tables.Sources.Rows, query.Authority, query.Period));
+        if (query.Table.Population == RatePopulation.OneSeries)
+            Add(tables.Sources.Rows.Populations.Of(query.Authority, query.Table.Calendar.Days(query.Period).Last).Release);
         if (measure.Formula.IsSpend)
             Add(query.Prices.Index?.Release);
         Add(query.Peers.ReleaseFor(query.Authority));

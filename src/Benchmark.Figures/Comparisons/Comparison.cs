@@ -1,4 +1,5 @@
 using Benchmark.Figures.Calculation;
+using Benchmark.Figures.Checks;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Figures.Places;
@@ -16,6 +17,8 @@ namespace Benchmark.Figures.Comparisons;
 /// <param name="Interval998">99.8% interval; null likewise.</param>
 /// <param name="Verdict">How it stands to the neighbours; null when that cannot be said.</param>
 /// <param name="Gap">How large the difference is; null likewise.</param>
+/// <param name="Findings">What the rules find of the figure, the most telling first; null for a missing figure, which nobody quotes.</param>
+/// <param name="ToCheck">Which of the neighbours used are to be checked, and the summary without them; null where none is.</param>
 /// <param name="Releases">The releases used.</param>
 internal sealed record Comparison(
     ComparisonQuery Query,
@@ -28,7 +31,14 @@ internal sealed record Comparison(
     Interval? Interval998,
     ComparisonVerdict? Verdict,
     ComparisonGap? Gap,
+    IReadOnlyList<Finding>? Findings,
+    NeighboursToCheck? ToCheck,
     IReadOnlyList<Release> Releases);
+
+/// <summary>Neighbours whose figures are to be checked: they count, and the averages are given without them too.</summary>
+/// <param name="Neighbours">Who.</param>
+/// <param name="Without">Summary of the others.</param>
+internal sealed record NeighboursToCheck(IReadOnlyList<Authority> Neighbours, Summary Without);
 
 /// <summary>A neighbour with its figure.</summary>
 /// <param name="Peer">The neighbour, its place in the list and how close it is.</param>

@@ -2,19 +2,48 @@ using Benchmark.Figures.Calculation;
 
 namespace Benchmark.Figures.Comparisons;
 
-/// <summary>How a figure stands to its neighbours, with the evidence.</summary>
-/// <param name="Level">By score, for measures with intervals; else null.</param>
+/// <summary>How a figure stands to its neighbours, with the evidence: a level, and apart from it a side.</summary>
+/// <param name="Score">By score, for measures with intervals; else null.</param>
 /// <param name="Weaker">By quartiles, for the others; else null.</param>
-/// <param name="Z">Standard errors from the pooled value.</param>
-/// <param name="Overdispersion">Of all authorities around their own neighbours.</param>
-/// <param name="Robust">Whether all directions agree.</param>
+/// <param name="IsSettled">Whether all directions agree. It says nothing about the size of the difference.</param>
 /// <param name="Directions">Side of each average in each edition that lists the authority.</param>
 internal sealed record ComparisonVerdict(
-    Verdict? Level, QuartileStanding? Weaker, double? Z, Overdispersion? Overdispersion, bool Robust,
-    IReadOnlyList<AverageDirection> Directions)
+    TestedScore? Score, QuartileStanding? Weaker, bool IsSettled, IReadOnlyList<AverageDirection> Directions)
 {
     /// <summary>What stands in a direction's edition for a group of the caller's own.</summary>
     public const string OwnGroup = "group";
+}
+
+/// <summary>A score around the neighbours' pooled value, by both models of excess variation.</summary>
+/// <param name="Z">Standard errors from the pooled value, chance alone.</param>
+/// <param name="AdditiveZ">By the additive model; null where nothing was expected, which has no place on its scale.</param>
+/// <param name="Variation">How far all units vary around their own neighbours.</param>
+internal sealed record TestedScore(double Z, double? AdditiveZ, NationalVariation Variation)
+{
+    /// <summary>After the limits are multiplied by sqrt(phi): what the level rests on.</summary>
+    public double AdjustedZ => Variation.Overdispersion.Adjust(Z);
+
+    /// <summary>The level.</summary>
+    public Verdict Level => Standing.OfAdjusted(AdjustedZ);
+
+    /// <summary>The level that the additive model gives; null where it says nothing.</summary>
+    public Verdict? AdditiveLevel => AdditiveZ is { } z ? Standing.OfAdjusted(z) : null;
+
+    /// <summary>Whether the two models give different levels.</summary>
+    public bool DependsOnModel => AdditiveLevel is { } level && level != Level;
+}
+
+/// <summary>How far all reporting units vary around their own neighbours, by both models.</summary>
+/// <param name="Overdispersion">phi of the multiplied limits.</param>
+/// <param name="Additive">tau squared of the additive model.</param>
+/// <param name="Scores">z of the reporting units that it rests on: a joint return is one, with the score of its first member by code.</param>
+internal sealed record NationalVariation(Overdispersion Overdispersion, AdditiveVariation Additive, IReadOnlyList<double> Scores)
+{
+    /// <summary>Units outside the multiplied limits of a level of <see cref="Confidence"/>.</summary>
+    public int Outside(double confidence) => Scores.Count(z => Math.Abs(Overdispersion.Adjust(z)) > Confidence.StandardErrors(confidence));
+
+    /// <summary>How many would be if nothing but chance were at work.</summary>
+    public double ByChance(double confidence) => Scores.Count * (1 - confidence);
 }
 
 /// <summary>Side of one average in one edition.</summary>

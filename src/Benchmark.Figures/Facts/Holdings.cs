@@ -15,6 +15,7 @@ internal sealed record Holdings(
     IReadOnlyList<DefinitionRow> Definitions,
     IReadOnlyList<AnalysisRow> Analyses,
     IReadOnlyList<Exclusion> Exclusions,
+    IReadOnlyList<CheckRow> Checks,
     IReadOnlyList<Observation> Observations,
     IReadOnlyList<SpendReturn> Spend,
     IReadOnlyList<Population> Populations,
@@ -23,7 +24,7 @@ internal sealed record Holdings(
 {
     /// <summary>The rows of one release alone, without what all releases share: what must never change once loaded.</summary>
     public Holdings Only(string release) => new(
-        [.. Releases.Where(row => row.Id == release)], [], [], [], [], [], [], [], [],
+        [.. Releases.Where(row => row.Id == release)], [], [], [], [], [], [], [], [], [],
         [.. Observations.Where(row => row.Release == release)],
         [.. Spend.Where(row => row.Release == release)],
         [.. Populations.Where(row => row.Release == release)],

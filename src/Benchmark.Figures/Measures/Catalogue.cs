@@ -24,6 +24,7 @@ internal sealed class Catalogue
         _spendDataset = holdings.Spend.Select(row => releases[row.Release].Dataset).FirstOrDefault("");
         Series = holdings.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
         Measures = [.. holdings.Measures.Select(row => Measure.Of(row, Series))];
+        Checks = [.. holdings.Checks.OrderBy(row => row.Place)];
         _measures = Measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
         _definitions = Definitions.ToDictionary(definition => definition.Id, StringComparer.Ordinal);
         _prices = holdings.PriceIndices.Select(row => (Row: row, Release: releases[row.Release]))
@@ -62,6 +63,9 @@ internal sealed class Catalogue
     /// <summary>Authorities that an analysis leaves out, each with the reason, by the analysis.</summary>
     public ILookup<string, (Authority Authority, string Reason)> Exclusions { get; }
 
+    /// <summary>The rules by which figures are marked, the most telling first.</summary>
+    public IReadOnlyList<CheckRow> Checks { get; }
+
     /// <summary>The definition that is used when none is named: the first in the file's order of places.</summary>
     public Definition DefaultDefinition { get; }
 
@@ -96,6 +100,19 @@ internal sealed class Catalogue
 
     /// <summary>The dataset that a measure comes from.</summary>
     public string DatasetOf(Measure measure) => measure.Formula.Dataset ?? _spendDataset;
+
+    /// <summary>What a total in pounds is compared by: the same spend per child; null for what is no total, and where there is none.</summary>
+    public Measure? PerChildOf(Measure total) => total.Formula.IsTotal ? OfSpend(total.Formula.Sums, formula => formula.IsPerChild) : null;
+
+    /// <summary>
+    /// A share of pounds and the spend per child of the same kind of spend: what the one says at the same total, the other says by child;
+    /// null for any other measure, and where there is no such pair.
+    /// </summary>
+    public (Measure Share, Measure PerChild)? ShareAndPerChild(Measure either) =>
+        either.Formula.Sums.Length > 0 && OfSpend(either.Formula.Sums, formula => formula.IsSpendShare) is { } share
+            && OfSpend(either.Formula.Sums, formula => formula.IsPerChild) is { } perChild && (either == share || either == perChild)
+            ? (share, perChild)
+            : null;
 
     /// <summary>The newest release of a dataset; null when none is held.</summary>
     public Release? NewestOf(string dataset) => Releases.Where(release => release.Dataset == dataset).MaxBy(release => release.Order);

@@ -16,6 +16,15 @@ internal readonly record struct FigureCell(
     Outcome Value, double? Numerator, double? Denominator, double? Published, Authority? Unit, Release? Release, string Note,
     string Text = "")
 {
+    /// <summary>
+    /// What it is ordered and averaged by: its value, and 0 where the count rounds to zero, which lies between nought and half the
+    /// last digit; null for whatever else is missing.
+    /// </summary>
+    public double? Ordered => Value.HasValue ? Value.Value : CountsAsZero ? 0 : null;
+
+    /// <summary>Whether it has no value but is ordered and averaged as 0, because its own count rounds to zero.</summary>
+    public bool CountsAsZero => !Value.HasValue && Value.Reason == MissingReason.RoundsToZero && Numerator is null;
+
     /// <summary>A cell without a value.</summary>
     public static FigureCell Missing(MissingReason reason, Authority? unit, string note, Release? release = null) =>
         new(Outcome.Missing(reason), null, null, null, unit, release, note);

@@ -16,11 +16,11 @@ internal sealed class FigureTable
     private readonly Lazy<NationalStanding>[] _standings;
 
     internal FigureTable(
-        Measure measure, Definition? definition, PeriodCalendar calendar, Gazetteer places, FigureCell[] cells,
+        Measure measure, Definition? definition, RatePopulation population, PeriodCalendar calendar, Gazetteer places, FigureCell[] cells,
         IReadOnlyList<Authority>?[] joint, AggregateCell[] aggregates)
     {
-        (Measure, Definition, Calendar, _places, _cells, _joint, _aggregates) =
-            (measure, definition, calendar, places, cells, joint, aggregates);
+        (Measure, Definition, Population, Calendar, _places, _cells, _joint, _aggregates) =
+            (measure, definition, population, calendar, places, cells, joint, aggregates);
         _standings = [.. calendar.Periods.Select(period => new Lazy<NationalStanding>(() => new(this, period)))];
     }
 
@@ -29,6 +29,9 @@ internal sealed class FigureTable
 
     /// <summary>The definition; null for measures that are not spend.</summary>
     public Definition? Definition { get; }
+
+    /// <summary>What its rates are set against.</summary>
+    public RatePopulation Population { get; }
 
     /// <summary>The periods and their dates.</summary>
     public PeriodCalendar Calendar { get; }
@@ -46,8 +49,11 @@ internal sealed class FigureTable
     /// <summary>All reporting units of a period against each other.</summary>
     public NationalStanding Standing(Period period) => _standings[Calendar.IndexOf(period)].Value;
 
-    /// <summary>Place among all reporting units of England; null without a value. Members of a joint return share theirs.</summary>
-    public Place? Nationally(Period period, Authority authority) => Standing(period).Of(this[period, authority].Unit!);
+    /// <summary>
+    /// Place among all reporting units of England; null without a figure to order by, and for totals, which measure size. Members of
+    /// a joint return share theirs.
+    /// </summary>
+    public Place? Nationally(Period period, Authority authority) => Standing(period).PlaceOf(this[period, authority].Unit!);
 
     /// <summary>The authorities that existed in a period, in order of code.</summary>
     public IEnumerable<Authority> Existing(Period period)
@@ -57,8 +63,11 @@ internal sealed class FigureTable
     }
 
     /// <summary>Authorities that carry their reporting unit's figure: each unit with a value once, in order of code.</summary>
-    public IEnumerable<Authority> Units(Period period) => _places.Authorities.Where(authority =>
-        this[period, authority] is { Value.HasValue: true } cell && cell.Unit == authority);
+    public IEnumerable<Authority> Units(Period period) => Ranked(period).Where(authority => this[period, authority].Value.HasValue);
+
+    /// <summary>The same with those whose count rounds to zero, which are ranked as 0.</summary>
+    public IEnumerable<Authority> Ranked(Period period) => _places.Authorities.Where(authority =>
+        this[period, authority] is { Ordered: not null } cell && cell.Unit == authority);
 
     private int At(Period period, Authority authority) => (Calendar.IndexOf(period) * _places.Authorities.Count) + authority.Index;
 }

@@ -9,7 +9,8 @@ namespace Benchmark.Figures.Measures;
 internal static class FigureTableBuilder
 {
     /// <summary>The table of a measure under a definition, which only spend measures have.</summary>
-    public static FigureTable Build(FigureSources sources, Gazetteer places, Measure measure, Definition? definition)
+    public static FigureTable Build(
+        FigureSources sources, Gazetteer places, Measure measure, Definition? definition, RatePopulation population)
     {
         var (authorities, regions, calendar) = (places.Authorities, places.Regions, measure.Formula.CalendarOf(sources.Rows));
         if (calendar.Periods.Count == 0)
@@ -24,16 +25,26 @@ internal static class FigureTableBuilder
             {
                 var at = (i * authorities.Count) + authority.Index;
                 cells[at] = authority.Existed(days)
-                    ? measure.Formula.Of(sources, definition, period, authority)
+                    ? Over(measure.Formula.Of(sources, definition, period, authority), authority)
                     : FigureCell.Missing(MissingReason.NotInExistence, authority, authority.BeforeAndAfter());
                 joint[at] = measure.Formula.JointOf(sources.Rows, period, authority);
             }
 
             var ofPeriod = new ArraySegment<FigureCell>(cells, i * authorities.Count, authorities.Count);
             foreach (var region in regions)
-                aggregates[(i * regions.Count) + region.Index] = measure.Formula.Of(sources, period, region, ofPeriod);
+            {
+                var printed = measure.Formula.Of(sources, period, region, ofPeriod);
+                var cell = Over(printed.Cell, region);
+                aggregates[(i * regions.Count) + region.Index] =
+                    printed with { Cell = cell, AsPublished = printed.AsPublished && cell.Value == printed.Cell.Value };
+            }
+
+            FigureCell Over(FigureCell cell, Area area) => population == RatePopulation.OneSeries
+                && sources.Rows.Populations.Of(area, days.Last).Children is { HasValue: true } children
+                ? measure.Formula.Over(cell, children.Value)
+                : cell;
         }
 
-        return new(measure, definition, calendar, places, cells, joint, aggregates);
+        return new(measure, definition, population, calendar, places, cells, joint, aggregates);
     }
 }

@@ -94,11 +94,8 @@ internal abstract class Formula(MeasureRow row)
     /// <summary>Why there is no pooled value of those that have figures.</summary>
     public virtual string WhyNotPooled => "A part is missing: no pooled value.";
 
-    /// <summary>The unit of a gap: what the numerator counts.</summary>
+    /// <summary>The unit of a gap: what the numerator counts; of a share of pounds percentage points.</summary>
     public abstract string GapUnit { get; }
-
-    /// <summary>The unit of a gap where the denominator is missing.</summary>
-    public virtual string GapUnitWithoutParts => GapUnit;
 
     /// <summary>Decimals that its parts, and so a gap in them, are shown with.</summary>
     public virtual int PartDecimals => 0;
@@ -132,6 +129,15 @@ internal abstract class Formula(MeasureRow row)
     /// <summary>The figure of an authority that existed, in cash.</summary>
     public abstract FigureCell Of(FigureSources sources, Definition? definition, Period period, Authority authority);
 
+    /// <summary>Whether the denominator is a population printed beside the count, which differs from release to release.</summary>
+    public virtual bool HasPrintedPopulation => false;
+
+    /// <summary>
+    /// The figure over another population than the printed one: of a series each figure stands on the same base. Only of a count with a
+    /// printed population.
+    /// </summary>
+    public virtual FigureCell Over(FigureCell cell, double children) => cell;
+
     /// <summary>The figure of a region or England, in cash.</summary>
     /// <param name="sources">Where figures come from.</param>
     /// <param name="period">The period.</param>
@@ -153,7 +159,7 @@ internal abstract class Formula(MeasureRow row)
         var (index, baseYear) = (prices.Index!, prices.BaseYear!);
         if (index.At(year) is not { } ofYear || index.At(baseYear) is not { } ofBase)
         {
-            var note = $"The index {index.Id} has no value for {year}.";
+            var note = $"The price index {index.Id} holds {index.Years.First()} to {index.Newest}, so pounds of {year} cannot be put into {baseYear} prices.";
             return cell with
             {
                 Value = IsMoney && cell.Value.HasValue ? Outcome.Missing(MissingReason.Incomplete) : cell.Value,
@@ -180,6 +186,9 @@ internal abstract class Formula(MeasureRow row)
     /// <summary>Standard errors from a pooled value; null for measures without intervals.</summary>
     public virtual double? ScoreOf(FigureCell cell, double pooled) => null;
 
+    /// <summary>The same on the scale of the additive model; null likewise, and where nothing was expected.</summary>
+    public virtual Deviation? DeviationOf(FigureCell cell, double pooled) => null;
+
     /// <summary>The funnel of all units; null for measures without intervals, and where chance has no room.</summary>
     public virtual Funnel? FunnelOf(double[] numerators, double[] denominators) => null;
 
@@ -198,6 +207,13 @@ internal abstract class Formula(MeasureRow row)
 
     /// <summary>The formula with the figure's own numbers in it.</summary>
     public abstract string Worked(FigureCell cash);
+
+    /// <summary>The spend blocks that it is computed from; none for what is no spend.</summary>
+    public virtual IReadOnlyList<SpendBlock> BlocksOf(Catalogue catalogue, Definition? definition) => [];
+
+    /// <summary>Whether a figure, rounded as it is shown, differs from the published one by more than the rounding of the parts explains.</summary>
+    public bool DiffersFromPublished(FigureCell cell) => HasParts && cell is { Value.HasValue: true, Published: { } published }
+        && Rounding.Differs(cell.Value.Value, published, row.Decimals, PartsTolerance);
 
     /// <summary>What an authority's figure is computed from.</summary>
     public abstract IEnumerable<FigureInput> Inputs(FigureSources sources, Definition? definition, Period period, Authority authority);
@@ -220,9 +236,12 @@ internal abstract class Formula(MeasureRow row)
     /// <summary>How a verdict without an interval is found.</summary>
     protected const string Weaker = "Verdict: by the neighbours' quartiles, a weaker statement without a statistical test.";
 
-    /// <summary>How a verdict with an interval is found.</summary>
-    protected const string Tested =
-        "Verdict: z around the neighbours' pooled value, limits widened for overdispersion (Spiegelhalter 2005).";
+    /// <summary>How a verdict with an interval is found, by either model; the additive one with its scale, since other scales give other counts.</summary>
+    protected static IReadOnlyList<string> Tested(string scale) =>
+    [
+        "Verdict: z around the neighbours' pooled value, limits multiplied by sqrt(phi) for overdispersion (Spiegelhalter 2005).",
+        $"Beside it the additive model: {scale}; u = y/s winsorised, z = y / sqrt(s^2 + tau^2). Where the two differ, the verdict depends on the model.",
+    ];
 
     /// <summary>A number as evidence shows it: all its digits.</summary>
     public static string Number(double? number) => number is { } n

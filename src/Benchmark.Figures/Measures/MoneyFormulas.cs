@@ -86,8 +86,8 @@ internal abstract class MoneyFormula(MeasureRow row) : Formula(row)
     /// <summary>The figure of one return.</summary>
     protected abstract FigureCell CellOf(FigureSources sources, Definition definition, SpendRow row, Period period, Authority authority);
 
-    /// <summary>The blocks that it is computed from.</summary>
-    protected virtual IReadOnlyList<SpendBlock> BlocksOf(Catalogue catalogue, Definition definition) =>
+    /// <inheritdoc/>
+    public override IReadOnlyList<SpendBlock> BlocksOf(Catalogue catalogue, Definition? definition) =>
         catalogue.BlocksOf(_row.Numerator, definition);
 
     /// <summary>
@@ -118,7 +118,7 @@ internal sealed class MoneyTotalFormula(MeasureRow row) : MoneyFormula(row)
     public override bool IsTotal => true;
 
     /// <inheritdoc/>
-    public override string WhyNotPooled => "A total in pounds has no denominator: no pooled value.";
+    public override string WhyNotPooled => "A total in pounds measures size: no pooled value.";
 
     /// <inheritdoc/>
     public override string Worked(FigureCell cash) => Number(cash.Value.Value);
@@ -177,17 +177,11 @@ internal sealed class MoneyPerHeadFormula(MeasureRow row, Parts parts) : MoneyFo
 /// <summary>Preventative / (preventative + statutory) x 100.</summary>
 internal sealed class MoneyShareFormula(MeasureRow row) : MoneyFormula(row)
 {
-    private readonly MeasureRow _row = row;
-
     /// <inheritdoc/>
     public override bool IsShareOfMoney => true;
 
     /// <inheritdoc/>
     public override bool IsSpendShare => true;
-
-    // A share whose pounds cannot be put into the year's prices has a difference in points, but no pounds.
-    /// <inheritdoc/>
-    public override string GapUnitWithoutParts => _row.Unit;
 
     /// <inheritdoc/>
     public override string Worked(FigureCell cash) =>
@@ -209,6 +203,6 @@ internal sealed class MoneyShareFormula(MeasureRow row) : MoneyFormula(row)
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<SpendBlock> BlocksOf(Catalogue catalogue, Definition definition) =>
-        [.. definition.Preventative, .. definition.Statutory];
+    public override IReadOnlyList<SpendBlock> BlocksOf(Catalogue catalogue, Definition? definition) =>
+        [.. definition!.Preventative, .. definition.Statutory];
 }

@@ -7,32 +7,31 @@ namespace Benchmark.Figures.Measures;
 /// <summary>All reporting units of one measure and period against each other: computed once, read by every answer.</summary>
 internal sealed class NationalStanding
 {
-    private readonly Dictionary<Authority, Place> _places;
+    private readonly Dictionary<Authority, Place> _places = [];
 
-    /// <summary>Ranks the units of a period.</summary>
+    /// <summary>Ranks the units of a period. Totals in pounds measure size, so they have no places.</summary>
     public NationalStanding(FigureTable table, Period period)
     {
         var measure = table.Measure;
-        Units = [.. table.Units(period)];
-        _places = new(Units.Count);
-        if (measure.IsContext)
+        Authority[] ranked = [.. table.Ranked(period)];
+        Units = [.. ranked.Where(unit => table[period, unit].Value.HasValue)];
+        if (measure.IsContext || measure.Formula.IsTotal)
             return;
-        double[] values = [.. Units.Select(unit => table[period, unit].Value.Value)];
+        Of = ranked.Length;
+        double[] values = [.. ranked.Select(unit => table[period, unit].Ordered!.Value)];
         var ranks = Rank.Ranks(values, measure.Polarity);
         var bands = NationalBands.Of(values, measure.Polarity);
-        var intervals = measure.Formula.HasIntervals
-            ? Rank.RankIntervals(Ends(table, period, i => i.Low), Ends(table, period, i => i.High), measure.Polarity)
-            : null;
-        for (var i = 0; i < Units.Count; i++)
-            _places[Units[i]] = new(ranks[i], Units.Count, intervals?[i], bands?.BandOf(values[i]));
+        var open = Rank.RankIntervals([.. ranked.Select(unit => measure.Formula.IntervalOf(table[period, unit], Confidence.Usual))], measure.Polarity);
+        for (var i = 0; i < ranked.Length; i++)
+            _places[ranked[i]] = new(ranks[i], ranked.Length, open[i], bands?.BandOf(values[i]));
     }
 
     /// <summary>Authorities that carry the figure of their reporting unit, in order of code; a joint return is there once.</summary>
     public IReadOnlyList<Authority> Units { get; }
 
-    /// <summary>Place of a unit; null without a value. The members of a joint return are looked up by their unit.</summary>
-    public Place? Of(Authority unit) => _places.TryGetValue(unit, out var place) ? place : null;
+    /// <summary>Units that are ranked: those with a figure and those whose count rounds to zero; none of a total.</summary>
+    public int Of { get; }
 
-    private double[] Ends(FigureTable table, Period period, Func<Interval, double> end) =>
-        [.. Units.Select(unit => end(table.Measure.Formula.IntervalOf(table[period, unit], Confidence.Usual)!.Value))];
+    /// <summary>Place of a unit; null without one. The members of a joint return are looked up by their unit.</summary>
+    public Place? PlaceOf(Authority unit) => _places.TryGetValue(unit, out var place) ? place : null;
 }

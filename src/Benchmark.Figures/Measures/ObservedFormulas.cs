@@ -206,7 +206,19 @@ internal sealed class RateFormula(MeasureRow row, Parts parts) : QuotientFormula
     public override bool HasIntervals => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Methods => ["Interval: Byar's method, exact under 10 (PHEindicatormethods).", Tested];
+    public override IReadOnlyList<string> Methods =>
+    [
+        "Interval: Byar's method, exact under 10 (PHEindicatormethods).",
+        .. Tested("y = sqrt(observed / expected) - 1, s = 1 / (2 sqrt(expected))"),
+    ];
+
+    /// <inheritdoc/>
+    public override bool HasPrintedPopulation => !Denominator.IsPopulation && Denominator.Unit == "children" && Scale == 10_000;
+
+    /// <inheritdoc/>
+    public override FigureCell Over(FigureCell cell, double children) => cell.Numerator is { } count && children > 0
+        ? cell with { Value = Outcome.Of(count / children * Scale), Denominator = children, Published = cell.Denominator == children ? cell.Published : null }
+        : cell;
 
     /// <inheritdoc/>
     public override Interval? IntervalOf(FigureCell cell, double confidence) =>
@@ -217,6 +229,10 @@ internal sealed class RateFormula(MeasureRow row, Parts parts) : QuotientFormula
     /// <inheritdoc/>
     public override double? ScoreOf(FigureCell cell, double pooled) =>
         NeighbourScores.OfRates([cell.Numerator!.Value], [cell.Denominator!.Value], [pooled], Scale).Z[0];
+
+    /// <inheritdoc/>
+    public override Deviation? DeviationOf(FigureCell cell, double pooled) =>
+        Deviation.OfRate(cell.Numerator!.Value, pooled / Scale * cell.Denominator!.Value);
 
     /// <inheritdoc/>
     public override Funnel? FunnelOf(double[] numerators, double[] denominators) => Funnel.OfRates(numerators, denominators, Scale);
@@ -230,7 +246,10 @@ internal sealed class ShareFormula(MeasureRow row, Parts parts) : QuotientFormul
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Methods =>
-        [$"Interval: Wilson's method{(Figures.Decimals > 0 ? $", on {Figures.Unit} an approximation" : "")} (PHEindicatormethods).", Tested];
+    [
+        $"Interval: Wilson's method{(Figures.Decimals > 0 ? $", on {Figures.Unit} an approximation" : "")} (PHEindicatormethods).",
+        .. Tested("y = asin sqrt p - asin sqrt p0, s = 1 / (2 sqrt n)"),
+    ];
 
     /// <inheritdoc/>
     public override Interval? IntervalOf(FigureCell cell, double confidence) =>
@@ -241,6 +260,10 @@ internal sealed class ShareFormula(MeasureRow row, Parts parts) : QuotientFormul
     /// <inheritdoc/>
     public override double? ScoreOf(FigureCell cell, double pooled) =>
         NeighbourScores.OfProportions([cell.Numerator!.Value], [cell.Denominator!.Value], [pooled], Scale).Z[0];
+
+    /// <inheritdoc/>
+    public override Deviation? DeviationOf(FigureCell cell, double pooled) =>
+        Deviation.OfProportion(cell.Numerator!.Value / cell.Denominator!.Value, pooled / Scale, cell.Denominator!.Value);
 
     /// <inheritdoc/>
     public override Funnel? FunnelOf(double[] numerators, double[] denominators) => Funnel.OfProportions(numerators, denominators, Scale);

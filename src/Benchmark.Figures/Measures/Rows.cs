@@ -122,7 +122,7 @@ internal sealed class SpendSeries
     public SpendRow? Of(Authority authority, Period period) => _returns[Calendar.IndexOf(period), authority.Index];
 }
 
-/// <summary>Children aged 0-17 at mid-year.</summary>
+/// <summary>Children aged 0-17 at mid-year, of the newest release.</summary>
 internal sealed class PopulationSeries
 {
     private readonly PeriodCalendar _years;
@@ -189,4 +189,7 @@ internal sealed class Rows
 
     /// <summary>The cells of an observed series.</summary>
     public ObservedSeries Observed(SeriesRow series) => _observed[series.Id];
+
+    /// <summary>The cells of an observed series by its id; null when none are held.</summary>
+    public ObservedSeries? FindObserved(string series) => _observed.GetValueOrDefault(series);
 }

@@ -1,3 +1,4 @@
+using Benchmark.Figures.Comparisons;
 using Benchmark.V1;
 
 namespace Benchmark.Presentation.Words;
@@ -80,12 +81,14 @@ internal sealed class FigureText(Measure measure)
     /// <summary>The gap to the neighbours' median as a quantity, and in the measure's unit where that is another.</summary>
     public string Gap(Gap gap)
     {
+        if (gap.None)
+            return "no difference";
         var difference = Difference(gap.Difference);
         return gap.Unit switch
         {
-            Pounds when measure.Unit == Pounds => difference,
             Pounds => $"{NumberStyle.OfPounds(gap.Value).Signed(gap.Value)} ({difference})",
-            _ when gap.Unit == measure.Unit => difference,
+            _ when gap.HasAtSameTotal => $"{difference}; {GapText.AtSameTotal} {NumberStyle.OfPounds(gap.AtSameTotal).Signed(gap.AtSameTotal)}",
+            _ when gap.Unit == measure.Unit || gap.Unit == ComparisonGap.Points => difference,
             _ => $"{new NumberStyle(measure.PartDecimals).Signed(gap.Value)} {gap.Unit} ({difference})",
         };
     }

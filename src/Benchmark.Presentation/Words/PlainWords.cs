@@ -42,6 +42,7 @@ internal static class PlainWords
         LeftOutReason.CountedWith => $"counted with {name(leftOut.With)}, with which it shares a return",
         LeftOutReason.Excluded => "excluded by a rule of the analysis",
         LeftOutReason.NoLag => "no year with a year before it",
+        LeftOutReason.Incomplete when leftOut.Note.Length > 0 => Clause(leftOut.Note),
         // The two enumerations share their numbers for every reason that a figure can be missing for.
         var reason => Of((Missing)(int)reason),
     };
@@ -53,9 +54,12 @@ internal static class PlainWords
         LeftOutReason.CountedWith => $"counted with {leftOut.With}, with which it shares a return",
         LeftOutReason.Excluded => "excluded by a rule",
         LeftOutReason.NoLag => "no year that also has a year before it",
+        LeftOutReason.Incomplete when leftOut.Note.Length > 0 => Clause(leftOut.Note),
         // The two enumerations share their numbers for every reason that a figure can be missing for.
         var reason => Of((Missing)(int)reason),
     };
+
+    private static string Clause(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 
     /// <summary>Which direction is good.</summary>
     public static string Of(Polarity polarity) => polarity switch
@@ -127,6 +131,14 @@ internal static class PlainWords
         Band.B => "B",
         Band.C => "C",
         Band.D => "D",
+        _ => "",
+    };
+
+    /// <summary>What rates are set against.</summary>
+    public static string Of(Population population) => population switch
+    {
+        Population.AsPrinted => "as-printed",
+        Population.OneSeries => "one-series",
         _ => "",
     };
 

@@ -2,7 +2,9 @@ using Benchmark.V1;
 
 namespace Benchmark.Presentation.Words;
 
-/// <summary>A verdict in few enough words for a card. It judges nothing: no better, no worse.</summary>
+/// <summary>
+/// A verdict in few enough words for a card: the level, and as a sentence of its own the side. It judges nothing: no better, no worse.
+/// </summary>
 internal static class VerdictText
 {
     /// <param name="ownGroup">Whether it is against a group of the user's own.</param>
@@ -20,15 +22,21 @@ internal static class VerdictText
             VerdictLevel.BelowLowerQuartile => $"Below {their} lower quartile (no test)",
             _ => $"Within {their} middle half (no test)",
         };
-        if (verdict.Side is not { Settled: true })
-            return $"{level}; the side depends on the average{(ownGroup ? "" : " or edition")}";
-        return verdict.Directions.Count == 0 ? level : $"{level}; {Side(verdict.Directions[0].Direction)} every average: robust";
+        return verdict.DependsOnModel ? $"{level} (depends on the model)" : level;
     }
 
-    private static string Side(Direction direction) => direction switch
+    /// <summary>The side; null where there is none to tell.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="ownGroup">Whether it is against a group of the user's own.</param>
+    public static string? Side(Verdict verdict, bool ownGroup) => verdict.Side switch
     {
-        Direction.Above => "above",
-        Direction.Below => "below",
-        _ => "the same as",
+        { Settled: true, Direction: Direction.Above } side => $"Above {Averages(side)}",
+        { Settled: true, Direction: Direction.Below } side => $"Below {Averages(side)}",
+        { Settled: true } side => $"The same as {Averages(side)}",
+        { HasSettled: true } => $"The side depends on the average{(ownGroup ? "" : " or edition")}",
+        _ => null,
     };
+
+    private static string Averages(Side side) =>
+        $"all {side.Averages} averages{(side.Editions > 1 ? $" in {side.Editions} editions" : "")}";
 }

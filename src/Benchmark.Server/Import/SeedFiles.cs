@@ -36,6 +36,7 @@ internal static class SeedFiles
         Write(folder, HeldTables.Definitions, holdings);
         Write(folder, HeldTables.Analyses, holdings);
         Write(folder, HeldTables.Exclusions, holdings);
+        Write(folder, HeldTables.Checks, holdings);
         WriteFigures(Directory.CreateDirectory(Path.Combine(folder, Figures)).FullName, holdings);
         Write(folder, HeldTables.SpendFile(holdings.SpendBlocks), holdings);
         Write(folder, HeldTables.Populations, holdings);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Benchmark.Figures.Analyses;
+using Benchmark.Figures.Checks;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Server.Tables;
@@ -34,7 +35,7 @@ internal sealed partial class SeedReader(string folder)
         var hand = ReadHandKept();
         var authorities = Authorities();
         return new(hand.Releases, hand.Regions, authorities, hand.Series, hand.Measures, hand.SpendBlocks, hand.Definitions, hand.Analyses,
-            Exclusions(), Observations(), Spend(hand.SpendBlocks), Populations(), Neighbours(), PriceIndices());
+            Exclusions(), Checks(hand.Measures), Observations(), Spend(hand.SpendBlocks), Populations(), Neighbours(), PriceIndices());
     }
 
     /// <summary>Reads the files that people keep by hand; the other lists are empty.</summary>
@@ -45,7 +46,8 @@ internal sealed partial class SeedReader(string folder)
         var blocks = SpendBlocks();
         var series = Series();
         var measures = Measures();
-        return new(releases, regions, [], series, measures, blocks, Definitions(), Analyses(measures), Exclusions(), [], [], [], [], []);
+        return new(
+            releases, regions, [], series, measures, blocks, Definitions(), Analyses(measures), Exclusions(), Checks(measures), [], [], [], [], []);
     }
 
     private IReadOnlyList<T> Rows<T>(Table<T> kind, Func<SeedTable, T> read, Action<SeedTable>? whenDone = null)
@@ -276,6 +278,40 @@ internal sealed partial class SeedReader(string folder)
         table.Key("analysis and authority", row.Analysis, row.Authority);
         return row;
     });
+
+    private IReadOnlyList<CheckRow> Checks(IReadOnlyList<MeasureRow> measures)
+    {
+        var ids = measures.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
+        var places = new HashSet<int>();
+        return Rows(HeldTables.Checks, table =>
+        {
+            var rule = table.OneOf("rule", [.. Check.Rules]);
+            var row = new CheckRow(
+                table.Id("id"), table.Whole("place", 1, int.MaxValue), table.OneOf("mark", "check", "care"), rule,
+                On(table, rule, ids), table.AtLeastZero("threshold"), table.AtLeastZero("least"), table.Date("first_day"), table.Date("last_day"),
+                table.Words("words"), table.Text("question"));
+            table.Key("id", row.Id);
+            if (!places.Add(row.Place))
+                throw table.Fault("place", "a place that no other check has");
+            if (row.To < row.From)
+                throw table.Fault("last_day", $"a day after the first, {row.From:yyyy-MM-dd}");
+            return InBraces().Matches(row.Words).All(blank => Check.Blanks.Contains(blank.Groups[1].Value))
+                ? row
+                : throw table.Fault("words", $"words with nothing in braces but {string.Join(", ", Check.Blanks)}");
+        });
+    }
+
+    private string On(SeedTable table, string rule, HashSet<string> measures) => rule switch
+    {
+        "jump" => table.Reference("on", on => on is "total" or "block" or "share" || measures.Contains(on), "total, block, share, or the id of a measure"),
+        "unit-cost" => table.Reference(
+            "on", on => on.Split(' ') is [var block, var series] && _blocks.Contains(block) && _series.ContainsKey(series),
+            "the ids of a spend block and of a series of what it is spent on, with a space between"),
+        "small-count" or "small-base" => table.Reference("on", measures.Contains, "the id of a measure in measures.csv"),
+        // A build reads this file before it has the authorities; it reads it once more when it has them.
+        "joint-service" => _authorities.Count == 0 ? table.Reference("on", IsDfeCode, "a DfE code of three digits") : AuthorityIn(table, "on"),
+        _ => table.Empty("on", $"the rule {rule} has no part of its own"),
+    };
 
     private string? Level(string code) => _regions.TryGetValue(code, out var region) ? region.Level : null;
 

@@ -26,6 +26,12 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
         yield return new ListBlock([.. association.Rows.Select(Sentence)]);
         if (association.Points.Count > 0)
             yield return new ChartsBlock([Scatter()]);
+        if (association.Population == V1.Population.OneSeries)
+        {
+            yield return new ParagraphBlock("Care rates and spending per child are set against one population, the newest mid-year estimates. With care rates over the population printed beside each count, and with its base changing within the years, the answers are:");
+            yield return new ListBlock([.. association.RowsAsPrinted.Select(Sentence)]);
+        }
+
         yield return SlopeTable();
         yield return new ParagraphBlock(
             association.LeftOut.Count == 0
@@ -47,22 +53,33 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
 
     private static string Answer(AssociationSlope slope) =>
         $"{Term(slope.Term)} {Slope.Signed(slope.Slope)} (standard error {Slope.Text(slope.StandardError)}, 95% interval {Slope.Text(slope.Low)} to {Slope.Text(slope.High)}, "
-        + $"{(slope.Low <= 0 && slope.High >= 0 ? "which includes" : "which does not include")} zero)";
+        + $"{(slope.Low <= 0 && slope.High >= 0 ? "which includes" : "which does not include")} zero){Without(slope.Leverage)}";
+
+    // One authority alone may carry a slope: the one that moves it most is named.
+    private static string Without(Leverage? leverage) => leverage is null ? ""
+        : $", without {leverage.Authority.Name} ({NumberStyle.Pounds.Text(leverage.Spend)} a child) {Slope.Signed(leverage.Slope)} ({Slope.Text(leverage.Low)} to {Slope.Text(leverage.High)})";
 
     private TableBlock SlopeTable() => new(Slopes, "Children in care per 10,000 that go with £100 more of preventative spending per child",
-        [new("Answer"), new("Exclusions"), new("Spending"), new("Slope", true), new("Standard error", true), new("95% from", true), new("95% to", true), new("Authorities", true), new("Authority-years", true), new("Years", true)],
-        [.. association.Rows.SelectMany(row => Rows(row, "as listed")), .. association.RowsWithoutExclusions.SelectMany(row => Rows(row, "none"))]);
+        [new("Answer"), new("Exclusions"), new("Population"), new("Spending"), new("Slope", true), new("Standard error", true), new("95% from", true), new("95% to", true), new("Authorities", true), new("Authority-years", true), new("Years", true), new("Moved most by leaving out"), new("Slope without it", true), new("95% from, without it", true), new("95% to, without it", true)],
+        [
+            .. association.Rows.SelectMany(row => Rows(row, "as listed", association.Population)),
+            .. association.RowsWithoutExclusions.SelectMany(row => Rows(row, "none", association.Population)),
+            .. association.RowsAsPrinted.SelectMany(row => Rows(row, "as listed", V1.Population.AsPrinted)),
+        ]);
 
-    private static IEnumerable<IReadOnlyList<ReportCell>> Rows(AssociationRow row, string exclusions)
+    private static IEnumerable<IReadOnlyList<ReportCell>> Rows(AssociationRow row, string exclusions, V1.Population population)
     {
+        var on = population == V1.Population.OneSeries ? "one" : "as printed";
         ReportCell[] counts = [ReportCell.Of(row.Authorities, NumberStyle.Count), ReportCell.Of(row.Observations, NumberStyle.Count), ReportCell.Of(row.Years, NumberStyle.Count)];
         if (row.Slopes.Count == 0)
-            yield return [Method(row.Method), exclusions, "cannot be said", "-", "-", "-", "-", .. counts];
+            yield return [Method(row.Method), exclusions, on, "cannot be said", "-", "-", "-", "-", .. counts, "-", "-", "-", "-"];
         foreach (var slope in row.Slopes)
             yield return
             [
-                Method(row.Method), exclusions, Term(slope.Term), ReportCell.Signed(slope.Slope, Slope), ReportCell.Of(slope.StandardError, Slope),
+                Method(row.Method), exclusions, on, Term(slope.Term), ReportCell.Signed(slope.Slope, Slope), ReportCell.Of(slope.StandardError, Slope),
                 ReportCell.Of(slope.Low, Slope), ReportCell.Of(slope.High, Slope), .. counts,
+                slope.Leverage is { } leverage ? $"{leverage.Authority.Name} ({leverage.Authority.Code})" : "-",
+                ReportCell.Signed(slope.Leverage?.Slope, Slope), ReportCell.Of(slope.Leverage?.Low, Slope), ReportCell.Of(slope.Leverage?.High, Slope),
             ];
     }
 

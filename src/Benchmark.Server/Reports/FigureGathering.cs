@@ -56,7 +56,7 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
 
     /// <summary>A trend in the prices given.</summary>
     public V1.Trend Trend(FigureTable table, Area area, Period from, Period to, Prices prices) =>
-        ComparisonWire.Of(snapshot, snapshot.Trends.Follow(new(area, table, from, to, prices)));
+        ComparisonWire.Of(snapshot, snapshot.Trends.Follow(new(area, OverTime(table), from, to, prices)));
 
     /// <summary>The funnel of a period.</summary>
     public V1.Funnel Funnel(FigureTable table, Period period) =>
@@ -72,12 +72,14 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
     private V1.Trend Trend(FigureTable table, Authority authority) =>
         Trend(table, authority, FirstPeriod(table, authority), LastPeriod(table, authority), settings.Prices);
 
+    private FigureTable OverTime(FigureTable table) => snapshot.Tables.Of(table.Measure, settings.Definition, settings.Population);
+
     private QuestionFigures Question(FigureTable table, Authority authority, Peers against)
     {
         var (from, to) = (FirstPeriod(table, authority), LastPeriod(table, authority));
         return new(
-            table.Measure, to.Name,
-            [.. table.Calendar.Between(from, to).Select(period => Compare(table, authority, period, against))],
+            table.Measure, to.Name, Compare(table, authority, to, against),
+            [.. table.Calendar.Between(from, to).Select(period => Compare(OverTime(table), authority, period, against))],
             Trend(table, authority), England(table, from, to),
             table.Measure.Formula.HasIntervals ? Funnel(table, to) : null,
             EvidenceBook.Of(snapshot, new(authority, table, to, against, settings.Prices)));

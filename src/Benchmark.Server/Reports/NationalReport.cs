@@ -1,4 +1,5 @@
 using Benchmark.Figures;
+using Benchmark.Figures.Analyses;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
@@ -66,13 +67,13 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
     // In pounds of one year whatever prices the rest is in: years of cash cannot be set beside each other.
     private V1.Association Association() => Associations.Of(
         snapshot, settings.Definition, settings.Prices.IsReal ? settings.Prices : lookup.Basis(null, V1.Prices.Real, snapshot.Rows.Spend.Calendar.Newest).Prices,
-        gathering.Table(Associations.MeasuresOf(snapshot.Catalogue).Outcome).Calendar.Periods);
+        gathering.Table(Associations.MeasuresOf(snapshot.Catalogue).Outcome).Calendar.Periods, settings.Population);
 
-    private List<(string Name, V1.Trend Trend)> Sums() =>
-    [
-        .. CaseForChange.Select(item => (item.Name, Measure: snapshot.Catalogue.OfSpend(item.Sums, formula => formula.IsTotal)))
-            .Where(item => item.Measure is not null).Select(item => (item.Name, Whole(gathering.Table(item.Measure!)))),
-    ];
+    private List<(string Name, V1.Trend Trend)> Sums() => [.. Totals.Select(item => (item.Name, Whole(gathering.Table(item.Measure))))];
+
+    private IEnumerable<(string Name, Figures.Measures.Measure Measure)> Totals =>
+        CaseForChange.Select(item => (item.Name, Measure: snapshot.Catalogue.OfSpend(item.Sums, formula => formula.IsTotal)))
+            .Where(item => item.Measure is not null).Select(item => (item.Name, item.Measure!));
 
     private V1.Trend Whole(FigureTable table) => gathering.England(table, table.Calendar.Oldest, table.Calendar.Newest);
 
@@ -83,9 +84,7 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
         var trends = Sums();
         if (trends.Count == 0)
             return;
-        foreach (var (name, trend) in trends)
-            if (trend.Change is { HasPercent: true, HasValue: true } change)
-                blocks.Add(new ParagraphBlock($"{name} spending: {Money.Text(trend.Points[0].Figure.Value)} in {change.From}, {Money.Text(trend.Points[^1].Figure.Value)} in {change.To}, {NumberStyle.Percent.Signed(change.Percent)}{(trend.Prices == "real" ? $" in {trend.BaseYear} prices" : " in cash")}.{(change.Incomplete ? " The sums are over the authorities that returned figures; the table says how many." : "")}"));
+        Growing(blocks, periods[0], periods[^1]);
         blocks.Add(new ChartsBlock([TrendChart.Of(
             new("Spending in England, £m", $"Line chart of statutory, preventative and total spending, {periods[0]} to {periods[^1]}. The table \"Spending in England\" holds every figure.",
                 "£m", Money.Text, value => $"£{value / 1e6:#,0}m"),
@@ -96,7 +95,44 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
             [new("Year"), .. trends.Select(t => new ReportColumn(t.Name, true)), .. trends.Select(t => new ReportColumn($"{t.Name}: authorities used", true))],
             [.. periods.Select((period, i) => (IReadOnlyList<ReportCell>)
                 [period.Name, .. trends.Select(t => ProfileTables.Figure(t.Trend.Points[i].Figure, Money)), .. trends.Select(t => ReportCell.Of(t.Trend.Points[i].HasUsed ? t.Trend.Points[i].Used : null, NumberStyle.Count))])]));
+        blocks.AddRange(MoreThanTheTotal(trends).Select(text => new ParagraphBlock(text)));
         BesideCaseForChange(blocks);
+    }
+
+    /// <summary>Growth like for like, with both sums and who is in neither.</summary>
+    private void Growing(List<ReportBlock> blocks, Period from, Period to)
+    {
+        var prices = settings.Prices;
+        if (prices.Index is { } index && (index.At(from) is null || index.At(to) is null))
+        {
+            blocks.Add(new ParagraphBlock($"The price index {index.Id} holds {index.Years.First()} to {index.Newest}: growth from {from} to {to} cannot be given in its prices."));
+            return;
+        }
+
+        var growths = Totals.Select(item => (item.Name, Growth: Growth.Of(snapshot.Places, gathering.Table(item.Measure), from, to, prices))).ToList();
+        var inPrices = prices.IsReal ? $"in {prices.BaseYear} prices" : "in cash";
+        foreach (var (name, growth) in growths)
+            blocks.Add(new ParagraphBlock($"{name} spending: {Money.Text(growth.First)} in {from}, {Money.Text(growth.Last)} in {to}{(growth.Percent is { } percent ? $", {NumberStyle.Percent.Signed(percent)}" : "")} {inPrices}, over the {growth.Places} places that report in both years."));
+        var all = growths.SelectMany(one => one.Growth.LeftOut).Distinct().ToList();
+        blocks.Add(new ParagraphBlock(
+            "Like for like: a reorganised authority and what came after it are one place, and both sums are over the same places. "
+            + (all.Count == 0 ? "Nobody is left out." : $"Left out of either sum, of {PlainWords.Of(snapshot.Places.Authorities.Count(authority => authority.Exists), "authority", "authorities")}: {PlainWords.And([.. all.DistinctBy(place => place[0]).Select(place => PlainWords.And([.. place.Select(member => $"{member}")]))])}.")));
+        blocks.Add(new TableBlock("Growth", $"Spending in England, {from} to {to}, like for like, {inPrices}",
+            [new("Spending"), new($"{from}", true), new($"{to}", true), new("Change", true), new("Places", true), new("Places left out", true)],
+            [.. growths.Select(one => (IReadOnlyList<ReportCell>)
+                [one.Name, ReportCell.Of(one.Growth.First, Money), ReportCell.Of(one.Growth.Last, Money), ReportCell.Signed(one.Growth.Percent, NumberStyle.Percent), ReportCell.Of(one.Growth.Places, NumberStyle.Count), ReportCell.Of(one.Growth.LeftOut.Count, NumberStyle.Count)])]));
+    }
+
+    /// <summary>A return that lacks one block counts in the part that holds it not, and in no total: then the parts exceed the total.</summary>
+    private IEnumerable<string> MoreThanTheTotal(IReadOnlyList<(string Name, V1.Trend Trend)> trends)
+    {
+        var total = trends[^1].Trend;
+        foreach (var (i, point) in total.Points.Index())
+        {
+            var more = point.LeftOut.Where(left => trends.SkipLast(1).Any(part => !part.Trend.Points[i].LeftOut.Any(other => other.Code == left.Code))).ToList();
+            if (more.Count > 0)
+                yield return $"{point.Period}: {PlainWords.And([.. more.Select(left => $"{snapshot.Places[left.Code]}")])} {(more.Count == 1 ? "counts" : "count")} in a part but not in the total, because a block is missing from the return. So statutory and preventative spending together may exceed the total.";
+        }
     }
 
     private void BesideCaseForChange(List<ReportBlock> blocks)
@@ -109,24 +145,33 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
         // Its own definition, whatever definition the rest of the report uses: the figures are held against what it prints.
         var rows = new List<IReadOnlyList<ReportCell>>();
         var sentences = new List<string>();
+        var marked = JumpedIn(to);
         foreach (var (sums, name, printed) in CaseForChange)
         {
             if (snapshot.Catalogue.OfSpend(sums, formula => formula.IsTotal) is not { } measure)
                 continue;
             var table = snapshot.Tables.Of(measure, snapshot.Catalogue.DefaultDefinition);
-            var change = gathering.Trend(table, snapshot.Places.England, from, to, new(deflator, to)).Change;
-            var difference = change.Percent - printed;
+            var change = Growth.Of(snapshot.Places, table, from, to, new(deflator, to)).Percent!.Value;
+            var checkedFirst = marked.Length == 0 ? (double?)null : Growth.Of(snapshot.Places, table, from, to, new(deflator, to), marked).Percent;
             rows.Add([
                 name, ReportCell.Signed(printed, new(0, "", "%")),
-                ReportCell.Signed(change.Percent, new(2, "", "%")), ReportCell.Signed(difference, Points),
+                ReportCell.Signed(change, new(2, "", "%")), ReportCell.Signed(change - printed, Points), ReportCell.Signed(checkedFirst, new(2, "", "%")),
             ]);
-            sentences.Add($"{name} {NumberStyle.Count.Signed(printed)}% printed, {Points.Signed(change.Percent)}% here");
+            sentences.Add($"{name} {NumberStyle.Count.Signed(printed)}% printed, {Points.Signed(change)}% here");
         }
 
         blocks.Add(new ParagraphBlock($"The Case for Change (2021) prints whole percentages for 2012-13 to 2019-20 in real terms: {string.Join("; ", sentences)}. Ours are the sum of authorities by the GDP deflator, rounded once; where that is another whole number than the printed one, the difference stands as it is."));
         blocks.Add(new TableBlock("Case for Change", "Change in real terms, 2012-13 to 2019-20, England",
-            [new("Spending"), new("Printed", true), new("Here", true), new("Difference, percentage points", true)], rows));
+            [new("Spending"), new("Printed", true), new("Here", true), new("Difference, percentage points", true), new(marked.Length == 0 ? "Without anybody" : $"Without {PlainWords.And([.. marked.Select(one => one.Name)])}", true)], rows));
+        if (marked.Length > 0)
+            blocks.Add(new ParagraphBlock($"The last column leaves out in both years: {PlainWords.And([.. marked.Select(one => $"{one}")])}, {(marked.Length == 1 ? "whose" : "each of whose")} total of {to} is marked as one to check because it comes and goes within a year."));
     }
+
+    /// <summary>Whose total of a year jumps and jumps back in the next: a year that stands alone, and moves a sum that ends in it.</summary>
+    private Figures.Places.Authority[] JumpedIn(Period year) =>
+        snapshot.Catalogue.OfSpend(SpendBlock.Total, formula => formula.IsTotal) is not { } total ? []
+            : [.. snapshot.Places.Authorities.Where(authority => snapshot.Marks.Of(gathering.Table(total), year, authority)
+                .Any(finding => finding.ComesBack && finding.Check.Row.On == "total"))];
 
     private void Spread(List<ReportBlock> blocks)
     {
@@ -148,25 +193,30 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
 
     private void Differences(List<ReportBlock> blocks)
     {
-        blocks.Add(new HeadingBlock(2, "The largest robust differences"));
-        blocks.Add(new ParagraphBlock("Robust: the authority is on the same side of its neighbours' mean, median and pooled value in every edition that lists it. A large difference is a reason to ask, not an answer."));
+        blocks.Add(new HeadingBlock(2, "The largest differences"));
+        blocks.Add(new ParagraphBlock("Of authorities that lie on the same side of their neighbours' mean, median and pooled value in each edition that lists them, and whose figures need no check first. A large difference is a reason to ask, not an answer. The largest of a year are in part the luckiest and unluckiest of that year: the next year's differences of the same authorities will on average be smaller (regression to the mean)."));
         foreach (var table in Ranked)
         {
             var style = NumberStyle.Of(table.Measure);
             var last = table.Calendar.Newest;
             var units = table.Standing(last).Units.Select(authority => gathering.Compare(table, authority, last, Figures.Places.Peers.Of(Edition)))
-                .Where(c => c.Verdict is { Side: { Settled: true } } && c.Gap is not null && c.Verdict.Level is not (VerdictLevel.Within or VerdictLevel.WithinMiddleHalf))
+                .Where(c => c.Verdict is { Side.Settled: true } && c.Gap is not null && c.Verdict.Level is not (VerdictLevel.Within or VerdictLevel.WithinMiddleHalf))
                 .ToList();
             // By the evidence where there is a test, by the distance where there is none.
             double Size(V1.Comparison c) => Math.Abs(table.Measure.Formula.HasIntervals ? c.Verdict.AdjustedZ : c.Gap.Difference);
             var largest = units.OrderByDescending(Size).ThenBy(c => c.Authority.Code, StringComparer.Ordinal).Take(Shown).ToList();
-            blocks.Add(new ParagraphBlock($"{table.Measure.Row.Name}, {last}: {units.Count} of {table.Standing(last).Units.Count} reporting units differ robustly {(table.Measure.Formula.HasIntervals ? "beyond the widened 95% limits" : "beyond their neighbours' quartiles")}; the table holds {largest.Count}, {(table.Measure.Formula.HasIntervals ? "by widened z" : "by distance to the median")}."));
-            blocks.Add(new TableBlock($"Differences {table.Measure.Row.Column}", $"{table.Measure.Row.Name}, {last}: the largest robust differences",
+            blocks.Add(new ParagraphBlock($"{table.Measure.Row.Name}, {last}: {units.Count} of {table.Standing(last).Units.Count} reporting units lie {(table.Measure.Formula.HasIntervals ? "outside the widened 95% limits" : "outside their neighbours' quartiles")} on a settled side; the table holds {largest.Count}, {(table.Measure.Formula.HasIntervals ? "by widened z" : "by distance to the median")}. {ByChance(table, last)}"));
+            blocks.Add(new TableBlock($"Differences {table.Measure.Row.Column}", $"{table.Measure.Row.Name}, {last}: the largest differences",
                 [new("Authority"), new("Figure", true), new("Neighbours' median", true), new("Neighbours used", true), new("Against its neighbours"), new("Difference to the median", true)],
                 [.. largest.Select(c => (IReadOnlyList<ReportCell>)
                     [Name(c), ReportCell.Of(c.Figure.Value, style), ReportCell.Of(c.Summary.Median, style), ReportCell.Of(c.Summary.Used, NumberStyle.Count), PlainWords.Of(c.Verdict), QuestionSentences.GapCell(table.Measure, c)])]));
         }
     }
+
+    private string ByChance(FigureTable table, Period period) =>
+        snapshot.Comparer.VariationOf(table, period, Edition) is { } variation
+            ? FlaggedText.Of(VerdictWire.Of(variation), "their own neighbours")
+            : "Outside the quartiles of ten neighbours lie about half of all authorities whatever they do.";
 
     private List<string> Missing()
     {

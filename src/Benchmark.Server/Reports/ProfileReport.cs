@@ -28,7 +28,9 @@ internal static class ProfileReport
             blocks.Add(new ParagraphBlock(sentences.Neighbours()));
             if (sentences.Verdict() is { } verdict)
                 blocks.Add(new ParagraphBlock(verdict, IsVerdict: true));
-            foreach (var said in new[] { Joined(sentences.Gap(), sentences.Position()), sentences.OverTime(), sentences.Funnel() })
+            foreach (var mark in sentences.Marks())
+                blocks.Add(new ParagraphBlock(mark));
+            foreach (var said in new[] { sentences.Side(), Joined(sentences.Gap(), sentences.Position()), sentences.OverTime(), sentences.Funnel() })
                 if (!string.IsNullOrEmpty(said))
                     blocks.Add(new ParagraphBlock(said));
             if (question.Measure.Formula.IsShareOfMoney)

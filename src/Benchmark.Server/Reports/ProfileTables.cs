@@ -27,13 +27,14 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
                 OfOthers(comparison, s => s.HasMedian ? s.Median : null, style),
                 ReportCell.Of(comparison.Summary.Used, NumberStyle.Count),
                 comparison.England is { } england ? Figure(england.Figure, style) : "-",
-                PlainWords.Of(comparison.Verdict),
+                comparison.Quote?.Mark == QuoteMark.Check ? "check first" : PlainWords.Of(comparison.Verdict),
+                CheckText.Of(comparison.Quote),
                 QuestionSentences.GapCell(measure, comparison),
             ]);
         }
 
         return new("At a glance", $"{_name} at a glance",
-            [new("Measure"), new("Period"), new(_name, true), new($"{profile.Others.TheirHeading} median", true), new(profile.Others.Used, true), new("England", true), new($"Against {profile.Others.They}"), new("Difference to the median", true)],
+            [new("Measure"), new("Period"), new(_name, true), new($"{profile.Others.TheirHeading} median", true), new(profile.Others.Used, true), new("England", true), new($"Against {profile.Others.They}"), new("May it be quoted"), new("Difference to the median", true)],
             rows);
     }
 

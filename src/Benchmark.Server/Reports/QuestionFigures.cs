@@ -6,18 +6,16 @@ namespace Benchmark.Server.Reports;
 /// <summary>The API's answers behind one question of a profile.</summary>
 /// <param name="Measure">The measure.</param>
 /// <param name="Period">The period that the sentences are about.</param>
-/// <param name="OverTime">The comparison of every period in which the authority existed, oldest first.</param>
+/// <param name="Comparison">The comparison that the sentences are about.</param>
+/// <param name="OverTime">The comparison of every period in which the authority existed, on one population, oldest first.</param>
 /// <param name="Trend">The authority over the same periods.</param>
 /// <param name="England">England over the same periods.</param>
 /// <param name="Funnel">All authorities in the period; null for measures without intervals.</param>
 /// <param name="Evidence">Where the figure comes from.</param>
 internal sealed record QuestionFigures(
-    Measure Measure, string Period, IReadOnlyList<V1.Comparison> OverTime, V1.Trend Trend, V1.Trend England, V1.Funnel? Funnel,
+    Measure Measure, string Period, V1.Comparison Comparison, IReadOnlyList<V1.Comparison> OverTime, V1.Trend Trend, V1.Trend England, V1.Funnel? Funnel,
     V1.Evidence Evidence)
 {
-    /// <summary>The comparison that the sentences are about.</summary>
-    public V1.Comparison Comparison => OverTime[^1];
-
     /// <summary>How its values are written.</summary>
     public NumberStyle Style => NumberStyle.Of(Measure);
 }

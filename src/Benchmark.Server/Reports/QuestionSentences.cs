@@ -50,18 +50,35 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
     }
 
     /// <summary>The verdict; null when nothing can be said.</summary>
-    public string? Verdict() => _comparison.Verdict?.Words;
+    public string? Verdict() => _comparison switch
+    {
+        { Verdict: { } verdict } => verdict.Words,
+        { Quote.Mark: QuoteMark.Check } => $"No level and no side: {char.ToLowerInvariant(CheckText.CheckFirst[0])}{CheckText.CheckFirst[1..]}.",
+        _ => null,
+    };
+
+    /// <summary>On which side of the neighbours it lies: apart from the level, since it says nothing about the size of a difference.</summary>
+    public string? Side() => _comparison.Verdict?.SideWords;
+
+    /// <summary>Why the figure is marked, a sentence or two each, with the question that it raises.</summary>
+    public IEnumerable<string> Marks() => (_comparison.Quote?.Reasons ?? []).Select(reason => $"{reason.Words} {reason.Question}".TrimEnd());
 
     /// <summary>How large the difference to the median is, as a quantity.</summary>
     public string? Gap()
     {
         if (_comparison.Gap is not { } gap)
             return null;
-        var style = NumberStyle.OfParts(question.Measure, gap.Value, gap.Unit, withUnit: false);
+        var style = gap.Unit == Figures.Comparisons.ComparisonGap.Points
+            ? _style with { Suffix = $" {gap.Unit}" }
+            : NumberStyle.OfParts(question.Measure, gap.Value, gap.Unit, withUnit: false);
         var median = _style.Text(_comparison.Summary.Median);
+        if (gap.None)
+            return $"There is no difference to {profile.Others.Their} median of {median}.";
+        if (gap.HasAtSameTotal)
+            return $"The difference to {profile.Others.Their} median of {median} is {style.Signed(gap.Value)}: {GapText.AtSameTotal}, {NumberStyle.OfPounds(gap.AtSameTotal).Size(gap.AtSameTotal)} {(gap.Value > 0 ? question.Measure.Row.More : question.Measure.Row.Fewer)}.{(gap.Opposite.Length > 0 ? " " + gap.Opposite : "")}";
         return style.IsZero(gap.Value)
             ? $"Against {profile.Others.Their} median of {median} the difference is too small to show."
-            : $"The difference to {profile.Others.Their} median of {median} stands for {style.Size(gap.Value)} {(gap.Value > 0 ? question.Measure.Row.More : question.Measure.Row.Fewer)}.";
+            : $"The difference to {profile.Others.Their} median of {median} stands for {style.Size(gap.Value)} {(gap.Value > 0 ? question.Measure.Row.More : question.Measure.Row.Fewer)}{(_comparison.Joint.Count > 0 ? $", {GapText.OfAllMembers}" : "")}.";
     }
 
     /// <summary>The gap in a table's cell.</summary>
@@ -69,7 +86,9 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
     {
         if (comparison.Gap is not { } gap)
             return !comparison.Figure.HasValue ? "no figure" : comparison.Neighbours.Count == 0 ? "no list" : "too few";
-        return ReportCell.Signed(gap.Value, NumberStyle.OfParts(measure, gap.Value, gap.Unit, withUnit: true));
+        return gap.None ? "no difference"
+            : gap.Unit == Figures.Comparisons.ComparisonGap.Points ? ReportCell.Signed(gap.Value, new NumberStyle(measure.Row.Decimals, "", $" {gap.Unit}"))
+            : ReportCell.Signed(gap.Value, NumberStyle.OfParts(measure, gap.Value, gap.Unit, withUnit: true));
     }
 
     /// <summary>Places, always out of how many.</summary>

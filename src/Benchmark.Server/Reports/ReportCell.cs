@@ -15,6 +15,9 @@ internal sealed record ReportCell(string Text, double? Number = null, NumberStyl
     /// <summary>A difference or a change, with its sign.</summary>
     public static ReportCell Signed(double number, NumberStyle style) => new(style.Signed(number), number, style with { IsSigned = true });
 
+    /// <summary>A change where there is one, or a dash.</summary>
+    public static ReportCell Signed(double? number, NumberStyle style) => number is { } value ? Signed(value, style) : new("-");
+
     /// <summary>Words.</summary>
     public static implicit operator ReportCell(string text) => new(text);
 }

@@ -38,8 +38,10 @@ internal static class ReportMethods
                 : "Statistical neighbours are the ten authorities most like one in a model of the Department for Education and the National Foundation for Educational Research. Being like is not mutual.",
             $"The authority itself is never among {they}. Their median and quartiles (R type 7) need five figures at least. A joint return counts once.",
             "95% intervals: Byar's method for rates of counts, exact under ten; Wilson's for shares of counts, an approximation on full-time equivalents. They cover chance alone. Pounds have none.",
-            $"Against {they}: above or below means outside 99.8% limits around their pooled value, possibly means outside 95%; both are widened by how far authorities differ from those like them anyway (Spiegelhalter 2005). Robust means that the side is the same under mean, median and pooled value{(isGroup ? "" : ", and in every edition that lists the authority")}.",
-            "Difference to the median: the value less the median, times the authority's own denominator. It sizes a difference; it does not say that the difference should be closed.",
+            $"Against {they}: above or below means outside 99.8% limits around their pooled value, possibly means outside 95%; both are widened by how far authorities differ from those like them anyway (Spiegelhalter 2005). Limits can be widened by multiplying or by adding; where the two give different levels, the level depends on the model. The side is another question: whether the figure lies on the same side of mean, median and pooled value{(isGroup ? "" : ", in each edition that lists the authority")}. It says nothing about the size of a difference.",
+            "A figure is marked with check or care by rules that are data: a jump that next to no other authority has, an unusual cost for each child, a nil block, a small base and others. A figure to check has no level and no side until somebody who knows the return has looked.",
+            "Over time rates are set against one population, the newest mid-year estimates; where the population printed differs, the printed rate stands beside.",
+            "Difference to the median: the value less the median, times the authority's own denominator; of a share of spending in percentage points, and in pounds at the same total spend. It sizes a difference; it does not say that the difference should be closed.",
             "Nothing here shows cause.",
         ];
     }

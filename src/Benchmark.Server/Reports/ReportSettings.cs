@@ -12,8 +12,9 @@ namespace Benchmark.Server.Reports;
 /// <param name="Edition">Edition of the statistical neighbours that was named; empty when none was.</param>
 /// <param name="Definition">Definition of preventative and statutory spend.</param>
 /// <param name="Prices">Prices.</param>
+/// <param name="Population">What rates over time, and those of spend against care, are set against.</param>
 /// <param name="Date">Date that the report shows: an ISO date, or a month where the publisher gives no day.</param>
-internal sealed record ReportSettings(Peers Peers, string Edition, Definition Definition, Prices Prices, string Date)
+internal sealed record ReportSettings(Peers Peers, string Edition, Definition Definition, Prices Prices, RatePopulation Population, string Date)
 {
     /// <summary>Reads the options.</summary>
     public static ReportSettings Of(Snapshot snapshot, Lookup lookup, V1.ReportOptions? asked)
@@ -23,7 +24,8 @@ internal sealed record ReportSettings(Peers Peers, string Edition, Definition De
         // A report shows spend over years, which cash would tell wrongly; in the newest year real terms are cash.
         var basis = lookup.Basis(options.Basis, V1.Prices.Real, snapshot.Rows.Spend.Calendar.Newest);
         return new(
-            lookup.Peers([], options.Peers), options.Peers?.Edition ?? "", basis.Definition, basis.Prices, DateOf(snapshot, options.Date));
+            lookup.Peers([], options.Peers), options.Peers?.Edition ?? "", basis.Definition, basis.Prices,
+            basis.Population ?? RatePopulation.OneSeries, DateOf(snapshot, options.Date));
     }
 
     /// <summary>A group of the caller's own in place of the statistical neighbours; null for these.</summary>

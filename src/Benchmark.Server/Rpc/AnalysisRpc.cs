@@ -1,4 +1,5 @@
 using Benchmark.Figures;
+using Benchmark.Figures.Measures;
 using Benchmark.Figures.Places;
 using Benchmark.V1;
 using Grpc.Core;
@@ -11,7 +12,7 @@ internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisSe
     /// <inheritdoc/>
     public override Task<GetFunnelResponse> GetFunnel(GetFunnelRequest request, ServerCallContext context)
     {
-        var table = lookup.Table(request.Measure, lookup.Basis(request.Basis).Definition);
+        var table = lookup.Table(request.Measure, lookup.Basis(request.Basis));
         return Task.FromResult(new GetFunnelResponse
         {
             Funnel = Funnels.Of(snapshot, table, Lookup.Period(table.Calendar, request.Period)),
@@ -22,7 +23,7 @@ internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisSe
     public override Task<GetSpreadResponse> GetSpread(GetSpreadRequest request, ServerCallContext context)
     {
         var basis = lookup.Basis(request.Basis);
-        var table = lookup.Table(request.Measure, basis.Definition);
+        var table = lookup.Table(request.Measure, basis);
         return Task.FromResult(new GetSpreadResponse
         {
             Spread = Spreads.Of(
@@ -40,7 +41,8 @@ internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisSe
         var (from, to) = Lookup.Periods(calendar, request.From, request.To, "a year");
         return Task.FromResult(new GetAssociationResponse
         {
-            Association = Associations.Of(snapshot, basis.Definition, basis.Prices, [.. calendar.Between(from, to)]),
+            Association = Associations.Of(
+                snapshot, basis.Definition, basis.Prices, [.. calendar.Between(from, to)], basis.Population ?? RatePopulation.OneSeries),
         });
     }
 
@@ -62,7 +64,7 @@ internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisSe
     public override Task<GetEvidenceResponse> GetEvidence(GetEvidenceRequest request, ServerCallContext context)
     {
         var basis = lookup.Basis(request.Basis);
-        var table = lookup.Table(request.Measure, basis.Definition);
+        var table = lookup.Table(request.Measure, basis);
         var (area, peers) = lookup.Area(request.Authority, request.Peers);
         var period = Lookup.Period(table.Calendar, request.Period);
         return Task.FromResult(new GetEvidenceResponse
@@ -71,6 +73,16 @@ internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisSe
                 ? EvidenceBook.Of(snapshot, new(authority, table, period, peers!, basis.Prices))
                 : EvidenceBook.OfRegion(snapshot, table, period, (Region)area, basis.Prices),
         });
+    }
+
+    /// <inheritdoc/>
+    public override Task<ListChecksResponse> ListChecks(ListChecksRequest request, ServerCallContext context)
+    {
+        var found = CheckList.Of(snapshot, lookup, request);
+        var (page, next) = Lookup.Page(found, request.PageSize, request.PageToken, 200, $"checks {CheckList.Filters(request)}");
+        var answer = new ListChecksResponse { NextPageToken = next, TotalSize = found.Count, Snapshot = snapshot.Hash };
+        answer.Findings.Add(page.Select(CheckList.Of));
+        return Task.FromResult(answer);
     }
 
     /// <inheritdoc/>

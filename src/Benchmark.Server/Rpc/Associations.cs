@@ -14,12 +14,22 @@ internal static class Associations
         "None of the three shows cause: spending and care rates both follow need, and each method answers another question.";
 
     /// <summary>The association as a message.</summary>
-    public static V1.Association Of(Snapshot snapshot, Definition definition, Prices prices, IReadOnlyList<Period> years)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="definition">Whose preventative spend.</param>
+    /// <param name="prices">Real prices.</param>
+    /// <param name="years">Years of the care count.</param>
+    /// <param name="population">What care rates are set against; spend per child is set against one population always.</param>
+    public static V1.Association Of(
+        Snapshot snapshot, Definition definition, Prices prices, IReadOnlyList<Period> years, RatePopulation population = RatePopulation.OneSeries)
     {
         var (outcome, spend) = MeasuresOf(snapshot.Catalogue);
-        var panel = new AssociationPanel(
-            snapshot.Places, snapshot.Catalogue.Exclusions[AssociationPanel.Id], snapshot.Tables.Of(outcome, definition),
+        AssociationPanel Panel(RatePopulation of) => new(
+            snapshot.Places, snapshot.Catalogue.Exclusions[AssociationPanel.Id], snapshot.Tables.Of(outcome, definition, of),
             snapshot.Tables.Of(spend, definition), prices, years);
+
+        var panel = Panel(population);
+        var kept = panel.Kept;
+        var printed = population == RatePopulation.AsPrinted ? kept : Panel(RatePopulation.AsPrinted).Kept;
         var answer = new V1.Association
         {
             Definition = definition.Id,
@@ -28,15 +38,17 @@ internal static class Associations
             Index = prices.Index!.Id,
             BaseYear = prices.BaseYear!.Name,
             Caution = Caution,
+            Population = ComparisonWire.Of(population),
             Unit = $"{outcome.Row.Name}, for each extra £100 per child in {prices.BaseYear} prices",
             Outcome = outcome.Id,
             Spend = spend.Id,
             Snapshot = snapshot.Hash,
         };
-        answer.Rows.Add(Association.All(panel.Kept).Select(Row));
-        answer.RowsWithoutExclusions.Add(Association.All(panel.All).Select(Row));
+        answer.Rows.Add(Rows(kept));
+        answer.RowsWithoutExclusions.Add(Association.All(panel.All).Select(one => Row(one, [])));
+        answer.RowsAsPrinted.Add(Rows(printed));
         answer.LeftOut.Add(panel.LeftOut.Select(FigureWire.Of));
-        answer.Points.Add(panel.Kept.GroupBy(panel.Of).Select(rows => new V1.AssociationPoint
+        answer.Points.Add(kept.GroupBy(panel.Of).Select(rows => new V1.AssociationPoint
         {
             Code = rows.Key.Code,
             Name = rows.Key.Name,
@@ -45,6 +57,18 @@ internal static class Associations
             Years = rows.Count(),
         }));
         return answer;
+
+        IEnumerable<V1.AssociationRow> Rows(IReadOnlyList<PanelRow> rows) =>
+            Association.All(rows).Select(one => Row(one, [.. Leverages.Of(one, rows).Select(leverage => (leverage.Term, Of(leverage, rows)))]));
+
+        V1.Leverage Of(Leverage leverage, IReadOnlyList<PanelRow> rows) => new()
+        {
+            Authority = AuthorityWire.Name(snapshot.Places.Authorities[leverage.Authority]),
+            Slope = leverage.Without.Slope,
+            Low = leverage.Without.Interval.Low,
+            High = leverage.Without.Interval.High,
+            Spend = rows.Where(row => row.Authority == leverage.Authority).Average(row => row.Spend),
+        };
     }
 
     /// <summary>The measures that are set against each other.</summary>
@@ -52,7 +76,7 @@ internal static class Associations
     public static (Measure Outcome, Measure Spend) MeasuresOf(Catalogue catalogue) => catalogue.FindAnalysis(AssociationPanel.Id)
         ?? throw Fault.NotFound("analysis", AssociationPanel.Id, "analyses.csv names no measures for it");
 
-    private static V1.AssociationRow Row(Association association)
+    private static V1.AssociationRow Row(Association association, IReadOnlyList<(SpendTerm Term, V1.Leverage Leverage)> leverages)
     {
         var row = new V1.AssociationRow
         {
@@ -73,6 +97,7 @@ internal static class Associations
             StandardError = slope.StandardError,
             Low = slope.Interval.Low,
             High = slope.Interval.High,
+            Leverage = leverages.FirstOrDefault(one => one.Term == slope.Term).Leverage,
         }));
         return row;
     }

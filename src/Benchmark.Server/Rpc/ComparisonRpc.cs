@@ -1,4 +1,5 @@
 using Benchmark.Figures;
+using Benchmark.Figures.Measures;
 using Benchmark.V1;
 using Grpc.Core;
 
@@ -16,7 +17,7 @@ internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeToke
     public override Task<GetComparisonResponse> GetComparison(GetComparisonRequest request, ServerCallContext context)
     {
         var basis = lookup.Basis(request.Basis);
-        var table = lookup.Table(request.Measure, basis.Definition);
+        var table = lookup.Table(request.Measure, basis);
         var authority = lookup.Authority(request.Authority);
         var comparison = snapshot.Comparer.Compare(new(
             authority, table, Lookup.Period(table.Calendar, request.Period), lookup.Peers([authority], request.Peers), basis.Prices));
@@ -60,7 +61,7 @@ internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeToke
     public override Task<GetRankingResponse> GetRanking(GetRankingRequest request, ServerCallContext context)
     {
         var basis = lookup.Basis(request.Basis);
-        var table = lookup.Table(request.Measure, basis.Definition);
+        var table = lookup.Table(request.Measure, basis);
         return Task.FromResult(new GetRankingResponse
         {
             Ranking = Rankings.Of(snapshot, table, Lookup.Period(table.Calendar, request.Period), basis.Prices),
@@ -71,7 +72,7 @@ internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeToke
     public override Task<GetTrendResponse> GetTrend(GetTrendRequest request, ServerCallContext context)
     {
         var basis = lookup.Basis(request.Basis);
-        var table = lookup.Table(request.Measure, basis.Definition);
+        var table = lookup.Table(request.Measure, basis, RatePopulation.OneSeries);
         var (from, to) = Lookup.Periods(table.Calendar, request.From, request.To);
         var (area, peers) = lookup.Area(request.Authority, request.Peers);
         var trend = snapshot.Trends.Follow(new(area, table, from, to, basis.Prices, peers));

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Benchmark.Figures;
 using Benchmark.Figures.Calculation;
+using Benchmark.Figures.Checks;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Figures.Places;
+using Benchmark.Presentation.Words;
 
 namespace Benchmark.Server.Rpc;
 
@@ -25,11 +27,14 @@ internal static class ComparisonWire
             Edition = query.Peers.EditionName(query.Authority),
             OwnGroup = query.Peers.Group is not null,
             Figure = FigureWire.Of(comparison.Figure, measure),
-            Summary = Of(comparison.Neighbours, measure, query.Peers.EditionName(query.Authority)),
+            Summary = Of(comparison.Neighbours, measure, query.Peers.EditionName(query.Authority), comparison.ToCheck),
             Interval95 = FigureWire.Of(comparison.Interval95),
             Interval998 = FigureWire.Of(comparison.Interval998),
             Verdict = VerdictWire.Of(comparison.Verdict),
             England = Aggregate(query, snapshot.Places.England),
+            Quote = QuoteWire.Of(comparison.Findings),
+            CompareInstead = snapshot.Catalogue.PerChildOf(measure)?.Id ?? "",
+            Population = Of(table.Population),
             Snapshot = snapshot.Hash,
         };
         answer.Region = Aggregate(query, query.Authority.Region);
@@ -41,9 +46,9 @@ internal static class ComparisonWire
             answer.Cash = cash;
         answer.Joint.Add(Joint(table, query.Period, query.Authority));
         if (comparison.Gap is { } gap)
-            answer.Gap = new() { Value = gap.Value, Unit = gap.Unit, Difference = gap.Difference };
+            answer.Gap = Of(gap);
         foreach (var neighbour in comparison.Neighbours.All)
-            answer.Neighbours.Add(Of(table, query.Period, neighbour));
+            answer.Neighbours.Add(Of(snapshot, table, query.Period, neighbour));
         if (comparison.Nationally is not null || comparison.AmongNeighbours is not null)
             answer.Position = new() { Nationally = FigureWire.Of(comparison.Nationally), AmongNeighbours = FigureWire.Of(comparison.AmongNeighbours) };
         answer.Releases.Add(comparison.Releases.Select(release => release.Id));
@@ -65,6 +70,8 @@ internal static class ComparisonWire
             Test = TrendTestWire.Of(trend.Test),
             Edition = query.Area is Authority self ? query.Peers?.EditionName(self) ?? "" : "",
             OwnGroup = query.Peers?.Group is not null,
+            Population = Of(table.Population),
+            PopulationNote = PopulationNote(trend),
             Snapshot = snapshot.Hash,
         };
         if (measure.Formula.IsSpend)
@@ -92,8 +99,10 @@ internal static class ComparisonWire
             }
 
             if (point.Neighbours is { } neighbours)
-                row.Summary = Of(neighbours, measure, answer.Edition);
-
+                row.Summary = Of(neighbours, measure, answer.Edition, null);
+            if (point.AsPrinted is { } asPrinted)
+                row.AsPrinted = asPrinted;
+            (row.PrintedBreaks, row.Breaks, row.Quote) = (point.PrintedBreaks, point.Breaks, QuoteWire.Of(point.Findings));
             answer.Points.Add(row);
         }
 
@@ -110,6 +119,7 @@ internal static class ComparisonWire
             From = change.From.Name,
             To = change.To.Name,
             Incomplete = change.Incomplete,
+            Quote = change.Value is null ? null : QuoteWire.Of(change.Findings),
         };
         if (change.Value is { } value)
             answer.Value = value;
@@ -118,7 +128,7 @@ internal static class ComparisonWire
         return answer;
     }
 
-    private static V1.ComparedNeighbour Of(FigureTable table, Period period, ComparedNeighbour neighbour)
+    private static V1.ComparedNeighbour Of(Snapshot snapshot, FigureTable table, Period period, ComparedNeighbour neighbour)
     {
         var peer = neighbour.Peer;
         var answer = new V1.ComparedNeighbour
@@ -128,18 +138,66 @@ internal static class ComparisonWire
             Name = peer.Authority.Name,
             Closeness = peer.Closeness.Length == 0 ? V1.Closeness.Unspecified : AuthorityWire.Closeness(peer.Closeness),
             Figure = FigureWire.Of(neighbour.Figure, table.Measure),
+            Mark = neighbour.Figure.Value.HasValue ? QuoteWire.Of(Marks.Of(snapshot.Marks.Of(table, period, peer.Authority))) : V1.QuoteMark.Unspecified,
         };
         answer.Joint.Add(Joint(table, period, peer.Authority));
         return answer;
     }
 
-    private static V1.Summary Of(UsableNeighbours neighbours, Measure measure, string edition)
+    private static V1.Summary Of(UsableNeighbours neighbours, Measure measure, string edition, NeighboursToCheck? toCheck)
     {
-        if (neighbours.All.Count == 0)
-            return FigureWire.Of(neighbours, $"NO_NEIGHBOURS_IN_EDITION: edition {edition} has no list for this authority.");
-        if (neighbours.Summary.TooFew)
-            return FigureWire.Of(neighbours, $"Fewer than {Summary.Enough} usable neighbours: no mean, median, pooled value or quartiles.");
-        return FigureWire.Of(neighbours, neighbours.Summary.Pooled is not null ? "" : measure.Formula.WhyNotPooled);
+        var zeros = neighbours.CountedAsZero;
+        string[] notes =
+        [
+            neighbours.All.Count == 0 ? $"NO_NEIGHBOURS_IN_EDITION: edition {edition} has no list for this authority."
+                : neighbours.Summary.TooFew ? $"Fewer than {Summary.Enough} usable neighbours: no mean, median, pooled value or quartiles."
+                : neighbours.Summary.Pooled is not null ? ""
+                : zeros > 0 ? "Too few counts to pool."
+                : measure.Formula.WhyNotPooled,
+            zeros == 0 ? "" : $"{zeros} of them {(zeros == 1 ? "rounds" : "round")} to zero and {(zeros == 1 ? "counts" : "count")} as 0, but not in the pooled value, which needs the count.",
+            toCheck is null ? "" : $"{PlainWords.And([.. toCheck.Neighbours.Select(one => $"{one}")])}: to be checked first. The averages rest on {(toCheck.Neighbours.Count == 1 ? "it" : "them")} too, and are given without.",
+        ];
+        var answer = FigureWire.Of(neighbours, string.Join(' ', notes.Where(note => note.Length > 0)));
+        if (toCheck is null)
+            return answer;
+        answer.ToCheck.Add(toCheck.Neighbours.Select(one => one.Code));
+        if (toCheck.Without.Mean is { } mean)
+            answer.MeanWithout = mean;
+        if (toCheck.Without.Median is { } median)
+            answer.MedianWithout = median;
+        if (toCheck.Without.Pooled is { } pooled)
+            answer.PooledWithout = pooled;
+        return answer;
+    }
+
+    private static V1.Gap Of(ComparisonGap gap)
+    {
+        var answer = new V1.Gap
+        {
+            Value = gap.Value, Unit = gap.Unit, Difference = gap.Difference, None = gap.IsNone,
+            Opposite = gap.Opposite is { } opposite ? GapText.Opposite(opposite) : "",
+        };
+        if (gap.AtSameTotal is { } pounds)
+            answer.AtSameTotal = pounds;
+        return answer;
+    }
+
+    /// <summary>What rates are set against.</summary>
+    public static V1.Population Of(RatePopulation population) =>
+        population == RatePopulation.OneSeries ? V1.Population.OneSeries : V1.Population.AsPrinted;
+
+    private static string PopulationNote(MeasureTrend trend)
+    {
+        var table = trend.Query.Table;
+        if (!table.Measure.Formula.HasPrintedPopulation)
+            return "";
+        static string At(IEnumerable<TrendPoint> points) => PlainWords.And([.. points.Select(point => point.Period.Name)]);
+        var (printed, breaks) = (trend.Points.Where(point => point.PrintedBreaks).ToList(), trend.Points.Where(point => point.Breaks).ToList());
+        var broken = breaks.Count == 0 ? "" : $" The series breaks at {At(breaks)}: nothing is compared across it.";
+        return table.Population == RatePopulation.OneSeries
+            ? $"One population: the newest mid-year estimates.{(printed.Count == 0 ? "" : $" The printed one changes its base at {At(printed)}; rates as printed stand beside.")}{broken}"
+            : breaks.Count == 0 ? "Population as printed beside each count."
+            : $"Population as printed beside each count. It changes its base at {At(breaks)}: a change across it is not one of children in care alone.";
     }
 
     /// <summary>The figure of a region or England for a comparison.</summary>

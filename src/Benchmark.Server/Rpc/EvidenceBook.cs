@@ -19,11 +19,13 @@ internal static class EvidenceBook
         var comparison = snapshot.Comparer.Compare(query);
         var answer = Of(snapshot, table, period, table[period, authority], comparison.Figure, prices);
         answer.Authority = AuthorityWire.Name(authority);
+        answer.Quote = QuoteWire.Of(comparison.Findings);
         answer.Neighbours = Neighbours(peers, authority);
         answer.OwnGroup = peers.Group is not null;
         answer.Inputs.Add(table.Measure.Formula.Inputs(snapshot.Tables.Sources, table.Definition, period, authority).Select(Input));
-        answer.Inputs.Add(PriceInputs(table, period, prices).Select(Input));
+        answer.Inputs.Add(PriceInputs(table, period, prices).Concat(PopulationInputs(snapshot, table, period, authority)).Select(Input));
         answer.Methods.Add(Methods(table.Measure));
+        answer.Methods.Add(PopulationMethod(table));
         answer.LeftOut.Add(comparison.Neighbours.LeftOut.Select(FigureWire.Of));
         return answer;
     }
@@ -50,8 +52,9 @@ internal static class EvidenceBook
             answer.Used = used;
         answer.Inputs.Add(table.Measure.Formula.Inputs(
             snapshot.Tables.Sources, table.Definition, period, region, region.Members.Where(member => table[period, member].Value.HasValue)).Select(Input));
-        answer.Inputs.Add(PriceInputs(table, period, prices).Select(Input));
+        answer.Inputs.Add(PriceInputs(table, period, prices).Concat(PopulationInputs(snapshot, table, period, region)).Select(Input));
         answer.Methods.Add([Unrounded, table.Measure.Formula.AggregateMethod]);
+        answer.Methods.Add(PopulationMethod(table));
         answer.LeftOut.Add(aggregate.LeftOut.Select(FigureWire.Of));
         return answer;
     }
@@ -91,6 +94,19 @@ internal static class EvidenceBook
             foreach (var year in new[] { period, baseYear }.Distinct())
                 yield return new($"Price index {index.Id}, {year}", Number(index.At(year)), index.Release, $"{index.Id}, {year}");
     }
+
+    private static IEnumerable<FigureInput> PopulationInputs(Snapshot snapshot, FigureTable table, Period period, Area area)
+    {
+        var day = table.Calendar.Days(period).Last;
+        if (table.Population == RatePopulation.OneSeries && snapshot.Rows.Populations.Of(area, day) is { Release: { } release } cell)
+            yield return new(
+                $"Children aged 0 to 17, mid-{PopulationSeries.MidYearBefore(day)}", Number(cell.Children.ValueOrNull), release,
+                $"{area.Code}, {PopulationSeries.MidYearBefore(day)}");
+    }
+
+    private static IEnumerable<string> PopulationMethod(FigureTable table) => table.Population == RatePopulation.OneSeries
+        ? ["One population: the count over the mid-year estimate of the newest release for the year before, in place of the population printed beside it."]
+        : [];
 
     private static V1.EvidenceInput Input(FigureInput input) => new()
     {

@@ -28,8 +28,7 @@ internal static class FigureWire
         if (cell.Published is { } published)
         {
             figure.Published = published;
-            figure.DiffersFromPublished = cell.Value.HasValue && measure.Formula.HasParts
-                && Rounding.Differs(cell.Value.Value, published, measure.Row.Decimals, measure.Formula.PartsTolerance);
+            figure.DiffersFromPublished = measure.Formula.DiffersFromPublished(cell);
         }
 
         return figure;
@@ -112,6 +111,8 @@ internal static class FigureWire
         var summary = neighbours.Summary;
         var answer = new V1.Summary { Used = summary.Used, Note = note };
         answer.LeftOut.Add(neighbours.LeftOut.Select(Of));
+        if (neighbours.CountedAsZero is > 0 and var zeros)
+            answer.CountedAsZero = zeros;
         if (summary.Mean is { } mean)
             answer.Mean = mean;
         if (summary.Median is { } median)

@@ -27,6 +27,8 @@ internal static class Funnels
         var funnel = measure.Formula.FunnelOf(numerators, denominators)
             ?? throw Fault.Invalid("period", period.Name, "a period in which the pooled value is between 0% and 100%");
 
+        Deviation?[] deviations = [.. units.Select(unit => measure.Formula.DeviationOf(table[period, unit], funnel.Centre))];
+        var variation = AdditiveVariation.Of([.. deviations.OfType<Deviation>()]);
         var answer = new V1.Funnel
         {
             Measure = measure.Id,
@@ -38,6 +40,12 @@ internal static class Funnels
             Phi = funnel.Overdispersion.Phi,
             OutsidePlain = funnel.OutsidePlain,
             OutsideAdjusted = funnel.OutsideAdjusted,
+            Flagged = new()
+            {
+                Units = units.Count, Outside95 = funnel.Outside(Confidence.Usual), Outside998 = funnel.OutsideAdjusted,
+                ByChance95 = units.Count * (1 - Confidence.Usual), ByChance998 = units.Count * (1 - Confidence.Control),
+            },
+            TauSquared = variation.TauSquared,
             Snapshot = snapshot.Hash,
         };
         for (var i = 0; i < units.Count; i++)
@@ -55,6 +63,8 @@ internal static class Funnels
                 Limits = Of(unit.Limits),
             };
             point.Joint.Add(ComparisonWire.Joint(table, period, units[i]));
+            if (deviations[i] is { } deviation)
+                point.AdditiveZ = variation.Score(deviation);
             answer.Points.Add(point);
         }
 

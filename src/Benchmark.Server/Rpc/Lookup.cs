@@ -8,7 +8,8 @@ namespace Benchmark.Server.Rpc;
 /// <summary>What the figures of an answer rest on, found in the snapshot.</summary>
 /// <param name="Definition">Definition of preventative and statutory spend.</param>
 /// <param name="Prices">Prices.</param>
-internal sealed record Basis(Definition Definition, Prices Prices);
+/// <param name="Population">What rates are set against; null for the default of the method.</param>
+internal sealed record Basis(Definition Definition, Prices Prices, RatePopulation? Population);
 
 /// <summary>Finds in the snapshot what the words of a request name, or says what is wrong with them.</summary>
 /// <param name="snapshot">The snapshot.</param>
@@ -77,7 +78,11 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
             NearMiss.Find(id, _catalogue.Definitions, d => d.Id)?.Id ?? "");
 
     /// <summary>The figures of the measure with an id under a definition.</summary>
-    public FigureTable Table(string measure, Definition definition) => snapshot.Tables.Of(Measure(measure), definition);
+    /// <param name="measure">The id.</param>
+    /// <param name="basis">What the figures rest on.</param>
+    /// <param name="usual">What rates are set against when the basis does not say.</param>
+    public FigureTable Table(string measure, Basis basis, RatePopulation usual = RatePopulation.AsPrinted) =>
+        snapshot.Tables.Of(Measure(measure), basis.Definition, basis.Population ?? usual);
 
     /// <summary>The edition of the statistical neighbours; the newest when empty.</summary>
     public Edition Edition(string name, string field = "edition") => name.Length == 0
@@ -135,11 +140,15 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
         asked ??= new();
         if (asked.AsAt.Length > 0)
             throw Fault.Invalid(within + "basis.as_at", asked.AsAt, "nothing: figures as at an earlier day cannot be had yet");
-        if (asked.Population == V1.Population.OneSeries)
-            throw Fault.Invalid(within + "basis.population", "POPULATION_ONE_SERIES", "POPULATION_AS_PRINTED: one population over a series cannot be had yet");
         if (!Enum.IsDefined(asked.Population))
-            throw Fault.Invalid(within + "basis.population", $"{(int)asked.Population}", "POPULATION_AS_PRINTED");
-        return new(Definition(asked.Definition), Prices(asked, usual, usualYear));
+            throw Fault.Invalid(within + "basis.population", $"{(int)asked.Population}", "POPULATION_AS_PRINTED or POPULATION_ONE_SERIES");
+        RatePopulation? population = asked.Population switch
+        {
+            V1.Population.AsPrinted => RatePopulation.AsPrinted,
+            V1.Population.OneSeries => RatePopulation.OneSeries,
+            _ => null,
+        };
+        return new(Definition(asked.Definition), Prices(asked, usual, usualYear), population);
     }
 
     /// <summary>A period of a calendar; the newest when empty.</summary>
@@ -150,6 +159,15 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
         return Figures.Facts.Period.TryParse(text) is { } period && calendar.Has(period)
             ? period
             : throw Fault.Invalid(field, text, $"one of {string.Join(", ", calendar.Periods)}");
+    }
+
+    /// <summary>Periods that any of some calendars has.</summary>
+    public static IEnumerable<Period> Periods(IEnumerable<PeriodCalendar> calendars, IEnumerable<string> texts)
+    {
+        Period[] held = [.. calendars.SelectMany(calendar => calendar.Periods).Distinct()];
+        return texts.Select(text => Figures.Facts.Period.TryParse(text) is { } period && held.Contains(period)
+            ? period
+            : throw Fault.Invalid("periods", text, $"one of {string.Join(", ", held.OrderBy(one => one.Name, StringComparer.Ordinal))}"));
     }
 
     /// <summary>The first and the last period of a calendar asked for: the oldest and the newest when empty.</summary>

@@ -33,7 +33,7 @@ internal sealed class StreamSet
     /// <summary>Everything that decides which comparisons these are, the figures themselves apart.</summary>
     public string Filters => string.Join(
         '|', _edition, _prices.Index?.Id, _prices.BaseYear,
-        string.Join(',', _tables.Select(table => $"{table.Measure.Id} {table.Definition?.Id}")),
+        string.Join(',', _tables.Select(table => $"{table.Measure.Id} {table.Definition?.Id} {table.Population}")),
         string.Join(',', _periods.Order()), string.Join(',', _authorities.Select(authority => authority.Code)),
         string.Join(',', (_peers.Group ?? []).Select(member => member.Code)));
 
@@ -45,11 +45,8 @@ internal sealed class StreamSet
             ? snapshot.Catalogue.Measures
             : request.Measures.Select(id => lookup.Measure(id, "measures")).Distinct();
         FigureTable[] tables =
-            [.. measures.OrderBy(measure => measure.Id, StringComparer.Ordinal).Select(measure => snapshot.Tables.Of(measure, basis.Definition))];
-        Period[] held = [.. tables.SelectMany(table => table.Calendar.Periods).Distinct()];
-        HashSet<Period> periods = [.. request.Periods.Select(text => Period.TryParse(text) is { } period && held.Contains(period)
-            ? period
-            : throw Fault.Invalid("periods", text, $"one of {string.Join(", ", held.OrderBy(one => one.Name, StringComparer.Ordinal))}"))];
+            [.. measures.OrderBy(measure => measure.Id, StringComparer.Ordinal).Select(measure => snapshot.Tables.Of(measure, basis.Definition, basis.Population ?? RatePopulation.AsPrinted))];
+        HashSet<Period> periods = [.. Lookup.Periods(tables.Select(table => table.Calendar), request.Periods)];
         IReadOnlyList<Authority> authorities = request.Authorities.Count + request.Regions.Count == 0
             ? snapshot.Places.Authorities
             : [.. request.Authorities.Select(code => lookup.Authority(code, "authorities"))

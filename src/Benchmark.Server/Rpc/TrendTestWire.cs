@@ -16,7 +16,9 @@ internal static class TrendTestWire
             return new()
             {
                 Result = V1.TrendResult.CannotBeSaid,
-                Words = "Whether there is a trend cannot be said: there are no five consecutive periods up to the newest figure.",
+                Words = tested.Breaks
+                    ? "Whether there is a trend cannot be said: the population changes its base within the newest five periods."
+                    : "Whether there is a trend cannot be said: there are no five consecutive periods up to the newest figure.",
             };
         var (from, to) = (tested.From!.Name, tested.To!.Name);
         return new()

@@ -11,14 +11,23 @@ internal static class VerdictWire
     {
         if (verdict is null)
             return null;
+        var isGroup = verdict.Directions.Any(direction => direction.Edition == ComparisonVerdict.OwnGroup);
         var answer = new V1.Verdict
         {
-            Level = verdict.Level is { } level ? Of(level) : Of(verdict.Weaker!.Value),
-            Side = Of(verdict.Robust, verdict.Directions),
-            Words = Words(verdict),
+            Level = verdict.Score is { } tested ? Of(tested.Level) : Of(verdict.Weaker!.Value),
+            Side = Of(verdict.IsSettled, verdict.Directions),
+            Words = LevelWords(verdict, isGroup),
+            SideWords = SideWords(verdict, isGroup),
         };
-        if (verdict.Z is { } z && verdict.Overdispersion is { } overdispersion)
-            (answer.Z, answer.AdjustedZ, answer.Phi) = (z, overdispersion.Adjust(z), overdispersion.Phi);
+        if (verdict.Score is { } score)
+        {
+            (answer.Z, answer.AdjustedZ, answer.Phi) = (score.Z, score.AdjustedZ, score.Variation.Overdispersion.Phi);
+            (answer.TauSquared, answer.DependsOnModel) = (score.Variation.Additive.TauSquared, score.DependsOnModel);
+            if (score is { AdditiveZ: { } z, AdditiveLevel: { } additive })
+                (answer.AdditiveZ, answer.AdditiveLevel) = (z, Of(additive));
+            answer.Flagged = Of(score.Variation);
+        }
+
         foreach (var side in verdict.Directions)
             answer.Directions.Add(new V1.AverageDirection
             {
@@ -28,6 +37,16 @@ internal static class VerdictWire
             });
         return answer;
     }
+
+    /// <summary>How many units are flagged around their own neighbours.</summary>
+    public static V1.Flagged Of(NationalVariation variation) => new()
+    {
+        Units = variation.Scores.Count,
+        Outside95 = variation.Outside(Confidence.Usual),
+        Outside998 = variation.Outside(Confidence.Control),
+        ByChance95 = variation.ByChance(Confidence.Usual),
+        ByChance998 = variation.ByChance(Confidence.Control),
+    };
 
     private static V1.Side Of(bool settled, IReadOnlyList<AverageDirection> directions)
     {
@@ -42,31 +61,47 @@ internal static class VerdictWire
         return side;
     }
 
-    private static string Words(ComparisonVerdict verdict)
+    private static string LevelWords(ComparisonVerdict verdict, bool isGroup)
     {
-        var isGroup = verdict.Directions.Any(direction => direction.Edition == ComparisonVerdict.OwnGroup);
-        var (they, their, them) = isGroup ? ("the group", "the group's", "it") : ("its neighbours", "its neighbours'", "them");
-        var statement = verdict switch
+        var they = isGroup ? "the group" : "its neighbours";
+        var their = isGroup ? "the group's" : "its neighbours'";
+        return verdict switch
         {
-            { Level: Verdict.Above } => $"Above {they}",
-            { Level: Verdict.PossiblyAbove } => $"Possibly above {they}",
-            { Level: Verdict.Within } => $"Within the usual variation around {they}",
-            { Level: Verdict.PossiblyBelow } => $"Possibly below {they}",
-            { Level: Verdict.Below } => $"Below {they}",
-            { Weaker: QuartileStanding.AboveUpperQuartile } => $"Above {their} upper quartile (no statistical test)",
-            { Weaker: QuartileStanding.BelowLowerQuartile } => $"Below {their} lower quartile (no statistical test)",
-            _ => $"Within the middle half of {they} (no statistical test)",
+            { Score: { DependsOnModel: true, AdditiveLevel: { } additive } score } =>
+                $"{Statement(score.Level, they)} by the multiplied limits, {LowerFirst(Statement(additive, they))} by the additive ones: it depends on the model.",
+            { Score: { } score } => $"{Statement(score.Level, they)}.",
+            { Weaker: QuartileStanding.AboveUpperQuartile } => $"Above {their} upper quartile (no statistical test).",
+            { Weaker: QuartileStanding.BelowLowerQuartile } => $"Below {their} lower quartile (no statistical test).",
+            _ => $"Within the middle half of {they} (no statistical test).",
         };
-        var editions = verdict.Directions.Select(d => d.Edition).Distinct().Count() == 1 ? "every average" : "every average and edition";
-        return verdict.Robust
+    }
+
+    private static string Statement(Verdict level, string they) => level switch
+    {
+        Verdict.Above => $"Above {they}",
+        Verdict.PossiblyAbove => $"Possibly above {they}",
+        Verdict.Within => $"Within the usual variation around {they}",
+        Verdict.PossiblyBelow => $"Possibly below {they}",
+        _ => $"Below {they}",
+    };
+
+    private static string LowerFirst(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+
+    // A sentence of its own: a side may be settled inside the usual variation.
+    private static string SideWords(ComparisonVerdict verdict, bool isGroup)
+    {
+        var averages = verdict.Directions.Any(direction => direction.Average == Average.Pooled) ? "mean, median and pooled value" : "mean and median";
+        var whose = isGroup ? "the group's" : "its neighbours'";
+        var editions = verdict.Directions.Select(direction => direction.Edition).Distinct().ToList();
+        var where = isGroup ? "" : editions.Count == 1 ? $" of edition {editions[0]}" : $" of editions {string.Join(" and ", editions)}";
+        return verdict.IsSettled
             ? verdict.Directions[0].Side switch
             {
-                Direction.Above => $"{statement}; above {them} on {editions}: robust.",
-                Direction.Below => $"{statement}; below {them} on {editions}: robust.",
-                _ => $"{statement}; the same as {(isGroup ? "it is" : "they are")} on {editions}: robust.",
+                Direction.Above => $"It lies above {whose} {averages}{where}.",
+                Direction.Below => $"It lies below {whose} {averages}{where}.",
+                _ => $"It is the same as {whose} {averages}{where}.",
             }
-            : isGroup ? $"{statement}; on which side of it this is depends on the average."
-            : $"{statement}; on which side of them it is depends on the average or the edition.";
+            : $"On which side of {(isGroup ? "the group" : "its neighbours")} it lies depends on the average{(editions.Count > 1 ? " or the edition" : "")}.";
     }
 
     private static V1.VerdictLevel Of(Verdict level) => level switch

@@ -29,7 +29,7 @@ internal sealed class HeldCells(IReadOnlyDictionary<Table, IReadOnlyList<string[
         return new(
             Rows(HeldTables.Releases), Rows(HeldTables.Regions), Rows(HeldTables.Authorities), Rows(HeldTables.Series),
             Rows(HeldTables.Measures), blocks, Rows(HeldTables.Definitions), Rows(HeldTables.Analyses),
-            Rows(HeldTables.Exclusions), Rows(HeldTables.Observations), SpendCell.Returns(Rows(HeldTables.SpendCells), blocks), Rows(HeldTables.Populations), Rows(HeldTables.Neighbours),
+            Rows(HeldTables.Exclusions), Rows(HeldTables.Checks), Rows(HeldTables.Observations), SpendCell.Returns(Rows(HeldTables.SpendCells), blocks), Rows(HeldTables.Populations), Rows(HeldTables.Neighbours),
             Rows(HeldTables.PriceIndices));
     }
 

@@ -77,6 +77,15 @@ internal static class HeldTables
         .Key("analysis", row => row.Analysis).Key("authority", row => row.Authority, "authority (code)")
         .Words("reason", row => row.Reason);
 
+    public static readonly Table<CheckRow> Checks = new Table<CheckRow>(
+            "check_rule", "checks.csv", holdings => holdings.Checks,
+            cells => new(cells[0], Whole(cells[1]), cells[2], cells[3], cells[4], Number(cells[5]), Number(cells[6]), Day(cells[7]),
+                Day(cells[8]), cells[9], cells[10]))
+        .Key("id", row => row.Id).Whole("place", row => row.Place).Words("mark", row => row.Mark).Words("rule", row => row.Rule)
+        .Words("on", row => row.On).Number("threshold", row => row.Threshold).Number("least", row => row.Least)
+        .Day("first_day", row => row.From).Day("last_day", row => row.To).Words("words", row => row.Words)
+        .Words("question", row => row.Question);
+
     public static readonly Table<Observation> Observations = new Table<Observation>(
             "observation", "", holdings => holdings.Observations,
             cells => new(cells[0], cells[1], cells[2], cells[3], cells[4]))
@@ -111,7 +120,7 @@ internal static class HeldTables
     /// <summary>All of them, each after those that it refers to.</summary>
     public static readonly IReadOnlyList<Table> All =
     [
-        Releases, Regions, Authorities, Series, Measures, SpendBlocks, Definitions, Analyses, Exclusions, Observations, SpendCells,
+        Releases, Regions, Authorities, Series, Measures, SpendBlocks, Definitions, Analyses, Exclusions, Checks, Observations, SpendCells,
         Populations, Neighbours, PriceIndices,
     ];
 

@@ -13,7 +13,7 @@ internal static class AgainstData
     {
         var text = new FigureText(measure);
         return new(
-            comparison.Verdict?.Words ?? WhyNone(comparison),
+            comparison.Verdict is { } said ? $"{said.Words} {said.SideWords}" : WhyNone(comparison),
             [.. Facts(comparison, text)],
             [.. Places(comparison, text, group)],
             Method(comparison.Verdict, item),
@@ -22,6 +22,8 @@ internal static class AgainstData
 
     private static string WhyNone(Comparison comparison) =>
         !comparison.Figure.HasValue ? "There is no verdict without a figure."
+        : comparison.Quote is { Mark: QuoteMark.Check } quote ? $"No level and no side: {CheckText.FirstOf(quote)}"
+        : comparison.CompareInstead.Length > 0 ? $"A total in pounds measures size, so there is no verdict. Compare {comparison.CompareInstead}."
         : comparison.Summary.Note.Length > 0 ? $"There is no verdict. {comparison.Summary.Note}"
         : "There is no verdict: the pooled value leaves chance no room.";
 
@@ -41,11 +43,16 @@ internal static class AgainstData
             yield return ("Quartiles", $"{text.Short(summary.LowerQuartile)} and {text.Short(summary.UpperQuartile)}");
         if (summary.HasMinimum)
             yield return ("All between", $"{text.Short(summary.Minimum)} and {text.Short(summary.Maximum)}");
+        if (summary.HasMedianWithout)
+            yield return ("Median without", $"{text.Short(summary.MedianWithout)} ({PlainWords.And([.. summary.ToCheck])} to be checked)");
         if (comparison.Verdict is not { HasAdjustedZ: true } verdict)
             yield break;
         yield return ("z", NumberStyle.Plain(verdict.Z, 3));
         yield return ("z once widened", NumberStyle.Plain(verdict.AdjustedZ, 3));
         yield return ("phi", NumberStyle.Plain(verdict.Phi, 2));
+        if (verdict.HasAdditiveZ)
+            yield return ("z, additive model", NumberStyle.Plain(verdict.AdditiveZ, 3));
+        yield return ("Flagged at 95%", FlaggedText.Brief(verdict.Flagged));
     }
 
     private static IEnumerable<string> Places(Comparison comparison, FigureText text, string? group)
@@ -54,6 +61,11 @@ internal static class AgainstData
             yield return $"With {group ?? "its neighbours"}: {text.Place(among)}.";
         if (comparison.Position?.Nationally is { } nationally)
             yield return $"In England: {text.Place(nationally)}.";
+        if (comparison.Gap is { Opposite.Length: > 0 } gap)
+            yield return gap.Opposite;
+        if (comparison.Quote is { Mark: QuoteMark.Care } quote)
+            foreach (var reason in quote.Reasons)
+                yield return $"With care: {reason.Words}";
     }
 
     private static string Method(Verdict? verdict, MeasureItem item)

@@ -24,6 +24,8 @@ internal static class AnswerCheck
         "benchmark.v1.Position.nationally", "benchmark.v1.Position.among_neighbours", "benchmark.v1.Trend.change",
         "benchmark.v1.Trend.change_on_previous", "benchmark.v1.Trend.change_over_five", "benchmark.v1.Trend.test",
         "benchmark.v1.TrendPoint.summary", "benchmark.v1.RankedAuthority.place", "benchmark.v1.RankedAuthority.interval95",
+        "benchmark.v1.RankedAuthority.quote", "benchmark.v1.TrendPoint.quote", "benchmark.v1.Change.quote", "benchmark.v1.Evidence.quote",
+        "benchmark.v1.Verdict.flagged", "benchmark.v1.AssociationSlope.leverage",
     };
 
     private static readonly ConcurrentDictionary<MessageDescriptor, FieldDescriptor[]> Plans = new();

@@ -23,7 +23,7 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
             Outcome = answer.Outcome,
             Basis = $"{answer.From} to {answer.To}, {answer.Definition}, real terms, {answer.BaseYear} prices ({answer.Index})",
             Unit = answer.Unit,
-            Caution = answer.Caution,
+            Caution = $"{answer.Caution}{Leverage(answer)}",
             Rows = [.. answer.Rows.SelectMany(Rows)],
             RowsWithoutExclusions = [.. answer.RowsWithoutExclusions.SelectMany(Rows)],
             LeftOut = figures.LeftOut(answer.LeftOut),
@@ -37,6 +37,12 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
             Definitions = [.. reference.Definitions.Select(definition => definition.Id)],
         };
     }
+
+    // One authority alone may carry a slope.
+    private static string Leverage(Association answer) =>
+        answer.Rows.SelectMany(row => row.Slopes).FirstOrDefault(slope => slope.Term == SpendTerm.Mean)?.Leverage is { } leverage
+            ? $" Without {leverage.Authority.Name} the first slope is {ChartText.Signed(leverage.Slope)} ({ChartText.Signed(leverage.Low)} to {ChartText.Signed(leverage.High)})."
+            : "";
 
     private static IEnumerable<AssociationRowView> Rows(AssociationRow row)
     {

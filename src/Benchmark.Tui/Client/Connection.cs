@@ -214,6 +214,21 @@ internal sealed class Connection : IAsyncDisposable
         return all;
     }
 
+    /// <summary>Every marked figure that the filters leave.</summary>
+    public async Task<ListChecksResponse> ListChecksAsync(ListChecksRequest request, CancellationToken cancel)
+    {
+        var all = new ListChecksResponse();
+        var next = request.Clone();
+        do
+        {
+            var page = await Ask(_analysis.ListChecksAsync(next, Options(cancel)), cancel).ConfigureAwait(false);
+            all.Findings.Add(page.Findings);
+            (all.TotalSize, all.Snapshot, next.PageToken) = (page.TotalSize, page.Snapshot, page.NextPageToken);
+        }
+        while (next.PageToken.Length > 0);
+        return all;
+    }
+
     /// <summary>Every comparison that the filters leave, many to a message.</summary>
     public async Task<List<Comparison>> CompareAllAsync(StreamComparisonsRequest request, CancellationToken cancel)
     {

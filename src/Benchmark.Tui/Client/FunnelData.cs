@@ -100,7 +100,7 @@ internal sealed class FunnelData(Connection connection, ReferenceData reference,
         }
 
         yield return $"Outside the plain 99.8% limits: {funnel.OutsidePlain} of {funnel.Units}; "
-            + $"outside the widened ones: {funnel.OutsideAdjusted} of {funnel.Units}.";
+            + $"outside the widened ones: {funnel.OutsideAdjusted} of {funnel.Units}; outside the widened 95% limits: {FlaggedText.Brief(funnel.Flagged)}.";
     }
 
     private static string Where(FunnelPoint point)

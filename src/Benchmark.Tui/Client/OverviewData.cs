@@ -26,7 +26,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
             Around(first)?.Name ?? "",
             first.Edition,
             [
-                .. groups.Select((group, i) => Question(group.Key, leading[i], trends[i], Children(group, comparisons)) with
+                .. groups.Select((group, i) => Question(group.Key, leading[i], trends[i]) with
                 {
                     Further = [.. group.Skip(1).Select(measure => MeasureRow(measure.Label, comparisons[measure.Id]))],
                     Split = group.First().SpendForm == SpendForm.Share
@@ -50,14 +50,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
                 : null);
     }
 
-    // What the pounds of a share's gap are for each child: the population that spend is divided by.
-    private static double? Children(IEnumerable<Measure> group, Dictionary<string, Comparison> comparisons) =>
-        group.First().SpendForm == SpendForm.Share
-            ? group.Where(measure => measure.SpendForm == SpendForm.PerChild).Select(measure => comparisons[measure.Id].Figure)
-                .Where(figure => figure.HasDenominator).Select(figure => (double?)figure.Denominator).FirstOrDefault()
-            : null;
-
-    private QuestionView Question(string title, Comparison comparison, Trend trend, double? children)
+    private QuestionView Question(string title, Comparison comparison, Trend trend)
     {
         var measure = reference.Measure(comparison.Measure);
         var item = reference.Item(comparison.Measure);
@@ -83,15 +76,24 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
             OwnGroup = comparison.OwnGroup,
             Used = comparison.Summary.Used,
             LeftOut = figures.LeftOut(comparison.Summary.LeftOut),
-            Verdict = comparison.Verdict is { } verdict ? VerdictText.Brief(verdict, comparison.OwnGroup) : null,
-            VerdictInFull = comparison.Verdict?.Words.TrimEnd('.'),
-            Gap = comparison.Gap is { } gap ? GapText.Of(gap, measure, children, comparison.OwnGroup) : null,
+            Verdict = Verdict(comparison),
+            VerdictInFull = comparison.Verdict is { } verdict ? $"{verdict.Words} {verdict.SideWords.TrimEnd('.')}" : Verdict(comparison),
+            Gap = comparison.Gap is { } gap ? GapText.Of(gap, measure, comparison.OwnGroup) : null,
             Series = [.. trend.Points.Select(point => point.Figure.HasValue ? point.Figure.Value : (double?)null)],
             SeriesSpan = trend.Points.Count == 0 ? "" : $"{trend.Points[0].Period} to {trend.Points[^1].Period}",
             Releases = [.. comparison.Releases],
             NotClose = comparison.Neighbours.Count(neighbour => neighbour.Closeness == Closeness.NotClose),
         };
     }
+
+    private static string? Verdict(Comparison comparison) => comparison switch
+    {
+        { Verdict: { } verdict } => VerdictText.Side(verdict, comparison.OwnGroup) is { } side
+            ? $"{VerdictText.Brief(verdict, comparison.OwnGroup)}. {side}"
+            : VerdictText.Brief(verdict, comparison.OwnGroup),
+        { Quote: { Mark: QuoteMark.Check } quote } => $"{CheckText.CheckFirst}: {CheckText.Reason(quote).TrimEnd('.')}",
+        _ => null,
+    };
 
     // The nearest area with a figure of its own: Inner and Outer London each have one beside London's.
     private static Aggregate? Around(Comparison comparison) => comparison.SubRegion ?? comparison.Region;
@@ -103,12 +105,21 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
 
     private MeasureView MeasureRow(string label, Comparison comparison) => new(
         label,
-        figures.Own(comparison),
+        Marked(comparison),
         figures.Median(comparison),
         Around(comparison) is { } region
             ? figures.Of(comparison.Measure, region.Figure)
             : FigureView.Missing("no region", "the authority is in no region"),
         England(comparison));
+
+    // With the first thing to take care of, so that nobody quotes the number without it.
+    private FigureView Marked(Comparison comparison)
+    {
+        var own = figures.Own(comparison);
+        return comparison.Quote is { Mark: QuoteMark.Care } quote && own.Note is null && own.JointWith is null
+            ? own with { Note = $"with care: {CheckText.Reason(quote).TrimEnd('.')}" }
+            : own;
+    }
 
     private FigureView England(Comparison comparison)
     {

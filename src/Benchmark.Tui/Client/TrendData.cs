@@ -55,6 +55,8 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
     private static IEnumerable<string> Sentences(Trend trend, FigureText text)
     {
         yield return trend.Test is { } test ? test.Words : NoTest;
+        if (trend.PopulationNote.Length > 0)
+            yield return trend.PopulationNote;
         var changes = new[] { trend.ChangeOnPrevious, trend.ChangeOverFive, trend.Change }
             .Where(change => change is not null).DistinctBy(change => (change.From, change.To)).ToList();
         if (changes.TrueForAll(change => !change.HasValue))
@@ -70,8 +72,18 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
             yield return change.HasValue
                 ? $"{change.From} to {change.To}: {text.Difference(change.Value)}"
                     + (change.HasPercent ? $" ({NumberStyle.Percent.Signed(change.Percent)})" : "")
-                    + (change.Incomplete ? ", with an authority missing at one end" : "") + "."
-                : $"{change.From} to {change.To}: no change can be given, a figure is missing.";
+                    + (change.Incomplete ? ", with an authority missing at one end" : "") + Mark(change.Quote) + "."
+                : $"{change.From} to {change.To}: no change can be given, {(IsBroken(trend, change) ? "the series breaks between them" : "a figure is missing")}.";
         }
     }
+
+    private static bool IsBroken(Trend trend, Change change) => trend.Points.SkipWhile(point => point.Period != change.From).Skip(1)
+        .TakeWhile(point => point.Period != change.To).Concat(trend.Points.Where(point => point.Period == change.To)).Any(point => point.Breaks);
+
+    private static string Mark(Quote? quote) => quote?.Mark switch
+    {
+        QuoteMark.Check => $" ({CheckText.FirstOf(quote).TrimEnd('.')})",
+        QuoteMark.Care => $" (with care: {CheckText.Reason(quote).TrimEnd('.')})",
+        _ => "",
+    };
 }

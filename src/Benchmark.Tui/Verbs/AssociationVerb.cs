@@ -14,6 +14,7 @@ internal sealed class AssociationVerb : SheetVerb
     private readonly Option<string?> _to;
     private readonly Option<string?> _baseYear;
     private readonly Option<string?> _index;
+    private readonly Option<string?> _population;
 
     /// <summary>The verb.</summary>
     public AssociationVerb(ServerArguments server, Output output) : base(
@@ -25,6 +26,8 @@ internal sealed class AssociationVerb : SheetVerb
         _to = Optional("--to", "Last year of the care count; without it, the newest.", "Y");
         _baseYear = Optional("--base-year", "Financial year whose prices are used; without it, the newest of the index.", "Y");
         _index = Optional("--index", "Price index; without it, gdp-deflator.", "I");
+        _population = SpendArguments.PopulationOption(SpendArguments.OneSeries);
+        Options.Add(_population);
     }
 
     /// <inheritdoc/>
@@ -38,7 +41,7 @@ internal sealed class AssociationVerb : SheetVerb
                 Basis = new()
                 {
                     Definition = parse.GetValue(_definition) ?? "", BaseYear = parse.GetValue(_baseYear) ?? "",
-                    Index = parse.GetValue(_index) ?? "",
+                    Index = parse.GetValue(_index) ?? "", Population = SpendArguments.PopulationOf(parse.GetValue(_population)),
                 },
             },
             cancel).ConfigureAwait(false);
@@ -54,27 +57,34 @@ internal sealed class AssociationVerb : SheetVerb
         [
             new("answer", "Answer"), new("exclusions", "Exclusions"), new("term", "Spend"), new("slope", ">Slope"),
             new("standard_error", ">Error"), new("low95", ">95% from"), new("high95", ">to"), new("authorities", ">Authorities"),
-            new("observations", ">Rows"), new("years", ">Years"),
+            new("observations", ">Rows"), new("years", ">Years"), new("moved_most_by", "Moved most by"), new("slope_without", ">Without it"),
+            new("low95_without", ">95% from"), new("high95_without", ">to"), new("spend_of_it", ">Its £ a child"), new("population", "Population"),
         ],
         [
-            .. association.Rows.SelectMany(row => Lines(row, "applied")),
-            .. association.RowsWithoutExclusions.SelectMany(row => Lines(row, "none")),
+            .. association.Rows.SelectMany(row => Lines(row, "applied", association.Population)),
+            .. association.RowsWithoutExclusions.SelectMany(row => Lines(row, "none", association.Population)),
+            .. association.Population == Population.AsPrinted ? [] : association.RowsAsPrinted.SelectMany(row => Lines(row, "applied", Population.AsPrinted)),
         ],
         [("Left out", LeftOut(association.LeftOut)), ("Snapshot", association.Snapshot)]);
 
-    private static IEnumerable<IReadOnlyList<SheetCell>> Lines(AssociationRow row, string exclusions)
+    private static IEnumerable<IReadOnlyList<SheetCell>> Lines(AssociationRow row, string exclusions, Population population)
     {
         if (row.Slopes.Count == 0)
-            yield return Line(row, exclusions, new("cannot be said", ""), null);
+            yield return Line(row, exclusions, population, new("cannot be said", ""), null);
         foreach (var slope in row.Slopes)
-            yield return Line(row, exclusions, SheetCell.Of(PlainWords.Of(slope.Term)), slope);
+            yield return Line(row, exclusions, population, SheetCell.Of(PlainWords.Of(slope.Term)), slope);
     }
 
-    private static IReadOnlyList<SheetCell> Line(AssociationRow row, string exclusions, SheetCell term, AssociationSlope? slope) =>
+    private static IReadOnlyList<SheetCell> Line(
+        AssociationRow row, string exclusions, Population population, SheetCell term, AssociationSlope? slope) =>
     [
         SheetCell.Of(PlainWords.Of(row.Method)), SheetCell.Of(exclusions), term, SheetCell.Of(slope is not null, slope?.Slope ?? 0, 2),
         SheetCell.Of(slope is not null, slope?.StandardError ?? 0, 2), SheetCell.Of(slope is not null, slope?.Low ?? 0, 2),
         SheetCell.Of(slope is not null, slope?.High ?? 0, 2), SheetCell.Of(true, row.Authorities), SheetCell.Of(true, row.Observations),
         SheetCell.Of(true, row.Years),
+        new(slope?.Leverage?.Authority.Name ?? "", slope?.Leverage?.Authority.Code ?? ""),
+        SheetCell.Of(slope?.Leverage is not null, slope?.Leverage?.Slope ?? 0, 2), SheetCell.Of(slope?.Leverage is not null, slope?.Leverage?.Low ?? 0, 2),
+        SheetCell.Of(slope?.Leverage is not null, slope?.Leverage?.High ?? 0, 2), SheetCell.Of(slope?.Leverage is not null, slope?.Leverage?.Spend ?? 0, 0),
+        SheetCell.Of(PlainWords.Of(population)),
     ];
 }

@@ -60,6 +60,7 @@ internal static class CommandLine
         root.Add(new AssociationVerb(server, output));
         root.Add(new DefinitionsVerb(server, output));
         root.Add(new EvidenceVerb(server, output));
+        root.Add(new ChecksVerb(server, output));
         root.Add(new ReconcileVerb(server, output));
         root.Add(new ReportVerb(server, output));
         root.Add(new SeedVerb(server, output));

@@ -27,7 +27,7 @@ internal sealed class CompareVerb : Verb
         Options.Add(_measure);
         Options.Add(_period);
         _neighbours = new(this, server);
-        _spend = new(this);
+        _spend = new(this, population: SpendArguments.AsPrinted);
         Options.Add(_format);
     }
 

@@ -21,11 +21,14 @@ internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDispos
         "verdict", "z", "adjusted_z", "phi", "side_settled", "side", "side_averages", "side_editions", "gap", "gap_unit", "gap_difference",
         "england", "england_missing", "region_name", "region", "region_missing", "sub_region_name", "sub_region", "sub_region_missing",
         "releases", "snapshot",
+        "quote", "quote_checks", "population", "compare_instead", "counted_as_zero", "to_check", "mean_without", "median_without",
+        "pooled_without", "additive_verdict", "additive_z", "tau_squared", "depends_on_model", "no_difference", "gap_at_same_total",
     ];
 
     private static readonly Place NoPlace = new();
     private static readonly Verdict NoVerdict = new();
     private static readonly Side NoSide = new();
+    private static readonly Gap NoGap = new();
     private static readonly Aggregate NoAggregate = new() { Figure = new() };
 
     private readonly CsvLines _lines = new(to, header ? Columns : []);
@@ -46,11 +49,18 @@ internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDispos
         Add(c.Interval95);
         Add(c.Interval998);
         Add(c.Verdict);
-        _lines.Add(c.Gap is not null, c.Gap?.Value ?? 0).Add(c.Gap?.Unit ?? "").Add(c.Gap is not null, c.Gap?.Difference ?? 0);
+        var gap = c.Gap ?? NoGap;
+        _lines.Add(c.Gap is not null, gap.Value).Add(gap.Unit).Add(c.Gap is not null, gap.Difference);
         _lines.Add(c.England.Figure);
         Add(c.Region ?? NoAggregate);
         Add(c.SubRegion ?? NoAggregate);
-        _lines.Add(c.Releases).Add(c.Snapshot).End();
+        _lines.Add(c.Releases).Add(c.Snapshot);
+        // New columns come last, so that those known by their place stay there.
+        var verdict = c.Verdict ?? NoVerdict;
+        _lines.Add(c.Quote).Add(PlainWords.Of(c.Population)).Add(c.CompareInstead).AddCautions(c.Summary)
+            .Add(verdict.HasAdditiveZ ? PlainWords.Code(verdict.AdditiveLevel) : "").Add(verdict.HasAdditiveZ, verdict.AdditiveZ)
+            .Add(verdict.HasTauSquared, verdict.TauSquared).Add(verdict.HasAdditiveZ ? Truth(verdict.DependsOnModel) : "")
+            .Add(c.Gap is null ? "" : Truth(gap.None)).Add(gap.HasAtSameTotal, gap.AtSameTotal).End();
     }
 
     /// <inheritdoc/>
@@ -68,9 +78,11 @@ internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDispos
         _lines.Add(verdict is null ? "" : PlainWords.Code(some.Level)).Add(some.HasZ, some.Z).Add(some.HasAdjustedZ, some.AdjustedZ)
             .Add(some.HasPhi, some.Phi);
         var side = some.Side ?? NoSide;
-        _lines.Add(side.HasSettled ? side.Settled ? "true" : "false" : "").Add(PlainWords.Of(side.Direction))
+        _lines.Add(side.HasSettled ? Truth(side.Settled) : "").Add(PlainWords.Of(side.Direction))
             .Add(side.HasSettled, side.Averages).Add(side.HasSettled, side.Editions);
     }
+
+    private static string Truth(bool isTrue) => isTrue ? "true" : "false";
 
     private void Add(Aggregate aggregate) => _lines.Add(aggregate.Name).Add(aggregate.Figure);
 }

@@ -67,25 +67,53 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
 
     private IEnumerable<(string, string)> Standing()
     {
+        foreach (var mark in Marks())
+            yield return mark;
         if (comparison.Verdict is { } verdict)
         {
-            yield return ("Verdict", verdict.Words);
+            yield return ("Level", verdict.Words);
             if (verdict.HasAdjustedZ)
                 yield return ("", string.Create(
-                    CultureInfo.InvariantCulture, $"z {NumberStyle.Plain(verdict.Z, 3)}, widened for overdispersion {NumberStyle.Plain(verdict.AdjustedZ, 3)} (phi {NumberStyle.Plain(verdict.Phi, 2)})"));
-            if (verdict.Side is { HasSettled: true, Settled: false })
-                foreach (var edition in verdict.Directions.GroupBy(side => side.Edition))
-                    yield return ("", $"{edition.Key}: " + string.Join(
-                        ", ", edition.Select(side => $"{PlainWords.Of(side.Direction)} the {side.Average.ToString().ToLowerInvariant()}")));
+                    CultureInfo.InvariantCulture,
+                    $"z {verdict.Z:0.000}; by the multiplied limits {verdict.AdjustedZ:0.000} (phi {verdict.Phi:0.00})")
+                    + (verdict.HasAdditiveZ
+                        ? string.Create(CultureInfo.InvariantCulture, $", by the additive ones {verdict.AdditiveZ:0.000} (tau squared {verdict.TauSquared:0.0000})")
+                        : ""));
+            if (verdict.Flagged is { } flagged)
+                yield return ("", FlaggedText.Of(flagged, "their own neighbours"));
+            yield return ("Side", verdict.SideWords);
+            foreach (var edition in verdict.Directions.GroupBy(side => side.Edition))
+                yield return ("", $"{edition.Key}: " + string.Join(
+                    ", ", edition.Select(side => $"{PlainWords.Of(side.Direction)} the {side.Average.ToString().ToLowerInvariant()}")));
+        }
+        else if (comparison.CompareInstead.Length > 0)
+        {
+            yield return ("Not compared", $"A total in pounds measures size. Compare {comparison.CompareInstead}.");
         }
 
         if (comparison.Gap is { } gap)
-            yield return ("Gap to the median", _text.Gap(gap));
+        {
+            yield return ("Gap to the median", _text.Gap(gap) + (comparison.Joint.Count > 0 ? $", {GapText.OfAllMembers}" : ""));
+            yield return ("", gap.Opposite);
+        }
 
         if (comparison.Position?.Nationally is { } nationally)
             yield return ("In England", _text.Place(nationally));
         if (comparison.Position?.AmongNeighbours is { } among)
             yield return (comparison.OwnGroup ? "With its group" : "With neighbours", _text.Place(among));
+    }
+
+    private IEnumerable<(string, string)> Marks()
+    {
+        if (comparison.Quote is not { } quote)
+            yield break;
+        if (quote.Mark == QuoteMark.Check)
+            yield return ("Level and side", $"None. {CheckText.CheckFirst}:");
+        foreach (var reason in quote.Reasons)
+        {
+            yield return (quote.Mark == QuoteMark.Check ? "" : "With care", reason.Words);
+            yield return ("", reason.Question);
+        }
     }
 
     private IEnumerable<(string, string)> Areas()
@@ -110,12 +138,13 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
     private IEnumerable<(string, string)> Summary()
     {
         var summary = comparison.Summary;
-        yield return ("Used", comparison.Neighbours.Count == 0 ? "none" : $"{summary.Used} of {comparison.Neighbours.Count}");
+        yield return ("Used", comparison.Neighbours.Count == 0 ? "none"
+            : $"{summary.Used} of {comparison.Neighbours.Count}{(summary.HasCountedAsZero ? $", {summary.CountedAsZero} counted as 0" : "")}");
         foreach (var one in summary.LeftOut)
             yield return ("Left out", $"{Name(one.Code)} ({one.Code}): {PlainWords.Of(one)}");
-        yield return ("Mean", Optional(summary.HasMean, summary.Mean));
-        yield return ("Median", Optional(summary.HasMedian, summary.Median));
-        yield return ("Pooled", Optional(summary.HasPooled, summary.Pooled));
+        yield return ("Mean", Optional(summary.HasMean, summary.Mean) + Without(summary, summary.HasMeanWithout, summary.MeanWithout));
+        yield return ("Median", Optional(summary.HasMedian, summary.Median) + Without(summary, summary.HasMedianWithout, summary.MedianWithout));
+        yield return ("Pooled", Optional(summary.HasPooled, summary.Pooled) + Without(summary, summary.HasPooledWithout, summary.PooledWithout));
         yield return ("Minimum", Optional(summary.HasMinimum, summary.Minimum));
         yield return ("Lower quartile", Optional(summary.HasLowerQuartile, summary.LowerQuartile));
         yield return ("Upper quartile", Optional(summary.HasUpperQuartile, summary.UpperQuartile));
@@ -125,6 +154,9 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
 
     private string Optional(bool there, double value) => there ? _text.WithUnit(value) : "";
 
+    private string Without(Summary summary, bool there, double value) =>
+        there ? $"; {_text.Short(value)} without {PlainWords.And([.. summary.ToCheck.Select(Name)])}" : "";
+
     private string Name(string code) => comparison.Neighbours.FirstOrDefault(n => n.Code == code)?.Name ?? code;
 
     private static string Note(ComparedNeighbour neighbour) => string.Join("; ", ((string[])
@@ -132,5 +164,6 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
         neighbour.Figure.HasMissing ? PlainWords.Of(neighbour.Figure.Missing) : "",
         neighbour.Joint.Count > 0 ? $"joint return of {string.Join(" and ", neighbour.Joint)}" : "",
         neighbour.Figure.DiffersFromPublished ? "published figure differs" : "",
+        neighbour.Mark == QuoteMark.Check ? "check first" : "",
     ]).Where(part => part.Length > 0));
 }

@@ -50,6 +50,9 @@ internal sealed class CsvLines : IDisposable
     public CsvLines Add(IEnumerable<LeftOut> leftOut) => Add(leftOut.Select(one =>
         $"{one.Code}:{PlainWords.Code(one.Reason)}" + (one.With.Length == 0 ? "" : $":{one.With}")));
 
+    /// <summary>A mark, and the ids of its checks: two cells.</summary>
+    public CsvLines Add(Quote? quote) => Add(CheckText.Of(quote)).Add(quote?.Reasons.Select(reason => reason.Check) ?? []);
+
     /// <summary>A summary of neighbours: ten cells, all empty where there is none.</summary>
     public CsvLines Add(Summary? summary)
     {
@@ -64,6 +67,14 @@ internal sealed class CsvLines : IDisposable
     {
         _csv.WriteField(digits);
         return this;
+    }
+
+    /// <summary>What a summary rests on that is to be known: five cells, all empty where there is none.</summary>
+    public CsvLines AddCautions(Summary? summary)
+    {
+        var some = summary ?? NoSummary;
+        return Add(some.HasCountedAsZero, some.CountedAsZero).Add(some.ToCheck).Add(some.HasMeanWithout, some.MeanWithout)
+            .Add(some.HasMedianWithout, some.MedianWithout).Add(some.HasPooledWithout, some.PooledWithout);
     }
 
     /// <summary>Ends the record.</summary>

@@ -24,7 +24,7 @@ internal sealed class EvidenceVerb : SheetVerb
         _measure = Needed("--measure", "Measure id (see measures).", "M");
         _period = Optional("--period", "Period; without it, the newest.", "P");
         _neighbours = new(this, server);
-        _spend = new(this);
+        _spend = new(this, population: SpendArguments.AsPrinted);
     }
 
     /// <inheritdoc/>
@@ -60,6 +60,8 @@ internal sealed class EvidenceVerb : SheetVerb
             ]),
         ],
         [
+            .. (evidence.Quote?.Reasons ?? []).Select(reason => (
+                evidence.Quote!.Mark == QuoteMark.Check ? "Check first" : "With care", $"{reason.Words} {reason.Question}".TrimEnd())),
             ("Formula", evidence.Formula), ("Worked", evidence.Worked), ("Definition", evidence.Definition), ("Prices", evidence.Prices),
             ("Sum of", evidence.HasUsed ? $"{evidence.Used} authorities" : ""), ("Neighbours", evidence.Neighbours), ("Left out", LeftOut(evidence.LeftOut)), ("Methods", string.Join(" ", evidence.Methods)),
             ("Sources", string.Join("; ", evidence.Inputs.Select(i => $"{i.Title}, {i.Publisher}, {i.Licence}").Distinct())),

@@ -20,7 +20,7 @@ internal sealed class RankingVerb : SheetVerb
     {
         _measure = Needed("--measure", "Measure id (see measures).", "M");
         _period = Optional("--period", "Period; without it, the newest.", "P");
-        _spend = new(this);
+        _spend = new(this, population: SpendArguments.AsPrinted);
     }
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ internal sealed class RankingVerb : SheetVerb
             [
                 new("rank", ">Rank"), new("rank_low", ">From"), new("rank_high", ">To"), new("band", "Band"), new("authority_code", "Code"),
                 new("authority_name", "Name"), new("value", ">Figure"), new("missing", ""), new("low95", ">95% from"), new("high95", ">to"),
-                new("note", "Note"), new("joint", "Joint"),
+                new("note", "Note"), new("joint", "Joint"), new("quote", "Quote"), new("quote_checks", ""),
             ],
             [
                 .. ranking.Authorities.Select(row => (IReadOnlyList<SheetCell>)
@@ -55,6 +55,8 @@ internal sealed class RankingVerb : SheetVerb
                     SheetCell.Of(row.Interval95 is not null, row.Interval95?.High ?? 0, text.Short),
                     new(row.Figure.HasMissing ? $"{PlainWords.Of(row.Figure.Missing)}. {row.Figure.Note}".Trim() : row.Figure.Note, row.Figure.Note),
                     new(string.Join(" and ", row.Joint), string.Join(';', row.Joint)),
+                    new(row.Quote is { Mark: QuoteMark.Check or QuoteMark.Care } ? CheckText.Of(row.Quote) : "", CheckText.Of(row.Quote)),
+                    SheetCell.Of(string.Join(';', row.Quote?.Reasons.Select(reason => reason.Check) ?? [])),
                 ]),
             ],
             [

@@ -41,7 +41,7 @@ internal sealed class StreamVerb : Verb
         Options.Add(_measures);
         Options.Add(_periods);
         _neighbours = new(this, server);
-        _spend = new(this);
+        _spend = new(this, population: SpendArguments.AsPrinted);
         Options.Add(_format);
         Options.Add(_resume);
     }

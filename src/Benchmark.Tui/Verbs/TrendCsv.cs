@@ -1,3 +1,4 @@
+using Benchmark.Presentation.Words;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Verbs;
@@ -13,6 +14,8 @@ internal static class TrendCsv
         "as_published", "used", "left_out",
         "edition", "neighbours_used", "neighbours_left_out", "mean", "median", "pooled", "minimum", "lower_quartile", "upper_quartile",
         "maximum", "summary_note", "releases", "snapshot",
+        "population", "as_printed", "printed_breaks", "breaks", "quote", "quote_checks", "counted_as_zero", "to_check", "mean_without",
+        "median_without", "pooled_without",
     ];
 
     /// <summary>Writes the header and all rows.</summary>
@@ -28,7 +31,9 @@ internal static class TrendCsv
                 .Add(figure.HasDenominator, figure.Denominator).Add(figure.HasPublished, figure.Published)
                 .Add(point.HasCash, point.Cash).Add(point.Joint);
             lines.Add(point.AsPublished ? "true" : "false").Add(point.HasUsed, point.Used).Add(point.LeftOut)
-                .Add(trend.Edition).Add(point.Summary).Add(trend.Releases).Add(trend.Snapshot).End();
+                .Add(trend.Edition).Add(point.Summary).Add(trend.Releases).Add(trend.Snapshot);
+            lines.Add(PlainWords.Of(trend.Population)).Add(point.HasAsPrinted, point.AsPrinted).Add(point.PrintedBreaks ? "true" : "false")
+                .Add(point.Breaks ? "true" : "false").Add(point.Quote).AddCautions(point.Summary).End();
         }
     }
 }

@@ -44,6 +44,7 @@ internal sealed class TrendTable(Trend trend, Measure measure)
         [
             .. Changes(),
             ("Trend", trend.Test?.Words ?? ""),
+            ("Population", trend.PopulationNote),
             ("Neighbours", trend.OwnGroup ? "an own group" : compared ? $"statistical neighbours, edition {trend.Edition}" : ""),
             ("Definition", trend.Definition),
             ("Prices", real ? $"real, of {trend.BaseYear}, by the {trend.Index}" : trend.Prices),
@@ -66,6 +67,9 @@ internal sealed class TrendTable(Trend trend, Measure measure)
     [
         point.Figure.HasMissing ? PlainWords.Of(point.Figure.Missing) : "",
         point.Figure.Note,
+        point.Breaks ? "the series breaks here" : point.PrintedBreaks ? "the printed population changes its base here" : "",
+        point.HasAsPrinted ? $"as printed {_text.Short(point.AsPrinted)}" : "",
+        point.Quote is { Mark: QuoteMark.Check } quote ? CheckText.FirstOf(quote).TrimEnd('.') : "",
         point.Figure.DiffersFromPublished ? $"published {_text.Published(point.Figure.Published)}" : "",
         point.AsPublished ? "as published" : "",
         point.Joint.Count > 0 ? $"joint return of {string.Join(" and ", point.Joint)}" : "",
@@ -88,10 +92,21 @@ internal sealed class TrendTable(Trend trend, Measure measure)
     private string Describe(Change change)
     {
         if (!change.HasValue)
-            return "cannot be said: one of the two is missing";
+            return trend.Points.Any(point => point.Breaks) && HasFigure(change.From) && HasFigure(change.To)
+                ? "cannot be said: the series breaks between them"
+                : "cannot be said: one of the two is missing";
         var text = _text.Difference(change.Value);
         if (change.HasPercent)
             text += string.Create(CultureInfo.InvariantCulture, $" ({Rounding.Display(change.Percent, 1):+0.0;-0.0;0.0}%)");
-        return change.Incomplete ? text + ", of sums that do not cover the same authorities" : text;
+        if (change.Incomplete)
+            text += ", of sums that do not cover the same authorities";
+        return change.Quote switch
+        {
+            { Mark: QuoteMark.Check } quote => $"{text}; {CheckText.FirstOf(quote)}",
+            { Mark: QuoteMark.Care } quote => $"{text}; with care: {CheckText.Reason(quote)}",
+            _ => text,
+        };
     }
+
+    private bool HasFigure(string period) => trend.Points.Any(point => point.Period == period && point.Figure.HasValue);
 }

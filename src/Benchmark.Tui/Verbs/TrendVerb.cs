@@ -28,7 +28,7 @@ internal sealed class TrendVerb : Verb
         Options.Add(_from);
         Options.Add(_to);
         _neighbours = new(this, server);
-        _spend = new(this);
+        _spend = new(this, population: SpendArguments.OneSeries);
         Options.Add(_format);
     }
 

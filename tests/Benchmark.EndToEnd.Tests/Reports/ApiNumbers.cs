@@ -50,14 +50,13 @@ internal sealed class ApiNumbers
             var (trend, edition) = (Trend(authority, measure), group.Length > 0 ? "" : Edition(channel, authority));
             foreach (var point in trend.Points.Where(point => Exists(existed, point)))
             {
-                var comparison = comparisons.GetComparison(new()
+                Comparison Compared(Population population) => comparisons.GetComparison(new()
                 {
-                    Authority = authority, Measure = measure, Period = point.Period, Basis = Asked.Real("2024-25"),
+                    Authority = authority, Measure = measure, Period = point.Period, Basis = Asked.Real("2024-25", population),
                     Peers = Asked.Group(group),
                 }).Comparison;
-                numbers.Add(comparison);
-                numbers.Newest[measure] = comparison;
-                numbers.All[(measure, point.Period)] = comparison;
+                numbers.Add(numbers.Newest[measure] = Compared(Population.AsPrinted));
+                numbers.Add(numbers.All[(measure, point.Period)] = Compared(Population.OneSeries));
             }
 
             var newest = numbers.Newest[measure].Period;

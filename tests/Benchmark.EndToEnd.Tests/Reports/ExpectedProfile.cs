@@ -44,7 +44,7 @@ internal sealed class ExpectedProfile
 
     /// <summary>The methods: a section's number, a type of quantile, confidence levels, a year.</summary>
     public static IEnumerable<string> Methods(Definition definition) =>
-        ["", "251 " + definition.Source, "", "7", "95%", "99.8% 95% 2005", "", ""];
+        ["", "251 " + definition.Source, "", "7", "95%", "99.8% 95% 2005", "", "", "", ""];
 
     private List<string> All()
     {
@@ -98,9 +98,15 @@ internal sealed class ExpectedProfile
             : $"{summary.Used} {(summary.Used == c.Neighbours.Count ? "" : $"{c.Neighbours.Count}")} {c.Edition} {middle} {wider}");
         if (c.Verdict is not null)
             Add(c.Verdict.Words);
+        else if (c.Quote?.Mark == QuoteMark.Check)
+            Add("");
+        foreach (var reason in c.Quote?.Reasons ?? [])
+            Add($"{reason.Words} {reason.Question}");
+        if (c.Verdict is not null)
+            Add(c.Verdict.SideWords);
         var position = c.Position is { Nationally: { } nation } places ? $"{Place(nation)} {(places.AmongNeighbours is { } near ? Place(near) : "")}" : "";
         if (c.Gap is not null || position.Length > 0)
-            Add($"{(c.Gap is null ? "" : $"{Value(id, summary.Median)} {Gap(c, signed: false)}")} {position}");
+            Add($"{(c.Gap is null ? "" : $"{Value(id, summary.Median)} {Gap(c, signed: false)} {AtSameTotal(c)}")} {position}");
         var trend = _api.Trends[id];
         var time = string.Join(' ', new[] { trend.ChangeOnPrevious, trend.ChangeOverFive }.Where(change => change is { HasValue: true })
             .Select(change => $"{(id == Questions[1] ? $"{Shown.Signed(change.Value, 0)} 10,000" : Shown.Signed(change.Value, 1))} {change.From} {(change.To == c.Period ? "" : change.To)}"));
@@ -259,8 +265,11 @@ internal sealed class ExpectedProfile
 
     private static string Gap(Comparison c, bool signed)
     {
-        if (c.Gap is not { } gap)
+        if (c.Gap is not { None: false } gap)
             return "";
+        // Points have their sign in sentences too.
+        if (gap.Unit == "percentage points")
+            return Shown.Signed(gap.Value, 1);
         var (decimals, before, size, after) = gap.Unit switch
         {
             "children" => (0, "", gap.Value, ""),
@@ -271,6 +280,11 @@ internal sealed class ExpectedProfile
         // A sentence says in words that a difference is too small to show.
         return !signed && !shown.AsSpan().ContainsAnyInRange('1', '9') ? "" : shown;
     }
+
+    // In pounds a share's gap says that it is at the same total spend; where the spend per child says the opposite, that stands beside.
+    private static string AtSameTotal(Comparison c) => c.Gap is { None: false, HasAtSameTotal: true } gap
+        ? $"{Shown.Money(Math.Abs(gap.AtSameTotal))} {gap.Opposite}"
+        : "";
 
     private IEnumerable<Comparison> Periods(string id) =>
         _api.All.Where(pair => pair.Key.Measure == id).OrderBy(pair => pair.Key.Period, StringComparer.Ordinal).Select(pair => pair.Value);

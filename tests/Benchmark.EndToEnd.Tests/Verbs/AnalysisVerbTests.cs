@@ -28,7 +28,7 @@ public sealed class AnalysisVerbTests(RunningServer server)
     [InlineData("ranking --measure agency-share", 154)]
     [InlineData("funnel --measure children-in-care-rate", 152)]
     [InlineData("spread --measure children-in-care-rate", 154)]
-    [InlineData("association", 11)]
+    [InlineData("association", 16)]
     [InlineData("definitions --authority 805", 6)]
     [InlineData("evidence --authority 805 --measure agency-share", 4)]
     [InlineData("evidence --authority england --measure agency-share", 4)]

@@ -17,7 +17,7 @@ public sealed class JsonTests(RunningServer server)
         Assert.Equal((332, 21090, 157), (Number(json, "figure", "numerator"), Number(json, "figure", "denominator"), Number(json, "figure", "published")));
         var first = json.GetProperty("neighbours")[0];
         Assert.Equal(1, Number(first, "order"));
-        Assert.Equal(["order", "code", "name", "closeness", "figure"], first.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["order", "code", "name", "closeness", "figure", "mark"], first.EnumerateObject().Select(field => field.Name));
         Assert.StartsWith("CLOSENESS_", Text(first, "closeness"), StringComparison.Ordinal);
         Assert.Equal(10, json.GetProperty("neighbours").GetArrayLength());
         Assert.Equal(10, Number(json, "summary", "used"));

@@ -74,4 +74,13 @@ public sealed class RankTests
         Assert.Equal(87, ranks[AgencyShare2025.IndexOf(314)]);
         Assert.Equal(145, ranks[AgencyShare2025.IndexOf(866)]);
     }
+
+    [Fact]
+    public void One_that_rounds_to_zero_is_ranked_and_leaves_the_places_of_others_open_by_one()
+    {
+        // Low is good: 0 without an interval, then two that overlap and one wholly behind.
+        RankInterval?[] open = Rank.RankIntervals([null, new Interval(1, 3), new Interval(2, 4), new Interval(5, 6)], Polarity.LowIsGood);
+
+        Assert.Equal([null, new(1, 3), new(1, 3), new(3, 4)], open);
+    }
 }

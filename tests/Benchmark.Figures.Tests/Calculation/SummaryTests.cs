@@ -113,8 +113,22 @@ public sealed class SummaryTests
     public void Parts_that_do_not_pair_up_with_values_are_refused()
     {
         Assert.Throws<ArgumentException>(() => Summary.Of([1, 2], [1, 2], [1], 1));
-        Assert.Throws<ArgumentException>(() => Summary.Of([1, 2], [1], [1], 1));
+        Assert.Throws<ArgumentException>(() => Summary.Of([1], [1, 2], [1, 2], 1));
     }
+
+    [Fact]
+    public void A_count_that_rounds_to_zero_counts_as_0_where_figures_are_averaged_and_not_where_they_are_pooled()
+    {
+        // Six figures of 10 each, and a seventh of nought without parts: its staff are not in the pooled share.
+        var summary = Summary.Of([2, 4, 6, 8, 10, 12, 0], [2, 4, 6, 8, 10, 12], [100, 100, 100, 100, 100, 100], 100);
+
+        Assert.Equal((7, 6d, 6d, 0d), (summary.Used, summary.Mean!.Value, summary.Median!.Value, summary.Minimum!.Value));
+        Assert.Equal(7, summary.Pooled!.Value, 12);
+    }
+
+    [Fact]
+    public void Fewer_than_five_counts_have_no_pooled_value() =>
+        Assert.Null(Summary.Of([1, 2, 3, 4, 0], [1, 2, 3, 4], [100, 100, 100, 100], 100).Pooled);
 
     private static Summary ShareOf(double[] part, double[] rest)
     {

@@ -74,6 +74,7 @@ internal static class SmallEngland
         Definitions: [new("case-for-change", 1, "Small definition", "Made up.", "clubs", "care", 1)],
         Analyses: [],
         Exclusions: [],
+        Checks: [],
         Observations:
         [
             // Care: release, area, year, count, population, published rate.

@@ -37,9 +37,10 @@ public sealed class UsableNeighboursTests
     [Fact]
     public void With_four_usable_there_is_a_minimum_and_a_maximum_and_no_middle()
     {
-        var usable = Usable([.. Named("807", "393", "890", "390"), .. Missing]);
+        // One of those missing rounds to zero, and counts as 0.
+        var usable = Usable([.. Named("807", "393", "890"), .. Missing]);
 
-        Assert.Equal((4, 3), (usable.Summary.Used, usable.LeftOut.Count));
+        Assert.Equal((4, 2), (usable.Summary.Used, usable.LeftOut.Count));
         Assert.NotNull(usable.Summary.Minimum);
         Assert.NotNull(usable.Summary.Maximum);
         Assert.Null(usable.Summary.Mean);

@@ -7,7 +7,7 @@ namespace Benchmark.Server.Tests.Import;
 internal sealed class Workspace : IDisposable
 {
     private static readonly string[] HandKept =
-        ["releases.csv", "regions.csv", "series.csv", "measures.csv", "analyses.csv", "spend-blocks.csv", "definitions.csv"];
+        ["releases.csv", "regions.csv", "series.csv", "measures.csv", "analyses.csv", "spend-blocks.csv", "definitions.csv", "checks.csv"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("benchmark-import-").FullName;
 
@@ -22,8 +22,10 @@ internal sealed class Workspace : IDisposable
         Directory.CreateDirectory(To);
         foreach (var file in HandKept)
             File.Copy(Path.Combine(Repository.SeedData, file), Path.Combine(To, file));
-        // The shipped exclusions name authorities that the extracts do not hold.
+        // The shipped exclusions, and one of the checks, name authorities that the extracts do not hold.
         File.WriteAllText(Path.Combine(To, "exclusions.csv"), "analysis,authority,reason\nassociation,805,For the test.\n");
+        var checks = Path.Combine(To, "checks.csv");
+        File.WriteAllLines(checks, File.ReadAllLines(checks).Where(line => !line.StartsWith("joint-service", StringComparison.Ordinal)));
     }
 
     public string From => Path.Combine(_folder, "from");

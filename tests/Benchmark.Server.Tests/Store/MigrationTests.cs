@@ -31,6 +31,7 @@ public sealed class MigrationTests : IDisposable
                     Series = [],
                     Measures = [],
                     Analyses = [],
+                    Checks = [],
                     SpendBlocks = [.. _folder.Seed.SpendBlocks.Select(row => row with { Letter = "", Column = "" })],
                     Definitions = [.. _folder.Seed.Definitions.Select(row => row with { Place = 0 })],
                 }),

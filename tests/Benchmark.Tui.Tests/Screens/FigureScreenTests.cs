@@ -210,11 +210,11 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Fact]
-    public async Task A_median_share_is_told_in_pounds_that_cannot_be_taken_for_spending()
+    public async Task A_shares_gap_is_in_points_and_its_pounds_say_that_they_are_at_the_same_total()
     {
         // Hartlepool spends more on prevention a child than its neighbours, and less of its whole.
         var text = (await OpenAsync("805", 120, 40)).Text();
-        Assert.Contains("At the median share: £0.5m, £24 a child, more on prevention (-0.9 pts).", text, StringComparison.Ordinal);
+        Assert.Contains("-0.9 pts against the neighbours' median; at the same total spend, £0.5m less.", text, StringComparison.Ordinal);
         Assert.Matches("Preventative per child +self +£418 +median +£292", text);
     }
 
@@ -355,11 +355,15 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         // Worked out with pandas and SciPy from the published figures: 140.94 to 175.30, 119.760, 121.126, 114.552, 91.805 and 136.889,
         // 79.972 and 183.591, z 5.355, adjusted 1.387, phi 14.914.
         var against = (await ContentAsync<EvidenceScreenView, EvidenceView>("805 e")).Against;
-        Assert.Equal("Within the usual variation around its neighbours; above them on every average and edition: robust.", against.Verdict);
+        Assert.Equal(
+            "Within the usual variation around its neighbours by the multiplied limits, possibly above its neighbours by the additive ones: it depends on the model. "
+            + "It lies above its neighbours' mean, median and pooled value of editions 2021 and 2025.",
+            against.Verdict);
         Assert.Equal(
             [
                 ("95% interval", "140.9 to 175.3"), ("Used", "10 of 10"), ("Mean", "120"), ("Median", "121"), ("Pooled", "115"),
                 ("Quartiles", "92 and 137"), ("All between", "80 and 184"), ("z", "5.355"), ("z once widened", "1.387"), ("phi", "14.91"),
+                ("z, additive model", "1.971"), ("Flagged at 95%", "16 of 151, about 7.6 by chance"),
             ],
             against.Facts);
         Assert.Equal(
@@ -513,7 +517,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Theory]
-    [InlineData("909 4", "2014 to 2023: +11 per 10,000 children (+15.8%).")]
+    [InlineData("909 4", "2014 to 2023: +11 per 10,000 children (+15.4%).")]
     [InlineData("942 4", "Whether there is a trend cannot be said:")]
     public async Task A_trend_says_what_it_can(string path, string words)
     {

@@ -88,7 +88,7 @@ internal sealed record OverviewScreenView(Subject Subject) : FiguresView<Overvie
         yield return new HelpLine("rank", Role.Text, "For measures with a good end: 1 is the best.", Role.Text);
         yield return new HelpLine("could be", Role.Text, "The places that the 95% intervals leave open.", Role.Text);
         yield return new HelpLine(
-            "robust", Role.Text, "The same side of mean, median and pooled value in every edition of neighbours.", Role.Text);
+            "averages", Role.Text, "Mean, median and, of counts, the pooled value; a side says nothing about how far.", Role.Text);
         yield return new HelpLine(
             "usual variation", Role.Text, "Authorities differ by more than chance; the limits are widened for that.", Role.Text);
     }

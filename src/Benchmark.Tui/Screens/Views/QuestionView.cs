@@ -45,7 +45,7 @@ internal sealed record QuestionView
 
     public IReadOnlyList<LeftOutView> LeftOut { get; init; } = [];
 
-    /// <summary>The verdict against the neighbours in a few words: "above its neighbours: robust"; null where there is none.</summary>
+    /// <summary>The verdict against the neighbours in a few words: the level, and apart from it the side; null where there is none.</summary>
     public string? Verdict { get; init; }
 
     /// <summary>The same in full, as the server words it.</summary>

@@ -2,7 +2,7 @@ using Benchmark.Figures.Calculation;
 
 namespace Benchmark.Figures.Tests.Calculation;
 
-public sealed class RobustnessTests
+public sealed class SidesTests
 {
     [Theory]
     [InlineData(157.421, 121.126, "Above")]
@@ -17,24 +17,24 @@ public sealed class RobustnessTests
     [InlineData(100, 100.0000001, "Below")]
     [InlineData(1e-9, 0, "Above")]
     public void The_side_is_taken_on_unrounded_numbers(double value, double middle, string direction) =>
-        Assert.Equal(direction, Robustness.DirectionOf(value, middle).ToString());
+        Assert.Equal(direction, Sides.DirectionOf(value, middle).ToString());
 
     /// <summary>Hartlepool's care rate 2025 is above all three of its neighbours' middles in the 2025 edition.</summary>
     [Fact]
-    public void Robust_when_every_choice_agrees()
+    public void Settled_when_every_choice_agrees()
     {
-        Direction[] directions = [.. new[] { 119.760, 121.126, 114.552 }.Select(m => Robustness.DirectionOf(157.421, m))];
+        Direction[] directions = [.. new[] { 119.760, 121.126, 114.552 }.Select(m => Sides.DirectionOf(157.421, m))];
 
-        Assert.True(Robustness.IsRobust(directions));
+        Assert.True(Sides.IsSettled(directions));
     }
 
     [Fact]
     public void Depends_when_one_choice_differs()
     {
-        Assert.False(Robustness.IsRobust([Direction.Above, Direction.Above, Direction.Below]));
-        Assert.False(Robustness.IsRobust([Direction.Same, Direction.Above]));
+        Assert.False(Sides.IsSettled([Direction.Above, Direction.Above, Direction.Below]));
+        Assert.False(Sides.IsSettled([Direction.Same, Direction.Above]));
     }
 
     [Fact]
-    public void Says_nothing_without_a_choice() => Assert.Null(Robustness.IsRobust([]));
+    public void Says_nothing_without_a_choice() => Assert.Null(Sides.IsSettled([]));
 }
