@@ -39,11 +39,20 @@ internal sealed record TestedScore(double Z, double? AdditiveZ, NationalVariatio
 /// <param name="Scores">z of the reporting units that it rests on: a joint return is one, with the score of its first member by code.</param>
 internal sealed record NationalVariation(Overdispersion Overdispersion, AdditiveVariation Additive, IReadOnlyList<double> Scores)
 {
-    /// <summary>Units outside the multiplied limits of a level of <see cref="Confidence"/>.</summary>
-    public int Outside(double confidence) => Scores.Count(z => Math.Abs(Overdispersion.Adjust(z)) > Confidence.StandardErrors(confidence));
+    /// <summary>Units outside the multiplied 95% limits. Counted once: every comparison says it.</summary>
+    public int Outside95 { get; } = Outside(Overdispersion, Scores, Confidence.Usual);
+
+    /// <summary>Units outside the multiplied 99.8% limits.</summary>
+    public int Outside998 { get; } = Outside(Overdispersion, Scores, Confidence.Control);
 
     /// <summary>How many would be if nothing but chance were at work.</summary>
     public double ByChance(double confidence) => Scores.Count * (1 - confidence);
+
+    private static int Outside(Overdispersion overdispersion, IReadOnlyList<double> scores, double confidence)
+    {
+        var limit = Confidence.StandardErrors(confidence);
+        return scores.Count(z => Math.Abs(overdispersion.Adjust(z)) > limit);
+    }
 }
 
 /// <summary>Side of one average in one edition.</summary>

@@ -42,8 +42,8 @@ internal static class VerdictWire
     public static V1.Flagged Of(NationalVariation variation) => new()
     {
         Units = variation.Scores.Count,
-        Outside95 = variation.Outside(Confidence.Usual),
-        Outside998 = variation.Outside(Confidence.Control),
+        Outside95 = variation.Outside95,
+        Outside998 = variation.Outside998,
         ByChance95 = variation.ByChance(Confidence.Usual),
         ByChance998 = variation.ByChance(Confidence.Control),
     };
