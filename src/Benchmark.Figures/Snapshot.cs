@@ -30,6 +30,7 @@ internal sealed class Snapshot
         Marks = new(Tables.Sources, Places);
         Comparer = new(Tables, Places, Neighbourhoods, Marks);
         Trends = new(Tables, Marks);
+        Bridges = new(Catalogue, Rows);
         _reconciliations = new(() => new(Catalogue, Places, holdings.Observations));
     }
 
@@ -59,6 +60,9 @@ internal sealed class Snapshot
 
     /// <summary>What follows a measure over time.</summary>
     public Trends Trends { get; }
+
+    /// <summary>What takes spend per child apart.</summary>
+    public SpendBridges Bridges { get; }
 
     /// <summary>Published rates against recomputed ones, over all rows of all releases.</summary>
     public Reconciliations Reconciliations => _reconciliations.Value;

@@ -157,7 +157,8 @@ internal sealed record MeasureRow
 /// <param name="Name">Name.</param>
 /// <param name="Letter">The letter that a chart of characters fills its part with; no two blocks share one.</param>
 /// <param name="Column">What the compiled file of returns calls its column.</param>
-internal sealed record SpendBlockRow(string Id, string Line, string Name, string Letter, string Column);
+/// <param name="People">Id of the series that counts the people that it is spent on; empty where nobody counts them.</param>
+internal sealed record SpendBlockRow(string Id, string Line, string Name, string Letter, string Column, string People);
 
 /// <summary>A named, versioned rule for which blocks count as preventative and which as statutory.</summary>
 /// <param name="Id">Id, for instance <c>case-for-change</c>.</param>

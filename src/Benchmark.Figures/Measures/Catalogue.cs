@@ -17,7 +17,7 @@ internal sealed class Catalogue
     public Catalogue(Holdings holdings, IReadOnlyDictionary<string, Release> releases, Gazetteer places)
     {
         Releases = holdings.Releases;
-        Blocks = [.. holdings.SpendBlocks.Select((row, i) => new SpendBlock(row.Id, row.Line, row.Name, row.Letter, i))];
+        Blocks = [.. holdings.SpendBlocks.Select((row, i) => new SpendBlock(row.Id, row.Line, row.Name, row.Letter, row.People, i))];
         Definitions = [.. holdings.Definitions.GroupBy(row => row.Id)
             .Select(versions => new Definition(versions.MaxBy(row => row.Version)!, Blocks))];
         DefaultDefinition = Definitions.MinBy(definition => definition.Place)!;

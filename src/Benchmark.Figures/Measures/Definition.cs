@@ -7,8 +7,9 @@ namespace Benchmark.Figures.Measures;
 /// <param name="Line">Line number of the statement, for instance <c>3.0.5</c>.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Letter">The letter that a chart of characters fills its part with.</param>
+/// <param name="People">Id of the series that counts the people that it is spent on; empty where nobody counts them.</param>
 /// <param name="Index">Position among the blocks, by which the cells of a return are laid out.</param>
-internal sealed record SpendBlock(string Id, string Line, string Name, string Letter, int Index)
+internal sealed record SpendBlock(string Id, string Line, string Name, string Letter, string People, int Index)
 {
     /// <summary>What a measure of spend sums when it sums what a definition counts as preventative.</summary>
     public const string Preventative = "preventative";

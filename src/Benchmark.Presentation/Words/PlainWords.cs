@@ -79,6 +79,14 @@ internal static class PlainWords
         _ => "",
     };
 
+    /// <summary>What a spend block counts as.</summary>
+    public static string Of(SpendSide side) => side switch
+    {
+        SpendSide.Preventative => "preventative",
+        SpendSide.Statutory => "statutory",
+        _ => "neither",
+    };
+
     /// <summary>How close two authorities are.</summary>
     public static string Of(Closeness closeness) => closeness switch
     {

@@ -130,6 +130,7 @@ public static class ServerHost
         endpoints.MapGrpcService<ComparisonRpc>();
         endpoints.MapGrpcService<ReleaseRpc>();
         endpoints.MapGrpcService<AnalysisRpc>();
+        endpoints.MapGrpcService<BriefRpc>();
         endpoints.MapGrpcService<ReportRpc>();
         endpoints.MapGrpcService<HealthServiceImpl>();
         endpoints.MapGrpcReflectionService();

@@ -43,8 +43,8 @@ internal sealed partial class SeedReader(string folder)
     {
         var releases = Releases();
         var regions = Regions();
-        var blocks = SpendBlocks();
         var series = Series();
+        var blocks = SpendBlocks();
         var measures = Measures();
         return new(
             releases, regions, [], series, measures, blocks, Definitions(), Analyses(measures), Exclusions(), Checks(measures), [], [], [], [], []);
@@ -102,8 +102,12 @@ internal sealed partial class SeedReader(string folder)
     {
         var row = new SpendBlockRow(
             table.Id("id"), table.Words("line"), table.Words("name"), table.Reference("letter", IsLetter, "a capital letter of its own"),
-            table.Text("column"));
+            table.Text("column"),
+            table.Reference("people", id => id.Length == 0 || (_series.TryGetValue(id, out var people) && !people.IsText), "the id of a series in series.csv, or an empty cell"));
         table.Key("id", row.Id);
+        // A measure names what it is made of, and one word must not mean two things.
+        if (_series.ContainsKey(row.Id) || row.Id == Part.Population || SpendBlock.Sums.Contains(row.Id))
+            throw table.Fault("id", "another id than those of series, preventative, statutory, total and population");
         return _letters.Add(row.Letter) && _blocks.Add(row.Id) ? row : throw table.Fault("letter", "a capital letter of its own");
     });
 
@@ -114,9 +118,8 @@ internal sealed partial class SeedReader(string folder)
         {
             var id = table.Id("id");
             table.Key("id", id);
-            // A measure names what it is made of, and one word must not mean two things.
-            if (id == Part.Population || IsSummed(id))
-                throw table.Fault("id", "another id than those of spend blocks, preventative, statutory, total and population");
+            if (id == Part.Population || SpendBlock.Sums.Contains(id))
+                throw table.Fault("id", "another id than preventative, statutory, total and population");
             return _series[id] = new SeriesRow(
                 id, table.Reference("dataset", datasets.Contains, "the dataset of a release"), table.Words("name"), table.Words("cell"),
                 table.Text("unit"), table.Whole("decimals", 0, MostDecimals), table.DayOfYear("day"),

@@ -46,6 +46,13 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
     /// <summary>The figures of a measure under the settings' definition.</summary>
     public FigureTable Table(Measure measure) => snapshot.Tables.Of(measure, settings.Definition);
 
+    /// <summary>The newest financial year in which an authority existed.</summary>
+    public Period LastYearOf(Authority authority)
+    {
+        var calendar = snapshot.Rows.Spend.Calendar;
+        return calendar.Periods.LastOrDefault(period => authority.Existed(calendar.Days(period))) ?? calendar.Newest;
+    }
+
     /// <summary>One comparison.</summary>
     public V1.Comparison Compare(FigureTable table, Authority authority, Period period, Peers against) =>
         ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(new(authority, table, period, against, settings.Prices)));

@@ -107,6 +107,11 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
         return $"Nationally it {verb} {Place(nation)}, {counted}{band}.{near}";
     }
 
+    /// <summary>What changed on the period before; null when that cannot be said.</summary>
+    public string? Change() => question.Trend.ChangeOnPrevious is { HasValue: true } previous
+        ? $"It changed by {ChangeText(previous.Value)} {Since(previous)}."
+        : null;
+
     /// <summary>What happened over time.</summary>
     public string? OverTime()
     {
@@ -119,10 +124,10 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
         var change = parts.Count > 0 ? $"Change: {string.Join("; ", parts)}." : "";
         var all = $"{change} {trend.Test?.Words}".Trim();
         return all.Length > 0 ? all : null;
-
-        // Where the newest figure is older than the period that the report is about, it ends there.
-        string Since(Change change) => change.To == _comparison.Period ? $"since {change.From}" : $"from {change.From} to {change.To}";
     }
+
+    // Where the newest figure is older than the period that the report is about, it ends there.
+    private string Since(Change change) => change.To == _comparison.Period ? $"since {change.From}" : $"from {change.From} to {change.To}";
 
     /// <summary>The funnel: where the authority lies among all.</summary>
     public string? Funnel()

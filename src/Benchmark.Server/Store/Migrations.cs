@@ -67,6 +67,7 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
         Execute("DROP TABLE IF EXISTS series");
         Execute("ALTER TABLE spend_block ADD COLUMN letter TEXT NOT NULL DEFAULT ''");
         Execute("ALTER TABLE spend_block ADD COLUMN \"column\" TEXT NOT NULL DEFAULT ''");
+        Execute("ALTER TABLE spend_block ADD COLUMN people TEXT NOT NULL DEFAULT ''");
         Execute("ALTER TABLE definition ADD COLUMN place INTEGER NOT NULL DEFAULT 0");
         Execute("ALTER TABLE observation RENAME TO observation_1");
         foreach (var table in new Table[] { HeldTables.Series, HeldTables.Measures, HeldTables.Analyses, HeldTables.Observations })

@@ -57,9 +57,9 @@ internal static class HeldTables
 
     public static readonly Table<SpendBlockRow> SpendBlocks = new Table<SpendBlockRow>(
             "spend_block", "spend-blocks.csv", holdings => holdings.SpendBlocks,
-            cells => new(cells[0], cells[1], cells[2], cells[3], cells[4]))
+            cells => new(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]))
         .Key("id", row => row.Id).Words("line", row => row.Line).Words("name", row => row.Name).Words("letter", row => row.Letter)
-        .Words("column", row => row.Column);
+        .Words("column", row => row.Column).Words("people", row => row.People);
 
     public static readonly Table<DefinitionRow> Definitions = new Table<DefinitionRow>(
             "definition", "definitions.csv", holdings => holdings.Definitions,

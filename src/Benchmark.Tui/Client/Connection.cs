@@ -43,6 +43,7 @@ internal sealed class Connection : IAsyncDisposable
     private readonly ComparisonService.ComparisonServiceClient _comparisons;
     private readonly ReleaseService.ReleaseServiceClient _releases;
     private readonly AnalysisService.AnalysisServiceClient _analysis;
+    private readonly BriefService.BriefServiceClient _brief;
     private readonly ReportService.ReportServiceClient _reports;
 
     private Connection(ServerAddress address, EmbeddedServer? embedded)
@@ -50,8 +51,8 @@ internal sealed class Connection : IAsyncDisposable
         (Address, _embedded, _channel) = (address, embedded, Channel(address));
         if (embedded is null && Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token)
             _metadata.Add("authorization", $"Bearer {(address.IsPrivate || PlainTextAllowed ? token : throw Bared(address))}");
-        (_authorities, _measures, _comparisons, _releases, _analysis, _reports) =
-            (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
+        (_authorities, _measures, _comparisons, _releases, _analysis, _brief, _reports) =
+            (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
     }
 
     /// <summary>Where the server is.</summary>
@@ -195,6 +196,18 @@ internal sealed class Connection : IAsyncDisposable
     public async Task<DefinitionComparison> CompareDefinitionsAsync(CompareDefinitionsRequest request, CancellationToken cancel) =>
         (await Ask(_analysis.CompareDefinitionsAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Definitions;
 
+    /// <summary>Why spend per child is what it is, beside where the bridge begins.</summary>
+    public async Task<Bridge> BridgeAsync(GetBridgeRequest request, CancellationToken cancel) =>
+        (await Ask(_brief.GetBridgeAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Bridge;
+
+    /// <summary>One authority in a few sentences.</summary>
+    public async Task<Brief> BriefAsync(GetBriefRequest request, CancellationToken cancel) =>
+        (await Ask(_brief.GetBriefAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Brief;
+
+    /// <summary>Every headline measure of one authority.</summary>
+    public async Task<Spine> SpineAsync(GetSpineRequest request, CancellationToken cancel) =>
+        (await Ask(_brief.GetSpineAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Spine;
+
     /// <summary>Where one figure comes from.</summary>
     public async Task<Evidence> EvidenceAsync(GetEvidenceRequest request, CancellationToken cancel) =>
         (await Ask(_analysis.GetEvidenceAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Evidence;
@@ -331,7 +344,7 @@ internal sealed class Connection : IAsyncDisposable
             },
         };
         foreach (var method in ((ServiceDescriptor[])[AuthorityService.Descriptor, MeasureService.Descriptor, ComparisonService.Descriptor,
-            ReleaseService.Descriptor, AnalysisService.Descriptor, ReportService.Descriptor]).SelectMany(service => service.Methods))
+            ReleaseService.Descriptor, AnalysisService.Descriptor, BriefService.Descriptor, ReportService.Descriptor]).SelectMany(service => service.Methods))
             if (!method.IsServerStreaming)
                 config.Names.Add(new() { Service = method.Service.FullName, Method = method.Name });
         return config;

@@ -58,6 +58,9 @@ internal static class CommandLine
         root.Add(new FunnelVerb(server, output));
         root.Add(new SpreadVerb(server, output));
         root.Add(new AssociationVerb(server, output));
+        root.Add(new BriefVerb(server, output));
+        root.Add(new SpineVerb(server, output));
+        root.Add(new BridgeVerb(server, output));
         root.Add(new DefinitionsVerb(server, output));
         root.Add(new EvidenceVerb(server, output));
         root.Add(new ChecksVerb(server, output));

@@ -70,7 +70,7 @@ internal static class SmallEngland
             Measure("total", "£", 1, "spend", "total"),
             Measure("total-per-child", "£ per child", 0, "spend-per-head", "total", "population"),
         ],
-        SpendBlocks: [new("care", "1", "Care", "C", ""), new("clubs", "2", "Clubs", "L", ""), new("rest", "3", "The rest", "R", "")],
+        SpendBlocks: [new("care", "1", "Care", "C", "", ""), new("clubs", "2", "Clubs", "L", "", ""), new("rest", "3", "The rest", "R", "", "")],
         Definitions: [new("case-for-change", 1, "Small definition", "Made up.", "clubs", "care", 1)],
         Analyses: [],
         Exclusions: [],

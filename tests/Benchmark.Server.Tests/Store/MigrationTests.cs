@@ -32,7 +32,7 @@ public sealed class MigrationTests : IDisposable
                     Measures = [],
                     Analyses = [],
                     Checks = [],
-                    SpendBlocks = [.. _folder.Seed.SpendBlocks.Select(row => row with { Letter = "", Column = "" })],
+                    SpendBlocks = [.. _folder.Seed.SpendBlocks.Select(row => row with { Letter = "", Column = "", People = "" })],
                     Definitions = [.. _folder.Seed.Definitions.Select(row => row with { Place = 0 })],
                 }),
                 store.Read().Hash);

@@ -1,0 +1,49 @@
+using Benchmark.Figures;
+using Benchmark.Figures.Calculation;
+using Benchmark.Figures.Facts;
+using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
+
+namespace Benchmark.Server.Rpc;
+
+/// <summary>Every headline measure of one authority, as a message.</summary>
+internal static class Spines
+{
+    /// <summary>The spine.</summary>
+    public static V1.Spine Of(Snapshot snapshot, Authority authority, Peers peers, Basis basis)
+    {
+        var answer = new V1.Spine { Authority = AuthorityWire.Name(authority), Snapshot = snapshot.Hash };
+        foreach (var measure in snapshot.Catalogue.Headlines)
+        {
+            var table = snapshot.Tables.Of(measure, basis.Definition);
+            var newest = table.Calendar.Newest;
+            answer.Rows.Add(new V1.SpineRow
+            {
+                Comparison = ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(new(authority, table, newest, peers, basis.Prices))),
+                Nation = Nation(table, newest, basis.Prices),
+            });
+        }
+
+        return answer;
+    }
+
+    private static V1.FiveNumbers Nation(FigureTable table, Period period, Prices prices)
+    {
+        double[] values =
+        [
+            .. table.Standing(period).Units.Select(unit => prices.Apply(table[period, unit], table.Measure, period).Value.ValueOrNull)
+                .OfType<double>().Order(),
+        ];
+        return values.Length < Summary.Enough
+            ? new() { Used = values.Length }
+            : new()
+            {
+                Used = values.Length,
+                Minimum = values[0],
+                LowerQuartile = Quantile.Type7(values, 0.25),
+                Median = Quantile.Type7(values, 0.5),
+                UpperQuartile = Quantile.Type7(values, 0.75),
+                Maximum = values[^1],
+            };
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Benchmark.Presentation.Words;
+using Benchmark.Tui.Client;
+using Benchmark.V1;
+using Google.Protobuf;
+
+namespace Benchmark.Tui.Verbs;
+
+/// <summary>One authority in sentences that can be said aloud, and the questions that its figures raise.</summary>
+internal sealed class BriefVerb : SheetVerb
+{
+    // More blocks than these would be a table, which is what the bridge is.
+    private const int StepsTold = 3;
+
+    private readonly Option<string> _authority;
+    private readonly NeighbourArguments _neighbours;
+    private readonly SpendArguments _spend;
+
+    /// <summary>The verb.</summary>
+    public BriefVerb(ServerArguments server, Output output) : base(
+        "brief", "One authority in sentences that can be said aloud, and up to three questions for the finance officer.",
+        "benchmark brief --authority 805", server, output)
+    {
+        _authority = Needed("--authority", "DfE or ONS code.", "C");
+        _neighbours = new(this, server);
+        _spend = new(this);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<(IMessage Message, Func<Task<Sheet>> Sheet)> AskAsync(
+        Connection connection, ParseResult parse, CancellationToken cancel)
+    {
+        var answer = await connection.BriefAsync(
+            new() { Authority = parse.GetRequiredValue(_authority), Basis = _spend.Of(parse), Peers = _neighbours.Of(parse) },
+            cancel).ConfigureAwait(false);
+        return (answer, () => Task.FromResult(Rows(answer)));
+    }
+
+    private static Sheet Rows(Brief answer) => new(
+        [$"{answer.Authority.Name} ({answer.Authority.Code}) in brief"],
+        [new("topic", "About"), new("sentence", "What the figures say"), new("measure", "Evidence"), new("period", ""), new("mark", "")],
+        [
+            .. answer.Answers.SelectMany(one => one.Sentences.Select(sentence => Row(one.Topic, sentence, one.Measure, one.Period, CheckText.Of(new Quote { Mark = one.Mark })))),
+            .. Told("Spending beside others", answer.FromNeighbours), .. Told("Spending since last year", answer.FromYearBefore),
+            .. answer.Questions.Select(question => Row("Question", $"{question.Question} ({question.Because.TrimEnd('.')})", question.Measure, question.Period, "")),
+        ],
+        [("Snapshot", answer.Snapshot)]);
+
+    private static IEnumerable<IReadOnlyList<SheetCell>> Told(string topic, Bridge bridge) =>
+        bridge.Steps.Take(StepsTold).Select(step => step.Words).Prepend(bridge.Words)
+            .Select(sentence => Row(topic, sentence, "", bridge.Period, CheckText.Of(new Quote { Mark = bridge.Mark })));
+
+    private static IReadOnlyList<SheetCell> Row(string topic, string sentence, string measure, string period, string mark) =>
+        [SheetCell.Of(topic), SheetCell.Of(sentence), SheetCell.Of(measure), SheetCell.Of(period), SheetCell.Of(mark)];
+}
