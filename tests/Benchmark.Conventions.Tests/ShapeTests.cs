@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Benchmark.Conventions.Tests;
 
 /// <summary>Habits of the house that a compiler does not keep.</summary>
-public sealed class ShapeTests
+public sealed partial class ShapeTests
 {
     private static readonly string[] VagueEndings = ["Manager", "Helper", "Util", "Utils", "Base", "Dto", "Extensions"];
 
@@ -36,6 +38,32 @@ public sealed class ShapeTests
             where line.Contains($"\"{id}\"", StringComparison.Ordinal)
             select $"{Path.GetFileName(file)}: {line.Trim()}");
     }
+
+    /// <summary>A number that is read is rounded in one place, half up; a .NET format would round again, and by other digits.</summary>
+    [Fact]
+    public void No_number_is_rounded_for_reading_outside_presentation()
+    {
+        var source = Path.Combine(Repository(), "src");
+        string[] exact =
+        [
+            // Sizes in a drawing, a page and a workbook; a number of evidence with all its digits.
+            "GridSvg.cs", "HtmlWriter.cs", "XlsxWriter.cs", "Formula.cs",
+            // Counts and round numbers on an axis, until the screens are views.
+            "AssociationScreen.cs", "HoldingsText.cs", "OverviewCard.cs",
+        ];
+        Assert.Contains(Formatted(Path.Combine(source, "Benchmark.Presentation")), found => found.File == "SvgChart.cs");
+        Assert.DoesNotContain(
+            Formatted(source), found => !found.Path.Contains("Benchmark.Presentation", StringComparison.Ordinal) && !exact.Contains(found.File));
+    }
+
+    private static IEnumerable<(string Path, string File, string Line)> Formatted(string folder) =>
+        from path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        from line in File.ReadLines(path)
+        where NumberFormat().IsMatch(line)
+        select (path, Path.GetFileName(path), line.Trim());
+
+    [GeneratedRegex("""(ToString\("|\{[^{}"]+:)(#,[0#.]*|[0#]*0\.[0#]+|[CEFNP][0-9]|0)["}]""")]
+    private static partial Regex NumberFormat();
 
     private static string Repository()
     {

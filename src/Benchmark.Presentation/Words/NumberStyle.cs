@@ -42,6 +42,10 @@ internal sealed record NumberStyle(int Decimals, string Prefix = "", string Suff
     public static string AtMost(double value, int decimals) => Rounding.Display(value, decimals)
         .ToString(decimals == 0 ? "#,0" : "#,0." + new string('#', decimals), CultureInfo.InvariantCulture);
 
+    /// <summary>A round number on an axis, between the signs of what it counts.</summary>
+    public static string Tick(double value, string prefix = "", string suffix = "") =>
+        $"{(value < 0 ? "-" : "")}{prefix}{AtMost(Math.Abs(value), 4)}{suffix}";
+
     /// <summary>The style of a quantity that a measure's numerator counts, or of its values where it has none.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="value">The quantity, whose size decides how pounds are written.</param>

@@ -35,6 +35,17 @@ internal static class PlainWords
         _ => Of(missing),
     };
 
+    /// <summary>Why a figure has no value, in at most 13 letters, so that no column cuts it.</summary>
+    public static string Word(Missing missing) => missing switch
+    {
+        Missing.NotApplicable => "inapplicable",
+        Missing.Suppressed => "suppressed",
+        Missing.RoundsToZero => "rounds to 0",
+        Missing.LowReliability => "unreliable",
+        Missing.NoDenominator or Missing.Incomplete or Missing.NotInExistence => Short(missing),
+        _ => Of(missing),
+    };
+
     /// <summary>Why one was left out.</summary>
     public static string Of(LeftOut leftOut, Func<string, string> name) => leftOut.Reason switch
     {
@@ -120,6 +131,10 @@ internal static class PlainWords
         : DateOnly.TryParseExact(iso, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
             ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
             : iso;
+
+    /// <summary>A name that begins with a capital as it stands within a sentence.</summary>
+    public static string Within(string name) =>
+        name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     /// <summary>Several names as a sentence holds them.</summary>
     public static string And(IReadOnlyList<string> names) => names.Count switch

@@ -1,34 +1,45 @@
-using System.Globalization;
 using Benchmark.Figures;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Presentation.Charts;
 using Benchmark.Presentation.Words;
+using Benchmark.Server.Rpc;
 using Benchmark.V1;
+using Measure = Benchmark.Figures.Measures.Measure;
 
 namespace Benchmark.Server.Reports;
 
-/// <summary>Spend set beside care: three answers side by side, always together and always with the sentence that none shows cause.</summary>
+/// <summary>Spend set beside an outcome: three answers side by side, always together and always with the sentence that none shows cause.</summary>
 internal sealed class AssociationSection(Snapshot snapshot, Association association)
 {
-    private const string Slopes = "Spend against care";
-    private const string Means = "Spend and care";
-
     private static readonly NumberStyle Slope = new(2);
+
+    private readonly (Measure Outcome, Measure Spend) _measures = Associations.MeasuresOf(snapshot.Catalogue);
+
+    private string Outcome => _measures.Outcome.Row.Name;
+
+    private string Spend => _measures.Spend.Row.Name;
+
+    private string Means => $"Means {_measures.Outcome.Row.Column}";
+
+    // A decimal more than a figure has: these are means over years.
+    private NumberStyle OutcomeStyle => NumberStyle.Of(_measures.Outcome) with { Decimals = _measures.Outcome.Row.Decimals + 1 };
+
+    private NumberStyle SpendStyle => NumberStyle.Of(_measures.Spend);
 
     /// <summary>Heading, sentences, chart and tables.</summary>
     public IEnumerable<ReportBlock> Blocks()
     {
-        yield return new HeadingBlock(2, "Spending set beside children in care: three answers");
+        yield return new HeadingBlock(2, $"{Spend} set beside {PlainWords.Within(Outcome)}: three answers");
         yield return new ParagraphBlock(
-            $"The slopes say how many more (+) or fewer (-) children in care per 10,000 go with £100 more of preventative spending per child, 31 March {association.From} to "
-            + $"31 March {association.To} ({association.BaseYear} prices by the {association.Index}, definition \"{snapshot.Catalogue.FindDefinition(association.Definition)!.Name}\"). {association.Caution}");
+            $"Each slope is a difference, more (+) or less (-), in {PlainWords.Within(association.Unit)} by the {association.Index}, "
+            + $"{Day(association.From)} to {Day(association.To)} (definition \"{snapshot.Catalogue.FindDefinition(association.Definition)!.Name}\"). {association.Caution}");
         yield return new ListBlock([.. association.Rows.Select(Sentence)]);
         if (association.Points.Count > 0)
             yield return new ChartsBlock([Scatter()]);
         if (association.Population == V1.Population.OneSeries)
         {
-            yield return new ParagraphBlock("Care rates and spending per child are set against one population, the newest mid-year estimates. With care rates over the population printed beside each count, and with its base changing within the years, the answers are:");
+            yield return new ParagraphBlock($"{Outcome} and {PlainWords.Within(Spend)} are set against one population, the newest mid-year estimates. Over the population printed beside each count, whose base changes within the years, the answers are:");
             yield return new ListBlock([.. association.RowsAsPrinted.Select(Sentence)]);
         }
 
@@ -40,26 +51,26 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
         if (association.LeftOut.Count > 0)
             yield return new ListBlock([.. association.LeftOut.Select(left => $"{Name(left.Code)}: {PlainWords.Of(left, Name)}.{(left.Note.Length > 0 ? " " + left.Note : "")}")]);
         yield return new TableBlock(Means, $"Means of each authority over its years, {association.From} to {association.To}",
-            [new("Authority"), new("Preventative spending per child", true), new("Children in care per 10,000", true), new("Years", true)],
+            [new("Authority"), new(Spend, true), new(Outcome, true), new("Years", true)],
             [.. association.Points.Select(point => (IReadOnlyList<ReportCell>)
-                [$"{point.Name} ({point.Code})", ReportCell.Of(point.Spend, NumberStyle.Pounds), ReportCell.Of(point.CareRate, NumberStyle.Fte), ReportCell.Of(point.Years, NumberStyle.Count)])]);
+                [$"{point.Name} ({point.Code})", ReportCell.Of(point.Spend, SpendStyle), ReportCell.Of(point.CareRate, OutcomeStyle), ReportCell.Of(point.Years, NumberStyle.Count)])]);
     }
 
-    private static string Sentence(AssociationRow row)
+    private string Sentence(AssociationRow row)
     {
-        var method = $"{Method(row.Method)} ({NumberStyle.Count.Text(row.Authorities)} authorities, {NumberStyle.Count.Text(row.Observations)} authority-years)";
+        var method = $"{AssociationWords.Of(row.Method)} ({NumberStyle.Count.Text(row.Authorities)} authorities, {NumberStyle.Count.Text(row.Observations)} authority-years)";
         return row.Slopes.Count == 0 ? $"{method}: cannot be said." : $"{method}: {string.Join("; ", row.Slopes.Select(Answer))}.";
     }
 
-    private static string Answer(AssociationSlope slope) =>
-        $"{Term(slope.Term)} {Slope.Signed(slope.Slope)} (standard error {Slope.Text(slope.StandardError)}, 95% interval {Slope.Text(slope.Low)} to {Slope.Text(slope.High)}, "
+    private string Answer(AssociationSlope slope) =>
+        $"{AssociationWords.Of(slope.Term)} {Slope.Signed(slope.Slope)} (standard error {Slope.Text(slope.StandardError)}, 95% interval {Slope.Text(slope.Low)} to {Slope.Text(slope.High)}, "
         + $"{(slope.Low <= 0 && slope.High >= 0 ? "which includes" : "which does not include")} zero){Without(slope.Leverage)}";
 
     // One authority alone may carry a slope: the one that moves it most is named.
-    private static string Without(Leverage? leverage) => leverage is null ? ""
-        : $", without {leverage.Authority.Name} ({NumberStyle.Pounds.Text(leverage.Spend)} a child) {Slope.Signed(leverage.Slope)} ({Slope.Text(leverage.Low)} to {Slope.Text(leverage.High)})";
+    private string Without(Leverage? leverage) => leverage is null ? ""
+        : $", without {leverage.Authority.Name} ({SpendStyle.Text(leverage.Spend)} a child) {Slope.Signed(leverage.Slope)} ({Slope.Text(leverage.Low)} to {Slope.Text(leverage.High)})";
 
-    private TableBlock SlopeTable() => new(Slopes, "Children in care per 10,000 that go with £100 more of preventative spending per child",
+    private TableBlock SlopeTable() => new($"Slopes {_measures.Outcome.Row.Column}", association.Unit,
         [new("Answer"), new("Exclusions"), new("Population"), new("Spending"), new("Slope", true), new("Standard error", true), new("95% from", true), new("95% to", true), new("Authorities", true), new("Authority-years", true), new("Years", true), new("Moved most by leaving out"), new("Slope without it", true), new("95% from, without it", true), new("95% to, without it", true)],
         [
             .. association.Rows.SelectMany(row => Rows(row, "as listed", association.Population)),
@@ -72,11 +83,11 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
         var on = population == V1.Population.OneSeries ? "one" : "as printed";
         ReportCell[] counts = [ReportCell.Of(row.Authorities, NumberStyle.Count), ReportCell.Of(row.Observations, NumberStyle.Count), ReportCell.Of(row.Years, NumberStyle.Count)];
         if (row.Slopes.Count == 0)
-            yield return [Method(row.Method), exclusions, on, "cannot be said", "-", "-", "-", "-", .. counts, "-", "-", "-", "-"];
+            yield return [AssociationWords.Of(row.Method), exclusions, on, "cannot be said", "-", "-", "-", "-", .. counts, "-", "-", "-", "-"];
         foreach (var slope in row.Slopes)
             yield return
             [
-                Method(row.Method), exclusions, on, Term(slope.Term), ReportCell.Signed(slope.Slope, Slope), ReportCell.Of(slope.StandardError, Slope),
+                AssociationWords.Of(row.Method), exclusions, on, AssociationWords.Of(slope.Term), ReportCell.Signed(slope.Slope, Slope), ReportCell.Of(slope.StandardError, Slope),
                 ReportCell.Of(slope.Low, Slope), ReportCell.Of(slope.High, Slope), .. counts,
                 slope.Leverage is { } leverage ? $"{leverage.Authority.Name} ({leverage.Authority.Code})" : "-",
                 ReportCell.Signed(slope.Leverage?.Slope, Slope), ReportCell.Of(slope.Leverage?.Low, Slope), ReportCell.Of(slope.Leverage?.High, Slope),
@@ -88,29 +99,16 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
     {
         var (spend, care) = (association.Points.Select(point => point.Spend).ToList(), association.Points.Select(point => point.CareRate).ToList());
         return ScatterChart.Of(
-            new("Preventative spending and children in care, means of each authority",
-                $"Scatter plot of {NumberStyle.Count.Text(association.Points.Count)} authorities: preventative spending from {NumberStyle.Pounds.Text(spend.Min())} to {NumberStyle.Pounds.Text(spend.Max())} per child, "
-                + $"children in care from {NumberStyle.Fte.Text(care.Min())} to {NumberStyle.Fte.Text(care.Max())} per 10,000. {association.Caution} The table \"{Means}\" holds every figure.",
-                "Children in care per 10,000", NumberStyle.Fte.Text, Tick),
-            "Preventative spending, £ per child", NumberStyle.Pounds.Text,
+            new($"{Spend} and {PlainWords.Within(Outcome)}, means of each authority",
+                $"Scatter plot of {NumberStyle.Count.Text(association.Points.Count)} authorities: {PlainWords.Within(Spend)} from {SpendStyle.Text(spend.Min())} to {SpendStyle.Text(spend.Max())}, "
+                + $"{PlainWords.Within(Outcome)} from {OutcomeStyle.Text(care.Min())} to {OutcomeStyle.Text(care.Max())}. {association.Caution} The table \"{Means}\" holds every figure.",
+                Outcome, OutcomeStyle.Text, value => NumberStyle.Tick(value)),
+            Spend, SpendStyle.Text,
             [.. association.Points.Select(point => new ScatterDot(point.Name, point.Spend, point.CareRate, MarkRole.Other))]);
     }
 
-    private static string Tick(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
-
-    private static string Method(AssociationMethod method) => method switch
-    {
-        AssociationMethod.Between => "Between authorities, on their means",
-        AssociationMethod.Within => "Within each authority over time",
-        _ => "Within, the national trend of each year removed",
-    };
-
-    private static string Term(SpendTerm term) => term switch
-    {
-        SpendTerm.Mean => "mean over the years",
-        SpendTerm.SameYear => "spending in the same year",
-        _ => "spending in the year before",
-    };
+    private string Day(string period) =>
+        PlainWords.Day(ComparisonWire.Iso(_measures.Outcome.Formula.CalendarOf(snapshot.Rows).Days(Period.Parse(period)).Last));
 
     private string Name(string code) => $"{snapshot.Places[code]}";
 }

@@ -87,7 +87,7 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
         Growing(blocks, periods[0], periods[^1]);
         blocks.Add(new ChartsBlock([TrendChart.Of(
             new("Spending in England, £m", $"Line chart of statutory, preventative and total spending, {periods[0]} to {periods[^1]}. The table \"Spending in England\" holds every figure.",
-                "£m", Money.Text, value => $"£{value / 1e6:#,0}m"),
+                "£m", Money.Text, value => NumberStyle.Tick(value / 1e6, "£", "m")),
             [.. periods.Select(period => period.Name)],
             [.. trends.Zip([MarkRole.Self, MarkRole.Median, MarkRole.England], (t, role) => new TrendLine(role, t.Name, [.. t.Trend.Points.Select(p => p.Figure.HasValue ? p.Figure.Value : (double?)null)]))],
             [.. periods.Select(_ => ((double, double)?)null)])]));

@@ -47,7 +47,7 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
     }
 
     private static Func<double, string> Tick(string prefix, string suffix) =>
-        value => $"{(value < 0 ? "-" : "")}{prefix}{Math.Abs(value).ToString("#,0.####", System.Globalization.CultureInfo.InvariantCulture)}{suffix}";
+        value => NumberStyle.Tick(value, prefix, suffix);
 
     private ChartWords Words(QuestionFigures question, string title, string description) => new(
         title, description, question.Style.Suffix == "%" ? "" : question.Measure.Row.Unit, question.Style.Text, Tick("", question.Style.Suffix),

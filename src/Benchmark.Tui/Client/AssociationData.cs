@@ -1,4 +1,3 @@
-using System.Globalization;
 using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
@@ -46,13 +45,7 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
 
     private static IEnumerable<AssociationRowView> Rows(AssociationRow row)
     {
-        var answer = row.Method switch
-        {
-            AssociationMethod.Between => "Between authorities",
-            AssociationMethod.Within => "Within an authority",
-            AssociationMethod.WithinTrendRemoved => "Within, national trend removed",
-            _ => PlainWords.Of(row.Method),
-        };
+        var answer = AssociationWords.Short(row.Method);
         if (row.Slopes.Count == 0)
         {
             yield return new(
@@ -61,16 +54,9 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
 
         foreach (var slope in row.Slopes)
         {
-            var term = slope.Term switch
-            {
-                SpendTerm.Mean => "means",
-                SpendTerm.SameYear => "same year",
-                SpendTerm.YearBefore => "year before",
-                _ => PlainWords.Of(slope.Term),
-            };
             yield return new(
                 answer,
-                term,
+                AssociationWords.Short(slope.Term),
                 FigureView.Of(slope.Slope, ChartText.Signed(slope.Slope)),
                 NumberStyle.Plain(slope.StandardError, 2),
                 $"{ChartText.Signed(slope.Low)} to {ChartText.Signed(slope.High)}",

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Benchmark.Server;
+using Benchmark.Presentation.Words;
 using Benchmark.V1;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
@@ -421,7 +422,7 @@ internal sealed class Connection : IAsyncDisposable
         catch (TimeoutException fault)
         {
             throw new ClientFault(
-                ExitCode.NotReachable, $"The server at {Address.Text} has sent nothing for {Patience.TotalSeconds:0} s.", fault);
+                ExitCode.NotReachable, $"The server at {Address.Text} has sent nothing for {NumberStyle.Count.Text(Patience.TotalSeconds)} s.", fault);
         }
     }
 

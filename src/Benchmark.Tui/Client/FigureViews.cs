@@ -18,7 +18,7 @@ internal sealed class FigureViews(ReferenceData reference)
 
         if (figure.HasText)
             return FigureView.Missing(figure.Text, figure.Text) with { JointWith = jointWith };
-        return FigureView.Missing(Word(figure.Missing), PlainWords.Of(figure.Missing)) with
+        return FigureView.Missing(PlainWords.Word(figure.Missing), PlainWords.Of(figure.Missing)) with
         {
             JointWith = jointWith,
             Note = figure.Note.Length > 0 ? figure.Note.TrimEnd('.') : null,
@@ -114,20 +114,5 @@ internal sealed class FigureViews(ReferenceData reference)
         LeftOutReason.Excluded => $"excluded: {one.Note.TrimEnd('.')}",
         LeftOutReason.NoLag => "no year that also has the year before it",
         _ => PlainWords.Of(one),
-    };
-
-    /// <summary>The reason in at most 13 columns, so that no table cuts it.</summary>
-    private static string Word(Missing missing) => missing switch
-    {
-        Missing.NotApplicable => "inapplicable",
-        Missing.NotAvailable => "not available",
-        Missing.Suppressed => "suppressed",
-        Missing.RoundsToZero => "rounds to 0",
-        Missing.LowReliability => "unreliable",
-        Missing.NoReturn => "no return",
-        Missing.NoDenominator => "no population",
-        Missing.Incomplete => "incomplete",
-        Missing.NotInExistence => "did not exist",
-        _ => "no figure",
     };
 }

@@ -18,12 +18,12 @@ internal sealed class AssociationVerb : SheetVerb
 
     /// <summary>The verb.</summary>
     public AssociationVerb(ServerArguments server, Output output) : base(
-        "association", "Preventative spend against children in care: three answers side by side, none of which shows cause.",
+        "association", "Spend set against an outcome: three answers side by side, none of which shows cause.",
         "benchmark association --from 2014 --to 2025", server, output)
     {
         _definition = Optional("--definition", "Definition of preventative spend; without it, case-for-change.", "D");
-        _from = Optional("--from", "First year of the care count; without it, the oldest.", "Y");
-        _to = Optional("--to", "Last year of the care count; without it, the newest.", "Y");
+        _from = Optional("--from", "First year of the outcome; without it, the oldest.", "Y");
+        _to = Optional("--to", "Last year of the outcome; without it, the newest.", "Y");
         _baseYear = Optional("--base-year", "Financial year whose prices are used; without it, the newest of the index.", "Y");
         _index = Optional("--index", "Price index; without it, gdp-deflator.", "I");
         _population = SpendArguments.PopulationOption(SpendArguments.OneSeries);
@@ -50,9 +50,9 @@ internal sealed class AssociationVerb : SheetVerb
 
     private static Sheet Rows(Association association) => new(
         [
-            "Preventative spend against children in care",
+            association.Unit,
             $"{association.From} to {association.To}, {association.Definition}, {association.BaseYear} prices by the {association.Index}",
-            association.Unit, association.Caution,
+            association.Caution,
         ],
         [
             new("answer", "Answer"), new("exclusions", "Exclusions"), new("term", "Spend"), new("slope", ">Slope"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Benchmark.Presentation.Words;
 using Benchmark.V1;
 using Spectre.Console.Rendering;
@@ -73,11 +72,9 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
         {
             yield return ("Level", verdict.Words);
             if (verdict.HasAdjustedZ)
-                yield return ("", string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"z {verdict.Z:0.000}; by the multiplied limits {verdict.AdjustedZ:0.000} (phi {verdict.Phi:0.00})")
+                yield return ("", $"z {NumberStyle.Plain(verdict.Z, 3)}; by the multiplied limits {NumberStyle.Plain(verdict.AdjustedZ, 3)} (phi {NumberStyle.Plain(verdict.Phi, 2)})"
                     + (verdict.HasAdditiveZ
-                        ? string.Create(CultureInfo.InvariantCulture, $", by the additive ones {verdict.AdditiveZ:0.000} (tau squared {verdict.TauSquared:0.0000})")
+                        ? $", by the additive ones {NumberStyle.Plain(verdict.AdditiveZ, 3)} (tau squared {NumberStyle.Plain(verdict.TauSquared, 4)})"
                         : ""));
             if (verdict.Flagged is { } flagged)
                 yield return ("", FlaggedText.Of(flagged, "their own neighbours"));

@@ -147,15 +147,15 @@ internal sealed class ExpectedNational
     private void Association()
     {
         var association = _analysis.GetAssociation(new() { Basis = new() { BaseYear = "2024-25" } }).Association;
-        Add("", $"10,000 £100 31 {association.From} 31 {association.To} {association.BaseYear} {association.Caution}");
+        Add("10,000", $"10,000 £100 {association.BaseYear} 31 {association.From} 31 {association.To} {association.Caution}");
         foreach (var row in association.Rows)
             Sentence(row);
         var (spend, care) = (association.Points.Select(p => p.Spend).ToList(), association.Points.Select(p => p.CareRate).ToList());
-        Add($"{association.Points.Count} {Shown.Of(spend.Min(), 0, "£")} {Shown.Of(spend.Max(), 0, "£")} {Shown.Of(care.Min(), 1)} {Shown.Of(care.Max(), 1)} 10,000");
-        Add("");
+        Add($"10,000 {association.Points.Count} {Shown.Of(spend.Min(), 0, "£")} {Shown.Of(spend.Max(), 0, "£")} 10,000 {Shown.Of(care.Min(), 1)} {Shown.Of(care.Max(), 1)}");
+        Add("10,000");
         foreach (var row in association.RowsAsPrinted)
             Sentence(row);
-        Add("10,000 £100", "95% 95% 95% 95%");
+        Add($"10,000 £100 {association.BaseYear}", "95% 95% 95% 95%");
         foreach (var row in association.Rows.Concat(association.RowsWithoutExclusions).Concat(association.RowsAsPrinted))
             foreach (var s in row.Slopes)
             {

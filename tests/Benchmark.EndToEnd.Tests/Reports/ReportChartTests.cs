@@ -53,7 +53,7 @@ public sealed partial class ReportChartTests(RunningServer server)
         var charts = Charts((await ReportClient.NationalAsync(server.Channel, ReportFormat.Html)).Single().Value);
 
         var association = new AnalysisService.AnalysisServiceClient(server.Channel).GetAssociation(new() { Basis = new() { BaseYear = "2024-25" } }).Association;
-        var scatter = Titled(charts, "Preventative spending and children in care")!;
+        var scatter = Titled(charts, "Preventative spending per child and children looked after per 10,000 children")!;
         var (across, up) = (Across(scatter), Up(scatter));
         var dots = Dots(scatter).ToDictionary(dot => dot.Name);
         Assert.Equal(150, dots.Count);
