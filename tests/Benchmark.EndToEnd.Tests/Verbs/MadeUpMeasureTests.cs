@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Benchmark.Tui.Client;
 
 namespace Benchmark.EndToEnd.Tests.Verbs;
 
@@ -64,27 +65,82 @@ public sealed partial class MadeUpMeasureTests(MadeUpMeasureTests.Seed seed) : I
         Assert.Equal("£", answer.GetProperty("gap").GetProperty("unit").GetString());
     }
 
+    [Fact]
+    public async Task A_spend_block_and_a_definition_are_rows_too()
+    {
+        // £300,000 for orchards and £100,000 for ponds: 75%. The neighbours spend 10% to 100% on orchards, in steps of ten; the fifth made no
+        // return, so the middle of nine is 60%, 15 points below.
+        string[] share = ["--authority", "805", "--measure", "orchard-share", "--definition", "gardens"];
+        var answer = await JsonAsync(["compare", .. share]);
+        Assert.Equal((75d, 60d), (answer.GetProperty("figure").GetProperty("value").GetDouble(), answer.GetProperty("summary").GetProperty("median").GetDouble()));
+        var gap = answer.GetProperty("gap");
+        Assert.Equal((15d, "percentage points"), (Math.Round(gap.GetProperty("value").GetDouble(), 9), gap.GetProperty("unit").GetString()));
+        var evidence = await VerbAsync(["evidence", .. share]);
+        Assert.Contains("300,000 / 400,000 x 100 = 75", evidence, StringComparison.Ordinal);
+        Assert.Contains("Orchards (line 9.9.1), gross, £", evidence, StringComparison.Ordinal);
+
+        var total = await JsonAsync("compare", "--authority", "805", "--measure", "orchard-spend");
+        Assert.Equal(300_000, total.GetProperty("figure").GetProperty("value").GetDouble());
+        Assert.Contains("£0.3m", await VerbAsync("compare", "--authority", "805", "--measure", "orchard-spend"), StringComparison.Ordinal);
+
+        // All blocks: the shipped ones and these two.
+        var shipped = SeedTables.Rows("spend.csv").Single(row => (row["authority"], row["period"]) == ("805", "2024-25"));
+        var blocks = SeedTables.Rows("spend-blocks.csv").Sum(block => decimal.Parse(shipped[block["id"]], CultureInfo.InvariantCulture));
+        var all = await JsonAsync("compare", "--authority", "805", "--measure", "total-spend");
+        Assert.Equal((double)blocks + 400_000, all.GetProperty("figure").GetProperty("value").GetDouble(), 2);
+    }
+
+    [Fact]
+    public async Task A_headline_is_a_question_of_the_overview()
+    {
+        await using var connection = await Connection.OpenAsync(seed.Choice, _ => { }, TestContext.Current.CancellationToken);
+        var reference = await ReferenceData.LoadAsync(connection, TestContext.Current.CancellationToken);
+
+        var overview = await new OverviewData(connection, reference, new(reference))
+            .LoadAsync(new("805", "Hartlepool"), TestContext.Current.CancellationToken);
+
+        var gardens = Assert.Single(overview.Questions, question => question.Title == "Gardens");
+        Assert.Equal(("garden-rate", "per 100 homes", "31 December 2024"), (gardens.Measure, gardens.Unit, gardens.Date));
+        Assert.Equal(("Gardens per 100 homes", "25.0", "50.0"), (gardens.Headline.Label, gardens.Headline.Own.Text, gardens.Headline.Median.Text));
+        Assert.Equal([20, 25], gardens.Series);
+        Assert.Equal(("2023 to 2024", "+5.0 on 2023"), (gardens.SeriesSpan, gardens.Change));
+        // Of 10, 20, 25, 30 to 90 with the highest first.
+        Assert.Equal((8, 10), (gardens.National!.Value.Place, gardens.National.Value.Of));
+        Assert.Contains("250 fewer gardens", gardens.Gap, StringComparison.Ordinal);
+        var size = Assert.Single(gardens.Further);
+        Assert.Equal(("Size of gardens", "1.5", "5.0"), (size.Label, size.Own.Text, size.Median.Text));
+        Assert.DoesNotMatch(OtherSeries(), JsonSerializer.Serialize(gardens));
+        // Its column stands beside the others in the table of neighbours.
+        var column = overview.Questions.ToList().IndexOf(gardens);
+        Assert.Equal(
+            ["10.0", "20.0", "30.0", "40.0", "50.0", "60.0", "70.0", "80.0", "90.0", "suppressed"],
+            overview.Neighbours.Select(neighbour => neighbour.Figures[column].Text));
+    }
+
     [Theory]
+    [InlineData("orchard-spend")]
+    [InlineData("orchard-share", "--definition", "gardens")]
     [InlineData("garden-rate")]
     [InlineData("hedge-share")]
     [InlineData("trees-per-garden")]
     [InlineData("slugs-per-garden")]
     [InlineData("garden-size")]
     [InlineData("garden-style")]
-    public async Task No_answer_has_a_word_of_another_series(string measure)
+    public async Task No_answer_has_a_word_of_another_series(string measure, params string[] basis)
     {
+        string[] asked = ["--measure", measure, .. basis];
         var said = new List<string>
         {
-            await VerbAsync("compare", "--authority", "805", "--measure", measure),
-            await VerbAsync("compare", "--authority", "805", "--measure", measure, "--format", "csv"),
-            await VerbAsync("evidence", "--authority", "805", "--measure", measure),
-            await VerbAsync("trend", "--authority", "805", "--measure", measure),
-            await VerbAsync("trend", "--authority", "805", "--measure", measure, "--format", "csv"),
+            await VerbAsync(["compare", "--authority", "805", .. asked]),
+            await VerbAsync(["compare", "--authority", "805", .. asked, "--format", "csv"]),
+            await VerbAsync(["evidence", "--authority", "805", .. asked]),
+            await VerbAsync(["trend", "--authority", "805", .. asked]),
+            await VerbAsync(["trend", "--authority", "805", .. asked, "--format", "csv"]),
         };
         if (measure != "garden-style")
         {
-            said.Add(await VerbAsync("ranking", "--measure", measure));
-            said.Add(await VerbAsync("ranking", "--measure", measure, "--format", "csv"));
+            said.Add(await VerbAsync(["ranking", .. asked]));
+            said.Add(await VerbAsync(["ranking", .. asked, "--format", "csv"]));
         }
 
         if (measure is "garden-rate" or "hedge-share")
@@ -144,6 +200,10 @@ public sealed partial class MadeUpMeasureTests(MadeUpMeasureTests.Seed seed) : I
                 "homes,gardens,Homes,home count,homes,0,12-31,number,none,", "open,gardens,Gardens without a hedge,open count,gardens,0,12-31,number,none,",
                 "size,gardens,Size as published,size,,1,12-31,number,none,", "slugs,gardens,Slugs,slug count,slugs,0,12-31,number,none,",
                 "style,gardens,Style as published,style,,0,12-31,text,none,", "trees,gardens,Trees,tree count,trees,0,12-31,number,none,");
+            Add("spend-blocks.csv", "z-orchards,9.9.1,Orchards,R,orchards", "z-ponds,9.9.2,Ponds,P,ponds");
+            Add("definitions.csv", "gardens,1,Gardens,Made up.,z-orchards,z-ponds,6");
+            var spend = File.ReadAllLines(Path.Combine(copy, "spend.csv"));
+            File.WriteAllLines(Path.Combine(copy, "spend.csv"), spend.Select((line, i) => i == 0 ? $"{line},z-orchards,z-ponds" : $"{line},{Gardens(line)}"));
             const string on = "\"On {day}, {name} had {numerator} gardens: {value}{interval}.\"";
             Add(
                 "measures.csv",
@@ -155,6 +215,10 @@ public sealed partial class MadeUpMeasureTests(MadeUpMeasureTests.Seed seed) : I
                 $"garden-style,Style of gardens,Style,Style,Gardens,26,0,text,style,,,1,,0,context,0,0,As published,,,{on},more,fewer,",
                 $"spend-per-garden,Spending for each garden,Spend per garden,Per garden,Gardens,27,0,spend-per-head,total,gardens,,1,£ per garden,0,neutral,0,0,Spending / gardens,Spending,Gardens,{on},more spending,less spending,");
             Add(
+                "measures.csv",
+                $"orchard-share,Orchards' share of garden spending,Orchards' share,Orchards,Garden money,28,0,spend-share,preventative,,,100,%,1,neutral,0,0,Orchards / both x 100,Orchards,Both,{on},more,less,",
+                $"orchard-spend,Spending on orchards in gardens,Orchards,Orchards £m,Garden money,29,0,spend,z-orchards,,,1,£,1,neutral,0,0,Orchards,Orchards,,{on},more,less,");
+            Add(
                 Path.Combine("figures", "gardens-2025.csv"), "area,period,gardens,hedged,homes,open,size,slugs,style,trees",
                 "805,2023,200,100,1000,100,1.5,400,Formal,600", "805,2024,250,100,1000,150,1.5,750,\"Formal, 3 May 2024\",1000",
                 $"{Neighbours[9]},2024,c,c,1000,c,c,c,c,c");
@@ -162,6 +226,21 @@ public sealed partial class MadeUpMeasureTests(MadeUpMeasureTests.Seed seed) : I
                 Path.Combine("figures", "gardens-2025.csv"),
                 Neighbours.Take(9).Select((code, i) => $"{code},2024,{i + 1}00,{30 * (i + 1)},1000,{70 * (i + 1)},{i + 1},{2 * (i + 1)}00,Wild {i + 1},{3 * (i + 1)}00"));
         }
+
+        private string Gardens(string line)
+        {
+            var cells = line.Split(',');
+            var order = Neighbours.ToList().IndexOf(cells[1]) + 1;
+            return (cells[1], cells[2], order) switch
+            {
+                ("805", "2024-25", _) => "300000,100000",
+                (_, "2024-25", > 0) => $"{order}00000,{10 - order}00000",
+                _ => "0,0",
+            };
+        }
+
+        /// <summary>The same for a server in this process.</summary>
+        internal ServerChoice Choice => new(Database: Data[3], SeedData: Data[1]);
 
         /// <summary>Arguments that name seed and database.</summary>
         public string[] Data { get; }
