@@ -18,9 +18,9 @@ public sealed class DirectionTests
     [Theory]
     [InlineData("Benchmark.Figures", "Google", "Benchmark.V1")]
     [InlineData("Benchmark.Presentation")]
-    [InlineData("Benchmark.Tui.Canvas", "Benchmark.Tui.Terminal", "Benchmark.Tui.Client", "Benchmark.Server", "Benchmark.V1", "Benchmark.Tui.Commands", "Benchmark.Tui.Screens")]
-    [InlineData("Benchmark.Tui.Commands", "Benchmark.Tui.Terminal", "Benchmark.Tui.Client", "Benchmark.Server", "Benchmark.V1", "Benchmark.Tui.Canvas", "Benchmark.Tui.Screens")]
-    [InlineData("Benchmark.Tui.Screens", "Benchmark.Tui.Terminal", "Benchmark.Tui.Client", "Benchmark.Server", "Benchmark.V1")]
+    [InlineData("Benchmark.Tui.Canvas", "Benchmark.Tui.Shell", "Terminal.Gui", "Benchmark.Tui.Client", "Benchmark.Server", "Benchmark.V1", "Benchmark.Tui.Commands", "Benchmark.Tui.Screens")]
+    [InlineData("Benchmark.Tui.Commands", "Benchmark.Tui.Shell", "Terminal.Gui", "Benchmark.Tui.Client", "Benchmark.Server", "Benchmark.V1", "Benchmark.Tui.Canvas", "Benchmark.Tui.Screens")]
+    [InlineData("Benchmark.Tui.Screens", "Benchmark.Tui.Shell", "Terminal.Gui", "Benchmark.Tui.Client", "Benchmark.Server", "Benchmark.V1")]
     public void What_is_pure_refers_to_nothing_outside(string pure, params string[] alsoNot)
     {
         var uses = Uses.Of(pure).ToList();

@@ -1,23 +1,14 @@
 namespace Benchmark.Tui.Canvas;
 
-/// <summary>What lies under the mouse.</summary>
+/// <summary>What a click on something painted is about. Lists, fields, menus and hints are views of the library, which knows where they are.</summary>
 internal enum HitKind
 {
-    /// <summary>A surface that keeps a click from what it covers.</summary>
-    Nothing,
-
-    /// <summary>A row of the screen's list; the number is its index among all rows, scrolled out of sight or not.</summary>
+    /// <summary>A card, a bar or a row of a table; the number is its index.</summary>
     Row,
 
     /// <summary>A column's head; the number is the column.</summary>
     Head,
 
-    /// <summary>A part of the screen that can be zoomed; the number is the pane.</summary>
-    Pane,
-
-    /// <summary>A hint in the footer; the number is the command's place among those the screen has now.</summary>
-    Hint,
-
-    /// <summary>A title in the breadcrumb; the number is its place in the history.</summary>
+    /// <summary>A name in the line that says where we are; the number is its place there.</summary>
     Crumb,
 }

@@ -41,9 +41,6 @@ internal readonly struct Region
         _grid.Mark(_left + x, _top + y, Math.Min(width, Width - x), 1, hit);
     }
 
-    /// <summary>Says what a click anywhere in the region is about, apart from what is marked in it later.</summary>
-    public void MarkAll(Hit hit) => _grid.Mark(_left, _top, Width, Height, hit);
-
     /// <summary>Writes text from a column on and returns the column after it; what lies outside is dropped.</summary>
     public int Write(int x, int y, ReadOnlySpan<char> text, Style style)
     {

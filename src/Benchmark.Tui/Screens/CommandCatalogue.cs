@@ -15,11 +15,7 @@ internal static class CommandCatalogue
     [
         new("Everywhere", DashboardCommands.All),
         new("Authorities", ChooseCommands.All),
-        new("Authorities, while a filter is typed", ChooseCommands.WhileTyping),
         .. ScreenCatalogue.All.Select(entry => new CommandSection(entry.Label, entry.Open(Subject.None).Commands)),
-        .. ScreenCatalogue.All
-            .Select(entry => new CommandSection($"{entry.Label}, while text is typed", entry.Open(Subject.None).TypingCommands))
-            .Where(section => section.Commands.Count > 0),
         new("Table of numbers", NumbersScreen.Moves),
         new("Groups", GroupsCommands.All),
         new("Groups, while one is named", GroupsCommands.WhileTyping),
@@ -42,10 +38,13 @@ internal static class CommandCatalogue
 
             Every key can be changed with a line `key.COMMAND = KEY` in the settings file (`$XDG_CONFIG_HOME/benchmark/config`, or the
             file named by `--config` or `BENCHMARK_CONFIG`), such as `key.quit = Ctrl+Q`; the command then has that key only, and
-            everywhere. Keys are written as below. Ctrl+C always quits.
+            everywhere. Keys are written as below. Ctrl+C always quits, Ctrl+Z stops the program until the shell's fg.
 
-            With the mouse: a click selects, a click on what is selected opens; a column's head sorts, a hint in the footer does what it
-            says, a title in the breadcrumb goes back there, the wheel scrolls.
+            Where text can be typed, in the list of authorities, the palette, the help and the name of a file, every printable key is text; the
+            other keys of a command do it there.
+
+            With the mouse: a click selects, a click on what is selected does what Enter does; a column's head sorts, a hint in the last line
+            does what it says, a name in the first line goes there, the wheel scrolls.
 
             """);
         foreach (var section in Sections)

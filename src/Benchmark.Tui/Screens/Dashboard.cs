@@ -36,8 +36,11 @@ internal static class Dashboard
     {
         ResizeInput resize => state with { Width = resize.Width, Height = resize.Height },
         KeyInput key => Press(state with { Notice = null }, key.Press),
-        PasteInput paste when state.Top.IsTyping && !state.IsTooSmall => state.WithTop(state.Top.Type(paste.Text)),
-        MouseInput mouse when state.Settings.Mouse && !state.IsTooSmall => Point(state, mouse),
+        TypedInput typed => Type(state, typed.Text),
+        _ when state.IsTooSmall => state,
+        PointedInput pointed => Point(state with { Notice = null }, pointed.Row),
+        HeadInput head when state.Top is { IsLoaded: true, ShowsNumbers: false } => (state with { Notice = null }).WithTop(state.Top.SortBy(head.Column)),
+        WheelInput wheel => Repeat(state, wheel.IsDown ? "down" : "up"),
         _ => state,
     });
 
@@ -46,40 +49,65 @@ internal static class Dashboard
     /// <summary>What the keys do now: the screen's commands, then the shell's.</summary>
     public static IReadOnlyList<Command<DashboardState, Turn>> Commands(View view)
     {
-        if (view.IsTyping || view.IsOverlay)
+        if (view.IsOverlay)
             return view.Commands;
         if (view.ShowsNumbers)
             return Together.GetOrAdd(NumbersScreen.Moves, static moves => Combined(moves));
         return Together.GetOrAdd(view.Commands, static own => Combined(own));
     }
 
-    public static void Draw(DashboardState state, Grid grid)
+    /// <summary>The body and the lines below it, or what stands in their place in a window that is too small for them.</summary>
+    public static void Draw(DashboardState state, Region screen)
     {
-        var screen = grid.Whole;
         if (state.IsTooSmall)
         {
             DrawTooSmall(state, screen);
             return;
         }
 
-        Frame.DrawBreadcrumb(state, screen.Rows(0, 1));
-        DrawBody(state, screen.Rows(1, state.BodyHeight));
-        Frame.DrawMessage(state, screen.Rows(state.Height - 3, 2));
-        Frame.DrawFooter(state, screen.Rows(state.Height - 1, 1));
+        DrawBody(state, screen.Rows(0, state.BodyHeight), isWhole: false);
+        Frame.DrawMessage(state, screen.Rows(state.BodyHeight - 1, 2));
     }
+
+    /// <summary>Where text is typed now; null where nowhere.</summary>
+    public static TextLine? Line(DashboardState state) =>
+        state.IsTooSmall || !state.Top.IsTyping ? null : state.Top.Line(state.Width, state.BodyHeight);
+
+    /// <summary>The list that is shown now; null where none is.</summary>
+    public static RowList? List(DashboardState state) =>
+        state.IsTooSmall || !state.Top.IsLoaded || state.Top.ShowsNumbers ? null : state.Top.List(state, state.Width, state.BodyHeight);
+
+    /// <summary>Does something that was asked for otherwise than by a key.</summary>
+    public static Turn Do(DashboardState state, Func<DashboardState, Turn> what) => Settled(state, what(state with { Notice = null }));
+
+    /// <summary>Whether a key does something now, other than typing.</summary>
+    public static bool IsCommand(DashboardState state, KeyPress press) =>
+        press == DashboardCommands.AlwaysQuits
+        || !(state.Top.IsTyping && press.IsText) && Commands(state.Top).Any(command => state.Settings.Answers(command, press));
 
     /// <summary>Runs a command, or says why it cannot run now.</summary>
     public static Turn Run(DashboardState state, Command<DashboardState, Turn> command) =>
         command.WhyDisabled(state) is { } reason ? state.Say(reason) : command.Run(state);
 
     /// <summary>The screen on top without what surrounds it.</summary>
-    public static void DrawBody(DashboardState state, Region body)
+    /// <param name="state">The state.</param>
+    /// <param name="body">Where.</param>
+    /// <param name="isWhole">With the screen's line and its list, which otherwise are views of their own.</param>
+    public static void DrawBody(DashboardState state, Region body, bool isWhole = true)
     {
         var view = state.Top;
         if (view.IsLoaded && view is { ShowsNumbers: true } and IHasTable numbers)
             NumbersScreen.Draw(state, numbers.Table(state), body);
         else if (view.IsLoaded)
+        {
             view.Draw(state, body);
+            if (isWhole)
+            {
+                view.List(state, body.Width, body.Height)?.Draw(body);
+                if (view.Line(body.Width, body.Height) is { } line)
+                    body.WriteFitted(line.X, line.Y, line.Width, line.Text, Role.Input, state.Glyphs);
+            }
+        }
         else if (view.Failure is { } failure)
             Waiting.DrawFailure(body, failure);
         else if (view.Load is { } load)
@@ -113,8 +141,11 @@ internal static class Dashboard
             return new Turn(state, new Quit());
         // What cannot be seen is not to be worked by accident; quitting is all that is left.
         if (state.IsTooSmall)
-            return !state.Top.IsTyping && state.Settings.Answers(DashboardCommands.Quit, press) ? DashboardCommands.Quit.Run(state) : state;
+            return state.Settings.Answers(DashboardCommands.Quit, press) ? DashboardCommands.Quit.Run(state) : state;
 
+        // Whatever types is text where text can be typed.
+        if (state.Top.IsTyping && press.IsText)
+            return state;
         var commands = Commands(state.Top);
         // A key of the user's own comes before whatever it does otherwise.
         if (!state.Settings.Keys.IsEmpty)
@@ -132,35 +163,26 @@ internal static class Dashboard
                 return Run(state, command);
         }
 
-        return press.IsText && state.Top.IsTyping ? state.WithTop(state.Top.Type(press.Character.ToString())) : state;
+        return state.Say($"{press} does nothing here; F1 tells what the keys do.");
     }
 
-    private static Turn Point(DashboardState state, MouseInput mouse)
+    private static Turn Type(DashboardState state, string text)
     {
-        switch (mouse.Action)
-        {
-            case MouseAction.WheelUp:
-                return Repeat(state, "up");
-            case MouseAction.WheelDown:
-                return Repeat(state, "down");
-            case MouseAction.Press when mouse.Button == MouseButton.Left:
-                break;
-            default:
-                return state;
-        }
+        if (Line(state) is not { } line)
+            return state;
+        var cleaned = line.Cleaned(text);
+        return cleaned == line.Text ? state : (state with { Notice = null }).WithTop(state.Top.Typed(cleaned));
+    }
 
-        // Drawn once more to see what is there: the drawing is the only one to know, and a click is rare.
-        var grid = new Grid(state.Width, state.Height);
-        Draw(state, grid);
-        state = state with { Notice = null };
-        return grid.HitAt(mouse.X, mouse.Y) switch
-        {
-            null or { Kind: HitKind.Nothing } => state,
-            { Kind: HitKind.Hint } hint => Run(state, Commands(state.Top)[hint.Number]),
-            { Kind: HitKind.Crumb } crumb => state.BackTo(crumb.Number),
-            { Kind: HitKind.Pane } pane => state.WithTop(state.Top with { Pane = pane.Number }),
-            { } hit => state.Top.Click(state, hit),
-        };
+    // A click selects, one on what is selected does what Enter does.
+    private static Turn Point(DashboardState state, int row)
+    {
+        if (state.Top is not { IsLoaded: true, ShowsNumbers: false, Row: { } selected }
+            || row >= (List(state)?.Count ?? state.Top.RowCount(state)))
+            return state;
+        if (row != selected)
+            return state.WithTop(state.Top.At(row));
+        return Commands(state.Top).FirstOrDefault(command => command.Answers(KeyPress.Of(Key.Enter))) is { } open ? Run(state, open) : state;
     }
 
     private static Turn Repeat(DashboardState state, string id)

@@ -25,12 +25,19 @@ internal static class DashboardCommands
         "Opens the palette: all that can be done now, and every authority, found by typing.",
         state => state.Push(new PaletteView(state.Top)));
 
+    public static readonly Command<DashboardState, Turn> Menu = Define(
+        "menu",
+        [KeyPress.Of(Key.F10)],
+        "menu",
+        "Opens the menu, which has every command of this screen.",
+        state => new Turn(state, new OpenMenu()));
+
     public static readonly Command<DashboardState, Turn> CopyValue = Define(
         "copy-value",
-        [KeyPress.Of('y')],
+        [KeyPress.Of('y'), KeyPress.Of('y', KeyModifiers.Control)],
         "copy",
         "Copies the selected value.",
-        state => new Turn(state.Say($"Copied: {state.Top.Value(state)}"), new Copy(state.Top.Value(state)!)),
+        state => Copied(state, $"\"{state.Top.Value(state)}\"", state.Top.Value(state)!),
         state => state.Top.IsLoaded && state.Top.Value(state) is not null ? null : "Nothing is selected that could be copied.") with
     { InFooter = false };
 
@@ -45,7 +52,7 @@ internal static class DashboardCommands
 
     public static readonly Command<DashboardState, Turn> Save = Define(
         "save",
-        [KeyPress.Of('w')],
+        [KeyPress.Of('w'), KeyPress.Of('s', KeyModifiers.Control)],
         "save",
         "Saves what is on the screen as CSV, text or an SVG chart.",
         state => state.Push(SaveView.For(state)),
@@ -54,7 +61,7 @@ internal static class DashboardCommands
 
     public static readonly Command<DashboardState, Turn> Report = Define(
         "report",
-        [KeyPress.Of('R')],
+        [KeyPress.Of('R'), KeyPress.Of('r', KeyModifiers.Control)],
         "report",
         "Writes a report on the authority, to print or to send: HTML, Markdown, XLSX or CSV.",
         state => state.Push(ReportView.For(state.Top)),
@@ -62,8 +69,8 @@ internal static class DashboardCommands
 
     public static readonly Command<DashboardState, Turn> Groups = Define(
         "groups",
-        [KeyPress.Of('G')],
-        "groups",
+        [KeyPress.Of('c'), KeyPress.Of('g', KeyModifiers.Control)],
+        "compare with",
         "Chooses whom to compare with: the neighbours or a group of your own.",
         state => state.Push(new GroupsView(state.Top)
         {
@@ -73,7 +80,7 @@ internal static class DashboardCommands
 
     public static readonly Command<DashboardState, Turn> Favourite = Define(
         "favourite",
-        [KeyPress.Of('*')],
+        [KeyPress.Of('*'), KeyPress.Of('d', KeyModifiers.Control)],
         "favourite",
         "Puts the authority among the favourites, which come first in the list; again takes it out.",
         state => Favoured(state, state.Top.Subject.Code),
@@ -82,7 +89,7 @@ internal static class DashboardCommands
 
     public static readonly Command<DashboardState, Turn> Theme = Define(
         "theme",
-        [KeyPress.Of('T')],
+        [KeyPress.Of('T'), KeyPress.Of('t', KeyModifiers.Control)],
         "theme",
         "Changes the colours: the terminal's own, dark, light, high contrast.",
         state =>
@@ -124,7 +131,7 @@ internal static class DashboardCommands
 
     public static readonly Command<DashboardState, Turn> Quit = Define(
         "quit",
-        [KeyPress.Of('q')],
+        [KeyPress.Of('q'), KeyPress.Of('q', KeyModifiers.Control)],
         "quit",
         "Ends the dashboard, without a question. So does Ctrl+C.",
         state => new Turn(state, new Quit()));
@@ -154,14 +161,14 @@ internal static class DashboardCommands
         "authorities",
         [KeyPress.Of('1')],
         "authorities",
-        "Goes back to the list of authorities.",
-        state => state.BackTo(0),
+        "Goes to the list of authorities, all of them.",
+        state => state.BackTo(0) is var start ? start.WithTop(start.Top.Typed("")) : state,
         state => state.Views.Count > 1 ? null : "This is the list of authorities already.") with
     { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Reload = Define(
         "reload",
-        [KeyPress.Of('r')],
+        [KeyPress.Of(Key.F5), KeyPress.Of('r')],
         "reload",
         "Asks the server again.",
         state => new Turn(state.WithTop(state.Top with { Failure = null }), state.Top.Load),
@@ -215,6 +222,7 @@ internal static class DashboardCommands
         Theme,
         Charts,
         Mouse,
+        Menu,
         Palette,
         Help,
         Quit,
@@ -241,15 +249,15 @@ internal static class DashboardCommands
     /// <summary>The keys that move through a list, the same on every screen that has one.</summary>
     public static IEnumerable<Command<DashboardState, Turn>> Moves(Func<DashboardState, Func<int, int>, Turn> move)
     {
-        yield return Move("up", "Up", "Goes to the row above.", Key.Up, _ => -1);
-        yield return Move("down", "Down", "Goes to the row below.", Key.Down, _ => 1);
-        yield return Move("page-up", "PgUp", "Goes a screenful up.", Key.PageUp, rows => -rows);
-        yield return Move("page-down", "PgDn", "Goes a screenful down.", Key.PageDown, rows => rows);
-        yield return Move("first", "Home", "Goes to the first row.", Key.Home, _ => -ListEnd);
-        yield return Move("last", "End", "Goes to the last row.", Key.End, _ => ListEnd);
+        yield return Move("up", "Up", "Goes to the row above.", _ => -1, KeyPress.Of(Key.Up), KeyPress.Of('k'));
+        yield return Move("down", "Down", "Goes to the row below.", _ => 1, KeyPress.Of(Key.Down), KeyPress.Of('j'));
+        yield return Move("page-up", "PgUp", "Goes a screenful up.", rows => -rows, KeyPress.Of(Key.PageUp));
+        yield return Move("page-down", "PgDn", "Goes a screenful down.", rows => rows, KeyPress.Of(Key.PageDown));
+        yield return Move("first", "Home", "Goes to the first row.", _ => -ListEnd, KeyPress.Of(Key.Home), KeyPress.Of('g'));
+        yield return Move("last", "End", "Goes to the last row.", _ => ListEnd, KeyPress.Of(Key.End), KeyPress.Of('G'));
 
-        Command<DashboardState, Turn> Move(string id, string label, string help, Key key, Func<int, int> by) =>
-            Define(id, [KeyPress.Of(key)], label, help, state => move(state, by)) with { InFooter = false };
+        Command<DashboardState, Turn> Move(string id, string label, string help, Func<int, int> by, params KeyPress[] keys) =>
+            Define(id, keys, label, help, state => move(state, by)) with { InFooter = false };
     }
 
     /// <summary>The key that marks authorities for a group, the same on every screen that lists them.</summary>
@@ -259,9 +267,9 @@ internal static class DashboardCommands
     public static Command<DashboardState, Turn> Mark(
         Func<DashboardState, string?> selected, Func<DashboardState, Turn> next, Func<DashboardState, string?> whyDisabled) => Define(
         "mark",
-        [KeyPress.Of(' ')],
+        [KeyPress.Of(' '), KeyPress.Of(Key.Insert)],
         "mark",
-        "Marks the authority for a group of your own, or takes its mark away, and goes to the row below. G names the group.",
+        "Marks the authority for a group of your own, or takes its mark away, and goes to the row below; then name the group.",
         state => next(state with { Marked = state.Marked.Toggle(selected(state)!) }),
         whyDisabled);
 
@@ -274,13 +282,17 @@ internal static class DashboardCommands
             : $"{state.NameOf(code)} is no longer among the favourites.");
     }
 
+    // Terminals do not say whether they took it, and some drop it: tmux unless set-clipboard is on.
+    private static Turn Copied(DashboardState state, string what, string text) => new(
+        state.Say($"Sent {what} to the terminal's clipboard; in tmux that needs set-clipboard on. w saves a file."), new Copy(text));
+
     private static Turn Tabbed(DashboardState state)
     {
         var table = ((IHasTable)state.Top).Table(state);
         var text = TableText.Tabbed(table);
         return System.Text.Encoding.UTF8.GetByteCount(text) > MostCopied
             ? state.Say("That is more than terminals take into the clipboard; w saves it as a file.")
-            : new Turn(state.Say($"Copied the table: {table.Rows.Count} rows."), new Copy(text));
+            : Copied(state, $"the table, {table.Rows.Count} rows,", text);
     }
 
     private static Command<DashboardState, Turn> OpenScreen(ScreenEntry entry) => Define(

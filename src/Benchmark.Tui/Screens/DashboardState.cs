@@ -12,8 +12,8 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
     public const int SmallestWidth = 80;
     public const int SmallestHeight = 24;
 
-    // Breadcrumb above; message line and footer below.
-    private const int Chrome = 3;
+    // From this height on there is a row for the menu.
+    private const int RoomForMenu = 30;
 
     // Further back nobody goes, and what was loaded need not be kept for ever.
     private const int LongestHistory = 50;
@@ -60,7 +60,13 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
     public bool IsTooSmall => Width < SmallestWidth || Height < SmallestHeight;
 
     /// <summary>The rows a screen has for itself.</summary>
-    public int BodyHeight => Math.Max(Height - Chrome, 0);
+    public int BodyHeight => Math.Max(Height - Above - Below, 0);
+
+    /// <summary>The rows above the body: the menu where there is room for it, and where we are.</summary>
+    public int Above => Height >= RoomForMenu ? 2 : 1;
+
+    /// <summary>The rows below the body: a message, and what the keys do.</summary>
+    public const int Below = 2;
 
     public DashboardState WithTop(View view) => this with { Views = Views.SetItem(Views.Count - 1, view) };
 

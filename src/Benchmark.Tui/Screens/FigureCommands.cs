@@ -60,7 +60,7 @@ internal static class FigureCommands
         On((state, view) =>
             state.Replace(view.About(view.Subject with { Edition = Next(view.Editions, Newest(view.Edition, view.Editions), 1) }))),
         state => WhyNotReady(state)
-            ?? (Top(state).Subject.Group is not null ? "A group of your own has no editions; G turns to the neighbours."
+            ?? (Top(state).Subject.Group is not null ? "A group of your own has no editions; c turns to the neighbours."
                 : Top(state).Editions.Count < 2 ? "There is one edition only." : null));
 
     // A choice that the server refuses is made good by another: these four work on a screen that could not be loaded, too.
@@ -74,7 +74,7 @@ internal static class FigureCommands
 
     public static readonly Command<DashboardState, Turn> BaseYear = Define(
         "base-year",
-        [KeyPress.Of('b')],
+        [KeyPress.Of('B')],
         "base year",
         "Turns to the prices of the year before; at the oldest, to the newest.",
         On((state, view) => state.Replace(view.About(view.Subject with
@@ -140,7 +140,7 @@ internal static class FigureCommands
         state => WhyNotReady(state) ?? (selected(state) is null ? "No authority is selected." : null));
 
     public static string? WhyNotReady(DashboardState state) =>
-        state.Top.IsLoaded ? null : state.Top.Failure is null ? "It is still loading." : "It could not be loaded; r tries again.";
+        state.Top.IsLoaded ? null : state.Top.Failure is null ? "It is still loading." : "It could not be loaded; F5 tries again.";
 
     private static Func<DashboardState, Turn> On(Func<DashboardState, FiguresView, Turn> run) => state => run(state, Top(state));
 

@@ -12,7 +12,7 @@ internal abstract record FiguresView(Subject Subject) : View(Subject)
     public ListCursor Cursor { get; init; }
 
     /// <summary>What <see cref="Cursor"/> goes through; lines of text count as rows.</summary>
-    public virtual int RowCount(DashboardState state) => 0;
+    public override int RowCount(DashboardState state) => 0;
 
     /// <summary>How many of them are in sight at once.</summary>
     public virtual int VisibleRows(DashboardState state) => state.BodyHeight;
@@ -40,6 +40,10 @@ internal abstract record FiguresView(Subject Subject) : View(Subject)
 
     /// <summary>The same screen about something else, not loaded yet.</summary>
     public abstract override FiguresView About(Subject subject);
+
+    public override int? Row => Cursor.Selected;
+
+    public override View At(int row) => this with { Cursor = Cursor with { Selected = row } };
 
     public override string Aside(Canvas.Glyphs glyphs) => Asides.Of(Subject, glyphs);
 }

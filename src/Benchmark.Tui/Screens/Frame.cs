@@ -3,36 +3,43 @@ using Benchmark.Tui.Commands;
 
 namespace Benchmark.Tui.Screens;
 
-/// <summary>What surrounds every screen: where we are, above; what the keys do, below.</summary>
+/// <summary>What surrounds every screen: where we are, above; what there is to say and what the keys do, below.</summary>
 internal static class Frame
 {
-    public static void DrawBreadcrumb(DashboardState state, Region line)
+    // Narrower than this what the keys of a screen do is worth more than one that opens a list of them.
+    private const int RoomForMenu = 100;
+
+    /// <summary>Where we are, not how we came here: the list, the authority, the screen. The authority's name never gives way.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="room">In columns.</param>
+    public static IReadOnlyList<Crumb> Crumbs(DashboardState state, int room)
     {
-        var right = state.Top.Aside(state.Glyphs);
-        var rightWidth = Math.Min(TextWidth.Of(right), line.Width / 2);
-        line.WriteFitted(line.Width - rightWidth - 1, 0, rightWidth, right, Role.Muted, state.Glyphs, Align.Right);
-
-        // A long history keeps its end, which is where the reader is.
-        var room = line.Width - rightWidth - 4;
-        var first = state.Views.Count - 1;
-        var width = TextWidth.Of(state.Views[first].Title);
-        while (first > 0 && width + 3 + TextWidth.Of(state.Views[first - 1].Title) + 2 <= room)
-            width += 3 + TextWidth.Of(state.Views[--first].Title);
-
-        var x = 1;
-        if (first > 0)
-            x = line.Write(x, 0, state.Glyphs.Ellipsis, Role.Muted) + 1;
-        for (var i = first; i < state.Views.Count; i++)
+        var crumbs = new List<Crumb>();
+        var page = state.Views.FindLast(view => !view.IsOverlay)!;
+        crumbs.Add(new(state.Views[0].Title, DashboardCommands.Authorities.Run));
+        if (!page.Subject.IsNone)
+            crumbs.Add(new(page.Subject.Name, behind => Overview(behind, page.Subject)));
+        if (!ReferenceEquals(page, state.Views[0]))
+            crumbs.Add(new(ScreenCatalogue.LabelOf(page), behind => behind));
+        foreach (var overlay in state.Views.Where(view => view.IsOverlay))
+            crumbs.Add(new(overlay.Title, behind => behind));
+        // What gives way first is where everything starts, then the end of a long name.
+        if (Width() > room && crumbs.Count > 1)
+            crumbs[0] = crumbs[0] with { Text = state.Glyphs.Ellipsis };
+        if (Width() > room && crumbs.Count > 2)
         {
-            if (i > first)
-                x = line.Write(x + 1, 0, state.Glyphs.Crumb, Role.Muted) + 1;
-            var isLast = i == state.Views.Count - 1;
-            var title = state.Views[i].Title;
-            line.WriteFitted(x, 0, room + 1 - x, title, isLast ? Role.Heading : Role.Muted, state.Glyphs);
-            line.Mark(x, 0, TextWidth.Of(title), new Hit(HitKind.Crumb, i));
-            x += TextWidth.Of(title);
+            var name = crumbs[1].Text;
+            var fit = Math.Max(TextWidth.Of(name) - (Width() - room) - 1, 8);
+            crumbs[1] = crumbs[1] with { Text = name[..TextWidth.Fit(name, fit)].TrimEnd() + state.Glyphs.Ellipsis };
         }
+
+        return crumbs;
+
+        int Width() => crumbs.Sum(crumb => TextWidth.Of(crumb.Text) + 3) - 3;
     }
+
+    /// <summary>The same as one line, for what is saved.</summary>
+    public static string Trail(DashboardState state) => string.Join(" - ", Crumbs(state, int.MaxValue).Select(crumb => crumb.Text));
 
     /// <summary>What there is to say: about the last key, about what is under way, else about what is selected.</summary>
     /// <param name="state">The state.</param>
@@ -44,7 +51,7 @@ internal static class Frame
         if (state.Notice is { } notice)
             DrawWhole(state, lines, notice, Role.Warning);
         else if (view is { IsLoaded: true, Failure: { } failure })
-            line.WriteFitted(1, 0, line.Width - 2, $"{failure.Sentence} What is shown came before. r tries again.", Role.Warning, state.Glyphs);
+            line.WriteFitted(1, 0, line.Width - 2, $"{failure.Sentence} What is shown came before. F5 tries again.", Role.Warning, state.Glyphs);
         else if (view.IsLoaded && state.WaitedTenths >= Waiting.PatientTenths && view.Load is { } load && state.Pending.Contains(load))
             line.WriteFitted(1, 0, line.Width - 2, $"Loading {load.What}, {state.WaitedTenths / 10} s", Role.Muted, state.Glyphs);
         else if (state.WaitedTenths >= Waiting.PatientTenths && state.Pending.Any(one => one is MakeReport))
@@ -55,37 +62,46 @@ internal static class Frame
             line.WriteFitted(1, 0, line.Width - 2, status, Role.Muted, state.Glyphs);
     }
 
-    public static void DrawFooter(DashboardState state, Region line)
+    /// <summary>What the keys do, as much of it as there is room for: help and quitting stay in sight however many hints a screen has.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="room">In columns.</param>
+    public static IReadOnlyList<Hint> Hints(DashboardState state, int room)
     {
-        var commands = Dashboard.Commands(state.Top);
-        // Help and quitting stay in sight however many hints a screen has.
-        var room = line.Width - 1;
-        var end = room;
-        for (var i = commands.Count - 1; i >= 0; i--)
+        var width = room;
+        var hints = new List<Hint>();
+        var last = new List<Hint>();
+        foreach (var command in Dashboard.Commands(state.Top))
         {
-            if (IsFixed(commands[i]))
-                end -= Width(state, commands[i]) + 2;
+            // What cannot be done now is for the help to explain; the hints say what can.
+            if (!IsShown(state, command) || command.WhyDisabled(state) is not null
+                || state.Settings.KeyNames(command, state.Top.IsTyping) is not { } keys)
+                continue;
+            if (ReferenceEquals(command, DashboardCommands.Menu) && width < RoomForMenu)
+                continue;
+            (IsFixed(command) ? last : hints).Add(new Hint(keys, command.Label, command));
         }
 
-        var x = 1;
-        for (var i = 0; i < commands.Count; i++)
+        room -= last.Sum(Width);
+        var shown = new List<Hint>();
+        foreach (var hint in hints)
         {
-            // What cannot be done now is for the help to explain; the footer says what can.
-            var command = commands[i];
-            if (IsFixed(command) || !IsShown(state, command) || command.WhyDisabled(state) is not null)
-                continue;
             // A shorter one further on may still fit.
-            if (x + Width(state, command) > end)
+            if (Width(hint) > room)
                 continue;
-            x = DrawHint(state, line, x, command, i);
+            room -= Width(hint);
+            shown.Add(hint);
         }
 
-        for (var i = 0; i < commands.Count; i++)
-        {
-            if (IsFixed(commands[i]))
-                x = DrawHint(state, line, x, commands[i], i);
-        }
+        // Of these too as many as fit, the last ones first.
+        while (last.Count > 0 && last.Sum(Width) > width)
+            last.RemoveAt(0);
+        return [.. shown, .. last];
     }
+
+    /// <summary>Whether what there is to say takes the last row of the body too.</summary>
+    public static bool IsMessageLong(DashboardState state) =>
+        (state.Notice ?? (state.Top is { IsLoaded: true, IsOverlay: true, Failure: null } top ? top.Status(state) : null)) is { } said
+        && TextWrap.Lines(said, state.Width - 2).Count > 1;
 
     // The end of a sentence is where its reason is: what is too long for a line takes a row of the body too, for as long as it is shown.
     private static void DrawWhole(DashboardState state, Region lines, string sentence, Role role)
@@ -95,7 +111,6 @@ internal static class Frame
         {
             var above = lines.Rows(0, 1);
             above.Fill(" ", Role.Text);
-            above.MarkAll(new Hit(HitKind.Nothing, 0));
             above.Write(1, 0, wrapped[0], role);
         }
 
@@ -108,14 +123,19 @@ internal static class Frame
         command.InFooter || ReferenceEquals(command, DashboardCommands.Reload) && state.Top.Failure is not null;
 
     private static bool IsFixed(Command<DashboardState, Turn> command) =>
-        ReferenceEquals(command, DashboardCommands.Palette) || ReferenceEquals(command, DashboardCommands.Help) || ReferenceEquals(command, DashboardCommands.Quit);
+        ReferenceEquals(command, DashboardCommands.Menu) || ReferenceEquals(command, DashboardCommands.Palette) || ReferenceEquals(command, DashboardCommands.Help) || ReferenceEquals(command, DashboardCommands.Quit);
 
-    private static int Width(DashboardState state, Command<DashboardState, Turn> command) => state.Settings.KeyNames(command).Length + 1 + command.Label.Length;
+    private static int Width(Hint hint) => TextWidth.Of(hint.Keys) + 1 + TextWidth.Of(hint.Label) + 3;
 
-    private static int DrawHint(DashboardState state, Region line, int x, Command<DashboardState, Turn> command, int index)
+    private static Turn Overview(DashboardState state, Subject subject)
     {
-        line.Mark(x, 0, Width(state, command), new Hit(HitKind.Hint, index));
-        x = line.Write(x, 0, state.Settings.KeyNames(command), Role.Key);
-        return line.Write(x + 1, 0, command.Label, Role.Text) + 2;
+        var screen = ScreenCatalogue.All[0].Open(subject);
+        for (var i = state.Views.Count - 1; i >= 0; i--)
+        {
+            if (state.Views[i].GetType() == screen.GetType() && state.Views[i].Subject.Code == subject.Code)
+                return state.BackTo(i);
+        }
+
+        return state.Open(screen);
     }
 }

@@ -11,7 +11,7 @@ internal sealed record MarkedAuthorities(ImmutableList<string> Codes)
     public const string Glyph = "+";
 
     /// <summary>How many there are, and what to do with them.</summary>
-    public string Status => $"{Count} marked. G makes a group of them.";
+    public string Status => $"{Count} marked. c or Ctrl+G makes a group of them.";
 
     public int Count => Codes.Count;
 

@@ -25,4 +25,8 @@ internal static class ScreenCatalogue
         new("evidence", '9', "Evidence", "Shows what the figure and its verdict rest on.", subject => new EvidenceScreenView(subject)),
         new("data", '0', "Data", "Shows releases, what is missing, and what differs from what was published.", subject => new HoldingsScreenView(subject)) { NeedsAuthority = false },
     ];
+
+    /// <summary>What a screen is called where it is not called by its authority.</summary>
+    public static string LabelOf(View view) =>
+        All.FirstOrDefault(entry => entry.Open(view.Subject).GetType() == view.GetType())?.Label ?? view.Title;
 }

@@ -57,9 +57,23 @@ internal sealed record Settings
     public bool Answers(Command<DashboardState, Turn> command, KeyPress press) =>
         Keys.TryGetValue(command.Id, out var own) ? own == press : command.Answers(press);
 
-    /// <summary>As the footer shows them.</summary>
-    public string KeyNames(Command<DashboardState, Turn> command) =>
-        Keys.TryGetValue(command.Id, out var own) ? own.ToString() : command.KeyNames;
+    /// <summary>As the hints show them.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="isTyping">Where letters are text, so that only other keys do it; null where none does.</param>
+    public string? KeyNames(Command<DashboardState, Turn> command, bool isTyping = false)
+    {
+        if (Keys.TryGetValue(command.Id, out var own))
+            return isTyping && own.IsText ? null : own.ToString();
+        if (!isTyping || !command.Keys[0].IsText)
+            return command.KeyNames;
+        foreach (var key in command.Keys)
+        {
+            if (!key.IsText)
+                return key.ToString();
+        }
+
+        return null;
+    }
 
     /// <summary>As the help lists them.</summary>
     public string AllKeys(Command<DashboardState, Turn> command) =>

@@ -17,11 +17,19 @@ internal abstract record View(Subject Subject)
     /// <summary>What the keys do now, the shell's own apart. The same list each time: it is asked for with every frame.</summary>
     public abstract IReadOnlyList<Command<DashboardState, Turn>> Commands { get; }
 
-    /// <summary>What <see cref="Commands"/> are while text is typed, where a screen has a line to type in; for help and documentation.</summary>
-    public virtual IReadOnlyList<Command<DashboardState, Turn>> TypingCommands => [];
+    /// <summary>The line that what is typed goes into; null where nothing can be typed, and letters are commands.</summary>
+    /// <param name="width">Of the body.</param>
+    /// <param name="height">Of the body.</param>
+    public virtual TextLine? Line(int width, int height) => null;
 
-    /// <summary>Whether keys type text now, so that letters are no commands and only <see cref="Commands"/> count.</summary>
-    public virtual bool IsTyping => false;
+    /// <summary>Whether printable keys are text, so that only the others can be commands.</summary>
+    public bool IsTyping => !ShowsNumbers && Line(0, 0) is not null;
+
+    /// <summary>The list that the body holds; null where it has none, or one that is drawn with the rest.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="width">Of the body.</param>
+    /// <param name="height">Of the body.</param>
+    public virtual RowList? List(DashboardState state, int width, int height) => null;
 
     /// <summary>Covers part of another screen for a moment; going forward does not come back to it.</summary>
     public virtual bool IsOverlay => false;
@@ -72,13 +80,22 @@ internal abstract record View(Subject Subject)
     /// <summary>Takes what was loaded: <c>message is Loaded&lt;X&gt; loaded &amp;&amp; loaded.For == Load</c>.</summary>
     public virtual View Receive(Message message) => this;
 
-    /// <summary>Takes text, typed or pasted, while <see cref="IsTyping"/>.</summary>
-    public virtual View Type(string text) => this;
+    /// <summary>With another text in its line.</summary>
+    public virtual View Typed(string text) => this;
 
-    /// <summary>A click on what the drawing marked. By custom a click selects, and one on what is selected opens.</summary>
-    public virtual Turn Click(DashboardState state, Hit hit) => state;
+    /// <summary>The row that the keys act upon; null where there is none.</summary>
+    public virtual int? Row => null;
 
-    /// <summary>Draws into the body; never called before something is loaded.</summary>
+    /// <summary>How many rows there are to act upon where there is no <see cref="List"/>; asked only once something is loaded.</summary>
+    public virtual int RowCount(DashboardState state) => 0;
+
+    /// <summary>With the keys acting upon another row, which there is.</summary>
+    public virtual View At(int row) => this;
+
+    /// <summary>Sorted by a column.</summary>
+    public virtual View SortBy(int column) => this;
+
+    /// <summary>Draws into the body all but its line and its list; never called before something is loaded.</summary>
     public abstract void Draw(DashboardState state, Region body);
 
     /// <summary>What the help explains beside the keys: marks in the plots, words.</summary>

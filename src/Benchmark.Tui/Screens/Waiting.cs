@@ -28,7 +28,7 @@ internal static class Waiting
         foreach (var line in TextWrap.Lines(failure.Sentence, body.Width - 4))
             body.Write(2, y++, line, Role.Warning);
         body.Write(body.Write(2, y, "Asked: ", Role.Muted), y, failure.Address, Role.Text);
-        var x = body.Write(body.Write(2, y + 2, "r", Role.Key), y + 2, " tries again", Role.Text);
+        var x = body.Write(body.Write(2, y + 2, "F5", Role.Key), y + 2, " tries again", Role.Text);
         body.Write(x, y + 2, failure.IsServerAway ? "; without it the dashboard does so every few seconds." : ".", Role.Text);
     }
 }

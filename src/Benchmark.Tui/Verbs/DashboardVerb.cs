@@ -1,6 +1,6 @@
 using Benchmark.Tui.Client;
 using Benchmark.Tui.Configuration;
-using Benchmark.Tui.Terminal;
+using Benchmark.Tui.Shell;
 
 namespace Benchmark.Tui.Verbs;
 
@@ -12,6 +12,9 @@ internal static class DashboardVerb
     {
         var announcements = new Announcements();
         await using var server = new DashboardServer(choice, announcements.Say);
-        return await DashboardHost.RunAsync(server.CarryOutAsync, config, output.Notes, announcements, cancel).ConfigureAwait(false);
+        // The library's loop holds its thread until it ends, and whoever has started the verb is to hear of signals meanwhile.
+        return await Task.Factory.StartNew(
+            () => DashboardHost.Run(server.CarryOutAsync, config, output.Notes, announcements, cancel),
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
     }
 }

@@ -37,14 +37,12 @@ public sealed class DashboardTests
     }
 
     [Fact]
-    public void Typing_filters_in_place_and_Enter_ends_on_the_best_match_and_opens()
+    public void Typing_filters_at_once_and_Enter_opens_the_best_match()
     {
         var session = Session.WithAuthorities();
-        session.Press("/");
         session.Type("hartq");
         Assert.Equal("hartq", Choose(session).Filter);
-        session.Press("Backspace", "Enter");
-        Assert.False(Choose(session).IsTyping);
+        session.Press("Backspace");
         Assert.Equal("805", Choose(session).Selected?.Code);
         Assert.Equal([new LoadAuthorities()], session.Effects);
 
@@ -53,45 +51,46 @@ public sealed class DashboardTests
         Assert.Equal("Hartlepool", session.State.Top.Title);
     }
 
-    [Fact]
-    public void Escape_restores_the_former_filter_then_clears_it_then_says_that_there_is_nothing_left()
+    [Theory]
+    [InlineData("warr", "877")]
+    [InlineData("q", "")]
+    [InlineData(": ? * / T", "")]
+    public void No_letter_is_a_command_where_letters_filter(string typed, string code)
     {
         var session = Session.WithAuthorities();
-        session.Press("/");
-        session.Type("north west");
-        session.Press("Enter", "/");
-        session.Type(" black");
-        session.Press("Escape");
-        Assert.Equal("north west", Choose(session).Filter);
-        Assert.False(Choose(session).IsTyping);
-        session.Press("Escape");
-        Assert.Equal("", Choose(session).Filter);
-        session.Press("Escape");
-        Assert.Contains("q quits", session.State.Notice, StringComparison.Ordinal);
+        session.Type(typed);
+        Assert.Equal(typed, Choose(session).Filter);
+        Assert.Equal([new LoadAuthorities()], session.Effects);
+        if (code.Length > 0 && Demo.Authorities.Any(one => one.Code == code))
+            Assert.Equal(code, Choose(session).Selected?.Code);
     }
 
     [Fact]
-    public void A_filter_begins_anew_and_what_is_selected_stays_where_nothing_is_typed()
+    public void Escape_clears_what_was_typed_then_says_that_there_is_nothing_left()
     {
         var session = Session.WithAuthorities();
-        session.Press("/");
         session.Type("north west");
-        session.Press("Enter", "Down", "Down");
-        var selected = Choose(session).Selected;
-        session.Press("/");
+        session.Press("Escape");
         Assert.Equal("", Choose(session).Filter);
         session.Press("Escape");
-        Assert.Equal(("north west", selected), (Choose(session).Filter, Choose(session).Selected));
-        session.Press("/");
-        session.Type("cumb");
-        Assert.Equal("cumb", Choose(session).Filter);
+        Assert.Contains("Ctrl+Q quits", session.State.Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_visit_to_the_list_begins_with_all_of_it_and_going_back_finds_it_as_it_was()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("Escape");
+        Assert.Equal("hart", Choose(session).Filter);
+        session.Press("Ctrl+F", "1");
+        Assert.Equal("", Choose(session).Filter);
+        Assert.Equal("805", Choose(session).Selected?.Code);
     }
 
     [Fact]
     public void A_filter_that_fits_nothing_says_so_and_goes_on_typing()
     {
         var session = Session.WithAuthorities();
-        session.Press("/");
         session.Type("zzz");
         session.Press("Enter");
         Assert.True(Choose(session).IsTyping);
@@ -102,28 +101,37 @@ public sealed class DashboardTests
     public void A_paste_types_and_never_commands()
     {
         var session = Session.WithAuthorities();
-        session.Send(new PasteInput("q"));
+        session.Send(new TypedInput("q"));
         Assert.DoesNotContain(new Quit(), session.Effects);
-        session.Press("/");
-        session.Send(new PasteInput("Hart\nle\e"));
+        session.Send(new TypedInput("Hart\nle\e"));
         Assert.Equal("Hart le ", Choose(session).Filter);
     }
 
     [Fact]
-    public void Q_quits_without_a_question_except_while_typing()
+    public void Quitting_asks_no_question()
     {
         var session = Session.WithAuthorities();
-        session.Press("/", "q");
-        Assert.DoesNotContain(new Quit(), session.Effects);
-        session.Press("Escape", "q");
+        session.Press("Ctrl+Q");
         Assert.Equal(new Quit(), session.Effects[^1]);
+        session = Session.AtHartlepool();
+        session.Press("q");
+        Assert.Equal(new Quit(), session.Effects[^1]);
+    }
+
+    [Fact]
+    public void A_key_that_does_nothing_says_so()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("F7");
+        Assert.Equal("F7 does nothing here; F1 tells what the keys do.", session.State.Notice);
+        session.Press("j");
+        Assert.Null(session.State.Notice);
     }
 
     [Fact]
     public void Control_c_quits_even_while_typing()
     {
         var session = Session.WithAuthorities();
-        session.Press("/");
         session.Send(new KeyInput(KeyPress.Of('c', KeyModifiers.Control)));
         Assert.Equal(new Quit(), session.Effects[^1]);
     }
@@ -149,9 +157,8 @@ public sealed class DashboardTests
     public void An_answer_reaches_only_the_screen_that_waits_for_it()
     {
         var session = Session.WithAuthorities();
-        session.Press("/");
         session.Type("barnet");
-        session.Press("Enter", "Enter");
+        session.Press("Enter");
         session.Tell(new Loaded<OverviewView>(new LoadOverview(new Subject("805", "Hartlepool")), Demo.Hartlepool()));
         Assert.Null(Overview(session).Content);
         session.AnswerOverview(Demo.Hartlepool() with { Name = "Barnet" });
@@ -178,7 +185,7 @@ public sealed class DashboardTests
     public void A_disabled_key_says_why()
     {
         var session = new Session();
-        session.Press("/");
+        session.Press("Enter");
         Assert.Equal("The list of authorities is still loading.", session.State.Notice);
         Assert.Contains("The list of authorities is still loading.", session.Text(), StringComparison.Ordinal);
     }
@@ -205,9 +212,8 @@ public sealed class DashboardTests
     public void Every_reason_shows_as_words_a_true_zero_as_a_zero_and_a_joint_return_as_joint()
     {
         var session = Session.WithAuthorities(120, 60);
-        session.Press("/");
         session.Type("314");
-        session.Press("Enter", "Enter");
+        session.Press("Enter");
         session.AnswerOverview(Demo.Gaps());
         var text = session.Text();
         Assert.Contains("No figure: the return lacks youth justice", text, StringComparison.Ordinal);
@@ -248,7 +254,7 @@ public sealed class DashboardTests
     [Fact]
     public void Commands_have_distinct_ids_and_no_key_does_two_things()
     {
-        foreach (var commands in new[] { ChooseCommands.All, ChooseCommands.WhileTyping, OverviewCommands.All, NeighboursCommands.All })
+        foreach (var commands in new[] { ChooseCommands.All, OverviewCommands.All, NeighboursCommands.All })
         {
             Assert.Equal(commands.Count, commands.Select(command => command.Id).Distinct().Count());
             var keys = commands.SelectMany(command => command.Keys).ToArray();

@@ -4,8 +4,6 @@ using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Choose;
 using Benchmark.Tui.Screens.Views;
-using Benchmark.Tui.Terminal;
-using Benchmark.Tui.Tests.Terminal;
 
 namespace Benchmark.Tui.Tests.Screens;
 
@@ -33,8 +31,7 @@ public sealed class RandomWalkTests(RealFigures figures) : IClassFixture<RealFig
         var soak = int.TryParse(Environment.GetEnvironmentVariable("BENCHMARK_SOAK"), out var times) ? times : 1;
         var random = new Random(seed);
         var session = Session.WithAuthorities(glyphs: Alphabets[seed % Alphabets.Length]);
-        var writer = new FrameWriter(Theme.Dark);
-        var terminal = new ModelTerminal(80, 24);
+        var grid = new Grid(0, 0);
         var keys = Enum.GetValues<Key>();
         var last = "start";
         var filled = new HashSet<Type>();
@@ -45,12 +42,9 @@ public sealed class RandomWalkTests(RealFigures figures) : IClassFixture<RealFig
                 last = await StepAsync(session, random, keys);
                 if (session.State.Top is { Load: not null, IsLoaded: true } top)
                     filled.Add(top.GetType());
-                var grid = session.Draw();
-                Assert.Equal((session.State.Width, session.State.Height), (grid.Width, grid.Height));
-                if (terminal.Width != grid.Width || terminal.Height != grid.Height)
-                    terminal.Resize(grid.Width, grid.Height);
-                // The model refuses whatever leaves the screen.
-                terminal.Accept(writer.Write(grid).Span);
+                grid.Resize(session.State.Width, session.State.Height);
+                Dashboard.Draw(session.State, grid.Whole);
+                Screens(session.State);
             }
         }
         catch (Exception fault)
@@ -60,6 +54,17 @@ public sealed class RandomWalkTests(RealFigures figures) : IClassFixture<RealFig
 
         // The list, and every screen of the catalogue: a walk that never saw one filled says nothing about it.
         Assert.Equal(ScreenCatalogue.All.Count, filled.Count(type => type != typeof(ChooseView)));
+    }
+
+    // What surrounds a screen is asked of every state too.
+    private static void Screens(DashboardState state)
+    {
+        Assert.NotEmpty(Frame.Crumbs(state, state.Width));
+        Frame.Hints(state, state.Width);
+        var menu = MenuGroups.Of(Dashboard.Commands(state.Top));
+        Assert.All(menu, group => Assert.NotEmpty(group.Commands));
+        if (Dashboard.List(state) is { } list)
+            list.Draw(new Grid(state.Width, state.BodyHeight).Whole);
     }
 
     private async Task<string> StepAsync(Session session, Random random, Key[] keys)
@@ -74,7 +79,7 @@ public sealed class RandomWalkTests(RealFigures figures) : IClassFixture<RealFig
                 return $"resize to {session.State.Width}x{session.State.Height}";
             case 2:
                 var paste = Pastes[random.Next(Pastes.Length)];
-                session.Send(new PasteInput(paste));
+                session.Send(new TypedInput(Dashboard.Line(session.State)?.Text + paste));
                 return $"paste of {paste}";
             case 3 or 4 or 16 when session.State.Pending.Count > 0:
                 var load = session.State.Pending[random.Next(session.State.Pending.Count)];
@@ -84,16 +89,23 @@ public sealed class RandomWalkTests(RealFigures figures) : IClassFixture<RealFig
                 session.Wait();
                 return "some time";
             case 6 or 7:
-                // Of all places those near the edges are the ones to go wrong.
-                var mouse = new MouseInput(
-                    (MouseAction)random.Next(Enum.GetValues<MouseAction>().Length), (MouseButton)random.Next(3),
-                    random.Next(-1, session.State.Width + 1), random.Next(-1, session.State.Height + 1), KeyModifiers.None);
-                session.Send(mouse);
-                return $"{mouse}";
+                InputEvent pointed = random.Next(4) switch
+                {
+                    0 => new HeadInput(random.Next(10)),
+                    1 => new WheelInput(random.Next(2) == 0),
+                    _ => new PointedInput(random.Next(160)),
+                };
+                session.Send(pointed);
+                return $"{pointed}";
             case 8 or 9 or 10 or 11:
                 var letter = (char)random.Next(' ', '~' + 1);
                 session.Press(letter.ToString());
                 return $"key {letter}";
+            case 17 when session.State.Top is ChooseView:
+                // Letters at random fit no name.
+                session.Send(new TypedInput(""));
+                session.Press("Enter");
+                return "the first of the list";
             case 17:
                 session.Press(random.Next(10).ToString(CultureInfo.InvariantCulture));
                 return "a screen's key";

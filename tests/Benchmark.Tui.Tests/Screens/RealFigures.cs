@@ -30,9 +30,8 @@ public sealed class RealFigures : IAsyncLifetime
     {
         var session = new Session(width, height, glyphs, settings);
         await AnswerAsync(session);
-        session.Press("/");
         session.Type(code);
-        session.Press("Enter", "Enter");
+        session.Press("Enter");
         await AnswerAsync(session);
         return session;
     }

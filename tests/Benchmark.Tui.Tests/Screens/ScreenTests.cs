@@ -27,7 +27,6 @@ public sealed class ScreenTests
     public void Choose_while_typing(int width, int height)
     {
         var session = Session.WithAuthorities(width, height);
-        session.Press("/");
         session.Type("st");
         Check("choose-typing", session);
     }
@@ -52,9 +51,9 @@ public sealed class ScreenTests
     public void Overview_with_gaps(int width, int height)
     {
         var session = Session.AtHartlepool(width, height);
-        session.Press("Escape", "Escape", "/");
+        session.Press("Escape", "Escape");
         session.Type("314");
-        session.Press("Enter", "Enter");
+        session.Press("Enter");
         session.AnswerOverview(Demo.Gaps());
         Check("overview-gaps", session);
     }
@@ -64,9 +63,8 @@ public sealed class ScreenTests
     public void Overview_without_neighbours(int width, int height)
     {
         var session = Session.WithAuthorities(width, height);
-        session.Press("/");
         session.Type("cumbria");
-        session.Press("Enter", "Enter");
+        session.Press("Enter");
         session.AnswerOverview(Demo.WithoutNeighbours());
         Check("overview-no-neighbours", session);
     }
@@ -95,10 +93,10 @@ public sealed class ScreenTests
     public void Groups(int width, int height)
     {
         var session = Session.WithAuthorities(width, height);
-        session.Press(" ", " ", " ", "G", "n");
+        session.Press("Insert", "Insert", "Insert", "Ctrl+G", "n");
         session.Type("Beginners");
         session.Press("Enter", "Escape");
-        session.Press("Down", " ", "Down", " ", "G");
+        session.Press("Down", "Insert", "Down", "Insert", "Ctrl+G");
         Check("groups", session);
     }
 

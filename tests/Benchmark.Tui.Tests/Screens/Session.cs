@@ -2,14 +2,13 @@ using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
+using Benchmark.Tui.Tests.Shell;
 
 namespace Benchmark.Tui.Tests.Screens;
 
 /// <summary>The dashboard without a terminal: keys in, screens as text out, effects kept for the test to look at.</summary>
 internal sealed class Session
 {
-    private readonly Grid _grid = new(0, 0);
-
     public Session(int width = 80, int height = 24, Glyphs? glyphs = null, Settings? settings = null, IReadOnlyList<string>? faults = null)
     {
         var start = Dashboard.Start(glyphs ?? Glyphs.Unicode, settings, faults);
@@ -37,7 +36,7 @@ internal sealed class Session
     public static Session AtHartlepool(int width = 80, int height = 24, Glyphs? glyphs = null)
     {
         var session = WithAuthorities(width, height, glyphs);
-        session.Press("/", "h", "a", "r", "t", "Enter", "Enter");
+        session.Press("h", "a", "r", "t", "Enter");
         session.AnswerOverview(Demo.Hartlepool());
         return session;
     }
@@ -46,7 +45,7 @@ internal sealed class Session
     {
         var session = new Session(width, height, settings: settings);
         session.AnswerAuthorities();
-        session.Press("/", "h", "a", "r", "t", "Enter", "Enter");
+        session.Press("h", "a", "r", "t", "Enter");
         session.AnswerOverview(Demo.Hartlepool());
         session.Press("Enter");
         session.AnswerNeighbours(Demo.Neighbours());
@@ -86,33 +85,26 @@ internal sealed class Session
     public void Press(params string[] keys)
     {
         foreach (var key in keys)
-            Send(new KeyInput(key.Length == 1 ? KeyPress.Of(key[0]) : KeyPress.Of(Enum.Parse<Key>(key))));
+        {
+            var press = key.Length == 1 ? KeyPress.Of(key[0]) : KeyPress.TryParse(key) ?? KeyPress.Of(Enum.Parse<Key>(key));
+            if (Dashboard.Line(State) is { } line && !Dashboard.IsCommand(State, press))
+                Send(new TypedInput(press.IsText ? line.Text + press.Character : press == KeyPress.Of(Key.Backspace) ? line.Text[..Math.Max(line.Text.Length - 1, 0)] : line.Text));
+            else
+                Send(new KeyInput(press));
+        }
     }
 
+    /// <summary>Types into the screen's line as its field does, or presses the keys where there is none.</summary>
     public void Type(string text)
     {
         foreach (var letter in text)
-            Send(new KeyInput(KeyPress.Of(letter)));
+            Press(letter.ToString());
     }
 
-    /// <summary>Clicks on the last place that shows the text.</summary>
-    public void Click(string text)
-    {
-        var lines = Text().Split('\n');
-        var y = Array.FindLastIndex(lines, line => line.Contains(text, StringComparison.Ordinal));
-        Assert.True(y >= 0, $"\"{text}\" is nowhere to be clicked.");
-        var x = TextWidth.Of(lines[y].AsSpan(0, lines[y].IndexOf(text, StringComparison.Ordinal)));
-        Send(new MouseInput(MouseAction.Press, MouseButton.Left, x, y, KeyModifiers.None));
-    }
+    /// <summary>Clicks on a row of the screen's list, a card or a bar.</summary>
+    public void Point(int row) => Send(new PointedInput(row));
 
-    public Grid Draw()
-    {
-        _grid.Resize(State.Width, State.Height);
-        Dashboard.Draw(State, _grid);
-        return _grid;
-    }
-
-    public string Text() => GridText.Dump(Draw());
+    public string Text() => Drawn.Text(State);
 
     private void Take(Turn turn)
     {

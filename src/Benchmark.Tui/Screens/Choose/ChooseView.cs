@@ -16,12 +16,7 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
 
     public override string Title => "Authorities";
 
-    public override bool IsTyping => Former is not null;
-
-    public override IReadOnlyList<Command<DashboardState, Turn>> Commands =>
-        IsTyping ? ChooseCommands.WhileTyping : ChooseCommands.All;
-
-    public override IReadOnlyList<Command<DashboardState, Turn>> TypingCommands => ChooseCommands.WhileTyping;
+    public override IReadOnlyList<Command<DashboardState, Turn>> Commands => ChooseCommands.All;
 
     public override Load Load { get; } = new LoadAuthorities();
 
@@ -31,9 +26,6 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
     public IReadOnlyList<AuthorityItem>? All { get; init; }
 
     public string Filter { get; init; } = "";
-
-    /// <summary>While the filter is typed: what it was before, for Esc to restore. Else null.</summary>
-    public string? Former { get; init; }
 
     public IReadOnlyList<AuthorityItem> Shown { get; init; } = [];
 
@@ -60,12 +52,14 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
         return settled.Filtered(Filter).Selecting(isFirst ? state.Settings.Last : Selected?.Code);
     }
 
-    public override Turn Click(DashboardState state, Hit hit) => hit switch
-    {
-        { Kind: HitKind.Row } when hit.Number == Cursor.Selected => ChooseCommands.Open.Run(state),
-        { Kind: HitKind.Row } => state.WithTop(this with { Cursor = Cursor with { Selected = hit.Number } }),
-        _ => state,
-    };
+    public override int? Row => Cursor.Selected;
+
+    public override View At(int row) => this with { Cursor = Cursor with { Selected = row } };
+
+    public override TextLine? Line(int width, int height) =>
+        new(Filter, LongestFilter, ChooseScreen.FilterColumn, 0, Math.Max(width - ChooseScreen.FilterColumn - ChooseScreen.CountWidth - 1, 0));
+
+    public override RowList List(DashboardState state, int width, int height) => ChooseScreen.List(this, state, width, height);
 
     public override void Draw(DashboardState state, Region body) => ChooseScreen.Draw(this, state, body);
 
@@ -73,7 +67,7 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
     {
         var former = Selected is { IsFormer: true, Succession: { } succession } one ? $"{one.Name}: former, {succession}. " : "";
         var marked = state.Marked.Count > 0 ? state.Marked.Status + " " : "";
-        var group = state.Chosen.Group is { } with ? $"Compared with the group {with.Name}. G chooses another. " : "";
+        var group = state.Chosen.Group is { } with ? $"Compared with the group {with.Name}. c or Ctrl+G chooses another. " : "";
         var kept = StillChosen.GetValue(state.Chosen, static one => one.Choices.Any() ? $"Still chosen: {string.Join(", ", one.Choices)}. " : "");
         return $"{former}{marked}{group}{kept}" is { Length: > 0 } status ? status.TrimEnd() : null;
     }
@@ -84,31 +78,7 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
         "Authorities", ["Code", "Authority", "Region", "Former"],
         [.. Shown.Select(one => (string[])[one.Code, one.Name, one.Region, one.IsFormer ? one.Succession ?? "former" : "no"])]);
 
-    public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
-    {
-        yield return new HelpLine("", default, "", default);
-        yield return new HelpLine("While you type", Role.Heading, "", default);
-        // Arrows and their like do what they do elsewhere.
-        foreach (var command in ChooseCommands.WhileTyping.Where(command => command.InFooter))
-            yield return new HelpLine(string.Join(" ", command.Keys), Role.Key, command.Help, Role.Text);
-    }
-
-    /// <summary>A filter anew: whoever wants the one before goes back to it.</summary>
-    public ChooseView StartFilter() => Filtered("") with { Former = Filter };
-
-    public override ChooseView Type(string text)
-    {
-        return Filtered(new TypedLine(Filter, LongestFilter).Add(text).Text);
-    }
-
-    public ChooseView EraseOne()
-    {
-        return Filter.Length == 0 ? this : Filtered(new TypedLine(Filter, LongestFilter).EraseOne().Text);
-    }
-
-    public ChooseView EndFilter() => this with { Former = null };
-
-    public ChooseView RestoreFilter() => Filtered(Former ?? "").Selecting(Selected?.Code) with { Former = null };
+    public override ChooseView Typed(string text) => Filtered(text);
 
     /// <summary>
     /// With another filter the selection goes to the best match, except that clearing it keeps the authority in sight.

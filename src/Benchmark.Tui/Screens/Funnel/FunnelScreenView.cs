@@ -16,7 +16,7 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
         .. FigureCommands.SideMoves("dot"),
         Define(
             "self",
-            [KeyPress.Of('g')],
+            [KeyPress.Of('o')],
             "go to self",
             "Goes to the authority's own dot.",
             state => state.WithTop(((FunnelScreenView)state.Top).AtSelf()),

@@ -17,9 +17,9 @@ internal static class GroupsCommands
             [KeyPress.Of('n')],
             "name the marked",
             "Makes a group of the marked authorities and asks for its name.",
-            state => state.WithTop(Top(state) with { Name = new TypedLine("", GroupsView.LongestName) }),
+            state => state.WithTop(Top(state) with { Name = "" }),
             state => state.Marked.Count < Fewest
-                ? "Mark at least two authorities first: Space marks one, in their list or in a ranking."
+                ? "Mark at least two authorities first: Insert marks one, in their list or in a ranking."
                 : null),
         Define(
             "group-delete",
@@ -49,25 +49,13 @@ internal static class GroupsCommands
             "make the group",
             "Makes the group.",
             Make,
-            state => WhyNotThatName(state, Top(state).Name!.Value.Text.Trim())),
+            state => WhyNotThatName(state, Top(state).Name!.Trim())),
         Define(
             "group-name-cancel",
             [KeyPress.Of(Key.Escape)],
             "cancel",
             "Makes no group.",
             state => state.WithTop(Top(state) with { Name = null })),
-        Define(
-            "group-name-erase",
-            [KeyPress.Of(Key.Backspace)],
-            "erase",
-            "Erases the last character.",
-            state => state.WithTop(Top(state) with { Name = Top(state).Name?.EraseOne() })),
-        Define(
-            "group-name-clear",
-            [KeyPress.Of('u', KeyModifiers.Control)],
-            "erase all",
-            "Erases all that was typed.",
-            state => state.WithTop(Top(state) with { Name = Top(state).Name?.Clear() })),
     ];
 
     /// <summary>Goes back to the screen it was opened from, now for the selected group.</summary>
@@ -96,7 +84,7 @@ internal static class GroupsCommands
 
     private static Turn Make(DashboardState state)
     {
-        var group = new NamedGroup(Top(state).Name!.Value.Text.Trim(), [.. state.Marked.Codes]);
+        var group = new NamedGroup(Top(state).Name!.Trim(), [.. state.Marked.Codes]);
         var groups = state.Settings.Groups.Add(group);
         return (state with { Settings = state.Settings with { Groups = groups }, Marked = MarkedAuthorities.None })
             .Say($"Made the group {group.Name}. Enter compares with it.")

@@ -17,14 +17,12 @@ internal sealed record GroupsView(View Of) : View(Of.Subject)
 
     public override bool IsOverlay => true;
 
-    public override bool IsTyping => Name is not null;
-
-    public override IReadOnlyList<Command<DashboardState, Turn>> Commands => IsTyping ? GroupsCommands.WhileTyping : GroupsCommands.All;
+    public override IReadOnlyList<Command<DashboardState, Turn>> Commands => Name is not null ? GroupsCommands.WhileTyping : GroupsCommands.All;
 
     public ListCursor Cursor { get; init; }
 
     /// <summary>While a group is named: what was typed so far.</summary>
-    public TypedLine? Name { get; init; }
+    public string? Name { get; init; }
 
     /// <summary>What was deleted last, and where it was, until it is put back.</summary>
     public (NamedGroup Group, int At)? Deleted { get; init; }
@@ -32,14 +30,16 @@ internal sealed record GroupsView(View Of) : View(Of.Subject)
     public NamedGroup? Selected(DashboardState state) =>
         Cursor.Selected > NeighboursRow && Cursor.Selected <= state.Settings.Groups.Count ? state.Settings.Groups[Cursor.Selected - 1] : null;
 
-    public override View Type(string text) => this with { Name = Name?.Add(text) };
+    public override int? Row => Cursor.Selected;
 
-    public override Turn Click(DashboardState state, Hit hit) => hit switch
-    {
-        { Kind: HitKind.Row } when hit.Number == Cursor.Selected => GroupsCommands.Use(state),
-        { Kind: HitKind.Row } => state.WithTop(this with { Cursor = Cursor with { Selected = hit.Number } }),
-        _ => state,
-    };
+    public override View At(int row) => this with { Cursor = Cursor with { Selected = row } };
+
+    public override TextLine? Line(int width, int height) =>
+        Name is { } name ? new(name, LongestName, GroupsScreen.NameField, 0, LongestName + 1) : null;
+
+    public override RowList List(DashboardState state, int width, int height) => GroupsScreen.List(this, state, width, height);
+
+    public override View Typed(string text) => this with { Name = text };
 
     public override void Draw(DashboardState state, Region body) => GroupsScreen.Draw(state, this, body);
 }

@@ -9,7 +9,7 @@ internal static class HelpCommands
     [
         Define(
             "back",
-            [KeyPress.Of(Key.Escape), KeyPress.Of('?'), KeyPress.Of(Key.F1)],
+            [KeyPress.Of(Key.Escape), KeyPress.Of(Key.F1)],
             "back",
             "Goes back to the screen the help is about.",
             state => state.Pop()) with { KeyNames = "Esc" },
@@ -23,7 +23,7 @@ internal static class HelpCommands
     private static Turn MoveBy(DashboardState state, Func<int, int> by)
     {
         var help = (HelpView)state.Top;
-        var last = Math.Max(HelpScreen.Lines(state, help).Count - state.BodyHeight, 0);
-        return state.WithTop(help with { Top = Math.Clamp(help.Top + by(state.BodyHeight), 0, last) });
+        var rows = HelpScreen.Rows(state.BodyHeight);
+        return state.WithTop(help with { Cursor = help.Cursor.Move(by(rows), HelpScreen.Lines(state, help).Count, rows) });
     }
 }

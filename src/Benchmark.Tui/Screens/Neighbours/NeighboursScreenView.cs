@@ -68,13 +68,7 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
 
     public override void Draw(DashboardState state, Region body) => NeighboursScreen.Draw(this, Content!, body, state.Glyphs);
 
-    public override Turn Click(DashboardState state, Hit hit) => hit switch
-    {
-        { Kind: HitKind.Row } when hit.Number == Cursor.Selected => NeighboursCommands.Open.Run(state),
-        { Kind: HitKind.Row } => state.WithTop(this with { Cursor = Cursor with { Selected = hit.Number } }),
-        { Kind: HitKind.Head } => state.WithTop((this with { Column = hit.Number }).SortByColumn()),
-        _ => state,
-    };
+    public override View SortBy(int column) => column >= NeighbourColumns.Count(this) ? this : (this with { Column = column }).SortByColumn();
 
     public override string? Value(DashboardState state) => Selected is { } row && Content is { Measures.Count: > 0 }
         ? row.Figures[NeighbourColumns.Measure(this)].Text

@@ -28,7 +28,7 @@ internal sealed record OverviewScreenView(Subject Subject) : FiguresView<Overvie
     public override int VisibleRows(DashboardState state) => Content!.Questions.Count;
 
     /// <summary>Other screens open about the question that the cursor is on.</summary>
-    public OverviewScreenView At(int question)
+    public override OverviewScreenView At(int question)
     {
         var moved = this with { Cursor = new ListCursor(question, 0) };
         return moved.Selected is { } selected ? moved with { Subject = Subject with { Measure = selected.Measure } } : moved;
@@ -39,10 +39,6 @@ internal sealed record OverviewScreenView(Subject Subject) : FiguresView<Overvie
         : "";
 
     public override void Draw(DashboardState state, Region body) => OverviewScreen.Draw(this, Content!, body, state.Glyphs);
-
-    public override Turn Click(DashboardState state, Hit hit) => hit.Kind != HitKind.Row ? state
-        : hit.Number == Cursor.Selected ? OverviewCommands.Open.Run(state)
-        : state.WithTop(At(hit.Number));
 
     public override string? Value(DashboardState state) => Selected?.Headline.Own.Text;
 

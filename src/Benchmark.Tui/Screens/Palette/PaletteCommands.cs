@@ -13,20 +13,8 @@ internal static class PaletteCommands
             "do it",
             "Does what is selected.",
             Run,
-            state => Top(state).Selected is { } item ? item.WhyDisabled : $"Nothing fits \"{Top(state).Typed.Text}\"."),
+            state => Top(state).Selected is { } item ? item.WhyDisabled : $"Nothing fits \"{Top(state).Text}\"."),
         Define("palette-close", [KeyPress.Of(Key.Escape)], "close", "Closes the palette.", state => state.Pop()),
-        Define(
-            "palette-erase",
-            [KeyPress.Of(Key.Backspace)],
-            "erase",
-            "Erases the last character; with none left, closes the palette.",
-            state => Top(state).Typed.Text.Length == 0 ? state.Pop() : state.WithTop(Top(state).With(Top(state).Typed.EraseOne()))),
-        Define(
-            "palette-clear",
-            [KeyPress.Of('u', KeyModifiers.Control)],
-            "erase all",
-            "Erases all that was typed.",
-            state => state.WithTop(Top(state).With(Top(state).Typed.Clear()))),
         .. Moves(MoveBy),
     ];
 

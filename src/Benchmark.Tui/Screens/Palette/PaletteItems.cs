@@ -26,7 +26,7 @@ internal static class PaletteItems
             if (NotListed.Contains(command.Id) || Score(words, command.Label, command.Help) is not { } score)
                 continue;
             var item = new PaletteItem(
-                ChartText.Sentence(command.Label), command.Help, state.Settings.KeyNames(command), command.WhyDisabled(state),
+                ChartText.Sentence(command.Label), command.Help, state.Settings.KeyNames(command, state.Top.IsTyping) ?? "", command.WhyDisabled(state),
                 behind => Dashboard.Run(behind, command));
             items.Add((item, score));
         }

@@ -17,43 +17,49 @@ internal static class PaletteScreen
 
     public static void Draw(DashboardState state, PaletteView view, Region body)
     {
-        var glyphs = state.Glyphs;
         Dashboard.DrawBody(state.Behind, body);
-        var rows = Rows(body.Height);
-        var width = Math.Min(body.Width - 8, Widest);
-        var box = body.Part((body.Width - width) / 2, 1, width, rows + AroundRows);
+        var (left, width, rows) = Place(body.Width, body.Height);
+        var box = body.Part(left, 1, width, rows + AroundRows);
         box.Fill(" ", Role.Text);
-        // What lies under the box is not to be clicked through it.
-        box.MarkAll(new Hit(HitKind.Nothing, 0));
-        var inside = box.Box("What do you want to do?", Role.Border, Role.Heading, glyphs);
-        var x = inside.Write(1, 0, "> ", Role.Key);
-        x = inside.Write(x, 0, view.Typed.Text, Role.Input);
-        inside.Write(x, 0, glyphs.Caret, Role.Key);
-
-        var items = view.Items ?? [];
-        if (items.Count == 0)
+        var inside = box.Box("What do you want to do?", Role.Border, Role.Heading, state.Glyphs);
+        inside.Write(1, 0, ">", Role.Key);
+        if (view.Items is { Count: 0 })
             inside.Write(1, 2, "Nothing fits that.", Role.Warning);
-        var list = inside.Rows(2, rows);
-        var cursor = view.Cursor.Fit(items.Count, rows);
-        for (var y = 0; y < rows && cursor.Top + y < items.Count; y++)
-            DrawItem(items[cursor.Top + y], list, y, cursor.Top + y, cursor.Selected, glyphs);
     }
 
-    private static void DrawItem(PaletteItem item, Region list, int y, int index, int selected, Glyphs glyphs)
+    public static TextLine Line(PaletteView view, int width, int height)
+    {
+        var (left, box, _) = Place(width, height);
+        return new TextLine(view.Text, PaletteView.LongestText, left + 4, 2, Math.Max(box - 6, 0));
+    }
+
+    public static RowList List(PaletteView view, Glyphs glyphs, int width, int height)
+    {
+        var (left, box, rows) = Place(width, height);
+        var items = view.Items ?? [];
+        return new RowList(left + 1, 4, Math.Max(box - 2, 0), rows, items.Count, view.Cursor.Fit(items.Count, rows), (line, row) =>
+            DrawItem(items[row], line, row == view.Cursor.Selected, glyphs));
+    }
+
+    // Over the middle of the screen it was opened on.
+    private static (int Left, int Width, int Rows) Place(int width, int height)
+    {
+        var box = Math.Max(Math.Min(width - 8, Widest), 0);
+        return ((width - box) / 2, box, Rows(height));
+    }
+
+    private static void DrawItem(PaletteItem item, Region list, bool isSelected, Glyphs glyphs)
     {
         var isEnabled = item.WhyDisabled is null;
         // Too little of a sentence says nothing; the message line has the whole one of what is selected.
         var hasHelp = list.Width >= NarrowestHelp;
         var label = hasHelp ? LabelWidth : list.Width - KeyWidth - 3;
-        list.Mark(0, y, list.Width, new Hit(HitKind.Row, index));
-        if (index == selected)
-            list.Put(0, y, glyphs.Pointer, Role.Chosen);
-        list.WriteFitted(2, y, label, item.Label, isEnabled ? Role.Text : Role.Muted, glyphs);
+        if (isSelected)
+            list.Put(0, 0, glyphs.Pointer, Role.Chosen);
+        list.WriteFitted(2, 0, label, item.Label, isEnabled ? Role.Text : Role.Muted, glyphs);
         var room = list.Width - label - KeyWidth - 4;
         if (hasHelp)
-            list.WriteFitted(label + 3, y, room, isEnabled ? item.Help : $"not now: {item.WhyDisabled}", Role.Muted, glyphs);
-        list.WriteFitted(list.Width - KeyWidth, y, KeyWidth - 1, item.Keys, Role.Key, glyphs, Align.Right);
-        if (index == selected)
-            list.Emphasise(y, Emphasis.Selected);
+            list.WriteFitted(label + 3, 0, room, isEnabled ? item.Help : $"not now: {item.WhyDisabled}", Role.Muted, glyphs);
+        list.WriteFitted(list.Width - KeyWidth, 0, KeyWidth - 1, item.Keys, Role.Key, glyphs, Align.Right);
     }
 }

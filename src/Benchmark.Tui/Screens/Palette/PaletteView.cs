@@ -7,17 +7,15 @@ namespace Benchmark.Tui.Screens.Palette;
 /// <param name="Of">The screen it lies over.</param>
 internal sealed record PaletteView(View Of) : View(Of.Subject)
 {
-    private const int LongestTyped = 60;
+    public const int LongestText = 60;
 
     public override string Title => "Palette";
-
-    public override bool IsTyping => true;
 
     public override bool IsOverlay => true;
 
     public override IReadOnlyList<Command<DashboardState, Turn>> Commands => PaletteCommands.All;
 
-    public TypedLine Typed { get; init; } = new("", LongestTyped);
+    public string Text { get; init; } = "";
 
     /// <summary>What fits what was typed; null until it has been looked up.</summary>
     public IReadOnlyList<PaletteItem>? Items { get; init; }
@@ -26,18 +24,20 @@ internal sealed record PaletteView(View Of) : View(Of.Subject)
 
     public PaletteItem? Selected => Items is { } items && Cursor.Selected < items.Count ? items[Cursor.Selected] : null;
 
-    public override View Type(string text) => With(Typed.Add(text));
+    public override int? Row => Cursor.Selected;
 
-    public PaletteView With(TypedLine typed) => this with { Typed = typed, Items = null, Cursor = default };
+    public override View At(int row) => this with { Cursor = Cursor with { Selected = row } };
+
+    public override TextLine? Line(int width, int height) => PaletteScreen.Line(this, width, height);
+
+    public override RowList List(DashboardState state, int width, int height) => PaletteScreen.List(this, state.Glyphs, width, height);
+
+    public override View Typed(string text) => this with { Text = text, Items = null, Cursor = default };
 
     public override View Settle(DashboardState state) =>
-        Items is null ? this with { Items = PaletteItems.For(state.Behind, Typed.Text) } : this;
+        Items is null ? this with { Items = PaletteItems.For(state.Behind, Text) } : this;
 
     public override string? Status(DashboardState state) => Selected is { } item ? item.WhyDisabled ?? item.Help : null;
-
-    public override Turn Click(DashboardState state, Hit hit) => hit.Kind == HitKind.Row
-        ? PaletteCommands.Run(state.WithTop(this with { Cursor = Cursor with { Selected = hit.Number } }))
-        : state;
 
     public override void Draw(DashboardState state, Region body) => PaletteScreen.Draw(state, this, body);
 }

@@ -32,56 +32,49 @@ internal static class RankingScreen
         body.WriteFitted(1, 1, body.Width - 2, ranking.Note, Role.Muted, glyphs);
         body.WriteFitted(1, 2, body.Width - 2, composed.OutOf, Role.Muted, glyphs);
 
-        var hasBands = measure.Polarity != Polarity.Neutral;
-        var hasIntervals = measure.HasIntervals;
-        var name = body.Width >= 100 ? 36 : 27;
-        var figure = NameColumn + name;
-        var couldBe = figure + FigureWidth + 1;
-        var band = couldBe + (hasIntervals ? CouldBeWidth : 0);
-        var bar = band + (hasBands ? 4 : 0);
-        body.Write(PlaceColumn, 3, hasBands ? "Rank" : "Pos.", Role.Heading);
+        var at = Columns.Of(measure, body.Width);
+        body.Write(PlaceColumn, 3, at.HasBands ? "Rank" : "Pos.", Role.Heading);
         body.Write(NameColumn, 3, "Authority", Role.Heading);
-        body.WriteFitted(figure, 3, FigureWidth, "Figure", Role.Heading, glyphs, Align.Right);
-        if (hasIntervals)
-            body.Write(couldBe, 3, "Could be", Role.Heading);
-        if (hasBands)
-            body.Write(band, 3, "Qu.", Role.Heading);
+        body.WriteFitted(at.Figure, 3, FigureWidth, "Figure", Role.Heading, glyphs, Align.Right);
+        if (at.HasIntervals)
+            body.Write(at.CouldBe, 3, "Could be", Role.Heading);
+        if (at.HasBands)
+            body.Write(at.Band, 3, "Qu.", Role.Heading);
+        if (composed.Axis is { } axis && at.HasBar)
+            DrawBarHead(body, axis, at.Bar, at.BarWidth, glyphs);
+    }
 
-        var axis = composed.Axis;
-        var width = body.Width - bar - 1;
-        var hasBar = axis is not null && width >= NarrowestBar;
-        if (hasBar)
-            DrawBarHead(body, axis!, bar, width, glyphs);
+    public static RowList List(RankingScreenView view, RankingView ranking, DashboardState state, int width, int height)
+    {
+        var at = Columns.Of(ranking.Measure, width);
+        var composed = Words.Of(ranking, (state.Glyphs, view.Subject.Name));
+        var rows = ListRows(height);
+        return new RowList(0, AboveList, width, rows, ranking.Rows.Count, view.Cursor.Fit(ranking.Rows.Count, rows), (line, row) =>
+            DrawRow(line, ranking.Rows[row], composed.Rows[row], composed.Axis, at, state));
+    }
 
-        var list = body.Rows(AboveList, ListRows(body.Height));
-        var cursor = view.Cursor.Fit(ranking.Rows.Count, list.Height);
-        for (var y = 0; y < list.Height && cursor.Top + y < ranking.Rows.Count; y++)
+    private static void DrawRow(
+        Region line, RankingRow row, (string Place, string CouldBe) words, Axis? axis, Columns at, DashboardState state)
+    {
+        var glyphs = state.Glyphs;
+        var (mark, role) = row.Standing switch
         {
-            var row = ranking.Rows[cursor.Top + y];
-            var (mark, role) = row.Standing switch
-            {
-                Standing.Self => (glyphs.Self, Role.Self),
-                Standing.Neighbour => (glyphs.Neighbour, Role.Neighbour),
-                _ => (" ", Role.Text),
-            };
-            list.Mark(0, y, list.Width, new Hit(HitKind.Row, cursor.Top + y));
-            if (state.Marked.Contains(row.Code))
-                list.Put(0, y, MarkedAuthorities.Glyph, Role.Chosen);
-            list.Put(1, y, mark, role);
-            list.WriteFitted(
-                PlaceColumn, y, 4, composed.Rows[cursor.Top + y].Place, Role.Muted, glyphs, Align.Right);
-            list.WriteFitted(NameColumn, y, name - 1, row.Name, role, glyphs);
-            list.WriteFitted(
-                figure, y, FigureWidth, ChartText.Short(row.Figure), ChartText.RoleOf(row.Figure, role), glyphs, Align.Right);
-            if (hasIntervals && row.Place is not null)
-                list.WriteFitted(couldBe, y, CouldBeWidth - 1, composed.Rows[cursor.Top + y].CouldBe, Role.Muted, glyphs);
-            if (hasBands)
-                list.Write(band + 1, y, row.Band, Role.Text);
-            if (hasBar && row.Figure.Value is { } value)
-                DrawBar(row, value, axis!, list.Part(bar, y, width, 1), mark == " " ? "|" : mark, role, glyphs);
-            if (cursor.Top + y == cursor.Selected)
-                list.Emphasise(y, Emphasis.Selected);
-        }
+            Standing.Self => (glyphs.Self, Role.Self),
+            Standing.Neighbour => (glyphs.Neighbour, Role.Neighbour),
+            _ => (" ", Role.Text),
+        };
+        if (state.Marked.Contains(row.Code))
+            line.Put(0, 0, MarkedAuthorities.Glyph, Role.Chosen);
+        line.Put(1, 0, mark, role);
+        line.WriteFitted(PlaceColumn, 0, 4, words.Place, Role.Muted, glyphs, Align.Right);
+        line.WriteFitted(NameColumn, 0, at.Name - 1, row.Name, role, glyphs);
+        line.WriteFitted(at.Figure, 0, FigureWidth, ChartText.Short(row.Figure), ChartText.RoleOf(row.Figure, role), glyphs, Align.Right);
+        if (at.HasIntervals && row.Place is not null)
+            line.WriteFitted(at.CouldBe, 0, CouldBeWidth - 1, words.CouldBe, Role.Muted, glyphs);
+        if (at.HasBands)
+            line.Write(at.Band + 1, 0, row.Band, Role.Text);
+        if (axis is not null && at.HasBar && row.Figure.Value is { } value)
+            DrawBar(row, value, axis, line.Part(at.Bar, 0, at.BarWidth, 1), mark == " " ? "|" : mark, role, glyphs);
     }
 
     private static Composed Compose(RankingView ranking, Glyphs glyphs, string name)
@@ -120,4 +113,21 @@ internal static class RankingScreen
 
     /// <summary>What is written the same however far the list is scrolled.</summary>
     private sealed record Composed(string Title, string OutOf, Axis? Axis, IReadOnlyList<(string Place, string CouldBe)> Rows);
+
+    /// <summary>Where the columns of a measure begin in a window of a width.</summary>
+    private readonly record struct Columns(int Name, int Figure, int CouldBe, int Band, int Bar, int BarWidth, bool HasIntervals, bool HasBands)
+    {
+        public bool HasBar => BarWidth >= NarrowestBar;
+
+        public static Columns Of(MeasureItem measure, int width)
+        {
+            var hasBands = measure.Polarity != Polarity.Neutral;
+            var name = width >= 100 ? 36 : 27;
+            var figure = NameColumn + name;
+            var couldBe = figure + FigureWidth + 1;
+            var band = couldBe + (measure.HasIntervals ? CouldBeWidth : 0);
+            var bar = band + (hasBands ? 4 : 0);
+            return new(name, figure, couldBe, band, bar, width - bar - 1, measure.HasIntervals, hasBands);
+        }
+    }
 }

@@ -23,7 +23,7 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
         FigureCommands.LaterPeriod,
         Define(
             "self",
-            [KeyPress.Of('g')],
+            [KeyPress.Of('o')],
             "go to self",
             "Goes to the authority's own row.",
             state => state.WithTop(((RankingScreenView)state.Top).AtSelf()),
@@ -58,10 +58,7 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
 
     public override void Draw(DashboardState state, Region body) => RankingScreen.Draw(this, Content!, state, body);
 
-    public override Turn Click(DashboardState state, Hit hit) =>
-        hit.Kind != HitKind.Row ? state
-        : hit.Number == Cursor.Selected ? Open.Run(state)
-        : state.WithTop(this with { Cursor = Cursor with { Selected = hit.Number } });
+    public override RowList List(DashboardState state, int width, int height) => RankingScreen.List(this, Content!, state, width, height);
 
     public override string? Status(DashboardState state) =>
         Selected is not { } row ? null

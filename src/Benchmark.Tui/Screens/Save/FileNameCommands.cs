@@ -19,18 +19,6 @@ internal static class FileNameCommands
             $"{id}-kind", [KeyPress.Of(Key.Tab)], kinds, $"Changes what it is saved as: {kinds}.",
             state => state.WithTop(Top(state).NextEnding())),
         Define($"{id}-cancel", [KeyPress.Of(Key.Escape)], "cancel", "Saves nothing.", state => state.Pop()),
-        Define(
-            $"{id}-erase",
-            [KeyPress.Of(Key.Backspace)],
-            "erase",
-            "Erases the last character.",
-            state => state.WithTop(Top(state).With(Top(state).Name.EraseOne()))),
-        Define(
-            $"{id}-clear",
-            [KeyPress.Of('u', KeyModifiers.Control)],
-            "erase all",
-            "Erases all that was typed.",
-            state => state.WithTop(Top(state).With(Top(state).Name.Clear()))),
     ];
 
     private static FileNameView Top(DashboardState state) => (FileNameView)state.Top;

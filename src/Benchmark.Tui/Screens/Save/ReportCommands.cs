@@ -9,7 +9,7 @@ internal static class ReportCommands
         state =>
         {
             var view = (ReportView)state.Top;
-            return new Turn(state.Pop(), new MakeReport(view.Subject, view.Name.Text.Trim()));
+            return new Turn(state.Pop(), new MakeReport(view.Subject, view.Name.Trim()));
         },
         view => view.Ending.Length > 0 ? null : view.What);
 }

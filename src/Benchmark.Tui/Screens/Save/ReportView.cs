@@ -27,5 +27,5 @@ internal sealed record ReportView(View Of) : FileNameView(Of)
         $"Report on {Of.Subject.Name}" + (Of.Subject.Group is { } group ? $" beside the group {group.Name}" : "");
 
     public static ReportView For(View view) =>
-        new(view) { Name = new TypedLine(TableText.FileName(view.Subject.Name) + Kinds[0], LongestName) };
+        new(view) { Name = TableText.FileName(view.Subject.Name) + Kinds[0] };
 }

@@ -17,10 +17,10 @@ internal static class SaveCommands
         {
             (".csv", IHasTable table) => TableText.Csv(table.Table(behind)),
             (".svg", IHasChart chart) => chart.Svg(behind),
-            (".svg", _) => GridSvg.Of(Body(behind), Trail(behind)),
-            _ => $"{Trail(behind)}\n\n{GridText.Dump(Body(behind)).TrimEnd()}\n",
+            (".svg", _) => GridSvg.Of(Body(behind), Frame.Trail(behind)),
+            _ => $"{Frame.Trail(behind)}\n\n{GridText.Dump(Body(behind)).TrimEnd()}\n",
         };
-        return new Turn(behind, new SaveFile(view.Name.Text.Trim(), content));
+        return new Turn(behind, new SaveFile(view.Name.Trim(), content));
     }
 
     private static Grid Body(DashboardState state)
@@ -29,6 +29,4 @@ internal static class SaveCommands
         Dashboard.DrawBody(state, grid.Whole);
         return grid;
     }
-
-    private static string Trail(DashboardState state) => string.Join(" - ", state.Views.Select(view => view.Title));
 }

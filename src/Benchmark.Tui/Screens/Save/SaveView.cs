@@ -32,6 +32,6 @@ internal sealed record SaveView(View Of) : FileNameView(Of)
         var about = view.Subject.IsNone || view.Title == view.Subject.Name ? view.Title : $"{view.Subject.Name} {view.Title}";
         if (view is FiguresView { Measures: var measures } && measures.FirstOrDefault(one => one.Is(view.Subject.Measure)) is { } measure)
             about += $" {measure.Label}";
-        return new SaveView(view) { Name = new TypedLine(TableText.FileName(about) + (view is IHasTable ? ".csv" : ".txt"), LongestName) };
+        return new SaveView(view) { Name = TableText.FileName(about) + (view is IHasTable ? ".csv" : ".txt") };
     }
 }

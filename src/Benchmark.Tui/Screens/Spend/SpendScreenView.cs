@@ -57,9 +57,6 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
 
     public override void Draw(DashboardState state, Region body) => SpendScreen.Draw(this, Content!, body, state.Glyphs);
 
-    public override Turn Click(DashboardState state, Hit hit) =>
-        hit.Kind == HitKind.Row ? state.WithTop(this with { Cursor = new ListCursor(hit.Number, 0) }) : state;
-
     public override string? Value(DashboardState state) =>
         Selected is { } year ? (ShowsTotals ? year.AllTotal : year.AllPerChild).Text : null;
 

@@ -1,3 +1,0 @@
-namespace Benchmark.Tui.Commands;
-
-internal sealed record FocusInput(bool Gained) : InputEvent;

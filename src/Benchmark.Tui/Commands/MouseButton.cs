@@ -1,9 +1,0 @@
-namespace Benchmark.Tui.Commands;
-
-internal enum MouseButton
-{
-    None,
-    Left,
-    Middle,
-    Right,
-}

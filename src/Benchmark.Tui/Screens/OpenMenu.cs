@@ -1,0 +1,4 @@
+namespace Benchmark.Tui.Screens;
+
+/// <summary>Shows the menu.</summary>
+internal sealed record OpenMenu : Effect;

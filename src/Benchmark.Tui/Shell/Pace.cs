@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Terminal.Gui.App;
+using Terminal.Gui.Drivers;
+
+namespace Benchmark.Tui.Shell;
+
+/// <summary>
+/// How fast the library's loop turns, and what other threads want done in it. The library looks at its input so many times a second,
+/// for ever: here a turn begins when there is something to do, and a few times a second without. A turn with nothing to do costs
+/// nothing that can be measured, but writes cursor sequences unless told not to.
+/// </summary>
+internal sealed class Pace : IDisposable
+{
+    /// <summary>The key that ends the program, as its byte.</summary>
+    private const char ControlC = '\x03';
+
+    // A lone Esc is told from a sequence by 50 ms of silence: for a while after a key the loop keeps turning.
+    private static readonly TimeSpan Lively = TimeSpan.FromMilliseconds(100);
+
+    // The library's own thread looks for input fifty times a second. This adds next to nothing to that while somebody types, and half as
+    // much again to the first key after a while.
+    private static readonly TimeSpan Typing = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan BetweenIdleLooks = TimeSpan.FromMilliseconds(20);
+
+    // The size is looked at in each turn, where no signal tells of it.
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(250);
+
+    private readonly ConcurrentQueue<Action> _posted = [];
+    private readonly AutoResetEvent _wake = new(false);
+    private IApplication? _app;
+    private ConcurrentQueue<char> _input = [];
+    private Action _interrupted = () => { };
+    private long _lively;
+    private volatile bool _isHalted;
+
+    /// <summary>Paces an application, in the place of one that it paced before.</summary>
+    /// <param name="app">Initialised.</param>
+    /// <param name="interrupted">Called for Ctrl+C in the midst of a sequence or a paste that never ends, whose keys would be its own.</param>
+    public void Attach(IApplication app, Action interrupted)
+    {
+        (_app, _interrupted) = (app, interrupted);
+        _input = (app.Driver!.GetInputProcessor() as InputProcessorImpl<char>)?.InputQueue ?? [];
+        // As fast as the turns below let it.
+        Application.MaximumIterationsPerSecond = 1000;
+        app.Iteration += OnTurn;
+    }
+
+    /// <summary>Has something done in the loop, in the order posted; from any thread, also before the loop turns and after it has ended.</summary>
+    public void Post(Action action)
+    {
+        _posted.Enqueue(action);
+        Wake();
+    }
+
+    /// <summary>Lets the loop turn now.</summary>
+    public void Wake() => _wake.Set();
+
+    /// <summary>Keeps the loop from turning ever again: the terminal is not ours any more.</summary>
+    public void Halt() => _isHalted = true;
+
+    public void Dispose() => _wake.Dispose();
+
+    private void OnTurn(object? sender, EventArgs<IApplication?> turn)
+    {
+        Rest();
+        if (_isHalted)
+            Thread.Sleep(-1);
+        _app?.Driver?.SetCursorNeedsUpdate(false);
+        if (!_input.IsEmpty)
+        {
+            _lively = Stopwatch.GetTimestamp();
+            if (_input.Contains(ControlC))
+                _interrupted();
+        }
+
+        while (_posted.TryDequeue(out var action))
+            action();
+    }
+
+    private void Rest()
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var since = _lively == 0 ? TimeSpan.MaxValue : Stopwatch.GetElapsedTime(_lively);
+        var longest = since < Lively ? BetweenLooks : LongestRest;
+        var look = since < Typing ? BetweenLooks : BetweenIdleLooks;
+        while (_posted.IsEmpty && _input.IsEmpty && !_isHalted)
+        {
+            if (_wake.WaitOne(look) || Stopwatch.GetElapsedTime(begun) >= longest)
+                return;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Drawing;
+using Benchmark.Tui.Canvas;
+using Benchmark.Tui.Commands;
+using Terminal.Gui.Input;
+using Terminal.Gui.ViewBase;
+
+namespace Benchmark.Tui.Shell;
+
+/// <summary>What is drawn in marks rather than made of the library's views: cards, charts, tables whose columns follow the window.</summary>
+internal sealed class PaintedView(ShellWindow shell, Action<Canvas.Region> paint) : View
+{
+    private readonly PaintedCells _cells = new();
+
+    protected override bool OnClearingViewport() => true;
+
+    protected override bool OnDrawingContent(DrawContext? context)
+    {
+        _cells.Show(this, shell.Theme, new Rectangle(Point.Empty, Viewport.Size), paint);
+        return true;
+    }
+
+    protected override bool OnMouseEvent(Mouse mouse)
+    {
+        if (mouse.Flags.HasFlag(MouseFlags.WheeledUp) || mouse.Flags.HasFlag(MouseFlags.WheeledDown))
+            shell.Point(new WheelInput(mouse.Flags.HasFlag(MouseFlags.WheeledDown)));
+        else if (mouse.IsSingleClicked && mouse.Position is { } place && _cells.HitAt(place) is { } hit)
+            Click(hit);
+        else
+            return false;
+        return true;
+    }
+
+    private void Click(Hit hit)
+    {
+        if (hit.Kind == HitKind.Crumb)
+            shell.GoTo(hit.Number);
+        else
+            shell.Point(hit.Kind == HitKind.Head ? new HeadInput(hit.Number) : new PointedInput(hit.Number));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Drawing;
+using Benchmark.Tui.Screens;
+using Benchmark.Tui.Screens.Views;
+using Benchmark.Tui.Shell;
+using Benchmark.Tui.Tests.Screens;
+using Terminal.Gui.Input;
+
+namespace Benchmark.Tui.Tests.Shell;
+
+/// <summary>What only the library's side can get wrong: keys as it reads them, what it writes, what it is told.</summary>
+public sealed class ShellWindowTests
+{
+    [Fact]
+    public void A_screen_is_the_same_with_the_library_and_without()
+    {
+        using var driven = new Driven(Dashboard.Start(Tui.Canvas.Glyphs.Unicode));
+        driven.Shell.Tell(new Loaded<IReadOnlyList<AuthorityItem>>(new LoadAuthorities(), Demo.Authorities));
+        Assert.Contains("Barking and Dagenham", driven.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NO_COLOR", "1")]
+    [InlineData("COLORFGBG", "15;0")]
+    public void Without_a_choice_the_first_frame_is_coloured_unless_the_environment_forbids_it(string variable, string value)
+    {
+        using var driven = new Driven(Dashboard.Start(Tui.Canvas.Glyphs.Unicode), variable: name => name == variable ? value : null);
+        Assert.Same(variable == "NO_COLOR" ? Theme.Terminal : Theme.Dark, driven.Shell.Theme);
+        driven.Text();
+        var ansi = driven.App.Driver!.ToAnsi();
+        Assert.Equal(variable == "NO_COLOR", !ansi.Contains("38;2;", StringComparison.Ordinal) && !ansi.Contains("48;2;", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("LANG", "en_GB.UTF-8", false)]
+    [InlineData("LANG", "C", true)]
+    [InlineData("LC_ALL", "POSIX", true)]
+    [InlineData("BENCHMARK_ASCII", "1", true)]
+    [InlineData("OTHER", "", false)]
+    public void Glyphs_follow_the_locale(string variable, string value, bool isAscii) =>
+        Assert.Equal(isAscii, GlyphChoice.FromEnvironment(name => name == variable ? value : null) == Tui.Canvas.Glyphs.Ascii);
+
+    [Fact]
+    public void Every_key_that_a_command_has_is_read_back_from_the_library()
+    {
+        foreach (var key in CommandCatalogue.Sections.SelectMany(section => section.Commands).SelectMany(command => command.Keys).Distinct())
+            Assert.Equal(key, KeyReading.Of(KeyReading.Of(key)));
+    }
+
+    [Fact]
+    public void What_was_shown_before_leaves_nothing_behind()
+    {
+        var hartlepool = Session.AtHartlepool();
+        var states = new List<DashboardState> { hartlepool.State };
+        foreach (var name in new[] { "Isles of Scilly", "Rye", "Kingston upon Thames", "Bournemouth, Christchurch and Poole" })
+            states.Add(hartlepool.State.WithTop(hartlepool.State.Top with { Subject = hartlepool.State.Top.Subject with { Name = name } }));
+        hartlepool.Press("?");
+        states.Add(hartlepool.State);
+        hartlepool.Press("Escape", ":");
+        states.Add(hartlepool.State);
+        states.Add(Session.WithAuthorities().State);
+        states.Add(Session.AtNeighbours(120, 40).State);
+        using var one = new Driven(states[0], _ => { });
+        foreach (var state in states.Concat(states.AsEnumerable().Reverse()))
+        {
+            one.Show(state);
+            using var fresh = new Driven(state, _ => { });
+            Assert.Equal(fresh.Text(), one.Text());
+        }
+    }
+}
