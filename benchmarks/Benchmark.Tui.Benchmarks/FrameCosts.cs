@@ -27,9 +27,7 @@ internal sealed class FrameCosts(DashboardData data)
         await ApplyAsync(Dashboard.Start(Glyphs.Unicode)).ConfigureAwait(false);
         await ApplyAsync(Dashboard.Update(_state, new ResizeInput(Width, Height))).ConfigureAwait(false);
         await to.WriteLineAsync(Measure("authorities")).ConfigureAwait(false);
-        foreach (var letter in "/805")
-            await PressAsync(KeyPress.Of(letter)).ConfigureAwait(false);
-        await PressAsync(KeyPress.Of(Key.Enter)).ConfigureAwait(false);
+        await ApplyAsync(Dashboard.Update(_state, new TypedInput("805"))).ConfigureAwait(false);
         await PressAsync(KeyPress.Of(Key.Enter)).ConfigureAwait(false);
         foreach (var entry in ScreenCatalogue.All)
         {

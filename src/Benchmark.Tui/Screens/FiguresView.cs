@@ -17,7 +17,10 @@ internal abstract record FiguresView(Subject Subject) : View(Subject)
     /// <summary>How many of them are in sight at once.</summary>
     public virtual int VisibleRows(DashboardState state) => state.BodyHeight;
 
-    /// <summary>The figure under the cursor: what the evidence is asked for.</summary>
+    /// <summary>
+    /// What the evidence is asked for: the subject's own figure, in the measure and the period under the cursor. Another authority becomes
+    /// the subject when Enter opens it, never because the cursor stands on it.
+    /// </summary>
     public virtual Subject UnderCursor => Subject;
 
     /// <summary>Measures that the screen can turn to.</summary>

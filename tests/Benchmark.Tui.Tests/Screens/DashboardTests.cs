@@ -191,6 +191,16 @@ public sealed class DashboardTests
     }
 
     [Fact]
+    public void The_subject_changes_with_Enter_only_and_not_because_a_cursor_stands_on_another_authority()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("Enter");
+        session.AnswerNeighbours(Demo.Neighbours());
+        session.Press("Down", "Down", "e");
+        Assert.Equal("805", Assert.IsType<LoadEvidence>(session.Effects[^1]).Of.Code);
+    }
+
+    [Fact]
     public void Sorting_by_a_figure_starts_with_place_one_reverses_and_keeps_the_missing_last()
     {
         var session = Session.AtHartlepool();

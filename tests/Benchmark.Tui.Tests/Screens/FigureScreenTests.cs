@@ -346,10 +346,10 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     }
 
     [Fact]
-    public async Task The_evidence_in_a_table_is_of_the_row_and_column()
+    public async Task The_evidence_in_a_table_is_of_the_column_and_of_the_authority_itself()
     {
         var session = await OpenAsync("805 3 Down e", 120, 40);
-        Assert.Equal("Sunderland", Assert.IsType<EvidenceScreenView>(session.State.Top).Content!.Name);
+        Assert.Equal("Hartlepool", Assert.IsType<EvidenceScreenView>(session.State.Top).Content!.Name);
     }
 
     [Fact]

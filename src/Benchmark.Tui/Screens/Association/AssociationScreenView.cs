@@ -35,7 +35,7 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
         Content is { } association && Cursor.Selected < association.Points.Count ? association.Points[Cursor.Selected] : null;
 
     // A dot is a mean over years of two measures; the rate that it stands for today is what can be looked up.
-    public override Subject UnderCursor => (Selected is { } point ? Subject with { Code = point.Code, Name = point.Name } : Subject) with
+    public override Subject UnderCursor => Subject with
     {
         Measure = Content?.Outcome ?? "",
         Period = "",

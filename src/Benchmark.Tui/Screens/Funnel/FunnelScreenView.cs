@@ -40,8 +40,6 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
 
     public FunnelPointView? Selected => Content is { } funnel && Cursor.Selected < funnel.Points.Count ? funnel.Points[Cursor.Selected] : null;
 
-    public override Subject UnderCursor => Selected is { } point ? Subject with { Code = point.Code, Name = point.Name } : Subject;
-
     public override int RowCount(DashboardState state) => Content!.Points.Count;
 
     public override int VisibleRows(DashboardState state) => 10;

@@ -46,11 +46,9 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
         ? Math.Max(neighbours.Measures.ToList().FindIndex(measure => measure.Is(Subject.Measure)), 0)
         : 0;
 
-    public override Subject UnderCursor => Selected is { } row && Content is { Measures.Count: > 0 } neighbours
+    public override Subject UnderCursor => Content is { Measures.Count: > 0 } neighbours
         ? Subject with
         {
-            Code = row.Code,
-            Name = row.Name,
             Measure = neighbours.Measures[NeighbourColumns.Measure(this)].Id,
             Period = neighbours.Periods[NeighbourColumns.Measure(this)],
         }

@@ -50,8 +50,6 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
 
     public RankingRow? Selected => Content is { } ranking && Cursor.Selected < ranking.Rows.Count ? ranking.Rows[Cursor.Selected] : null;
 
-    public override Subject UnderCursor => Selected is { } row ? Subject with { Code = row.Code, Name = row.Name } : Subject;
-
     public override int RowCount(DashboardState state) => Content!.Rows.Count;
 
     public override int VisibleRows(DashboardState state) => RankingScreen.ListRows(state.BodyHeight);
