@@ -200,7 +200,7 @@ public sealed partial class MadeUpMeasureTests(MadeUpMeasureTests.Seed seed) : I
                 "homes,gardens,Homes,home count,homes,0,12-31,number,none,", "open,gardens,Gardens without a hedge,open count,gardens,0,12-31,number,none,",
                 "size,gardens,Size as published,size,,1,12-31,number,none,", "slugs,gardens,Slugs,slug count,slugs,0,12-31,number,none,",
                 "style,gardens,Style as published,style,,0,12-31,text,none,", "trees,gardens,Trees,tree count,trees,0,12-31,number,none,");
-            Add("spend-blocks.csv", "z-orchards,9.9.1,Orchards,R,orchards", "z-ponds,9.9.2,Ponds,P,ponds");
+            Add("spend-blocks.csv", "z-orchards,9.9.1,Orchards,R,orchards,", "z-ponds,9.9.2,Ponds,P,ponds,");
             Add("definitions.csv", "gardens,1,Gardens,Made up.,z-orchards,z-ponds,6");
             var spend = File.ReadAllLines(Path.Combine(copy, "spend.csv"));
             File.WriteAllLines(Path.Combine(copy, "spend.csv"), spend.Select((line, i) => i == 0 ? $"{line},z-orchards,z-ponds" : $"{line},{Gardens(line)}"));
