@@ -197,7 +197,7 @@ internal static class ComparisonWire
         return table.Population == RatePopulation.OneSeries
             ? $"One population: the newest mid-year estimates.{(printed.Count == 0 ? "" : $" The printed one changes its base at {At(printed)}; rates as printed stand beside.")}{broken}"
             : breaks.Count == 0 ? "Population as printed beside each count."
-            : $"Population as printed beside each count. It changes its base at {At(breaks)}: a change across it is not one of children in care alone.";
+            : $"Population as printed beside each count. It changes its base at {At(breaks)}: a change across it is not one of the count alone.";
     }
 
     /// <summary>The figure of a region or England for a comparison.</summary>

@@ -20,6 +20,8 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
         {
             Definition = answer.Definition,
             Outcome = answer.Outcome,
+            OutcomeLabel = reference.Measure(answer.Outcome).Label,
+            SpendLabel = reference.Measure(answer.Spend).Label,
             Basis = $"{answer.From} to {answer.To}, {answer.Definition}, real terms, {answer.BaseYear} prices ({answer.Index})",
             Unit = answer.Unit,
             Caution = $"{answer.Caution}{Leverage(answer)}",

@@ -43,6 +43,12 @@ internal static class SubjectRequest
         Peers = Peers(subject),
     };
 
+    /// <summary>The subject in a few sentences.</summary>
+    public static GetBriefRequest Brief(Subject subject) => new()
+    {
+        Authority = subject.Code, Basis = Basis(subject), Peers = Peers(subject),
+    };
+
     /// <summary>Where the subject's figure comes from.</summary>
     public static GetEvidenceRequest Evidence(Subject subject) => new()
     {

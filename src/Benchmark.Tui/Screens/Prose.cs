@@ -5,7 +5,9 @@ namespace Benchmark.Tui.Screens;
 /// <summary>Text in paragraphs, wrapped to a width: for screens that are read rather than looked at.</summary>
 internal sealed class Prose(int width)
 {
-    private const int MoreWidth = 8;
+    /// <summary>Columns that the word for more takes at the end of the last row.</summary>
+    public const int MoreWidth = 8;
+
 
     private readonly List<(int Indent, string Text, Role Role)> _lines = [];
 
@@ -45,8 +47,13 @@ internal sealed class Prose(int width)
             body.WriteFitted(indent, y, room, text, role, glyphs);
         }
 
-        if (!hasMore)
-            return;
+        if (hasMore)
+            SayMore(body, glyphs);
+    }
+
+    /// <summary>Says in the last row that the text goes on below.</summary>
+    public static void SayMore(Region body, Glyphs glyphs)
+    {
         body.Write(body.Width - MoreWidth + 1, body.Height - 1, glyphs.Descending, Role.Key);
         body.Write(body.Width - MoreWidth + 3, body.Height - 1, "more", Role.Key);
     }

@@ -1,4 +1,5 @@
 using Benchmark.Tui.Screens.Association;
+using Benchmark.Tui.Screens.Brief;
 using Benchmark.Tui.Screens.Evidence;
 using Benchmark.Tui.Screens.Funnel;
 using Benchmark.Tui.Screens.Holdings;
@@ -16,12 +17,13 @@ internal static class ScreenCatalogue
     public static readonly IReadOnlyList<ScreenEntry> All =
     [
         new("overview", '2', "Overview", "Shows where the authority stands on the main questions.", subject => new OverviewScreenView(subject)),
+        new("brief", 'b', "Brief", "Says the main things in sentences, with questions for the finance officer.", subject => new BriefScreenView(subject)),
         new("neighbours", '3', "Neighbours", "Shows the neighbours' figures in a table.", subject => new NeighboursScreenView(subject)),
         new("trend", '4', "Trend", "Shows the measure over time.", subject => new TrendScreenView(subject)),
         new("ranking", '5', "Ranking", "Shows every authority in order of the measure.", subject => new RankingScreenView(subject)),
         new("funnel", '6', "Funnel", "Shows which authorities differ by more than chance.", subject => new FunnelScreenView(subject)),
         new("spend", '7', "Spend", "Shows what the authority spends, block by block.", subject => new SpendScreenView(subject)),
-        new("association", '8', "Spend against care", "Sets spend beside children in care, three ways.", subject => new AssociationScreenView(subject)),
+        new("association", '8', "Spend against care", "Sets spend beside an outcome, three ways.", subject => new AssociationScreenView(subject)),
         new("evidence", '9', "Evidence", "Shows what the figure and its verdict rest on.", subject => new EvidenceScreenView(subject)),
         new("data", '0', "Data", "Shows releases, what is missing, and what differs from what was published.", subject => new HoldingsScreenView(subject)) { NeedsAuthority = false },
     ];

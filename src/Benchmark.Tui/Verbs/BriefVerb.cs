@@ -41,7 +41,7 @@ internal sealed class BriefVerb : SheetVerb
         [new("topic", "About"), new("sentence", "What the figures say"), new("measure", "Evidence"), new("period", ""), new("mark", "")],
         [
             .. answer.Answers.SelectMany(one => one.Sentences.Select(sentence => Row(one.Topic, sentence, one.Measure, one.Period, CheckText.Of(new Quote { Mark = one.Mark })))),
-            .. Told("Spending beside others", answer.FromNeighbours), .. Told("Spending since last year", answer.FromYearBefore),
+            .. Told("Spending per child beside others", answer.FromNeighbours), .. Told("Spending per child since last year", answer.FromYearBefore),
             .. answer.Questions.Select(question => Row("Question", $"{question.Question} ({question.Because.TrimEnd('.')})", question.Measure, question.Period, "")),
         ],
         [("Snapshot", answer.Snapshot)]);

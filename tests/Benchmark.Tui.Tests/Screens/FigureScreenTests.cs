@@ -36,6 +36,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
                 all.Add("hartlepool-definitions", "805 7 Tab", width, height);
                 all.Add("hartlepool-association", "805 8", width, height);
                 all.Add("hartlepool-exclusions", "805 8 Tab", width, height);
+                all.Add("hartlepool-brief", "805 b", width, height);
                 all.Add("hartlepool-evidence", "805 e", width, height);
                 all.Add("data", "805 0", width, height);
             }
@@ -43,6 +44,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
             foreach (var (width, height) in new[] { (80, 24), (120, 40) })
             {
                 // A joint return.
+                all.Add("liverpool-brief", "341 b", width, height);
                 all.Add("kingston-overview", "314", width, height);
                 all.Add("kingston-neighbours-agency", "314 Down 3", width, height);
                 all.Add("kingston-funnel-agency", "314 Down 6", width, height);
@@ -324,7 +326,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     [InlineData("805 4", "2014 to 2025")]
     [InlineData("805 6", "all authorities by size")]
     [InlineData("805 7", "Spend by block")]
-    [InlineData("805 8", "against children in care")]
+    [InlineData("805 8", "against In care per 10,000")]
     public async Task Every_chart_can_be_had_as_a_picture(string path, string title)
     {
         var session = await OpenAsync(path, 80, 24);

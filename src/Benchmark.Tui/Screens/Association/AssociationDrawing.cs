@@ -14,12 +14,12 @@ internal static class AssociationDrawing
 
     private static Chart Compose(AssociationView association, string group) => ScatterChart.Of(
         new ChartWords(
-            $"Preventative spend against children in care, {association.Basis}",
+            $"{association.SpendLabel} against {association.OutcomeLabel}, {association.Basis}",
             association.Caution,
-            "Children in care per 10,000",
+            association.OutcomeLabel,
             MeasureText.Number,
             MeasureText.Number).ComparedWith(group),
-        "Preventative spend, £ per child",
+        association.SpendLabel,
         value => $"£{MeasureText.Number(value)}",
         [.. association.Points.Select(point => new ScatterDot(point.Name, point.Spend, point.CareRate, FunnelDrawing.RoleOf(point.Standing)))]);
 }

@@ -33,7 +33,7 @@ internal static class AssociationScreen
             var spend = NumberStyle.Count.Text(at.Spend);
             var rate = NumberStyle.Count.Text(at.CareRate);
             body.WriteFitted(
-                1, y++, body.Width - 2, $"{at.Name}: £{spend} a child, {rate} in care per 10,000; means of {at.Years} years.",
+                1, y++, body.Width - 2, $"{at.Name}: {association.SpendLabel} £{spend}, {association.OutcomeLabel} {rate}; means of {at.Years} years.",
                 Role.Chosen, glyphs);
         }
 
@@ -104,8 +104,8 @@ internal static class AssociationScreen
         var bottom = region.Height - 1;
         region.Write(left, bottom, chart.X.Ticks[0].Text, Role.Muted);
         region.WriteFitted(left, bottom, inner.Width, chart.X.Ticks[^1].Text, Role.Muted, glyphs, Align.Right);
-        const string About = "preventative spend a child across, in care per 10,000 up";
-        region.WriteFitted(
-            left + Math.Max((inner.Width - About.Length) / 2, 8), bottom, Math.Min(About.Length, inner.Width - 16), About, Role.Muted, glyphs);
+        var about = $"{association.SpendLabel} across, {association.OutcomeLabel} up";
+        var room = Math.Min(TextWidth.Of(about), inner.Width - 16);
+        region.WriteFitted(left + Math.Max((inner.Width - room) / 2, 8), bottom, room, about, Role.Muted, glyphs);
     }
 }

@@ -8,6 +8,12 @@ internal sealed record AssociationView
     /// <summary>Id of the measure that spend is set against.</summary>
     public string Outcome { get; init; } = "";
 
+    /// <summary>What that measure is called in a heading.</summary>
+    public string OutcomeLabel { get; init; } = "";
+
+    /// <summary>What the measure of spend is called in a heading.</summary>
+    public string SpendLabel { get; init; } = "";
+
     /// <summary>"2014 to 2025, real terms in 2024-25 prices, gdp-deflator".</summary>
     public required string Basis { get; init; }
 

@@ -1,0 +1,35 @@
+using Benchmark.Presentation.Words;
+using Benchmark.Tui.Screens;
+using Benchmark.Tui.Screens.Views;
+using Benchmark.V1;
+
+namespace Benchmark.Tui.Client;
+
+/// <summary>The brief as the server words it; the dashboard words nothing of it.</summary>
+internal sealed class BriefData(Connection connection, ReferenceData reference)
+{
+    // More blocks than these would be a table.
+    private const int StepsTold = 3;
+
+    public async Task<BriefView> LoadAsync(Subject subject, CancellationToken cancel)
+    {
+        var answer = await connection.BriefAsync(SubjectRequest.Brief(subject), cancel).ConfigureAwait(false);
+        var total = reference.OfSpend(Figures.Measures.SpendBlock.Total, SpendForm.PerChild)?.Id ?? "";
+        return new()
+        {
+            Basis = $"{(answer.OwnGroup ? "own group" : $"neighbours of {answer.Edition}")}, {answer.Definition}, "
+                + (answer.Prices == "real" ? $"{answer.BaseYear} prices ({answer.Index})" : "cash"),
+            Sentences =
+            [
+                .. answer.Answers.SelectMany(one => one.Sentences.Select(sentence =>
+                    new BriefSentence(one.Topic, sentence, one.Measure, one.Period, one.Mark == QuoteMark.Check))),
+                .. Told("Spending per child beside others", answer.FromNeighbours), .. Told("Spending per child since last year", answer.FromYearBefore),
+                .. answer.Questions.SelectMany(question => new[] { question.Question, $"Because: {question.Because}" }
+                    .Select(text => new BriefSentence("Questions for the finance officer", text, question.Measure, question.Period, false))),
+            ],
+        };
+
+        IEnumerable<BriefSentence> Told(string topic, Bridge bridge) => bridge.Steps.Take(StepsTold).Select(step => step.Words).Prepend(bridge.Words)
+            .Select(text => new BriefSentence(topic, text, total, bridge.Period, bridge.Mark == QuoteMark.Check));
+    }
+}

@@ -1,0 +1,7 @@
+namespace Benchmark.Tui.Screens;
+
+/// <summary>Brings a <see cref="Views.BriefView"/>.</summary>
+internal sealed record LoadBrief(Subject Of) : Load
+{
+    public override string What => $"the brief for {Of.Name}";
+}
