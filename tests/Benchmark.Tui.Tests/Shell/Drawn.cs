@@ -12,8 +12,16 @@ internal static class Drawn
     {
         lock (Gate)
         {
-            One.Value.Show(state);
-            return One.Value.Text();
+            var before = SynchronizationContext.Current;
+            try
+            {
+                One.Value.Show(state);
+                return One.Value.Text();
+            }
+            finally
+            {
+                SynchronizationContext.SetSynchronizationContext(before);
+            }
         }
     }
 }

@@ -16,10 +16,19 @@ internal sealed class Driven : IDisposable
 
     public Driven(Turn start, int width = 80, int height = 24, Func<string, string?>? variable = null, Action<Effect>? carryOut = null)
     {
-        App = Application.Create(_clock).Init("ansi");
-        App.Driver!.SetScreenSize(width, height);
-        Shell = new ShellWindow(start, variable ?? (_ => null), carryOut ?? (_ => { }));
-        _token = App.Begin(Shell)!;
+        // The library makes its loop the place where the thread's awaits go on, and no loop turns here: a test would wait for ever.
+        var before = SynchronizationContext.Current;
+        try
+        {
+            App = Application.Create(_clock).Init("ansi");
+            App.Driver!.SetScreenSize(width, height);
+            Shell = new ShellWindow(start, variable ?? (_ => null), carryOut ?? (_ => { }));
+            _token = App.Begin(Shell)!;
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
     }
 
     /// <summary>As a session has left it.</summary>
