@@ -31,12 +31,9 @@ internal sealed class Briefs(Snapshot snapshot, ReportSettings settings)
             FromYearBefore = Bridges.Of(snapshot, authority, year, BridgeStart.YearBefore, profile.Against, basis),
             Edition = profile.Against.EditionName(authority),
             OwnGroup = profile.Against.Group is not null,
-            Definition = settings.Definition.Id,
-            Prices = settings.Prices.IsReal ? "real" : "cash",
-            Index = settings.Prices.Index?.Id ?? "",
-            BaseYear = settings.Prices.BaseYear?.Name ?? "",
             Snapshot = snapshot.Hash,
         };
+        (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = ComparisonWire.Spend(settings.Definition, settings.Prices);
         answer.Answers.Add(profile.Questions.Select(question => Answer(profile, question)));
         answer.Questions.Add(Marked(profile, authority).Concat(Largest(answer)).DistinctBy(question => question.Question).Take(MostQuestions));
         return answer;

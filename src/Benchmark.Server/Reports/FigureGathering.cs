@@ -30,7 +30,7 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
         ];
         return new(
             authority, against, [.. Leading.Select(measure => Question(Table(measure), authority, against))],
-            [.. Beside.Select(measure => Compare(Table(measure), authority, LastPeriod(Table(measure), authority), against))],
+            [.. Beside.Select(measure => Compare(Table(measure), authority, LastPeriod(Table(measure).Calendar, authority), against))],
             [.. order.Select(o => (o.Block, o.Side, Measure: snapshot.Catalogue.OfSpend(o.Block.Id, formula => formula.IsPerChild)))
                 .Where(o => o.Measure is not null).Select(o => (o.Measure!, o.Side, Trend(Table(o.Measure!), authority)))]);
     }
@@ -47,11 +47,7 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
     public FigureTable Table(Measure measure) => snapshot.Tables.Of(measure, settings.Definition);
 
     /// <summary>The newest financial year in which an authority existed.</summary>
-    public Period LastYearOf(Authority authority)
-    {
-        var calendar = snapshot.Rows.Spend.Calendar;
-        return calendar.Periods.LastOrDefault(period => authority.Existed(calendar.Days(period))) ?? calendar.Newest;
-    }
+    public Period LastYearOf(Authority authority) => LastPeriod(snapshot.Rows.Spend.Calendar, authority);
 
     /// <summary>One comparison.</summary>
     public V1.Comparison Compare(FigureTable table, Authority authority, Period period, Peers against) =>
@@ -70,20 +66,20 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
         _funnels.GetOrAdd((table.Measure, period), _ => Funnels.Of(snapshot, table, period));
 
     /// <summary>The newest period in which an authority existed: for one that is no more, the last of its own.</summary>
-    private static Period LastPeriod(FigureTable table, Authority authority) =>
-        table.Calendar.Periods.LastOrDefault(period => authority.Existed(table.Calendar.Days(period))) ?? table.Calendar.Newest;
+    private static Period LastPeriod(PeriodCalendar calendar, Authority authority) =>
+        calendar.Periods.LastOrDefault(period => authority.Existed(calendar.Days(period))) ?? calendar.Newest;
 
     private static Period FirstPeriod(FigureTable table, Authority authority) =>
         table.Calendar.Periods.FirstOrDefault(period => authority.Existed(table.Calendar.Days(period))) ?? table.Calendar.Newest;
 
     private V1.Trend Trend(FigureTable table, Authority authority) =>
-        Trend(table, authority, FirstPeriod(table, authority), LastPeriod(table, authority), settings.Prices);
+        Trend(table, authority, FirstPeriod(table, authority), LastPeriod(table.Calendar, authority), settings.Prices);
 
     private FigureTable OverTime(FigureTable table) => snapshot.Tables.Of(table.Measure, settings.Definition, settings.Population);
 
     private QuestionFigures Question(FigureTable table, Authority authority, Peers against)
     {
-        var (from, to) = (FirstPeriod(table, authority), LastPeriod(table, authority));
+        var (from, to) = (FirstPeriod(table, authority), LastPeriod(table.Calendar, authority));
         return new(
             table.Measure, to.Name, Compare(table, authority, to, against),
             [.. table.Calendar.Between(from, to).Select(period => Compare(OverTime(table), authority, period, against))],

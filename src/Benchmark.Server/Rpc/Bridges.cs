@@ -1,6 +1,7 @@
 using Benchmark.Figures;
 using Benchmark.Figures.Analyses;
 using Benchmark.Figures.Calculation;
+using Benchmark.Figures.Checks;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Figures.Places;
@@ -29,12 +30,9 @@ internal static class Bridges
             Note = bridge.Note,
             Edition = fromBefore ? "" : peers.EditionName(authority),
             OwnGroup = !fromBefore && peers.Group is not null,
-            Definition = basis.Definition.Id,
-            Prices = basis.Prices.IsReal ? "real" : "cash",
-            Index = basis.Prices.Index?.Id ?? "",
-            BaseYear = basis.Prices.BaseYear?.Name ?? "",
             Snapshot = snapshot.Hash,
         };
+        (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = ComparisonWire.Spend(basis.Definition, basis.Prices);
         if (bridge.Missing is { } missing)
             answer.Missing = FigureWire.Of(missing);
         if (bridge.From is { } from)
@@ -61,8 +59,8 @@ internal static class Bridges
             return V1.QuoteMark.Unspecified;
         var table = snapshot.Tables.Of(total, basis.Definition);
         return years.Where(table.Calendar.Has)
-            .Select(year => ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(new(authority, table, year, peers, basis.Prices))).Quote?.Mark)
-            .Max() ?? V1.QuoteMark.Unspecified;
+            .Select(year => snapshot.Comparer.Compare(new(authority, table, year, peers, basis.Prices)).Findings)
+            .Max(findings => findings is null ? V1.QuoteMark.Unspecified : QuoteWire.Of(Marks.Of(findings)));
     }
 
     private static V1.BridgeStep Step(

@@ -213,7 +213,11 @@ internal static class ComparisonWire
 
     /// <summary>How a spend figure was made: definition, prices, index and base year in words.</summary>
     public static (string Definition, string Prices, string Index, string BaseYear) Spend(FigureTable table, Prices prices) =>
-        (table.Definition!.Id, prices.IsReal ? "real" : "cash", prices.Index?.Id ?? "", prices.BaseYear?.Name ?? "");
+        Spend(table.Definition!, prices);
+
+    /// <summary>The same where several tables share them.</summary>
+    public static (string Definition, string Prices, string Index, string BaseYear) Spend(Definition definition, Prices prices) =>
+        (definition.Id, prices.IsReal ? "real" : "cash", prices.Index?.Id ?? "", prices.BaseYear?.Name ?? "");
 
     /// <summary>Codes of all members of a joint return; nothing for a return of its own.</summary>
     public static IEnumerable<string> Joint(FigureTable table, Period period, Authority authority) =>

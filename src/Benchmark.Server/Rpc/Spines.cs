@@ -32,18 +32,12 @@ internal static class Spines
         double[] values =
         [
             .. table.Standing(period).Units.Select(unit => prices.Apply(table[period, unit], table.Measure, period).Value.ValueOrNull)
-                .OfType<double>().Order(),
+                .OfType<double>(),
         ];
-        return values.Length < Summary.Enough
-            ? new() { Used = values.Length }
-            : new()
-            {
-                Used = values.Length,
-                Minimum = values[0],
-                LowerQuartile = Quantile.Type7(values, 0.25),
-                Median = Quantile.Type7(values, 0.5),
-                UpperQuartile = Quantile.Type7(values, 0.75),
-                Maximum = values[^1],
-            };
+        var summary = Summary.Of(values);
+        var answer = new V1.FiveNumbers { Used = summary.Used };
+        if (summary is { Minimum: { } minimum, LowerQuartile: { } lower, Median: { } median, UpperQuartile: { } upper, Maximum: { } maximum })
+            (answer.Minimum, answer.LowerQuartile, answer.Median, answer.UpperQuartile, answer.Maximum) = (minimum, lower, median, upper, maximum);
+        return answer;
     }
 }

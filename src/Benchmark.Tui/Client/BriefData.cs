@@ -8,9 +8,6 @@ namespace Benchmark.Tui.Client;
 /// <summary>The brief as the server words it; the dashboard words nothing of it.</summary>
 internal sealed class BriefData(Connection connection, ReferenceData reference)
 {
-    // More blocks than these would be a table.
-    private const int StepsTold = 3;
-
     public async Task<BriefView> LoadAsync(Subject subject, CancellationToken cancel)
     {
         var answer = await connection.BriefAsync(SubjectRequest.Brief(subject), cancel).ConfigureAwait(false);
@@ -23,13 +20,13 @@ internal sealed class BriefData(Connection connection, ReferenceData reference)
             [
                 .. answer.Answers.SelectMany(one => one.Sentences.Select(sentence =>
                     new BriefSentence(one.Topic, sentence, one.Measure, one.Period, one.Mark == QuoteMark.Check))),
-                .. Told("Spending per child beside others", answer.FromNeighbours), .. Told("Spending per child since last year", answer.FromYearBefore),
+                .. Told(BriefText.BesideOthers, answer.FromNeighbours), .. Told(BriefText.SinceLastYear, answer.FromYearBefore),
                 .. answer.Questions.SelectMany(question => new[] { question.Question, $"Because: {question.Because}" }
                     .Select(text => new BriefSentence("Questions for the finance officer", text, question.Measure, question.Period, false))),
             ],
         };
 
-        IEnumerable<BriefSentence> Told(string topic, Bridge bridge) => bridge.Steps.Take(StepsTold).Select(step => step.Words).Prepend(bridge.Words)
+        IEnumerable<BriefSentence> Told(string topic, Bridge bridge) => BriefText.Told(bridge)
             .Select(text => new BriefSentence(topic, text, total, bridge.Period, bridge.Mark == QuoteMark.Check));
     }
 }

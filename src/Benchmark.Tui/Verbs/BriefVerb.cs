@@ -9,9 +9,6 @@ namespace Benchmark.Tui.Verbs;
 /// <summary>One authority in sentences that can be said aloud, and the questions that its figures raise.</summary>
 internal sealed class BriefVerb : SheetVerb
 {
-    // More blocks than these would be a table, which is what the bridge is.
-    private const int StepsTold = 3;
-
     private readonly Option<string> _authority;
     private readonly NeighbourArguments _neighbours;
     private readonly SpendArguments _spend;
@@ -41,14 +38,13 @@ internal sealed class BriefVerb : SheetVerb
         [new("topic", "About"), new("sentence", "What the figures say"), new("measure", "Evidence"), new("period", ""), new("mark", "")],
         [
             .. answer.Answers.SelectMany(one => one.Sentences.Select(sentence => Row(one.Topic, sentence, one.Measure, one.Period, CheckText.Of(new Quote { Mark = one.Mark })))),
-            .. Told("Spending per child beside others", answer.FromNeighbours), .. Told("Spending per child since last year", answer.FromYearBefore),
+            .. Told(BriefText.BesideOthers, answer.FromNeighbours), .. Told(BriefText.SinceLastYear, answer.FromYearBefore),
             .. answer.Questions.Select(question => Row("Question", $"{question.Question} ({question.Because.TrimEnd('.')})", question.Measure, question.Period, "")),
         ],
         [("Snapshot", answer.Snapshot)]);
 
     private static IEnumerable<IReadOnlyList<SheetCell>> Told(string topic, Bridge bridge) =>
-        bridge.Steps.Take(StepsTold).Select(step => step.Words).Prepend(bridge.Words)
-            .Select(sentence => Row(topic, sentence, "", bridge.Period, CheckText.Of(new Quote { Mark = bridge.Mark })));
+        BriefText.Told(bridge).Select(sentence => Row(topic, sentence, "", bridge.Period, CheckText.Of(new Quote { Mark = bridge.Mark })));
 
     private static IReadOnlyList<SheetCell> Row(string topic, string sentence, string measure, string period, string mark) =>
         [SheetCell.Of(topic), SheetCell.Of(sentence), SheetCell.Of(measure), SheetCell.Of(period), SheetCell.Of(mark)];
