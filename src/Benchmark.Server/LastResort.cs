@@ -28,11 +28,12 @@ internal static class LastResort
         }
     }
 
-    private static string Sentence(Exception fault) => fault switch
+    // The first cause decides: what the library wraps around a part that cannot be opened says less.
+    private static string Sentence(Exception fault) => fault.GetBaseException() switch
     {
         OutOfMemoryException => "There is too little memory to go on.",
         // A program that cannot open its own parts, or that the system says so of.
-        FileNotFoundException or FileLoadException or TypeInitializationException =>
+        FileNotFoundException or FileLoadException or TypeLoadException =>
             $"A part of the program cannot be opened; are there too few file handles (ulimit -n)? {First(fault)}",
         _ => $"The program cannot go on: {First(fault)}",
     };

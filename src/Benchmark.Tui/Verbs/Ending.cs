@@ -48,7 +48,9 @@ internal static class Ending
             output.Discard();
             return (int)ExitCode.Answered;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException { InnerException: IOException })
+        // A part of the program that cannot be opened is an IOException too, and not one of the output: LastResort has its sentence.
+        catch (Exception fault) when (fault is UnauthorizedAccessException { InnerException: IOException }
+            or IOException and not (FileLoadException or FileNotFoundException))
         {
             // What else is written or read says itself what could not be; one that was closed from the start is "Bad file descriptor".
             output.Discard();
