@@ -25,6 +25,18 @@ internal static class VerdictText
         return verdict.DependsOnModel ? $"{level} (depends on the model)" : level;
     }
 
+    /// <summary>
+    /// The level in at most 14 columns. A quarter or a half says that no test was made, and is no level of one; a test that the two models
+    /// answer differently says so.
+    /// </summary>
+    public static string Word(Verdict verdict) => verdict.DependsOnModel ? "depends" : verdict.Level switch
+    {
+        VerdictLevel.AboveUpperQuartile => "upper quarter",
+        VerdictLevel.WithinMiddleHalf => "middle half",
+        VerdictLevel.BelowLowerQuartile => "lower quarter",
+        _ => PlainWords.Of(verdict),
+    };
+
     /// <summary>The side; null where there is none to tell.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="ownGroup">Whether it is against a group of the user's own.</param>

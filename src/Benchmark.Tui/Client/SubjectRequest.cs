@@ -49,6 +49,12 @@ internal static class SubjectRequest
         Authority = subject.Code, Basis = Basis(subject), Peers = Peers(subject),
     };
 
+    /// <summary>The subject's headline measures.</summary>
+    public static GetSpineRequest Spine(Subject subject) => new()
+    {
+        Authority = subject.Code, Basis = Basis(subject), Peers = Peers(subject),
+    };
+
     /// <summary>Where the subject's figure comes from.</summary>
     public static GetEvidenceRequest Evidence(Subject subject) => new()
     {

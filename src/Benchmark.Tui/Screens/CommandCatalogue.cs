@@ -40,8 +40,8 @@ internal static class CommandCatalogue
             file named by `--config` or `BENCHMARK_CONFIG`), such as `key.quit = Ctrl+Q`; the command then has that key only, and
             everywhere. Keys are written as below. Ctrl+C always quits, Ctrl+Z stops the program until the shell's fg.
 
-            Where text can be typed, in the list of authorities, the palette, the help and the name of a file, every printable key is text; the
-            other keys of a command do it there.
+            Where text can be typed, in the list of authorities, the spine, the palette, the help and the name of a file, every printable key is
+            text; the other keys of a command do it there.
 
             With the mouse: a click selects, a click on what is selected does what Enter does; a column's head sorts, a hint in the last line
             does what it says, a name in the first line goes there, the wheel scrolls.

@@ -178,7 +178,7 @@ internal static class DashboardCommands
 
     public static readonly Command<DashboardState, Turn> Numbers = Define(
         "numbers",
-        [KeyPress.Of('t')],
+        [KeyPress.Of('t'), KeyPress.Of(Key.F2)],
         "table",
         "Shows the numbers behind the screen as a table; again shows the screen.",
         state => state.WithTop(state.Top with { ShowsNumbers = !state.Top.ShowsNumbers, NumbersTop = 0, NumbersLeft = 0 }),

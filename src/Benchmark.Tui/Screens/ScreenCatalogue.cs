@@ -7,6 +7,7 @@ using Benchmark.Tui.Screens.Neighbours;
 using Benchmark.Tui.Screens.Overview;
 using Benchmark.Tui.Screens.Ranking;
 using Benchmark.Tui.Screens.Spend;
+using Benchmark.Tui.Screens.Spine;
 using Benchmark.Tui.Screens.Trend;
 
 namespace Benchmark.Tui.Screens;
@@ -18,6 +19,7 @@ internal static class ScreenCatalogue
     [
         new("overview", '2', "Overview", "Shows where the authority stands on the main questions.", subject => new OverviewScreenView(subject)),
         new("brief", 'b', "Brief", "Says the main things in sentences, with questions for the finance officer.", subject => new BriefScreenView(subject)),
+        new("spine", 'S', "Spine", "Shows every headline measure in a row: figure, where it lies, verdict, whether it may be quoted.", subject => new SpineScreenView(subject)),
         new("neighbours", '3', "Neighbours", "Shows the neighbours' figures in a table.", subject => new NeighboursScreenView(subject)),
         new("trend", '4', "Trend", "Shows the measure over time.", subject => new TrendScreenView(subject)),
         new("ranking", '5', "Ranking", "Shows every authority in order of the measure.", subject => new RankingScreenView(subject)),

@@ -37,6 +37,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
                 all.Add("hartlepool-association", "805 8", width, height);
                 all.Add("hartlepool-exclusions", "805 8 Tab", width, height);
                 all.Add("hartlepool-brief", "805 b", width, height);
+                all.Add("hartlepool-spine", "805 S", width, height);
                 all.Add("hartlepool-evidence", "805 e", width, height);
                 all.Add("data", "805 0", width, height);
             }
@@ -46,6 +47,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
                 // A joint return.
                 all.Add("liverpool-brief", "341 b", width, height);
                 all.Add("kingston-overview", "314", width, height);
+                all.Add("kingston-spine", "314 S", width, height);
                 all.Add("kingston-neighbours-agency", "314 Down 3", width, height);
                 all.Add("kingston-funnel-agency", "314 Down 6", width, height);
                 // A former authority.
@@ -53,6 +55,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
                 all.Add("cumbria-neighbours", "909 3", width, height);
                 all.Add("cumbria-trend", "909 4", width, height);
                 all.Add("cumbria-spend", "909 7", width, height);
+                all.Add("cumbria-spine", "909 S", width, height);
                 // Most values missing.
                 all.Add("scilly-overview", "420", width, height);
                 all.Add("scilly-trend", "420 4", width, height);
@@ -190,6 +193,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
 
     [Theory]
     [InlineData("hartlepool-overview", "805")]
+    [InlineData("hartlepool-spine", "805 S")]
     [InlineData("hartlepool-trend", "805 4")]
     [InlineData("hartlepool-ranking", "805 5")]
     [InlineData("hartlepool-funnel", "805 6")]
@@ -306,6 +310,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
 
     [Theory]
     [InlineData("805")]
+    [InlineData("805 S")]
     [InlineData("805 3")]
     [InlineData("805 4")]
     [InlineData("805 5")]
@@ -314,7 +319,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     [InlineData("805 8")]
     public async Task Every_chart_has_its_numbers(string path)
     {
-        var session = await OpenAsync(path + " t", 120, 40);
+        var session = await OpenAsync(path + " F2", 120, 40);
         var table = Assert.IsAssignableFrom<Tui.Screens.IHasTable>(session.State.Top).Table(session.State);
         Assert.NotEmpty(table.Rows);
         Assert.All(table.Rows, row => Assert.Equal(table.Heads.Count, row.Count));

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Choose;
+using Benchmark.Tui.Screens.Spine;
 using Benchmark.Tui.Screens.Views;
 
 namespace Benchmark.Tui.Tests.Screens;
@@ -101,13 +101,13 @@ public sealed class RandomWalkTests(RealFigures figures) : IClassFixture<RealFig
                 var letter = (char)random.Next(' ', '~' + 1);
                 session.Press(letter.ToString());
                 return $"key {letter}";
-            case 17 when session.State.Top is ChooseView:
+            case 17 when session.State.Top is ChooseView or SpineScreenView:
                 // Letters at random fit no name.
                 session.Send(new TypedInput(""));
                 session.Press("Enter");
                 return "the first of the list";
             case 17:
-                session.Press(random.Next(10).ToString(CultureInfo.InvariantCulture));
+                session.Press(ScreenCatalogue.All[random.Next(ScreenCatalogue.All.Count)].Key.ToString());
                 return "a screen's key";
             case 12:
                 var chord = KeyPress.Of((char)random.Next('a', 'z' + 1), KeyModifiers.Control);
