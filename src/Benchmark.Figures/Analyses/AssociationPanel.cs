@@ -6,7 +6,7 @@ using Benchmark.Figures.Places;
 namespace Benchmark.Figures.Analyses;
 
 /// <summary>
-/// The rows that set spend beside care: one for each authority and 31 March that has a care rate, preventative spend per child in
+/// The rows that set spend beside an outcome: one for each authority and day that has the outcome, preventative spend per child in
 /// the financial year that ends on that day, and the same for the year before. Nothing is carried across a reorganisation.
 /// </summary>
 internal sealed class AssociationPanel
@@ -22,12 +22,12 @@ internal sealed class AssociationPanel
     /// <summary>Assembles the panel for the years asked for.</summary>
     /// <param name="places">All authorities.</param>
     /// <param name="excluded">Authorities that a rule leaves out, with the reason.</param>
-    /// <param name="care">Children in care.</param>
+    /// <param name="outcome">What spend is set against.</param>
     /// <param name="spend">Preventative spend per child.</param>
     /// <param name="prices">Real prices, in which the years can be set beside each other.</param>
-    /// <param name="years">Years of the care count.</param>
+    /// <param name="years">Years of the outcome.</param>
     public AssociationPanel(
-        Gazetteer places, IEnumerable<(Authority Authority, string Reason)> excluded, FigureTable care, FigureTable spend, Prices prices,
+        Gazetteer places, IEnumerable<(Authority Authority, string Reason)> excluded, FigureTable outcome, FigureTable spend, Prices prices,
         IReadOnlyList<Period> years)
     {
         _places = places;
@@ -38,7 +38,7 @@ internal sealed class AssociationPanel
             var why = new List<LeftOutReason>();
             foreach (var period in years)
             {
-                var rate = care[period, authority].Value;
+                var rate = outcome[period, authority].Value;
                 if (!rate.HasValue)
                 {
                     why.Add(LeftOutReason.Of(rate.Reason));
@@ -56,7 +56,7 @@ internal sealed class AssociationPanel
             if (_excluded.TryGetValue(authority, out var rule))
                 _leftOut.Add(new(authority, LeftOutReason.Excluded, null, rule));
             else if (_all.Count == before)
-                _leftOut.Add(new(authority, Telling(why), null, "No year in which care rate, spend and the spend of the year before are all there."));
+                _leftOut.Add(new(authority, Telling(why), null, "No year in which the outcome, its spend and the spend of the year before are all there."));
             continue;
 
             Outcome SpendIn(int endsIn)

@@ -4,7 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Benchmark.Figures.Calculation;
 
 /// <summary>
-/// One of the three answers on spend and care, by least squares. Between: authority means on a constant and mean spend.
+/// One of the three answers on spend and outcome, by least squares. Between: authority means on a constant and mean spend.
 /// Within: each authority's rows less its means, same-year and lagged spend together. National trend removed: year effects taken
 /// out of those too. Standard errors are clustered by authority, CR1: the sandwich x (G/(G-1)) ((N-1)/(N-K)), G authorities, N
 /// rows of the regression, K its fitted coefficients after the effects are taken out: the two slopes within, the slope and the
@@ -48,17 +48,17 @@ internal sealed record Association(
         // In a fixed order, so that the order of the rows changes not a digit.
         PanelRow[] ordered = [.. rows.OrderBy(row => row.Authority).ThenBy(row => row.Year)];
         var authorities = ordered.Select(row => row.Authority).ToArray();
-        var care = Column(ordered, row => row.CareRate);
+        var outcome = Column(ordered, row => row.Outcome);
         var spend = Column(ordered, row => row.Spend / PoundsAStep);
         var lagged = Column(ordered, row => row.LaggedSpend / PoundsAStep);
 
         return
         [
-            Answer(AssociationMethod.Between, Between(authorities, care, spend)),
-            Answer(AssociationMethod.Within, Within(authorities, care, spend, lagged, years: [])),
+            Answer(AssociationMethod.Between, Between(authorities, outcome, spend)),
+            Answer(AssociationMethod.Within, Within(authorities, outcome, spend, lagged, years: [])),
             Answer(
                 AssociationMethod.WithinTrendRemoved,
-                Within(authorities, care, spend, lagged, [.. ordered.Select(row => row.Year)])),
+                Within(authorities, outcome, spend, lagged, [.. ordered.Select(row => row.Year)])),
         ];
 
         Association Answer(AssociationMethod method, IReadOnlyList<AssociationSlope> slopes) => new(
@@ -71,21 +71,21 @@ internal sealed record Association(
             ordered.Select(row => row.Year).Distinct().Count());
     }
 
-    private static AssociationSlope[] Between(int[] authorities, Vector<double> care, Vector<double> spend)
+    private static AssociationSlope[] Between(int[] authorities, Vector<double> outcome, Vector<double> spend)
     {
         var distinct = authorities.Distinct().ToArray();
         if (distinct.Length < FewestAuthorities)
             return [];
 
         // On deviations from the means over authorities the constant is zero, but it was fitted: it counts in K.
-        var meanCare = MeansBy(authorities, distinct, care);
+        var meanOutcome = MeansBy(authorities, distinct, outcome);
         var meanSpend = MeansBy(authorities, distinct, spend);
-        return Fit(distinct, Deviations(meanCare), [Deviations(meanSpend)], [meanSpend], [SpendTerm.Mean], coefficients: 2);
+        return Fit(distinct, Deviations(meanOutcome), [Deviations(meanSpend)], [meanSpend], [SpendTerm.Mean], coefficients: 2);
     }
 
     private static AssociationSlope[] Within(
         int[] authorities,
-        Vector<double> care,
+        Vector<double> outcome,
         Vector<double> spend,
         Vector<double> lagged,
         int[] years)
@@ -94,7 +94,7 @@ internal sealed record Association(
             return [];
 
         var removed = YearEffects(authorities, years);
-        var y = WithoutEffects(authorities, removed, care);
+        var y = WithoutEffects(authorities, removed, outcome);
         Vector<double>[] x = [WithoutEffects(authorities, removed, spend), WithoutEffects(authorities, removed, lagged)];
         return Fit(authorities, y, x, [spend, lagged], [SpendTerm.SameYear, SpendTerm.YearBefore], coefficients: 2);
     }

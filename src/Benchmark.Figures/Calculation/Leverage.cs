@@ -60,16 +60,16 @@ internal static class Leverages
         {
             if (method == AssociationMethod.Between)
                 return Products(
-                    [[1, group.Average(row => row.Spend) / poundsAStep]], [group.Average(row => row.CareRate)]);
+                    [[1, group.Average(row => row.Spend) / poundsAStep]], [group.Average(row => row.Outcome)]);
             double[][] columns =
             [
                 .. group.Select(row => (double[])
                     [row.Spend / poundsAStep, row.LaggedSpend / poundsAStep, .. years.Select(year => row.Year == year ? 1.0 : 0)]),
             ];
             var means = Enumerable.Range(0, columns[0].Length).Select(i => columns.Average(row => row[i])).ToArray();
-            var care = group.Average(row => row.CareRate);
+            var outcome = group.Average(row => row.Outcome);
             return Products(
-                [.. columns.Select(row => (double[])[.. row.Zip(means, (value, mean) => value - mean)])], [.. group.Select(row => row.CareRate - care)]);
+                [.. columns.Select(row => (double[])[.. row.Zip(means, (value, mean) => value - mean)])], [.. group.Select(row => row.Outcome - outcome)]);
         });
     }
 

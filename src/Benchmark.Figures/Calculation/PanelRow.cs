@@ -5,8 +5,8 @@ namespace Benchmark.Figures.Calculation;
 /// panel (docs/methods.md says how).
 /// </summary>
 /// <param name="Authority">Any number that is the same for all of the authority's rows.</param>
-/// <param name="Year">The year of the care count, 31 March.</param>
+/// <param name="Year">The year of the outcome's day.</param>
 /// <param name="Spend">Real pounds a child in the financial year that ends on that day.</param>
 /// <param name="LaggedSpend">Real pounds a child in the financial year before.</param>
-/// <param name="CareRate">Children looked after on that day, per 10,000.</param>
-internal readonly record struct PanelRow(int Authority, int Year, double Spend, double LaggedSpend, double CareRate);
+/// <param name="Outcome">The outcome on that day, in its own unit.</param>
+internal readonly record struct PanelRow(int Authority, int Year, double Spend, double LaggedSpend, double Outcome);

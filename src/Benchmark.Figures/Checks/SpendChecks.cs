@@ -74,7 +74,7 @@ internal sealed class SpendChecks
             foreach (var ((authority, cost), score) in costs.Zip(MedianScores.Of([.. costs.Select(one => Math.Log(one.Cost))])))
                 if (Math.Abs(score) > check.Row.Threshold)
                     yield return ((period, authority), new(
-                        check, block.Name, period, endsOn, Quantile.Type7(all, 0.5), cost, "£ per child looked after", score));
+                        check, block.Name, period, endsOn, Quantile.Type7(all, 0.5), cost, "£ each", score));
         }
     }
 

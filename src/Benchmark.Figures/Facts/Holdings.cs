@@ -33,8 +33,8 @@ internal sealed record Holdings(
 }
 
 /// <summary>One publication of one dataset at one date.</summary>
-/// <param name="Id">Stable id, for instance <c>children-looked-after-2025</c>.</param>
-/// <param name="Dataset">The dataset's id, for instance <c>children-looked-after</c>.</param>
+/// <param name="Id">Stable id: the dataset's and what tells the release from its others, for instance <c>some-dataset-2025</c>.</param>
+/// <param name="Dataset">The dataset's id, for instance <c>some-dataset</c>.</param>
 /// <param name="Order">Position among the dataset's releases; the greater is the newer. Needed since a date may be unknown.</param>
 /// <param name="Title">The publication's title.</param>
 /// <param name="Published">ISO date (<c>2025-11-26</c>), month (<c>2022-11</c>) or empty where the date is unknown.</param>
@@ -68,7 +68,7 @@ internal sealed record AuthorityRow(
 /// <summary>One defined quantity. The measures are in the seed file <c>measures.csv</c>.</summary>
 internal sealed record MeasureRow
 {
-    /// <summary>Stable id, for instance <c>children-in-care-rate</c>.</summary>
+    /// <summary>Stable id, for instance <c>some-rate</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Name in plain words.</summary>

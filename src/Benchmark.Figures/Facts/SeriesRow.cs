@@ -4,7 +4,7 @@ namespace Benchmark.Figures.Facts;
 /// What one published column is: its dataset, its day and the words for its cells. Measures are made of such columns, and say their
 /// words and no others. The series are in the seed file <c>series.csv</c>.
 /// </summary>
-/// <param name="Id">Id, for instance <c>looked-after-children</c>.</param>
+/// <param name="Id">Id, for instance <c>some-series</c>.</param>
 /// <param name="Dataset">Id of the dataset that publishes it.</param>
 /// <param name="Name">What it is, in evidence: "Children looked after".</param>
 /// <param name="Cell">Its cell in a note about a symbol in it: "count".</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Benchmark.Figures.Checks;
 
@@ -55,8 +54,8 @@ internal static partial class CheckText
         "£" => (number < 0 ? "" : "+") + NumberStyle.OfPounds(number).Text(number),
         _ when finding.Unit.StartsWith('£') => $"{NumberStyle.Pounds.Text(number)}{finding.Unit[1..]}",
         "%" => NumberStyle.Plain(number, 1) + "%",
-        "" => number.ToString("#,0.#", CultureInfo.InvariantCulture),
-        _ => $"{number.ToString("#,0.#", CultureInfo.InvariantCulture)} {finding.Unit}",
+        "" => NumberStyle.AtMost(number, 1),
+        _ => $"{NumberStyle.AtMost(number, 1)} {finding.Unit}",
     };
 
     private static string Change(Finding finding) => finding is not { Before: { } before, After: { } after } ? ""

@@ -74,7 +74,7 @@ internal sealed class SeedTable : IDisposable
     public string Id(string column)
     {
         var text = _table[_columns[column]];
-        return IsId(text) ? text : throw Fault(column, "lower-case letters, digits and single hyphens, for instance agency-share");
+        return IsId(text) ? text : throw Fault(column, "lower-case letters, digits and single hyphens, for instance some-words");
     }
 
     /// <summary>One of a set of words.</summary>

@@ -53,7 +53,7 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
         yield return new TableBlock(Means, $"Means of each authority over its years, {association.From} to {association.To}",
             [new("Authority"), new(Spend, true), new(Outcome, true), new("Years", true)],
             [.. association.Points.Select(point => (IReadOnlyList<ReportCell>)
-                [$"{point.Name} ({point.Code})", ReportCell.Of(point.Spend, SpendStyle), ReportCell.Of(point.CareRate, OutcomeStyle), ReportCell.Of(point.Years, NumberStyle.Count)])]);
+                [$"{point.Name} ({point.Code})", ReportCell.Of(point.Spend, SpendStyle), ReportCell.Of(point.Outcome, OutcomeStyle), ReportCell.Of(point.Years, NumberStyle.Count)])]);
     }
 
     private string Sentence(AssociationRow row)
@@ -97,14 +97,14 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
     // Without a line: three slopes answer the question, and differ.
     private Chart Scatter()
     {
-        var (spend, care) = (association.Points.Select(point => point.Spend).ToList(), association.Points.Select(point => point.CareRate).ToList());
+        var (spend, care) = (association.Points.Select(point => point.Spend).ToList(), association.Points.Select(point => point.Outcome).ToList());
         return ScatterChart.Of(
             new($"{Spend} and {PlainWords.Within(Outcome)}, means of each authority",
                 $"Scatter plot of {NumberStyle.Count.Text(association.Points.Count)} authorities: {PlainWords.Within(Spend)} from {SpendStyle.Text(spend.Min())} to {SpendStyle.Text(spend.Max())}, "
                 + $"{PlainWords.Within(Outcome)} from {OutcomeStyle.Text(care.Min())} to {OutcomeStyle.Text(care.Max())}. {association.Caution} The table \"{Means}\" holds every figure.",
                 Outcome, OutcomeStyle.Text, value => NumberStyle.Tick(value)),
             Spend, SpendStyle.Text,
-            [.. association.Points.Select(point => new ScatterDot(point.Name, point.Spend, point.CareRate, MarkRole.Other))]);
+            [.. association.Points.Select(point => new ScatterDot(point.Name, point.Spend, point.Outcome, MarkRole.Other))]);
     }
 
     private string Day(string period) =>

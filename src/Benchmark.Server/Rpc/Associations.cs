@@ -7,18 +7,18 @@ using Benchmark.Figures.Places;
 
 namespace Benchmark.Server.Rpc;
 
-/// <summary>Spend against care: three answers side by side, never one alone.</summary>
+/// <summary>Spend against an outcome: three answers side by side, never one alone.</summary>
 internal static class Associations
 {
     private const string Caution =
-        "None of the three shows cause: spending and care rates both follow need, and each method answers another question.";
+        "None of the three shows cause: spending and what it is set against both follow need, and each method answers another question.";
 
     /// <summary>The association as a message.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="definition">Whose preventative spend.</param>
     /// <param name="prices">Real prices.</param>
-    /// <param name="years">Years of the care count.</param>
-    /// <param name="population">What care rates are set against; spend per child is set against one population always.</param>
+    /// <param name="years">Years of the outcome.</param>
+    /// <param name="population">What rates are set against; spend per child is set against one population always.</param>
     public static V1.Association Of(
         Snapshot snapshot, Definition definition, Prices prices, IReadOnlyList<Period> years, RatePopulation population = RatePopulation.OneSeries)
     {
@@ -53,7 +53,7 @@ internal static class Associations
             Code = rows.Key.Code,
             Name = rows.Key.Name,
             Spend = rows.Average(row => row.Spend),
-            CareRate = rows.Average(row => row.CareRate),
+            Outcome = rows.Average(row => row.Outcome),
             Years = rows.Count(),
         }));
         return answer;

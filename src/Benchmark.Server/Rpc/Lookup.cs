@@ -62,7 +62,7 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
         if (_catalogue.FindMeasure(id) is { } measure)
             return measure;
         if (id.Length == 0)
-            throw Fault.Invalid(field, id, "a measure id, for instance children-in-care-rate");
+            throw Fault.Invalid(field, id, $"a measure id, for instance {_catalogue.Measures[0].Id}");
         var near = NearMiss.Find(id, _catalogue.Measures, m => m.Id);
         throw Fault.NotFound(
             field, id,

@@ -5,7 +5,7 @@ using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
 
-/// <summary>Spend against care: three answers side by side, with what was left out.</summary>
+/// <summary>Spend against an outcome: three answers side by side, with what was left out.</summary>
 internal sealed class AssociationData(Connection connection, ReferenceData reference, FigureViews figures)
 {
     public async Task<AssociationView> LoadAsync(Subject subject, CancellationToken cancel)
@@ -16,12 +16,15 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
         await Task.WhenAll(asked, listed).ConfigureAwait(false);
         var answer = await asked.ConfigureAwait(false);
         var neighbours = SubjectRequest.Compared(subject, await listed.ConfigureAwait(false));
+        var (outcome, spend) = (reference.Measure(answer.Outcome), reference.Measure(answer.Spend));
+        // A decimal more than a figure has: these are means over years.
+        var (outcomes, spending) = (NumberStyle.Of(outcome.Unit, outcome.Decimals + 1), NumberStyle.Of(spend.Unit, spend.Decimals));
         return new()
         {
             Definition = answer.Definition,
             Outcome = answer.Outcome,
-            OutcomeLabel = reference.Measure(answer.Outcome).Label,
-            SpendLabel = reference.Measure(answer.Spend).Label,
+            OutcomeLabel = outcome.Label,
+            SpendLabel = spend.Label,
             Basis = $"{answer.From} to {answer.To}, {answer.Definition}, real terms, {answer.BaseYear} prices ({answer.Index})",
             Unit = answer.Unit,
             Caution = $"{answer.Caution}{Leverage(answer)}",
@@ -32,7 +35,9 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
                 point.Code,
                 point.Name,
                 point.Spend,
-                point.CareRate,
+                point.Outcome,
+                spending.Text(point.Spend),
+                outcomes.Text(point.Outcome),
                 point.Years,
                 point.Code == subject.Code ? Standing.Self : neighbours.Contains(point.Code) ? Standing.Neighbour : Standing.Other))],
             Definitions = [.. reference.Definitions.Select(definition => definition.Id)],

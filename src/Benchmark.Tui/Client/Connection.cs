@@ -185,7 +185,7 @@ internal sealed class Connection : IAsyncDisposable
     public async Task<Funnel> FunnelAsync(GetFunnelRequest request, CancellationToken cancel) =>
         (await Ask(_analysis.GetFunnelAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Funnel;
 
-    /// <summary>Spend against care.</summary>
+    /// <summary>Spend against an outcome.</summary>
     public async Task<Association> AssociateAsync(GetAssociationRequest request, CancellationToken cancel) =>
         (await Ask(_analysis.GetAssociationAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Association;
 

@@ -3,5 +3,5 @@ namespace Benchmark.Tui.Screens;
 /// <summary>Brings a <see cref="Views.AssociationView"/>.</summary>
 internal sealed record LoadAssociation(Subject Of) : Load
 {
-    public override string What => "spend against care";
+    public override string What => "spend against an outcome";
 }

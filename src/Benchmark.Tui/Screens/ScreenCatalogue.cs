@@ -25,7 +25,7 @@ internal static class ScreenCatalogue
         new("ranking", '5', "Ranking", "Shows every authority in order of the measure.", subject => new RankingScreenView(subject)),
         new("funnel", '6', "Funnel", "Shows which authorities differ by more than chance.", subject => new FunnelScreenView(subject)),
         new("spend", '7', "Spend", "Shows what the authority spends, block by block.", subject => new SpendScreenView(subject)),
-        new("association", '8', "Spend against care", "Sets spend beside an outcome, three ways.", subject => new AssociationScreenView(subject)),
+        new("association", '8', "Spend against outcome", "Sets spend beside an outcome, three ways.", subject => new AssociationScreenView(subject)),
         new("evidence", '9', "Evidence", "Shows what the figure and its verdict rest on.", subject => new EvidenceScreenView(subject)),
         new("data", '0', "Data", "Shows releases, what is missing, and what differs from what was published.", subject => new HoldingsScreenView(subject)) { NeedsAuthority = false },
     ];

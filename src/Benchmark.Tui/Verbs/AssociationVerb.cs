@@ -6,7 +6,7 @@ using Google.Protobuf;
 
 namespace Benchmark.Tui.Verbs;
 
-/// <summary>Spend against care: three answers side by side.</summary>
+/// <summary>Spend against an outcome: three answers side by side.</summary>
 internal sealed class AssociationVerb : SheetVerb
 {
     private readonly Option<string?> _definition;

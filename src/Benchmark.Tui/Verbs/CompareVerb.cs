@@ -21,7 +21,7 @@ internal sealed class CompareVerb : Verb
     /// <summary>The verb.</summary>
     public CompareVerb(ServerArguments server, Output output) : base(
         "compare", "Sets one figure of one authority beside those of its statistical neighbours.",
-        "benchmark compare --authority 805 --measure children-in-care-rate", server, output)
+        Examples.Of("compare"), server, output)
     {
         Options.Add(_authority);
         Options.Add(_measure);

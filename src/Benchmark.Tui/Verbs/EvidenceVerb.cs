@@ -18,7 +18,7 @@ internal sealed class EvidenceVerb : SheetVerb
     /// <summary>The verb.</summary>
     public EvidenceVerb(ServerArguments server, Output output) : base(
         "evidence", "Where one figure comes from: its formula with its own numbers, every input with its release and row.",
-        "benchmark evidence --authority 805 --measure children-in-care-rate", server, output)
+        Examples.Of("evidence"), server, output)
     {
         _authority = Needed("--authority", "DfE or ONS code of an authority, name or ONS code of a region, or england.", "C");
         _measure = Needed("--measure", "Measure id (see measures).", "M");

@@ -16,7 +16,7 @@ internal sealed class FunnelVerb : SheetVerb
     /// <summary>The verb.</summary>
     public FunnelVerb(ServerArguments server, Output output) : base(
         "funnel", "All authorities around their pooled value, with plain limits and limits widened for overdispersion.",
-        "benchmark funnel --measure children-in-care-rate", server, output)
+        Examples.Of("funnel"), server, output)
     {
         _measure = Needed("--measure", "Measure id; one with intervals.", "M");
         _period = Optional("--period", "Period; without it, the newest.", "P");

@@ -16,7 +16,7 @@ internal sealed class RankingVerb : SheetVerb
     /// <summary>The verb.</summary>
     public RankingVerb(ServerArguments server, Output output) : base(
         "ranking", "Every authority in order of one measure; those without a figure at the end, with the reason.",
-        "benchmark ranking --measure agency-share", server, output)
+        Examples.Of("ranking"), server, output)
     {
         _measure = Needed("--measure", "Measure id (see measures).", "M");
         _period = Optional("--period", "Period; without it, the newest.", "P");

@@ -18,7 +18,7 @@ internal sealed class SpreadVerb : SheetVerb
     /// <summary>The verb.</summary>
     public SpreadVerb(ServerArguments server, Output output) : base(
         "spread", "How far apart the statistical neighbours of each authority are; the group that differs most first.",
-        "benchmark spread --measure children-in-care-rate", server, output)
+        Examples.Of("spread"), server, output)
     {
         _measure = Needed("--measure", "Measure id (see measures).", "M");
         _period = Optional("--period", "Period; without it, the newest.", "P");

@@ -34,7 +34,7 @@ internal sealed class StreamVerb : Verb
         "stream",
         "Writes every comparison that the filters leave, in order of measure, period and code; without filters all of them. "
         + "Each line is what compare writes for it.",
-        "benchmark stream --region \"North East\" --measure agency-share --format csv", server, output)
+        Examples.Of("stream"), server, output)
     {
         Options.Add(_authorities);
         Options.Add(_regions);

@@ -21,7 +21,7 @@ internal sealed class TrendVerb : Verb
     /// <summary>The verb.</summary>
     public TrendVerb(ServerArguments server, Output output) : base(
         "trend", "Follows one measure over time, for an authority beside its statistical neighbours, a region or England. Gaps stay gaps.",
-        "benchmark trend --authority england --measure preventative-spend --prices real --from 2012-13 --to 2019-20", server, output)
+        Examples.Of("trend"), server, output)
     {
         Options.Add(_authority);
         Options.Add(_measure);

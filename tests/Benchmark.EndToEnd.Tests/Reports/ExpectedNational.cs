@@ -150,7 +150,7 @@ internal sealed class ExpectedNational
         Add("10,000", $"10,000 £100 {association.BaseYear} 31 {association.From} 31 {association.To} {association.Caution}");
         foreach (var row in association.Rows)
             Sentence(row);
-        var (spend, care) = (association.Points.Select(p => p.Spend).ToList(), association.Points.Select(p => p.CareRate).ToList());
+        var (spend, care) = (association.Points.Select(p => p.Spend).ToList(), association.Points.Select(p => p.Outcome).ToList());
         Add($"10,000 {association.Points.Count} {Shown.Of(spend.Min(), 0, "£")} {Shown.Of(spend.Max(), 0, "£")} 10,000 {Shown.Of(care.Min(), 1)} {Shown.Of(care.Max(), 1)}");
         Add("10,000");
         foreach (var row in association.RowsAsPrinted)
@@ -168,7 +168,7 @@ internal sealed class ExpectedNational
             Add($"{left.Code} {left.Note}");
         Add($"{association.From} {association.To}", "10,000");
         foreach (var point in association.Points)
-            Add($"{point.Code} {Shown.Of(point.Spend, 0, "£")} {Shown.Of(point.CareRate, 1)} {point.Years}");
+            Add($"{point.Code} {Shown.Of(point.Spend, 0, "£")} {Shown.Of(point.Outcome, 1)} {point.Years}");
     }
 
     private void Sentence(AssociationRow row)

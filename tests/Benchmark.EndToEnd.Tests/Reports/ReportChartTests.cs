@@ -61,8 +61,8 @@ public sealed partial class ReportChartTests(RunningServer server)
         {
             var dot = dots[point.Name];
             Near(point.Spend, across, dot.X);
-            Near(point.CareRate, up, dot.Y);
-            Assert.Equal($"{Shown.Of(point.Spend, 0, "£")}, {Shown.Of(point.CareRate, 1)}", dot.Text);
+            Near(point.Outcome, up, dot.Y);
+            Assert.Equal($"{Shown.Of(point.Spend, 0, "£")}, {Shown.Of(point.Outcome, 1)}", dot.Text);
         }
 
         var spending = Titled(charts, "Spending in England")!;

@@ -9,6 +9,10 @@ public sealed class HelpTests(RunningServer server)
     [InlineData("compare")]
     [InlineData("stream")]
     [InlineData("trend")]
+    [InlineData("evidence")]
+    [InlineData("funnel")]
+    [InlineData("ranking")]
+    [InlineData("spread")]
     public async Task The_example_of_a_verb_works_as_it_stands(string verb)
     {
         var help = await Ran.VerbAsync(verb, "--help");

@@ -194,7 +194,7 @@ public sealed class AssociationTests
     public void A_care_rate_of_0_everywhere_goes_with_spend_by_0() =>
         Assert.Equal(
             [0, 0, 0, 0, 0],
-            Association.All([.. Panel.Select(row => row with { CareRate = 0 })])
+            Association.All([.. Panel.Select(row => row with { Outcome = 0 })])
                 .SelectMany(answer => answer.Slopes)
                 .Select(slope => slope.Slope));
 

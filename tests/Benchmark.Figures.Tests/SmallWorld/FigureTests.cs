@@ -81,8 +81,8 @@ public sealed class FigureTests
     [Fact]
     public void Money_is_summed_as_decimals_and_a_missing_block_makes_a_sum_incomplete()
     {
-        Assert.Equal(150.3, Cell("total", "101", Period.OfFinancialYear(2022)).Value.Value);
-        Assert.Equal(450, Cell("total", "101", Spend).Value.Value);
+        Assert.Equal(150_300, Cell("total", "101", Period.OfFinancialYear(2022)).Value.Value);
+        Assert.Equal(450_000, Cell("total", "101", Spend).Value.Value);
         var incomplete = Cell("total", "103", Spend);
         Assert.Equal((MissingReason.Incomplete, "Clubs (line 2) is missing from the return."), (incomplete.Value.Reason, incomplete.Note));
         Assert.Equal(MissingReason.NoReturn, Cell("total", "105", Spend).Value.Reason);
@@ -91,10 +91,10 @@ public sealed class FigureTests
     [Fact]
     public void Money_per_child_takes_the_mid_year_in_which_the_year_begins()
     {
-        Assert.Equal(450.0 / 9, Cell("total-per-child", "101", Spend).Value.Value, 12);
+        Assert.Equal(450_000.0 / 9_000, Cell("total-per-child", "101", Spend).Value.Value, 12);
         Assert.Equal(15.03, Cell("total-per-child", "101", Period.OfFinancialYear(2022)).Value.Value, 12);
         var nobody = Cell("total-per-child", "104", Spend);
-        Assert.Equal((MissingReason.NoDenominator, 5d, "No population aged 0-17 for mid-2023."), (nobody.Value.Reason, nobody.Numerator!.Value, nobody.Note));
+        Assert.Equal((MissingReason.NoDenominator, 5000d, "No population aged 0-17 for mid-2023."), (nobody.Value.Reason, nobody.Numerator!.Value, nobody.Note));
         // A population of nought divides nothing.
         Assert.Equal(MissingReason.NoDenominator, Cell("total-per-child", "206", Spend).Value.Reason);
     }
@@ -157,10 +157,10 @@ public sealed class FigureTests
     [Fact]
     public void A_part_may_be_a_difference_and_a_whole_the_children_of_the_mid_year_before()
     {
-        // (60 - 30) of the 9 children of mid-2023, not of the 10 of mid-2022.
+        // (60 - 30) of the 9,000 children of mid-2023, not of the 10,000 of mid-2022.
         var cell = Cell("stayed-rate", "101", Care);
-        Assert.Equal((30d, 9d), (cell.Numerator, cell.Denominator));
-        Assert.Equal(30d / 9, cell.Value.Value, 12);
+        Assert.Equal((30d, 9000d), (cell.Numerator, cell.Denominator));
+        Assert.Equal(30d / 9_000 * 1_000, cell.Value.Value, 12);
         // 90 children, 95 of whom started: the columns contradict each other.
         var odd = Cell("stayed-rate", "105", Care);
         Assert.Equal((MissingReason.Incomplete, (double?)null), (odd.Value.Reason, odd.Numerator));
@@ -176,17 +176,17 @@ public sealed class FigureTests
     [Fact]
     public void Money_may_be_for_each_of_others_than_all_children()
     {
-        // 300 pounds of care in the year to 31 March 2024, on which 60 children were looked after.
-        Assert.Equal(5, Cell("care-per-child-in-care", "101", Spend).Value.Value, 12);
-        Assert.Equal(200d / 80, Cell("care-per-child-in-care", "102", Spend).Value.Value, 12);
+        // 300,000 pounds of care in the year to 31 March 2024, on which 60 children were looked after.
+        Assert.Equal(300_000d / 60, Cell("care-per-child-in-care", "101", Spend).Value.Value, 12);
+        Assert.Equal(200_000d / 80, Cell("care-per-child-in-care", "102", Spend).Value.Value, 12);
         // The year to 31 March 2023 has the 55 that the newer release counts.
-        Assert.Equal(100.1 / 55, Cell("care-per-child-in-care", "101", Period.OfFinancialYear(2022)).Value.Value, 12);
+        Assert.Equal(100_100d / 55, Cell("care-per-child-in-care", "101", Period.OfFinancialYear(2022)).Value.Value, 12);
     }
 
     [Fact]
     public void A_sum_over_authorities_takes_both_sides_of_the_same_ones()
     {
-        // 101 and 102: 450 + 400 pounds over 9 + 20 children. 103 has no sum, 104 nobody to divide by, 105 and 106 no return.
+        // 101 and 102: 450,000 + 400,000 pounds over 9,000 + 20,000 children. 103 has no sum, 104 nobody to divide by, 105 and 106 no return.
         var north = SmallEngland.Table("total-per-child")[Spend, Region("North")];
         Assert.Equal(850.0 / 29, north.Cell.Value.Value, 12);
         Assert.Equal(2, north.Used);
@@ -206,12 +206,12 @@ public sealed class FigureTests
         var prices = new Prices(SmallEngland.Snapshot.Catalogue.FindPrices("gdp-deflator"), Spend);
         var year = Period.OfFinancialYear(2022);
         // Cash x 100 / 80.
-        Assert.Equal(187.875, Priced("total").Value.Value, 12);
+        Assert.Equal(187_875, Priced("total").Value.Value, 12);
         Assert.Equal(18.7875, Priced("total-per-child").Value.Value, 12);
         // 50.20 of 150.30, in cash as in real terms; its parts move.
         var share = Priced("prevention-share");
         Assert.Equal(Cell("prevention-share", "101", year).Value, share.Value);
-        Assert.Equal((62.75, 187.875), (Math.Round(share.Numerator!.Value, 9), Math.Round(share.Denominator!.Value, 9)));
+        Assert.Equal((62_750d, 187_875d), (Math.Round(share.Numerator!.Value, 9), Math.Round(share.Denominator!.Value, 9)));
         Assert.Equal(Cell("care-rate", "101", Care), prices.Apply(Cell("care-rate", "101", Care), SmallEngland.Table("care-rate").Measure, Care));
 
         FigureCell Priced(string measure) => prices.Apply(Cell(measure, "101", year), SmallEngland.Table(measure).Measure, year);

@@ -53,26 +53,31 @@ internal static class SmallEngland
             Column("people", "care", "population", "children", 0, new(3, 31)),
             Column("started", "care", "starts", "children", 0, new(3, 31)), Column("left", "care", "leaver count", "children", 0, new(3, 31)),
         ],
-        Measures:
-        [
+        Measures: Placed(
             Measure("agency-share", "%", 1, "share", "agency", "agency + in-post", "agency-rate", 100) with
             {
                 Polarity = "low-is-good", Tolerance = 0.1, SmallBase = 20,
             },
+            Measure("care-per-child", "£ per child", 0, "spend-per-head", "care", "population"),
             Measure("care-per-child-in-care", "£ per child in care", 0, "spend-per-head", "care", "children"),
             Measure("care-rate", "per 10,000 children", 0, "rate", "children", "people", "children-rate", 10_000) with { SmallBase = 1000 },
             Measure("caseload", "cases", 1, "published", "caseload") with { Polarity = "low-is-good" },
             Measure("cases-per-worker", "cases", 1, "mean", "cases", "agency + in-post"),
+            Measure("clubs-per-child", "£ per child", 0, "spend-per-head", "clubs", "population"),
             Measure("inspection", "", 0, "text", "inspectors-word") with { Polarity = "context" },
+            Measure("prevention", "£", 1, "spend", "preventative"),
+            Measure("prevention-per-child", "£ per child", 0, "spend-per-head", "preventative", "population"),
             Measure("prevention-share", "%", 1, "spend-share", "preventative", "", "", 100),
+            Measure("rest-per-child", "£ per child", 0, "spend-per-head", "rest", "population"),
             Measure("starts-per-leaver", "starts for each leaver", 2, "ratio", "started", "left"),
-            Measure("stayed-rate", "per child", 3, "rate", "children - started", "population"),
+            Measure("statutory", "£", 1, "spend", "statutory"),
+            Measure("statutory-per-child", "£ per child", 0, "spend-per-head", "statutory", "population"),
+            Measure("stayed-rate", "per 1,000 children", 3, "rate", "children - started", "population", "", 1000),
             Measure("total", "£", 1, "spend", "total"),
-            Measure("total-per-child", "£ per child", 0, "spend-per-head", "total", "population"),
-        ],
+            Measure("total-per-child", "£ per child", 0, "spend-per-head", "total", "population")),
         SpendBlocks: [new("care", "1", "Care", "C", "", ""), new("clubs", "2", "Clubs", "L", "", ""), new("rest", "3", "The rest", "R", "", "")],
         Definitions: [new("case-for-change", 1, "Small definition", "Made up.", "clubs", "care", 1)],
-        Analyses: [],
+        Analyses: [new("association", "care-rate", "prevention-per-child")],
         Exclusions: [],
         Checks: [],
         Observations:
@@ -103,10 +108,10 @@ internal static class SmallEngland
         ],
         Spend:
         [
-            Spend("101", "2022-23", "100.10", "50.20", "0"), Spend("101", "2023-24", "300", "100", "50"), Spend("102", "2023-24", "200", "200", "0"),
-            Spend("103", "2023-24", "400", "x", "10"), Spend("104", "2023-24", "0", "0", "5"), Spend("206", "2023-24", "900", "300", "0"),
+            Spend("101", "2022-23", "100100", "50200", "0"), Spend("101", "2023-24", "300000", "100000", "50000"), Spend("102", "2023-24", "200000", "200000", "0"),
+            Spend("103", "2023-24", "400000", "x", "10000"), Spend("104", "2023-24", "0", "0", "5000"), Spend("206", "2023-24", "900000", "300000", "0"),
         ],
-        Populations: [People("101", 2022, "10"), People("101", 2023, "9"), People("102", 2023, "20"), People("103", 2023, "30"), People("206", 2023, "0"), People("E12000001", 2023, "100")],
+        Populations: [People("101", 2022, "10000"), People("101", 2023, "9000"), People("102", 2023, "20000"), People("103", 2023, "30000"), People("206", 2023, "0"), People("E12000001", 2023, "100000")],
         Neighbours:
         [
             .. List("neighbours-a", "2021", "101", "102", "103", "104", "105", "106", "205"), .. List("neighbours-a", "2021", "205", "101", "102", "103", "104", "105"),
@@ -131,11 +136,22 @@ internal static class SmallEngland
     private static MeasureRow Measure(
         string id, string unit, int decimals, string kind, string numerator, string denominator = "", string published = "", double scale = 1) => new()
         {
-            Id = id, Name = $"The measure {id}", Label = id, Column = id, Group = "Small", Place = 1, Headline = 0, Kind = kind, Numerator = numerator,
+            Id = id, Name = $"The measure {id}", Label = Words(id), Column = Words(id)[..Math.Min(id.Length, 12)].TrimEnd(), Group = "Small", Place = 1,
+            Headline = 0, Kind = kind, Numerator = numerator,
             Denominator = denominator, Published = published, Scale = scale, Unit = unit, Decimals = decimals, Polarity = "neutral", Tolerance = 0,
-            SmallBase = 0, Formula = "As the test says", NumeratorWords = "Numerator", DenominatorWords = "Denominator", Sentence = "{value}",
-            More = "more", Fewer = "fewer", AggregateNote = "",
+            SmallBase = 0, Formula = "As the test says", NumeratorWords = Formula.Kinds[kind].HasParts ? "Numerator" : "",
+            DenominatorWords = Formula.Kinds[kind].HasWhole ? "Denominator" : "", Sentence = "{value}",
+            More = "more", Fewer = "fewer", AggregateNote = "Made up.",
         };
+
+    private static string Words(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
+
+    // Their order is that of the list, and the first of their kind are the headlines.
+    private static MeasureRow[] Placed(params MeasureRow[] measures)
+    {
+        string[] headlines = ["care-rate", "agency-share", "prevention-share", "total-per-child"];
+        return [.. measures.Select((row, i) => row with { Place = i + 1, Headline = Array.IndexOf(headlines, row.Id) + 1 })];
+    }
 
     private static IEnumerable<Observation> Care(string release, string area, string year, string count, string children, string rate) =>
     [

@@ -16,9 +16,9 @@ public sealed class MenuTests
         driven.Shell.Tell(new Loaded<IReadOnlyList<AuthorityItem>>(new LoadAuthorities(), Demo.Authorities));
         driven.Text();
         driven.Press(Key.F10);
-        Assert.Contains("Spend against care", driven.Text(), StringComparison.Ordinal);
+        Assert.Contains("Spend against outcome", driven.Text(), StringComparison.Ordinal);
         driven.Press(Key.CursorRight);
         driven.Press(Key.Esc);
-        Assert.DoesNotContain("Spend against care", driven.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Spend against outcome", driven.Text(), StringComparison.Ordinal);
     }
 }

@@ -21,5 +21,5 @@ internal static class AssociationDrawing
             MeasureText.Number).ComparedWith(group),
         association.SpendLabel,
         value => $"£{MeasureText.Number(value)}",
-        [.. association.Points.Select(point => new ScatterDot(point.Name, point.Spend, point.CareRate, FunnelDrawing.RoleOf(point.Standing)))]);
+        [.. association.Points.Select(point => new ScatterDot(point.Name, point.Spend, point.Outcome, FunnelDrawing.RoleOf(point.Standing)))]);
 }

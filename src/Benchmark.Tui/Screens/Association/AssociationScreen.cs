@@ -1,5 +1,4 @@
 using Benchmark.Presentation.Words;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Benchmark.Presentation.Charts;
 using Benchmark.Tui.Canvas;
@@ -30,10 +29,8 @@ internal static class AssociationScreen
         DrawScatter(view, association, body.Rows(top, y - top), glyphs);
         if (view.Selected is { } at)
         {
-            var spend = NumberStyle.Count.Text(at.Spend);
-            var rate = NumberStyle.Count.Text(at.CareRate);
             body.WriteFitted(
-                1, y++, body.Width - 2, $"{at.Name}: {association.SpendLabel} £{spend}, {association.OutcomeLabel} {rate}; means of {at.Years} years.",
+                1, y++, body.Width - 2, $"{at.Name}: {association.SpendLabel} {at.SpendText}, {association.OutcomeLabel} {at.OutcomeText}; means of {ChartText.Count(at.Years, "year", "years")}.",
                 Role.Chosen, glyphs);
         }
 
@@ -64,7 +61,7 @@ internal static class AssociationScreen
                 name = name.Replace("Within, national trend", "Trend", StringComparison.Ordinal).Replace(" an authority", "", StringComparison.Ordinal);
             body.WriteFitted(1, y, label, name, Role.Text, glyphs);
             Columns(
-                y++, row.Slope.Text, row.Error, row.Interval, $"{row.Authorities} ({row.Observations:#,0})",
+                y++, row.Slope.Text, row.Error, row.Interval, $"{row.Authorities} ({NumberStyle.Count.Text(row.Observations)})",
                 ChartText.RoleOf(row.Slope, Role.Text), Role.Muted);
         }
 
@@ -97,7 +94,7 @@ internal static class AssociationScreen
         }
 
         ChartPoint? chosen = view.Selected is { } at
-            ? new(chart.X.Scale!.Value.Place(at.Spend), chart.Y!.Scale!.Value.Place(at.CareRate))
+            ? new(chart.X.Scale!.Value.Place(at.Spend), chart.Y!.Scale!.Value.Place(at.Outcome))
             : null;
         var inner = CellChart.Draw(region, chart, glyphs, chosen);
         var left = region.Width - inner.Width;

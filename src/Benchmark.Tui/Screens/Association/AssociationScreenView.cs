@@ -1,4 +1,5 @@
 using Benchmark.Presentation.Charts;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Help;
@@ -6,7 +7,7 @@ using Benchmark.Tui.Screens.Views;
 
 namespace Benchmark.Tui.Screens.Association;
 
-/// <summary>Spend against care: a scatter, and the three slopes.</summary>
+/// <summary>Spend against an outcome: a scatter, and the three slopes.</summary>
 internal sealed record AssociationScreenView(Subject Subject) : FiguresView<AssociationView>(Subject), IHasTable, IHasChart
 {
     private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
@@ -18,7 +19,7 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
         .. FigureCommands.CursorMoves(),
     ];
 
-    public override string Title => "Spend against care";
+    public override string Title => Content is { } shown ? $"{shown.SpendLabel} against {PlainWords.Within(shown.OutcomeLabel)}" : "Spend against outcome";
 
     public override IReadOnlyList<Command<DashboardState, Turn>> Commands => Keys;
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Views;
 
@@ -15,7 +15,7 @@ internal static class HoldingsText
         var prose = new Prose(width).Heading("Releases held");
         foreach (var release in holdings.Releases)
         {
-            var rows = release.Rows.ToString("#,0", CultureInfo.InvariantCulture);
+            var rows = NumberStyle.Count.Text(release.Rows);
             prose.Say($"{release.Title}, {release.Publisher}, {Dated(release)}: {rows} rows");
             if (width >= 120)
                 prose.Say($"{release.Id}; {release.Licence}; {release.Origin}", Role.Muted, 5);
@@ -30,7 +30,7 @@ internal static class HoldingsText
         foreach (var missing in holdings.Missing)
             prose.Say(missing, Role.Missing);
 
-        var compared = holdings.Compared.ToString("#,0", CultureInfo.InvariantCulture);
+        var compared = NumberStyle.Count.Text(holdings.Compared);
         prose.Heading("Published against recomputed")
             .Say($"{compared} published rates were recomputed from their own parts; {holdings.Differing} differ by more than rounding explains.");
         foreach (var one in holdings.Reconciliations)

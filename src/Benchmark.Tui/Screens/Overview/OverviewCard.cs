@@ -1,4 +1,4 @@
-using System.Globalization;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Views;
 
@@ -115,8 +115,8 @@ internal static class OverviewCard
         }
 
         var label = $"{glyphs.Median} {(headline.Median.Value is null ? "no median" : $"median {headline.Median.Text}")}";
-        line.WriteFitted(0, 0, AxisLabel, AxisText(scale.Start), Role.Muted, glyphs, Align.Right);
-        var end = AxisText(scale.End);
+        line.WriteFitted(0, 0, AxisLabel, NumberStyle.Tick(scale.Start), Role.Muted, glyphs, Align.Right);
+        var end = NumberStyle.Tick(scale.End);
         var track = line.Width - AxisLabel - end.Length - TextWidth.Of(label) - 5;
         StripPlot.Draw(line.Part(AxisLabel + 1, 0, track, 1), scale, neighbours, headline.Median.Value, headline.Own.Value, null, glyphs);
         line.Write(AxisLabel + 2 + track, 0, end, Role.Muted);
@@ -175,6 +175,4 @@ internal static class OverviewCard
         (null, { } note) => $"{note}.",
         _ => null,
     };
-
-    private static string AxisText(double value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
 }

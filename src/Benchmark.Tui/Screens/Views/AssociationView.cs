@@ -1,6 +1,6 @@
 namespace Benchmark.Tui.Screens.Views;
 
-/// <summary>Spend against care: three answers, none of which shows cause.</summary>
+/// <summary>Spend against an outcome: three answers, none of which shows cause.</summary>
 internal sealed record AssociationView
 {
     public required string Definition { get; init; }
