@@ -10,7 +10,7 @@ public sealed class SmallScreenTests(SmallFigures figures) : IClassFixture<Small
             var all = new TheoryData<string, string, int, int>();
             foreach (var (width, height) in new[] { (80, 24), (120, 40), (200, 60) })
             {
-                all.Add("ashby-overview", "F5", width, height);
+                all.Add("ashby-overview", "2", width, height);
                 all.Add("ashby-neighbours", "3", width, height);
                 all.Add("ashby-neighbours-all", "3 a Right Right s", width, height);
                 all.Add("ashby-neighbours-2021", "3 n", width, height);
@@ -38,5 +38,22 @@ public sealed class SmallScreenTests(SmallFigures figures) : IClassFixture<Small
         var session = await figures.OpenAsync("101", width, height);
         await figures.PressAsync(session, keys.Split(' '));
         ScreenFile.AssertMatches($"{name}-{width}x{height}", session.Text());
+    }
+
+    [Fact]
+    public async Task The_overview_shows_what_was_worked_out_by_hand()
+    {
+        var session = await figures.OpenAsync("101", 120, 40);
+        await figures.PressAsync(session, "2");
+        var text = session.Text();
+
+        // 60 of 10,000, 55 of 10,000 the year before. The neighbours: 100, 80, 60, 90, 70, 45, 0 and one that rounds to 0.
+        Assert.Contains("60 Care rate", text, StringComparison.Ordinal);
+        Assert.Contains("median 65", text, StringComparison.Ordinal);
+        Assert.Contains("8 neighbours used, left out: Grove (no population to divide by), Jarrow (no return)", text, StringComparison.Ordinal);
+        // 5.5 of 20 FTE in the joint return; 100 of 400 thousand pounds; 450 thousand pounds for 9,000 children.
+        Assert.Contains("27.5%", text, StringComparison.Ordinal);
+        Assert.Contains("25.0%", text, StringComparison.Ordinal);
+        Assert.Contains("£50", text, StringComparison.Ordinal);
     }
 }
