@@ -5,7 +5,7 @@ var folder = Directory.CreateTempSubdirectory("benchmark-frames-");
 try
 {
     await using var connection = await Connection.OpenAsync(
-        new(null, Path.Combine(folder.FullName, "figures.db"), args.Length > 0 ? args[0] : "seed-data"), _ => { }, CancellationToken.None);
+        new(null, Path.Combine(folder.FullName, "figures.db"), args.Length > 0 ? args[0] : "seed-data"), StateAsked.Present, _ => { }, CancellationToken.None);
     await new FrameCosts(new DashboardData(connection)).MeasureAsync(Console.Out);
 }
 finally

@@ -18,14 +18,19 @@ internal sealed class Snapshot
     /// <summary>Lays out rows that have been checked.</summary>
     /// <param name="holdings">The rows of one database state.</param>
     /// <param name="hash">Hash of its content.</param>
-    public Snapshot(Holdings holdings, string hash)
+    /// <param name="shared">Hash of the names, measures and definitions among it.</param>
+    /// <param name="like">
+    /// Another snapshot with the same names, measures and definitions, whose cells are used again where they are from the same releases; null
+    /// where there is none.
+    /// </param>
+    public Snapshot(Holdings holdings, string hash, string shared = "", Snapshot? like = null)
     {
-        Hash = hash;
+        (Hash, Shared) = (hash, shared);
         var releases = holdings.Releases.ToDictionary(release => release.Id, StringComparer.Ordinal);
-        Places = new(holdings.Authorities, holdings.Regions);
+        Places = like?.Places ?? new(holdings.Authorities, holdings.Regions);
         Neighbourhoods = new(holdings.Neighbours, Places, releases);
         Catalogue = new(holdings, releases, Places);
-        Rows = new(holdings, releases, Catalogue, Places);
+        Rows = new(holdings, releases, Catalogue, Places, like?.Rows);
         Tables = new(Catalogue, Places, Rows);
         Marks = new(Tables.Sources, Places);
         Comparer = new(Tables, Places, Neighbourhoods, Marks);
@@ -36,6 +41,9 @@ internal sealed class Snapshot
 
     /// <summary>Hash of the content of the database state.</summary>
     public string Hash { get; }
+
+    /// <summary>Hash of the names, measures and definitions among it, which belong to no release.</summary>
+    public string Shared { get; }
 
     /// <summary>Authorities and regions.</summary>
     public Gazetteer Places { get; }

@@ -3,7 +3,7 @@ using Grpc.Core;
 
 namespace Benchmark.EndToEnd.Tests;
 
-/// <summary>Basis and peers are read alike whatever is asked, and what is not built yet is refused in words.</summary>
+/// <summary>Basis and peers are read alike whatever is asked, and what cannot be had is refused in words.</summary>
 public sealed class BasisTests(RunningServer server)
 {
     private readonly ComparisonService.ComparisonServiceClient _comparisons = new(server.Channel);
@@ -12,7 +12,9 @@ public sealed class BasisTests(RunningServer server)
 
     public static TheoryData<string, StatusCode, Basis> Refused => new()
     {
-        { "basis.as_at", StatusCode.InvalidArgument, new() { AsAt = "2025-03-31" } },
+        { "basis.as_at", StatusCode.InvalidArgument, new() { AsAt = "31 March 2025" } },
+        { "basis.as_at", StatusCode.InvalidArgument, new() { AsAt = "2025-02-29" } },
+        { "basis.as_at", StatusCode.NotFound, new() { AsAt = "2001-01-01" } },
         { "basis.population", StatusCode.InvalidArgument, new() { Population = (Population)9 } },
         { "basis.prices", StatusCode.InvalidArgument, new() { Prices = (Prices)9 } },
         { "basis.prices", StatusCode.InvalidArgument, new() { Prices = Prices.Cash, BaseYear = "2019-20" } },

@@ -27,10 +27,15 @@ internal sealed class PeriodCalendar
     public IReadOnlyList<Period> Periods { get; }
 
     /// <summary>The newest period.</summary>
-    public Period Newest => Periods[^1];
+    /// <exception cref="NothingHeld">There is none.</exception>
+    public Period Newest => NewestOrNone ?? throw new NothingHeld("figures of what is asked for");
+
+    /// <summary>The newest period; null where there is none.</summary>
+    public Period? NewestOrNone => Periods is [.., var newest] ? newest : null;
 
     /// <summary>The oldest period.</summary>
-    public Period Oldest => Periods[0];
+    /// <exception cref="NothingHeld">There is none.</exception>
+    public Period Oldest => Periods is [var oldest, ..] ? oldest : throw new NothingHeld("figures of what is asked for");
 
     /// <summary>First and last day of a period; the last is the date that the figure stands for.</summary>
     public (DateOnly First, DateOnly Last) Days(Period period) => period.Days(_reference);

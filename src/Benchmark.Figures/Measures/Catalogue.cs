@@ -81,10 +81,6 @@ internal sealed class Catalogue
     /// <summary>The measure with an id that is known to be one.</summary>
     public Measure this[string measure] => _measures[measure];
 
-    /// <summary>The headline measures in their order.</summary>
-    public IReadOnlyList<Measure> Headlines =>
-        [.. Measures.Where(measure => measure.Row.Headline > 0).OrderBy(measure => measure.Row.Headline)];
-
     /// <summary>
     /// The measure of what is summed of section 251 spend: a total, per child, or a share; null when there is none. The one with the
     /// first place where there are several.

@@ -14,7 +14,7 @@ internal static class FigureTableBuilder
     {
         var (authorities, regions, calendar) = (places.Authorities, places.Regions, measure.Formula.CalendarOf(sources.Rows));
         if (calendar.Periods.Count == 0)
-            throw new DataFault($"Measure {measure.Id}: no figure of it is held.");
+            throw new NothingHeld($"figures of {measure.Id}");
         var cells = new FigureCell[calendar.Periods.Count * authorities.Count];
         var joint = new IReadOnlyList<Authority>?[cells.Length];
         var aggregates = new AggregateCell[calendar.Periods.Count * regions.Count];

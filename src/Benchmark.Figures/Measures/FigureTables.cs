@@ -8,6 +8,13 @@ internal sealed class FigureTables(Catalogue catalogue, Gazetteer places, Rows r
 {
     private readonly ConcurrentDictionary<(Measure Measure, Definition? Definition, RatePopulation Population), FigureTable> _tables = new();
 
+    /// <summary>The measures of which there are figures, in order of id: as at an early day some have none.</summary>
+    public IReadOnlyList<Measure> Measures { get; } =
+        [.. catalogue.Measures.Where(measure => measure.Formula.CalendarOf(rows).Periods.Count > 0)];
+
+    /// <summary>The headline measures among them in their order.</summary>
+    public IReadOnlyList<Measure> Headlines => [.. Measures.Where(measure => measure.Row.Headline > 0).OrderBy(measure => measure.Row.Headline)];
+
     /// <summary>What they are computed from.</summary>
     public FigureSources Sources { get; } = new(catalogue, rows);
 

@@ -56,8 +56,10 @@ internal sealed class ObservedSeries
     private readonly Columns<ObservedCell> _regions;
     private readonly Columns<IReadOnlyList<Authority>> _joint;
 
-    internal ObservedSeries(SeriesRow series, IReadOnlyCollection<(Observation Row, Release Release)> rows, Gazetteer places)
+    internal ObservedSeries(
+        SeriesRow series, IReadOnlyCollection<(Observation Row, Release Release)> rows, Gazetteer places, IReadOnlySet<string> releases)
     {
+        Releases = releases;
         Calendar = new(series.Day, rows.Select(pair => Period.Parse(pair.Row.Period)));
         var periods = Calendar.Periods.Count;
         (_authorities, _joint, _regions) =
@@ -85,6 +87,9 @@ internal sealed class ObservedSeries
     /// <summary>Its periods.</summary>
     public PeriodCalendar Calendar { get; }
 
+    /// <summary>Ids of the releases that its rows are from, those too whose every cell a newer one has replaced.</summary>
+    public IReadOnlySet<string> Releases { get; }
+
     /// <summary>
     /// The cell of an area on the newest day that is not after another and less than a year before it; null when there is none. An
     /// authority's is its own or that of its joint return.
@@ -107,9 +112,10 @@ internal sealed class SpendSeries
 {
     private readonly Columns<SpendRow> _returns;
 
-    internal SpendSeries(PeriodCalendar calendar, IEnumerable<(SpendReturn Row, Release Release)> rows, Gazetteer places)
+    internal SpendSeries(
+        PeriodCalendar calendar, IEnumerable<(SpendReturn Row, Release Release)> rows, Gazetteer places, IReadOnlySet<string> releases)
     {
-        (Calendar, _returns) = (calendar, new(places.Authorities.Count, calendar.Periods.Count));
+        (Calendar, Releases, _returns) = (calendar, releases, new(places.Authorities.Count, calendar.Periods.Count));
         foreach (var (row, release) in rows)
             _returns[calendar.IndexOf(Period.Parse(row.Period)), places[row.Authority].Index] =
                 new([.. row.Blocks.Select(Cell.Parse)], release, row);
@@ -117,6 +123,9 @@ internal sealed class SpendSeries
 
     /// <summary>The financial years held.</summary>
     public PeriodCalendar Calendar { get; }
+
+    /// <summary>Ids of the releases that its rows are from.</summary>
+    public IReadOnlySet<string> Releases { get; }
 
     /// <summary>The return of one authority; null when there is none.</summary>
     public SpendRow? Of(Authority authority, Period period) => _returns[Calendar.IndexOf(period), authority.Index];
@@ -129,8 +138,10 @@ internal sealed class PopulationSeries
     private readonly Columns<PopulationCell> _authorities;
     private readonly Columns<PopulationCell> _regions;
 
-    internal PopulationSeries(IReadOnlyCollection<(Population Row, Release Release)> rows, Gazetteer places)
+    internal PopulationSeries(
+        IReadOnlyCollection<(Population Row, Release Release)> rows, Gazetteer places, IReadOnlySet<string> releases)
     {
+        Releases = releases;
         _years = new(ReferenceDay.MidYear, rows.Select(pair => Period.OfYear(pair.Row.Year)));
         _authorities = new(places.Authorities.Count, _years.Periods.Count);
         _regions = new(places.Regions.Count, _years.Periods.Count);
@@ -143,6 +154,9 @@ internal sealed class PopulationSeries
                 _authorities[year, places[row.Area].Index] = cell;
         }
     }
+
+    /// <summary>Ids of the releases that its rows are from.</summary>
+    public IReadOnlySet<string> Releases { get; }
 
     /// <summary>The year whose middle is the newest that is not after a day.</summary>
     public static int MidYearBefore(DateOnly day) => day < ReferenceDay.MidYear.Of(day.Year) ? day.Year - 1 : day.Year;
@@ -168,17 +182,31 @@ internal sealed class Rows
     private readonly Dictionary<string, ObservedSeries> _observed;
 
     /// <summary>Lays out rows that have been checked.</summary>
-    public Rows(Holdings holdings, IReadOnlyDictionary<string, Release> releases, Catalogue catalogue, Gazetteer places)
+    /// <param name="holdings">The rows.</param>
+    /// <param name="releases">The releases by their ids.</param>
+    /// <param name="catalogue">What is held.</param>
+    /// <param name="places">Where.</param>
+    /// <param name="like">Others of the same series and places: what is from the same releases is theirs; null where there are none.</param>
+    public Rows(
+        Holdings holdings, IReadOnlyDictionary<string, Release> releases, Catalogue catalogue, Gazetteer places, Rows? like = null)
     {
         var rows = holdings.Observations.Select(row => (Row: row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order)
             .ToLookup(pair => pair.Row.Series, StringComparer.Ordinal);
         _observed = catalogue.Series.Values.ToDictionary(
-            series => series.Id, series => new ObservedSeries(series, [.. rows[series.Id]], places), StringComparer.Ordinal);
-        Spend = new(
-            new(ReferenceDay.EndOfMarch, holdings.Spend.Select(row => Period.Parse(row.Period))),
-            holdings.Spend.Select(row => (row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order), places);
-        Populations = new(
-            [.. holdings.Populations.Select(row => (row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order)], places);
+            series => series.Id,
+            series => Shared(
+                like?._observed[series.Id], one => one.Releases, [.. rows[series.Id].Select(pair => pair.Release.Id).Distinct()],
+                from => new ObservedSeries(series, [.. rows[series.Id]], places, from)),
+            StringComparer.Ordinal);
+        Spend = Shared(
+            like?.Spend, one => one.Releases, [.. holdings.Spend.Select(row => row.Release).Distinct()],
+            from => new SpendSeries(
+                new(ReferenceDay.EndOfMarch, holdings.Spend.Select(row => Period.Parse(row.Period))),
+                holdings.Spend.Select(row => (row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order), places, from));
+        Populations = Shared(
+            like?.Populations, one => one.Releases, [.. holdings.Populations.Select(row => row.Release).Distinct()],
+            from => new PopulationSeries(
+                [.. holdings.Populations.Select(row => (row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order)], places, from));
     }
 
     /// <summary>The section 251 returns.</summary>
@@ -192,4 +220,9 @@ internal sealed class Rows
 
     /// <summary>The cells of an observed series by its id; null when none are held.</summary>
     public ObservedSeries? FindObserved(string series) => _observed.GetValueOrDefault(series);
+
+    /// <summary>What is there already, when it is from the same releases, whose rows never change; else what is made.</summary>
+    private static T Shared<T>(
+        T? like, Func<T, IReadOnlySet<string>> releasesOf, HashSet<string> releases, Func<IReadOnlySet<string>, T> make) where T : class =>
+        like is not null && releases.SetEquals(releasesOf(like)) ? like : make(releases);
 }

@@ -51,7 +51,8 @@ internal sealed class Neighbourhoods
     public IReadOnlyList<Edition> Editions { get; }
 
     /// <summary>The newest edition.</summary>
-    public Edition Newest => Editions[^1];
+    /// <exception cref="NothingHeld">There is none.</exception>
+    public Edition Newest => Editions is [.., var newest] ? newest : throw new NothingHeld("statistical neighbours");
 
     /// <summary>The newest edition that has a list for an authority; the newest of all when none has.</summary>
     public Edition NewestFor(Authority authority) =>

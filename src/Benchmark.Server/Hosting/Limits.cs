@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography.X509Certificates;
+using Benchmark.Server.Releases;
 using Benchmark.Server.Rpc;
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -56,5 +57,6 @@ internal static class Limits
         grpc.ResponseCompressionAlgorithm = "gzip";
         grpc.ResponseCompressionLevel = CompressionLevel.Fastest;
         grpc.Interceptors.Add<FaultInterceptor>();
+        grpc.Interceptors.Add<SnapshotChoice>();
     }
 }

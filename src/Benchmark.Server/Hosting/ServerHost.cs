@@ -3,6 +3,7 @@ using Benchmark.Figures;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Server.Access;
+using Benchmark.Server.Releases;
 using Benchmark.Server.Reports;
 using Benchmark.Server.Rpc;
 using Benchmark.Server.Store;
@@ -40,7 +41,8 @@ public static class ServerHost
             var snapshot = await Task.Run(() => Load(options, progress), cancel).WaitAsync(cancel).ConfigureAwait(false);
             // Made before the first call, so that a key that cannot be used stops the start and not a stream.
             app.Services.GetRequiredService<ResumeTokens>();
-            app.Services.GetRequiredService<ServerState>().Serve(snapshot, DateTimeOffset.UtcNow);
+            app.Services.GetRequiredService<ServerState>().Serve(
+                new(snapshot, () => new SqliteReleaseStore(options.DatabasePath, TimeProvider.System), options.DatabasePath), DateTimeOffset.UtcNow);
             return app;
         }
         catch (Exception fault)
@@ -102,8 +104,10 @@ public static class ServerHost
             builder.Services.AddTelemetry(telemetry);
         builder.Services.AddSingleton<IKeyStore>(_ => new SqliteKeyStore(options.DatabasePath, TimeProvider.System));
         builder.Services.AddSingleton(services => new ResumeTokens(services.GetRequiredService<IKeyStore>().ResumeKey()));
-        // Asked for once by every call, so that each is answered from one snapshot whatever happens meanwhile.
-        builder.Services.AddScoped(services => services.GetRequiredService<ServerState>().Snapshot);
+        builder.Services.AddSingleton<Func<Snapshots>>(services => () => services.GetRequiredService<ServerState>().Snapshots);
+        builder.Services.AddSingleton<Func<Snapshot>>(services => () => services.GetRequiredService<ServerState>().Snapshots.Present);
+        builder.Services.AddScoped<CallSnapshot>();
+        builder.Services.AddScoped(services => services.GetRequiredService<CallSnapshot>().Snapshot);
         builder.Services.AddScoped<Lookup>();
         builder.Services.AddSingleton(services => new CallerAccess(
             listening.BeyondLoopback ? new AccessTokens(services.GetRequiredService<IKeyStore>()) : null, options.Reading,

@@ -1,24 +1,24 @@
-using Benchmark.Figures;
+using Benchmark.Server.Releases;
 using Benchmark.Server.Rpc;
 using Grpc.HealthCheck;
 using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace Benchmark.Server.Hosting;
 
-/// <summary>The phase that a server is in, which health tells of, and the snapshot that it answers from.</summary>
-internal sealed class ServerState(HealthServiceImpl health, BreakingOff streams)
+/// <summary>The phase that a server is in, which health tells of, and the snapshots that it answers from.</summary>
+internal sealed class ServerState(HealthServiceImpl health, BreakingOff streams) : IDisposable
 {
     private readonly Lock _lock = new();
     private string[] _services = [];
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Snapshot? _snapshot;
+    private Snapshots? _snapshots;
 
     /// <summary>The phase.</summary>
     public ServerPhase Phase { get; private set; }
 
-    /// <summary>The snapshot. Calls get here only once there is one.</summary>
-    public Snapshot Snapshot =>
-        _snapshot ?? throw new InvalidOperationException("A call has got past the gate before the figures were loaded.");
+    /// <summary>The snapshots. Calls get here only once there are some.</summary>
+    public Snapshots Snapshots =>
+        _snapshots ?? throw new InvalidOperationException("A call has got past the gate before the figures were loaded.");
 
     /// <summary>Ends when the figures are there, or when the server stops without them.</summary>
     public Task Loaded => _loaded.Task;
@@ -35,9 +35,9 @@ internal sealed class ServerState(HealthServiceImpl health, BreakingOff streams)
     }
 
     /// <summary>The figures are there.</summary>
-    public void Serve(Snapshot snapshot, DateTimeOffset now)
+    public void Serve(Snapshots snapshots, DateTimeOffset now)
     {
-        _snapshot = snapshot;
+        _snapshots = snapshots;
         LoadedAt = now;
         Enter(ServerPhase.Serving);
     }
@@ -50,6 +50,9 @@ internal sealed class ServerState(HealthServiceImpl health, BreakingOff streams)
         // Half of it is for those that end by themselves; the rest is for readers of streams to hear why theirs ends.
         streams.After(time / 2);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _snapshots?.Dispose();
 
     private void Enter(ServerPhase phase)
     {

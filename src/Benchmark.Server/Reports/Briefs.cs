@@ -23,17 +23,21 @@ internal sealed class Briefs(Snapshot snapshot, ReportSettings settings)
     {
         var profile = _gathering.Of(authority);
         var basis = new Rpc.Basis(settings.Definition, settings.Prices, settings.Population);
-        var year = _gathering.LastYearOf(authority);
         var answer = new Brief
         {
             Authority = AuthorityWire.Name(authority),
-            FromNeighbours = Bridges.Of(snapshot, authority, year, BridgeStart.NeighboursMean, profile.Against, basis),
-            FromYearBefore = Bridges.Of(snapshot, authority, year, BridgeStart.YearBefore, profile.Against, basis),
             Edition = profile.Against.EditionName(authority),
             OwnGroup = profile.Against.Group is not null,
             Snapshot = snapshot.Hash,
         };
         (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = ComparisonWire.Spend(settings.Definition, settings.Prices);
+        if (snapshot.Rows.Spend.Calendar.Periods.Count > 0)
+        {
+            var year = _gathering.LastYearOf(authority);
+            answer.FromNeighbours = Bridges.Of(snapshot, authority, year, BridgeStart.NeighboursMean, profile.Against, basis);
+            answer.FromYearBefore = Bridges.Of(snapshot, authority, year, BridgeStart.YearBefore, profile.Against, basis);
+        }
+
         answer.Answers.Add(profile.Questions.Select(question => Answer(profile, question)));
         answer.Questions.Add(Marked(profile, authority).Concat(Largest(answer)).DistinctBy(question => question.Question).Take(MostQuestions));
         return answer;
@@ -76,7 +80,7 @@ internal sealed class Briefs(Snapshot snapshot, ReportSettings settings)
         });
 
     /// <summary>What the largest steps of the bridges ask, where the marks leave room.</summary>
-    private static IEnumerable<BriefQuestion> Largest(Brief brief) => new[] { brief.FromYearBefore, brief.FromNeighbours }
+    private static IEnumerable<BriefQuestion> Largest(Brief brief) => new[] { brief.FromYearBefore, brief.FromNeighbours }.OfType<Bridge>()
         .SelectMany(bridge => bridge.Steps.Take(MostQuestions).Select(step => (bridge, step)))
         .OrderByDescending(found => Math.Abs(found.step.Change))
         .Select(found => new BriefQuestion

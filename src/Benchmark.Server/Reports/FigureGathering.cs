@@ -32,15 +32,15 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
             authority, against, [.. Leading.Select(measure => Question(Table(measure), authority, against))],
             [.. Beside.Select(measure => Compare(Table(measure), authority, LastPeriod(Table(measure).Calendar, authority), against))],
             [.. order.Select(o => (o.Block, o.Side, Measure: snapshot.Catalogue.OfSpend(o.Block.Id, formula => formula.IsPerChild)))
-                .Where(o => o.Measure is not null).Select(o => (o.Measure!, o.Side, Trend(Table(o.Measure!), authority)))]);
+                .Where(o => o.Measure is { } measure && snapshot.Tables.Measures.Contains(measure)).Select(o => (o.Measure!, o.Side, Trend(Table(o.Measure!), authority)))]);
     }
 
     /// <summary>The measures that reports answer at length: the first headline measure of each group.</summary>
-    public IReadOnlyList<Measure> Leading => [.. snapshot.Catalogue.Headlines.DistinctBy(measure => measure.Row.Group)];
+    public IReadOnlyList<Measure> Leading => [.. snapshot.Tables.Headlines.DistinctBy(measure => measure.Row.Group)];
 
     /// <summary>The measures beside them: the other headlines, then preventative, statutory and all spend.</summary>
-    private IEnumerable<Measure> Beside => snapshot.Catalogue.Headlines
-        .Concat(Forms.SelectMany(form => SpendBlock.Sums.Select(sums => snapshot.Catalogue.OfSpend(sums, form))).OfType<Measure>())
+    private IEnumerable<Measure> Beside => snapshot.Tables.Headlines
+        .Concat(Forms.SelectMany(form => SpendBlock.Sums.Select(sums => snapshot.Catalogue.OfSpend(sums, form))).OfType<Measure>().Intersect(snapshot.Tables.Measures))
         .Except(Leading).Distinct();
 
     /// <summary>The figures of a measure under the settings' definition.</summary>

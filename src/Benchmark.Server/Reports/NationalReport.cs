@@ -66,7 +66,7 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
 
     // In pounds of one year whatever prices the rest is in: years of cash cannot be set beside each other.
     private V1.Association Association() => Associations.Of(
-        snapshot, settings.Definition, settings.Prices.IsReal ? settings.Prices : lookup.Basis(null, V1.Prices.Real, snapshot.Rows.Spend.Calendar.Newest).Prices,
+        snapshot, settings.Definition, settings.Prices.IsReal ? settings.Prices : lookup.Basis(null, V1.Prices.Real, snapshot.Rows.Spend.Calendar.NewestOrNone).Prices,
         gathering.Table(Associations.MeasuresOf(snapshot.Catalogue).Outcome).Calendar.Periods, settings.Population);
 
     private List<(string Name, V1.Trend Trend)> Sums() => [.. Totals.Select(item => (item.Name, Whole(gathering.Table(item.Measure))))];
@@ -80,13 +80,14 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
     private void Spending(List<ReportBlock> blocks)
     {
         var periods = snapshot.Rows.Spend.Calendar.Periods;
-        blocks.Add(new HeadingBlock(2, $"Spending in England since {periods[0]}"));
+        var (oldest, newest) = (snapshot.Rows.Spend.Calendar.Oldest, snapshot.Rows.Spend.Calendar.Newest);
+        blocks.Add(new HeadingBlock(2, $"Spending in England since {oldest}"));
         var trends = Sums();
         if (trends.Count == 0)
             return;
-        Growing(blocks, periods[0], periods[^1]);
+        Growing(blocks, oldest, newest);
         blocks.Add(new ChartsBlock([TrendChart.Of(
-            new("Spending in England, £m", $"Line chart of statutory, preventative and total spending, {periods[0]} to {periods[^1]}. The table \"Spending in England\" holds every figure.",
+            new("Spending in England, £m", $"Line chart of statutory, preventative and total spending, {oldest} to {newest}. The table \"Spending in England\" holds every figure.",
                 "£m", Money.Text, value => NumberStyle.Tick(value / 1e6, "£", "m")),
             [.. periods.Select(period => period.Name)],
             [.. trends.Zip([MarkRole.Self, MarkRole.Median, MarkRole.England], (t, role) => new TrendLine(role, t.Name, [.. t.Trend.Points.Select(p => p.Figure.HasValue ? p.Figure.Value : (double?)null)]))],

@@ -13,6 +13,7 @@ internal static class ReportMethods
     public static List<(string Name, string Text)> Facts(Snapshot snapshot, ReportSettings settings, Peers against, string edition) =>
     [
         ("Date", settings.DateInWords),
+        .. settings.AsAt.Length > 0 ? [("Figures", AsAtText.Of(settings.AsAt))] : Array.Empty<(string, string)>(),
         against.Group is { } group
             ? ("Compared with", $"a group of the reader's own: {PlainWords.And([.. group.Select(member => $"{member}")])}")
             : ("Statistical neighbours", $"edition {edition}"),

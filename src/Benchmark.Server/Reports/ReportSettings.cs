@@ -14,7 +14,8 @@ namespace Benchmark.Server.Reports;
 /// <param name="Prices">Prices.</param>
 /// <param name="Population">What rates over time, and those of spend against care, are set against.</param>
 /// <param name="Date">Date that the report shows: an ISO date, or a month where the publisher gives no day.</param>
-internal sealed record ReportSettings(Peers Peers, string Edition, Definition Definition, Prices Prices, RatePopulation Population, string Date)
+/// <param name="AsAt">Day by which its figures had been published: an ISO date; empty where it is of all that is held.</param>
+internal sealed record ReportSettings(Peers Peers, string Edition, Definition Definition, Prices Prices, RatePopulation Population, string Date, string AsAt = "")
 {
     /// <summary>Reads the options.</summary>
     public static ReportSettings Of(Snapshot snapshot, Lookup lookup, V1.ReportOptions? asked)
@@ -22,10 +23,10 @@ internal sealed record ReportSettings(Peers Peers, string Edition, Definition De
         var options = asked ?? new();
         lookup = lookup.Within("options.");
         // A report shows spend over years, which cash would tell wrongly; in the newest year real terms are cash.
-        var basis = lookup.Basis(options.Basis, V1.Prices.Real, snapshot.Rows.Spend.Calendar.Newest);
+        var basis = lookup.Basis(options.Basis, V1.Prices.Real, snapshot.Rows.Spend.Calendar.NewestOrNone);
         return new(
             lookup.Peers([], options.Peers), options.Peers?.Edition ?? "", basis.Definition, basis.Prices,
-            basis.Population ?? RatePopulation.OneSeries, DateOf(snapshot, options.Date));
+            basis.Population ?? RatePopulation.OneSeries, DateOf(snapshot, options.Date), options.Basis?.AsAt ?? "");
     }
 
     /// <summary>A group of the caller's own in place of the statistical neighbours; null for these.</summary>

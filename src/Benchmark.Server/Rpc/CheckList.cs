@@ -14,7 +14,7 @@ internal static class CheckList
     public static IReadOnlyList<MarkedFigure> Of(Snapshot snapshot, Lookup lookup, V1.ListChecksRequest request)
     {
         var basis = lookup.Basis(request.Basis);
-        FigureTable[] tables = [.. snapshot.Catalogue.Measures.Select(measure => snapshot.Tables.Of(measure, basis.Definition))];
+        FigureTable[] tables = [.. snapshot.Tables.Measures.Select(measure => snapshot.Tables.Of(measure, basis.Definition))];
         HashSet<Authority> authorities = [.. request.Authorities.Select(code => lookup.Authority(code, "authorities"))];
         HashSet<Measure> measures = [.. request.Measures.Select(id => lookup.Measure(id, "measures"))];
         HashSet<Period> periods = [.. Lookup.Periods(tables.Select(table => table.Calendar), request.Periods)];

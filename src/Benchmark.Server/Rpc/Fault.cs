@@ -1,3 +1,4 @@
+using Benchmark.Figures.Facts;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
@@ -54,6 +55,21 @@ internal static class Fault
     /// <param name="retryAfter">When to try again.</param>
     public static RpcException Passing(FaultReason reason, string sentence, TimeSpan retryAfter) =>
         Of(reason, sentence, new RetryInfo { RetryDelay = retryAfter.ToDuration() });
+
+    /// <summary>There is nothing at all of what a request asks for, which as at an earlier day had not been published.</summary>
+    public static RpcException NothingHeld(object request, NothingHeld nothing) => CallBasis.Of(request) is ({ AsAt: { Length: > 0 } day }, var field)
+        ? OfField(
+            FaultReason.NothingHeld, $"{field}.as_at", day,
+            $"as at {Short(day)} there are no {nothing.What}; the list of releases says since when each was out.", "")
+        : Of(FaultReason.NothingHeld, nothing.Message);
+
+    /// <summary>A snapshot that is asked for by name cannot be had.</summary>
+    /// <param name="field">Name of the request's field.</param>
+    /// <param name="name">What it held.</param>
+    /// <param name="why">Why, as the rest of a sentence about it, without full stop.</param>
+    /// <param name="instead">Name of the one to ask for in its place; empty where there is none.</param>
+    public static RpcException NoSuchSnapshot(string field, string name, string why, string instead) => OfField(
+        FaultReason.NoSuchSnapshot, field, name, $"\"{Short(name)}\" {why}{(instead.Length > 0 ? $" {instead}" : "")}.", instead);
 
     /// <summary>The bytes of a request are no message.</summary>
     public static RpcException Unreadable() =>

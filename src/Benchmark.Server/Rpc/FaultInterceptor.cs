@@ -1,3 +1,4 @@
+using Benchmark.Figures.Facts;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,10 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
         {
             return await continuation(request, context).ConfigureAwait(false);
         }
+        catch (NothingHeld nothing)
+        {
+            throw Fault.NothingHeld(request, nothing);
+        }
         catch (Exception exception) when (IsDefect(exception, context))
         {
             throw Incident(exception, context);
@@ -32,6 +37,10 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
         try
         {
             await continuation(request, responseStream, context).ConfigureAwait(false);
+        }
+        catch (NothingHeld nothing)
+        {
+            throw Fault.NothingHeld(request, nothing);
         }
         catch (Exception exception) when (IsDefect(exception, context))
         {

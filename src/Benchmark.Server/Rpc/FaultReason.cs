@@ -21,6 +21,16 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
         "INVALID_FIELD", StatusCode.InvalidArgument,
         "A field holds what it cannot hold.");
 
+    /// <summary>There is nothing at all of what is asked for.</summary>
+    public static readonly FaultReason NothingHeld = new(
+        "NOTHING_HELD", StatusCode.NotFound,
+        "Of what is asked for there is nothing at all: as at an earlier day, nothing had been published.");
+
+    /// <summary>A snapshot that is asked for by name cannot be had.</summary>
+    public static readonly FaultReason NoSuchSnapshot = new(
+        "NO_SUCH_SNAPSHOT", StatusCode.NotFound,
+        "The set of releases that is named was never in force here, or has another name by now.");
+
     /// <summary>The bytes of the request are no message.</summary>
     public static readonly FaultReason UnreadableRequest = new(
         "UNREADABLE_REQUEST", StatusCode.InvalidArgument,
@@ -79,7 +89,7 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
     /// <summary>All reasons.</summary>
     public static readonly IReadOnlyList<FaultReason> All =
     [
-        NoSuchName, InvalidField, UnreadableRequest, NoSuchMethod, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused,
+        NoSuchName, InvalidField, NothingHeld, NoSuchSnapshot, UnreadableRequest, NoSuchMethod, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused,
         NoRight, TooManyCalls, Loading, Draining, ServerFault,
     ];
 }

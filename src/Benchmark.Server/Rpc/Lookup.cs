@@ -138,8 +138,6 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
     public Basis Basis(V1.Basis? asked, V1.Prices usual = V1.Prices.Cash, Period? usualYear = null)
     {
         asked ??= new();
-        if (asked.AsAt.Length > 0)
-            throw Fault.Invalid(within + "basis.as_at", asked.AsAt, "nothing: figures as at an earlier day cannot be had yet");
         if (!Enum.IsDefined(asked.Population))
             throw Fault.Invalid(within + "basis.population", $"{(int)asked.Population}", "POPULATION_AS_PRINTED or POPULATION_ONE_SERIES");
         RatePopulation? population = asked.Population switch
@@ -205,7 +203,12 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
     {
         if (!Enum.IsDefined(asked.Prices))
             throw Fault.Invalid(within + "basis.prices", $"{(int)asked.Prices}", "PRICES_CASH or PRICES_REAL");
-        var prices = asked.Prices == V1.Prices.Unspecified ? usual : asked.Prices;
+        // As at an early day there is no index, nor then any spend that it would be for.
+        var prices = asked.Prices != V1.Prices.Unspecified ? asked.Prices : _catalogue.Prices.Count == 0 ? V1.Prices.Cash : usual;
+        if (prices == V1.Prices.Cash && asked.Index.Length == 0 && asked.BaseYear.Length == 0)
+            return Figures.Measures.Prices.Cash;
+        if (_catalogue.Prices.Count == 0)
+            throw new NothingHeld("price indices");
         var series = _catalogue.FindPrices(asked.Index.Length == 0 ? PriceSeries.Default : asked.Index)
             ?? throw Fault.NotFound(
                 within + "basis.index", asked.Index, $"the indices are {string.Join(", ", _catalogue.Prices.Select(held => held.Id))}",
@@ -218,8 +221,6 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
                 within + "basis.base_year", asked.BaseYear, $"a year of the index {series.Id}: {series.Years.First()} to {series.Newest}");
         if (prices == V1.Prices.Real)
             return new(series, year);
-        return asked.Index.Length == 0 && asked.BaseYear.Length == 0
-            ? Figures.Measures.Prices.Cash
-            : throw Fault.Invalid(within + "basis.prices", "cash", "real, since an index or a base year is given");
+        throw Fault.Invalid(within + "basis.prices", "cash", "real, since an index or a base year is given");
     }
 }

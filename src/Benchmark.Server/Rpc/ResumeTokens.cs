@@ -65,7 +65,8 @@ internal sealed class ResumeTokens(byte[] key)
                 throw Fault.Of(
                     FaultReason.FiguresChanged,
                     "resume_token: the figures have changed since this token was made. "
-                    + "Drop what has come and start anew with an empty resume_token.");
+                    + "To go on with the same figures, put the snapshot of what has come into basis.snapshot; "
+                    + "for the new ones, drop what has come and start with an empty resume_token.");
             var done = BinaryPrimitives.ReadInt32BigEndian(token[PositionAt..]);
             return token.Slice(FiltersAt, DigestBytes).SequenceEqual(_filters) && done <= _total
                 ? done

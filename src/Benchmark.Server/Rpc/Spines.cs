@@ -13,7 +13,7 @@ internal static class Spines
     public static V1.Spine Of(Snapshot snapshot, Authority authority, Peers peers, Basis basis)
     {
         var answer = new V1.Spine { Authority = AuthorityWire.Name(authority), Snapshot = snapshot.Hash };
-        foreach (var measure in snapshot.Catalogue.Headlines)
+        foreach (var measure in snapshot.Tables.Headlines)
         {
             var table = snapshot.Tables.Of(measure, basis.Definition);
             var newest = table.Calendar.Newest;

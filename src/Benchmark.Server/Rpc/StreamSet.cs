@@ -42,7 +42,7 @@ internal sealed class StreamSet
     {
         var basis = lookup.Basis(request.Basis);
         var measures = request.Measures.Count == 0
-            ? snapshot.Catalogue.Measures
+            ? snapshot.Tables.Measures
             : request.Measures.Select(id => lookup.Measure(id, "measures")).Distinct();
         FigureTable[] tables =
             [.. measures.OrderBy(measure => measure.Id, StringComparer.Ordinal).Select(measure => snapshot.Tables.Of(measure, basis.Definition, basis.Population ?? RatePopulation.AsPrinted))];

@@ -53,7 +53,7 @@ internal static class Fence
         return cause is null ? new(sentence) : new(sentence, cause);
     }
 
-    private static bool IsOfData(Exception fault) => fault is FormatException or InvalidCastException or ArithmeticException
+    private static bool IsOfData(Exception fault) => fault is NothingHeld or FormatException or InvalidCastException or ArithmeticException
         or KeyNotFoundException or ArgumentException or InvalidOperationException or IndexOutOfRangeException;
 
     private static string SentenceOf(string path, SqliteException fault) => fault.SqliteErrorCode switch

@@ -27,16 +27,17 @@ internal sealed record HeldRelease(
     {
         var byId = releases.ToDictionary(release => release.Id, StringComparer.Ordinal);
         var withdrawn = withdrawals.ToDictionary(withdrawal => withdrawal.Release, StringComparer.Ordinal);
-        return [.. loadings.Select(loading =>
-        {
-            var (release, loaded) = (byId[loading.Release], Moment.Parse(loading.Loaded));
-            var day = releases.Where(other => other.Dataset == release.Dataset && other.Order >= release.Order)
-                .OrderBy(other => other.Order).Select(other => Day(other.Published)).FirstOrDefault(known => known is not null);
-            return new HeldRelease(
-                release, day ?? DateOnly.FromDateTime(loaded.UtcDateTime), loaded, loading.Hash,
-                withdrawn.GetValueOrDefault(release.Id));
-        })];
+        return Dated([.. loadings.Select(loading => new HeldRelease(
+            byId[loading.Release], default, Moment.Parse(loading.Loaded), loading.Hash, withdrawn.GetValueOrDefault(loading.Release)))]);
     }
+
+    /// <summary>Says since when each of some releases was out by what these alone say.</summary>
+    public static List<HeldRelease> Dated(IReadOnlyCollection<HeldRelease> releases) => [.. releases.Select(held => held with
+    {
+        Published = releases.Select(other => other.Release)
+            .Where(other => other.Dataset == held.Release.Dataset && other.Order >= held.Release.Order).OrderBy(other => other.Order)
+            .Select(other => Day(other.Published)).FirstOrDefault(known => known is not null) ?? DateOnly.FromDateTime(held.Loaded.UtcDateTime),
+    })];
 
     // A day that is neither is found by the hash, which names the release.
     private static DateOnly? Day(string published) =>

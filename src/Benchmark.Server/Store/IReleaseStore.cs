@@ -14,15 +14,20 @@ internal interface IReleaseStore : IDisposable
     /// </summary>
     string Version { get; }
 
-    /// <summary>All releases in order of id, the withdrawn ones too.</summary>
+    /// <summary>All releases, the withdrawn ones too.</summary>
     /// <exception cref="DataFault">The list is not as it was written.</exception>
-    IReadOnlyList<HeldRelease> Releases();
+    ReleaseHistory History();
 
     /// <summary>What holds: the releases of a day, and the names, measures and definitions of today.</summary>
     /// <param name="published">By what was published by this day; null for whatever is published.</param>
     /// <param name="loaded">By what had been loaded here at this moment; null for now.</param>
     /// <exception cref="DataFault">A release that is read is not as it was loaded; the sentence names it.</exception>
     Content Read(DateOnly? published = null, DateTimeOffset? loaded = null);
+
+    /// <summary>Some releases, whether they hold or not, with the names, measures and definitions of today.</summary>
+    /// <param name="releases">Their ids.</param>
+    /// <exception cref="DataFault">One of them is not as it was loaded; the sentence names it.</exception>
+    Content Read(IReadOnlySet<string> releases);
 
     /// <summary>Whether what a source has was added before.</summary>
     /// <param name="source">What <see cref="Add"/> was given.</param>

@@ -19,15 +19,25 @@ internal sealed class Seal(SqliteConnection connection, SqliteTransaction transa
     public const string HistoryPart = "list of releases";
 
     private const string SharedName = "shared";
+    private const string FormerName = "former-shared-";
     private const string HistoryName = "history";
 
     /// <summary>Changes with every addition and withdrawal.</summary>
     public string History => Read(HistoryName);
 
+    /// <summary>Hash of the names, measures and definitions.</summary>
+    public string Shared => Read(SharedName);
+
+    /// <summary>The hashes of the names, measures and definitions that there were before: they are part of the names of older snapshots.</summary>
+    public IReadOnlyList<string> FormerShared => [.. connection.Query<string>(
+        $"SELECT value FROM meta WHERE name LIKE '{FormerName}%' ORDER BY name", transaction: transaction)];
+
     /// <summary>Notes the hashes after a change.</summary>
     /// <param name="shared">Hash of the names, measures and definitions.</param>
     public void Write(string shared)
     {
+        if (Shared is { Length: > 0 } before && before != shared)
+            Write(FormerName + before, before);
         Write(SharedName, shared);
         Write(HistoryName, Computed(shared));
     }

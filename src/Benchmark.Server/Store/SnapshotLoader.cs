@@ -31,8 +31,7 @@ internal static class SnapshotLoader
 
         if (tried is not null)
             return tried;
-        var held = store.Read();
-        return Fence.AroundLayout(() => LaidOut(held), name);
+        return LaidOut(store.Read(), name);
     }
 
     /// <summary>
@@ -44,7 +43,7 @@ internal static class SnapshotLoader
     public static Snapshot Tried(Content content, string source) => Fence.AroundLayout(
         () =>
         {
-            var snapshot = LaidOut(content);
+            var snapshot = LaidOut(content, source);
             _ = (snapshot.Neighbourhoods.Newest, snapshot.Catalogue.DefaultDefinition, snapshot.Reconciliations);
             foreach (var measure in snapshot.Catalogue.Measures)
                 foreach (var definition in snapshot.Catalogue.Definitions)
@@ -58,5 +57,11 @@ internal static class SnapshotLoader
         },
         source);
 
-    private static Snapshot LaidOut(Content content) => new(content.Holdings, content.Hash);
+    /// <summary>Lays out content.</summary>
+    /// <param name="content">What holds.</param>
+    /// <param name="source">Where it is from, for messages.</param>
+    /// <param name="like">Another snapshot, whose cells are used again where they are the same; null where there is none.</param>
+    /// <exception cref="DataFault">It cannot be laid out.</exception>
+    public static Snapshot LaidOut(Content content, string source, Snapshot? like = null) => Fence.AroundLayout(
+        () => new Snapshot(content.Holdings, content.Hash, content.Shared, like?.Shared == content.Shared ? like : null), source);
 }

@@ -21,11 +21,17 @@ internal sealed class SqliteReleaseStore : IReleaseStore
     public string Version => _database.Read((connection, transaction) => SealOf(connection, transaction).History);
 
     /// <inheritdoc/>
-    public IReadOnlyList<HeldRelease> Releases() => _database.Read(Listed);
+    public ReleaseHistory History() => _database.Read(
+        (connection, transaction) => new ReleaseHistory(
+            SealOf(connection, transaction).Shared, SealOf(connection, transaction).FormerShared, Listed(connection, transaction)));
 
     /// <inheritdoc/>
     public Content Read(DateOnly? published = null, DateTimeOffset? loaded = null) => _database.Read(
         (connection, transaction) => Verified(connection, transaction, release => release.Holds(published, loaded)));
+
+    /// <inheritdoc/>
+    public Content Read(IReadOnlySet<string> releases) => _database.Read(
+        (connection, transaction) => Verified(connection, transaction, held => releases.Contains(held.Release.Id)));
 
     /// <inheritdoc/>
     public bool Has(string source) => _database.Read((connection, transaction) => Source(connection, transaction) == source);
@@ -119,7 +125,7 @@ internal sealed class SqliteReleaseStore : IReleaseStore
             if (hashes.Releases.GetValueOrDefault(id) != held.Hash)
                 throw seal.Refusal($"release {id}");
         return seal.AgreesOnShared(hashes.Shared)
-            ? new(cells.Holdings(), hashes.Whole)
+            ? new(cells.Holdings(), hashes.Whole, hashes.Shared)
             : throw seal.Refusal(Seal.SharedPart);
     }
 

@@ -26,7 +26,7 @@ internal sealed class BriefData(Connection connection, ReferenceData reference)
             ],
         };
 
-        IEnumerable<BriefSentence> Told(string topic, Bridge bridge) => BriefText.Told(bridge)
+        IEnumerable<BriefSentence> Told(string topic, Bridge? bridge) => bridge is null ? [] : BriefText.Told(bridge)
             .Select(text => new BriefSentence(topic, text, total, bridge.Period, bridge.Mark == QuoteMark.Check));
     }
 }

@@ -47,13 +47,14 @@ internal sealed class Connection : IAsyncDisposable
     private readonly BriefService.BriefServiceClient _brief;
     private readonly ReportService.ReportServiceClient _reports;
 
-    private Connection(ServerAddress address, EmbeddedServer? embedded)
+    private Connection(ServerAddress address, EmbeddedServer? embedded, StateAsked state, GrpcChannel? channel = null)
     {
-        (Address, _embedded, _channel) = (address, embedded, Channel(address));
+        (Address, _embedded, _channel) = (address, embedded, channel ?? Channel(address));
         if (embedded is null && Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token)
             _metadata.Add("authorization", $"Bearer {(address.IsPrivate || PlainTextAllowed ? token : throw Bared(address))}");
+        var to = state.In(_channel.CreateCallInvoker());
         (_authorities, _measures, _comparisons, _releases, _analysis, _brief, _reports) =
-            (new(_channel), new(_channel), new(_channel), new(_channel), new(_channel), new(_channel), new(_channel));
+            (new(to), new(to), new(to), new(to), new(to), new(to), new(to));
     }
 
     /// <summary>Where the server is.</summary>
@@ -64,23 +65,27 @@ internal sealed class Connection : IAsyncDisposable
 
     /// <summary>Opens a connection. A server elsewhere is not asked yet.</summary>
     /// <param name="choice">Which server.</param>
+    /// <param name="state">Which state of the figures all questions are about.</param>
     /// <param name="progress">Told, in words, what a first load does.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="ClientFault">The server in this process cannot start.</exception>
-    public static async Task<Connection> OpenAsync(ServerChoice choice, Action<string> progress, CancellationToken cancel)
+    public static async Task<Connection> OpenAsync(ServerChoice choice, StateAsked state, Action<string> progress, CancellationToken cancel)
     {
         if (choice.Address is { } address)
-            return new(address, null);
+            return new(address, null, state);
         try
         {
             var embedded = await EmbeddedServer.StartAsync(choice, progress, cancel).ConfigureAwait(false);
-            return new(embedded.Address, embedded);
+            return new(embedded.Address, embedded, state);
         }
         catch (ServerFault fault)
         {
             throw new ClientFault(ExitCode.Failed, fault.Message, fault);
         }
     }
+
+    /// <summary>The same connection for questions about another state of the figures; it is open for as long as this one is.</summary>
+    public Connection To(StateAsked state) => new(Address, _embedded, state, _channel);
 
     /// <summary>All authorities that the filters leave, whatever the page size.</summary>
     public async Task<ListAuthoritiesResponse> ListAuthoritiesAsync(ListAuthoritiesRequest request, CancellationToken cancel)
@@ -270,7 +275,13 @@ internal sealed class Connection : IAsyncDisposable
         var next = request.Clone();
         return ResumingAsync(
             () => _comparisons.StreamComparisons(next, _metadata, cancellationToken: cancel), () => next.ResumeToken,
-            message => next.ResumeToken = message.ResumeToken, brokenOff, cancel);
+            message =>
+            {
+                next.ResumeToken = message.ResumeToken;
+                // The figures may change before it is gone on with.
+                if ((message.Comparison ?? message.Comparisons.FirstOrDefault()) is { } came && next.Basis?.AsAt is null or "")
+                    (next.Basis ??= new()).Snapshot = came.Snapshot;
+            }, brokenOff, cancel);
     }
 
     /// <summary>The files of one profile, piece by piece.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Benchmark.Server;
 using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
@@ -8,7 +9,7 @@ namespace Benchmark.Tui.Client;
 /// <summary>Carries out what the screens want loaded: asks the server and makes its answers ready to be shown.</summary>
 internal sealed class DashboardData(Connection connection)
 {
-    private ReferenceData? _reference;
+    private readonly ConcurrentDictionary<StateAsked, ReferenceData> _references = new();
 
     /// <summary>Answers a load; what the user can do something about comes back as a failure to show.</summary>
     public async Task<Message> CarryOutAsync(Load wanted, CancellationToken cancel)
@@ -18,12 +19,15 @@ internal sealed class DashboardData(Connection connection)
             if (wanted is LoadAuthorities)
                 return new Loaded<IReadOnlyList<AuthorityItem>>(wanted, await AuthoritiesAsync(cancel).ConfigureAwait(false));
 
+            var state = wanted is LoadFigures { Of.AsAt: { Length: > 0 } day } ? new StateAsked(day) : StateAsked.Present;
+            var asked = connection.To(state);
             if (wanted is MakeReport report)
-                return await ReportData.WriteAsync(connection, report, cancel).ConfigureAwait(false);
+                return await ReportData.WriteAsync(asked, report, cancel).ConfigureAwait(false);
 
             // Loaded twice at once they are the same.
-            var reference = _reference ??= await ReferenceData.LoadAsync(connection, cancel).ConfigureAwait(false);
-            return await FiguresAsync(wanted, reference, new FigureViews(reference), cancel).ConfigureAwait(false);
+            if (!_references.TryGetValue(state, out var reference))
+                reference = _references[state] = await ReferenceData.LoadAsync(asked, cancel).ConfigureAwait(false);
+            return await FiguresAsync(asked, wanted, reference, new FigureViews(reference), cancel).ConfigureAwait(false);
         }
         catch (ClientFault fault)
         {
@@ -34,7 +38,8 @@ internal sealed class DashboardData(Connection connection)
         }
     }
 
-    private async Task<Message> FiguresAsync(Load wanted, ReferenceData reference, FigureViews figures, CancellationToken cancel)
+    private static async Task<Message> FiguresAsync(
+        Connection connection, Load wanted, ReferenceData reference, FigureViews figures, CancellationToken cancel)
     {
         return wanted switch
         {

@@ -47,7 +47,7 @@ internal sealed class DashboardServer(ServerChoice choice, Action<string> progre
         await _opening.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            _connection ??= await Connection.OpenAsync(choice, progress, cancel).ConfigureAwait(false);
+            _connection ??= await Connection.OpenAsync(choice, StateAsked.Present, progress, cancel).ConfigureAwait(false);
             return _data ??= new DashboardData(_connection);
         }
         finally

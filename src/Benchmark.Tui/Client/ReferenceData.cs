@@ -15,9 +15,10 @@ internal sealed class ReferenceData
         IEnumerable<Measure> measures, IEnumerable<Definition> definitions, IEnumerable<PriceIndex> indices, IEnumerable<Authority> authorities)
     {
         _measures = measures.ToDictionary(measure => measure.Id);
-        Headlines = [.. _measures.Values.Where(measure => measure.Headline > 0).OrderBy(measure => measure.Headline)];
+        Headlines = [.. _measures.Values.Where(measure => measure is { Headline: > 0, Periods.Count: > 0 }).OrderBy(measure => measure.Headline)];
         // One with a funnel and a trend test shows every screen with something in it.
-        Usual = _measures.Values.OrderByDescending(measure => measure is { Headline: > 0, HasIntervals: true })
+        Usual = _measures.Values.OrderByDescending(measure => measure.Periods.Count > 0)
+            .ThenByDescending(measure => measure is { Headline: > 0, HasIntervals: true })
             .ThenByDescending(measure => measure.Headline > 0).ThenBy(measure => measure.Headline).ThenBy(measure => measure.Place)
             .Select(measure => measure.Id).FirstOrDefault("");
         Measures = [.. _measures.Values.OrderBy(measure => measure.Place).Select(measure => Item(measure, measure.Id == Usual))];

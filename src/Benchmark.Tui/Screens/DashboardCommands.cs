@@ -78,6 +78,14 @@ internal static class DashboardCommands
         })) with
     { InFooter = false };
 
+    public static readonly Command<DashboardState, Turn> AsAt = Define(
+        "as-at",
+        [KeyPress.Of('D'), KeyPress.Of('o', KeyModifiers.Control)],
+        "as at",
+        "Shows the figures as they had been published by a day, neighbours, populations and prices too; or all that is held again.",
+        state => state.Push(new AsAtView(state.Top) { Day = state.AsAt })) with
+    { InFooter = false };
+
     public static readonly Command<DashboardState, Turn> Favourite = Define(
         "favourite",
         [KeyPress.Of('*'), KeyPress.Of('d', KeyModifiers.Control)],
@@ -217,6 +225,7 @@ internal static class DashboardCommands
         Save,
         Report,
         Groups,
+        AsAt,
         Favourite,
         Reload,
         Theme,

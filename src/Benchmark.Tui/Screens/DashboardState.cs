@@ -76,6 +76,9 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
     /// <summary>Whom the authority shown, or the next one to be opened, is compared with; null for the neighbours.</summary>
     public NamedGroup? Group => Top.Subject.IsNone ? Chosen.Group : Top.Subject.Group;
 
+    /// <summary>The day that the figures shown, or the next ones to be opened, are as at; empty for all that is held.</summary>
+    public string AsAt => Top.Subject.IsNone ? Chosen.AsAt : Top.Subject.AsAt;
+
     /// <summary>How many screens lie under the one shown, what only covers them for a moment left out.</summary>
     public int Depth => Views.Count(view => !view.IsOverlay);
 

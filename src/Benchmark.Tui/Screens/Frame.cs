@@ -1,3 +1,4 @@
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 
@@ -19,6 +20,9 @@ internal static class Frame
         crumbs.Add(new(state.Views[0].Title, DashboardCommands.Authorities.Run));
         if (!page.Subject.IsNone)
             crumbs.Add(new(page.Subject.Name, behind => Overview(behind, page.Subject)));
+        // Never left out: whoever reads the figures must not take them for today's.
+        if (state.AsAt is { Length: > 0 } day)
+            crumbs.Add(new(AsAtText.Brief(day), DashboardCommands.AsAt.Run));
         if (!ReferenceEquals(page, state.Views[0]))
             crumbs.Add(new(ScreenCatalogue.LabelOf(page), behind => behind));
         foreach (var overlay in state.Views.Where(view => view.IsOverlay))

@@ -1,3 +1,5 @@
+using Benchmark.Presentation.Words;
+
 namespace Benchmark.Tui.Screens;
 
 /// <summary>
@@ -27,6 +29,9 @@ internal sealed record Subject(string Code, string Name)
 
     public string Index { get; init; } = "";
 
+    /// <summary>ISO date: the figures as they had been published by then; empty for all that is held.</summary>
+    public string AsAt { get; init; } = "";
+
     /// <summary>In place of the neighbours; null for the neighbours.</summary>
     public NamedGroup? Group { get; init; }
 
@@ -41,6 +46,7 @@ internal sealed record Subject(string Code, string Name)
             Prices = Of(one => one.Prices),
             BaseYear = Of(one => one.BaseYear),
             Index = Of(one => one.Index),
+            AsAt = Of(one => one.AsAt),
             Group = Of(one => one.Group),
         };
 
@@ -52,6 +58,8 @@ internal sealed record Subject(string Code, string Name)
     {
         get
         {
+            if (AsAt.Length > 0)
+                yield return $"as at {PlainWords.Day(AsAt)}";
             if (Prices == "real")
                 yield return $"real terms{(BaseYear.Length > 0 ? $" in {BaseYear} prices" : "")}{(Index.Length > 0 ? $" by {Index}" : "")}";
             if (Definition.Length > 0)

@@ -19,7 +19,7 @@ internal sealed class AuthoritiesVerb : Verb
     /// <summary>The verb.</summary>
     public AuthoritiesVerb(ServerArguments server, Output output) : base(
         "authorities", "Lists authorities. JSON is one object, with the field authorities.",
-        "benchmark authorities --region \"North East\"", server, output)
+        "benchmark authorities --region \"North East\"", server, output, isDated: false)
     {
         Options.Add(_filter);
         Options.Add(_region);

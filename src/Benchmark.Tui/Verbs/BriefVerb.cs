@@ -43,7 +43,7 @@ internal sealed class BriefVerb : SheetVerb
         ],
         [("Snapshot", answer.Snapshot)]);
 
-    private static IEnumerable<IReadOnlyList<SheetCell>> Told(string topic, Bridge bridge) =>
+    private static IEnumerable<IReadOnlyList<SheetCell>> Told(string topic, Bridge? bridge) => bridge is null ? [] :
         BriefText.Told(bridge).Select(sentence => Row(topic, sentence, "", bridge.Period, CheckText.Of(new Quote { Mark = bridge.Mark })));
 
     private static IReadOnlyList<SheetCell> Row(string topic, string sentence, string measure, string period, string mark) =>

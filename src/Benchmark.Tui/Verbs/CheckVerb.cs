@@ -10,7 +10,7 @@ internal sealed class CheckVerb : Verb
     /// <summary>The verb.</summary>
     public CheckVerb(ServerArguments server, Output output) : base(
         "check", "Checks that the database holds what was loaded into it: a line a release, and code 4 when one differs.",
-        "benchmark check", server, output) => server.RefuseServer(this);
+        "benchmark check", server, output, isDated: false) => server.RefuseServer(this);
 
     /// <inheritdoc/>
     protected override Task AnswerAsync(ParseResult parse, CancellationToken cancel)

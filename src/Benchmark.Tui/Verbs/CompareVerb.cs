@@ -56,7 +56,7 @@ internal sealed class CompareVerb : Verb
                 break;
             default:
                 var measure = await connection.GetMeasureAsync(comparison.Measure, cancel).ConfigureAwait(false);
-                Out.Write(new ComparisonTable(comparison, measure).Parts());
+                Write(parse, new ComparisonTable(comparison, measure).Parts());
                 break;
         }
     }

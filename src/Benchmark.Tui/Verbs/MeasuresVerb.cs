@@ -30,11 +30,11 @@ internal sealed class MeasuresVerb : Verb
     {
         await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
         var format = parse.GetRequiredValue(_format);
-        await (parse.GetValue(_definitions) ? Definitions(connection, format, cancel) : Measures(connection, format, cancel))
+        await (parse.GetValue(_definitions) ? Definitions(connection, format, cancel) : Measures(connection, parse, format, cancel))
             .ConfigureAwait(false);
     }
 
-    private async Task Measures(Connection connection, string format, CancellationToken cancel)
+    private async Task Measures(Connection connection, ParseResult parse, string format, CancellationToken cancel)
     {
         var answer = await connection.ListMeasuresAsync(cancel).ConfigureAwait(false);
         switch (format)
@@ -53,10 +53,10 @@ internal sealed class MeasuresVerb : Verb
                             .Add(m.Sums).Add(m.HasIntervals ? "true" : "false").Add(m.IsText ? "true" : "false").End();
                 break;
             default:
-                Out.Write(Layout.Table(
+                Write(parse, [Layout.Table(
                     ["Measure", "Name", "Unit", "Polarity", "Periods"],
                     answer.Measures.Select(m => (IReadOnlyList<string>)
-                        [m.Id, m.Name, m.Unit, PlainWords.Of(m.Polarity), m.Periods.Count == 0 ? "" : $"{m.Periods[0]} to {m.Periods[^1]}"])));
+                        [m.Id, m.Name, m.Unit, PlainWords.Of(m.Polarity), m.Periods.Count == 0 ? "" : $"{m.Periods[0]} to {m.Periods[^1]}"]))]);
                 break;
         }
     }

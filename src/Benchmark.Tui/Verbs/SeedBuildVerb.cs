@@ -19,7 +19,7 @@ internal sealed class SeedBuildVerb : Verb
     /// <summary>The verb.</summary>
     public SeedBuildVerb(ServerArguments server, Output output) : base(
         "build", "Makes the seed files from the publishers' files: all of them, or none when something is wrong.",
-        "benchmark seed build --from sources --to seed-data", server, output)
+        "benchmark seed build --from sources --to seed-data", server, output, isDated: false)
     {
         Options.Add(_from);
         Options.Add(_to);

@@ -32,7 +32,7 @@ internal abstract class SheetVerb : Verb
                 (await sheet().ConfigureAwait(false)).WriteCsv(Out.Data);
                 break;
             default:
-                Out.Write((await sheet().ConfigureAwait(false)).Parts());
+                Write(parse, (await sheet().ConfigureAwait(false)).Parts());
                 break;
         }
     }

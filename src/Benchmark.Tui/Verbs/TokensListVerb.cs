@@ -10,7 +10,7 @@ internal sealed class TokensListVerb : Verb
     /// <summary>The verb.</summary>
     public TokensListVerb(ServerArguments server, Output output) : base(
         "list", "Lists the access tokens, revoked ones included. Secrets are not kept, so none is shown.",
-        "benchmark tokens list", server, output) => server.RefuseServer(this);
+        "benchmark tokens list", server, output, isDated: false) => server.RefuseServer(this);
 
     /// <inheritdoc/>
     protected override Task AnswerAsync(ParseResult parse, CancellationToken cancel)

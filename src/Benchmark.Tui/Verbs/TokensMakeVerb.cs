@@ -16,7 +16,7 @@ internal sealed class TokensMakeVerb : Verb
     /// <summary>The verb.</summary>
     public TokensMakeVerb(ServerArguments server, Output output) : base(
         "make", "Makes an access token and writes its secret, which is kept nowhere: it cannot be shown again.",
-        "benchmark tokens make analysts", server, output)
+        "benchmark tokens make analysts", server, output, isDated: false)
     {
         Arguments.Add(_name);
         Options.Add(_rights);

@@ -12,7 +12,7 @@ internal sealed class TokensRevokeVerb : Verb
     /// <summary>The verb.</summary>
     public TokensRevokeVerb(ServerArguments server, Output output) : base(
         "revoke", "Revokes an access token: a running server refuses it from the next call on.",
-        "benchmark tokens revoke analysts", server, output)
+        "benchmark tokens revoke analysts", server, output, isDated: false)
     {
         Arguments.Add(_name);
         server.RefuseServer(this);

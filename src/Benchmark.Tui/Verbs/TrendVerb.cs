@@ -57,7 +57,7 @@ internal sealed class TrendVerb : Verb
                 break;
             default:
                 var measure = await connection.GetMeasureAsync(trend.Measure, cancel).ConfigureAwait(false);
-                Out.Write(new TrendTable(trend, measure).Parts());
+                Write(parse, new TrendTable(trend, measure).Parts());
                 break;
         }
     }

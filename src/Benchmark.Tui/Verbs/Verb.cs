@@ -1,19 +1,26 @@
 using System.CommandLine;
+using Spectre.Console.Rendering;
 
 namespace Benchmark.Tui.Verbs;
 
 /// <summary>One verb of the command line: its options, and how it answers.</summary>
 internal abstract class Verb : Command
 {
+    private readonly StateArguments? _state;
+
     /// <summary>A verb.</summary>
     /// <param name="name">Its word.</param>
     /// <param name="description">What it does, for the help.</param>
     /// <param name="example">A command line that works as it stands.</param>
     /// <param name="server">The options that say which server answers.</param>
     /// <param name="output">Where it writes.</param>
-    protected Verb(string name, string description, string example, ServerArguments server, Output output) : base(name, description)
+    /// <param name="isDated">Whether it can be asked for figures as at an earlier day.</param>
+    protected Verb(
+        string name, string description, string example, ServerArguments server, Output output, bool isDated = true) : base(name, description)
     {
         (Example, Server, Out) = (example, server, output);
+        if (isDated)
+            _state = new(this);
         SetAction((parse, cancel) => Ending.OfAsync(output, () => AnswerAsync(parse, cancel), cancel));
     }
 
@@ -29,7 +36,10 @@ internal abstract class Verb : Command
     /// <summary>Answers. Failures are thrown.</summary>
     protected abstract Task AnswerAsync(ParseResult parse, CancellationToken cancel);
 
-    /// <summary>Opens the connection that the options name.</summary>
+    /// <summary>Opens the connection that the options name, to the state of the figures that they name.</summary>
     protected Task<Client.Connection> ConnectAsync(ParseResult parse, CancellationToken cancel) =>
-        Client.Connection.OpenAsync(Server.Choice(parse), Out.Note, cancel);
+        Client.Connection.OpenAsync(Server.Choice(parse), _state?.Of(parse) ?? Client.StateAsked.Present, Out.Note, cancel);
+
+    /// <summary>Writes an answer for people, under a line that says of which day it is when that is an earlier one.</summary>
+    protected void Write(ParseResult parse, IEnumerable<IRenderable> parts) => Out.Write([.. _state?.Above(parse) ?? [], .. parts]);
 }

@@ -93,7 +93,7 @@ public sealed partial class MadeUpMeasureTests(MadeUpMeasureTests.Seed seed) : I
     [Fact]
     public async Task A_headline_is_a_question_of_the_overview()
     {
-        await using var connection = await Connection.OpenAsync(seed.Choice, _ => { }, TestContext.Current.CancellationToken);
+        await using var connection = await Connection.OpenAsync(seed.Choice, StateAsked.Present, _ => { }, TestContext.Current.CancellationToken);
         var reference = await ReferenceData.LoadAsync(connection, TestContext.Current.CancellationToken);
 
         var overview = await new OverviewData(connection, reference, new(reference))

@@ -51,7 +51,7 @@ public sealed class KeyStoreTests : IDisposable
         }, _ => { });
 
         Assert.Equal("meanwhile", tokens.Find(await made!)!.Name);
-        Assert.Equal(12, store.Releases().Count);
+        Assert.Equal(12, store.History().Releases.Count);
     }
 
     [Fact]

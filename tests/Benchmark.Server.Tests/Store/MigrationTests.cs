@@ -37,9 +37,9 @@ public sealed class MigrationTests : IDisposable
                 }),
                 store.Read().Hash);
             Assert.All(store.Check(), finding => Assert.Null(finding.Fault));
-            Assert.Equal(12, store.Releases().Count);
+            Assert.Equal(12, store.History().Releases.Count);
             if (former == "version-1.db")
-                Assert.All(store.Releases(), release => Assert.Equal(_folder.Clock.Now, release.Loaded));
+                Assert.All(store.History().Releases, release => Assert.Equal(_folder.Clock.Now, release.Loaded));
             // Nobody had looked after it so far, so the next start compares it with its seed.
             Assert.False(store.Has(SeedFiles.FilesHash(Repository.SeedData)));
         }

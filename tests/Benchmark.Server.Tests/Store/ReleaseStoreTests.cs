@@ -24,7 +24,7 @@ public sealed class ReleaseStoreTests : IDisposable
         Assert.Equal(content.Hash, SeedFiles.ContentHash(content.Holdings));
         Assert.Equal(_folder.Seed.Observations, content.Holdings.Observations);
         Assert.All(store.Check(), finding => Assert.Null(finding.Fault));
-        Assert.All(store.Releases(), release => Assert.Equal(_folder.Clock.Now, release.Loaded));
+        Assert.All(store.History().Releases, release => Assert.Equal(_folder.Clock.Now, release.Loaded));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ReleaseStoreTests : IDisposable
             Parallel.For(0, 8, new() { MaxDegreeOfParallelism = 8 }, _ =>
             {
                 using var store = _folder.Open();
-                Assert.Empty(store.Releases());
+                Assert.Empty(store.History().Releases);
             });
         }
     }
@@ -232,7 +232,7 @@ public sealed class ReleaseStoreTests : IDisposable
         Assert.Equal(["statistical-neighbours-2021"], store.Read(published: new(2022, 11, 29)).Holdings.Releases.Select(release => release.Id));
         Assert.Empty(store.Read(published: new(2020, 1, 1)).Holdings.Observations);
         // Nobody knows when the services index came out; it was out when it was loaded.
-        Assert.Equal(new(2026, 1, 2), store.Releases().Single(release => release.Release.Id == "services-ppi-2021-22").Published);
+        Assert.Equal(new(2026, 1, 2), store.History().Releases.Single(release => release.Release.Id == "services-ppi-2021-22").Published);
     }
 
     [Fact]
@@ -251,7 +251,7 @@ public sealed class ReleaseStoreTests : IDisposable
         Assert.Equal(before.Hash, store.Read(loaded: _folder.Clock.Now.AddDays(-1)).Hash);
         Assert.Equal(
             ("A list was printed twice.", new DateOnly(2026, 4, 10)),
-            store.Releases().Where(release => release.Withdrawal is not null).Select(release => (release.Withdrawal!.Reason, release.Withdrawal.Day)).Single());
+            store.History().Releases.Where(release => release.Withdrawal is not null).Select(release => (release.Withdrawal!.Reason, release.Withdrawal.Day)).Single());
         Assert.All(store.Check(), finding => Assert.Null(finding.Fault));
         Assert.Contains("has been withdrawn already", Fault("statistical-neighbours-2025"), StringComparison.Ordinal);
         Assert.Contains("there is no release nothing", Fault("nothing"), StringComparison.Ordinal);
@@ -273,7 +273,7 @@ public sealed class ReleaseStoreTests : IDisposable
 
         Assert.Throws<DataFault>(() => _folder.Add(bad));
 
-        Assert.Empty(store.Releases());
+        Assert.Empty(store.History().Releases);
         Assert.Equal(12, _folder.Add(_folder.Seed)!.Count);
     }
 

@@ -13,8 +13,8 @@ namespace Benchmark.Tui.Tests.Screens;
 /// </summary>
 public sealed class RandomWalkTests(RealFigures figures) : IClassFixture<RealFigures>
 {
-    // BENCHMARK_SOAK multiplies it: 40 makes 200,000 events of the two walks.
-    private const int Events = 2_500;
+    // BENCHMARK_SOAK multiplies it: 25 makes 200,000 events of the two walks.
+    private const int Events = 4_000;
 
     // A server answers the same load with the same view; asked once it need not be asked again.
     private readonly Dictionary<Load, Message> _answers = [];

@@ -14,7 +14,7 @@ public abstract class ServedFigures : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _connection = await Connection.OpenAsync(
-            new(null, Path.Combine(_folder.FullName, "figures.db"), SeedFolder(_folder.FullName)), _ => { }, CancellationToken.None);
+            new(null, Path.Combine(_folder.FullName, "figures.db"), SeedFolder(_folder.FullName)), StateAsked.Present, _ => { }, CancellationToken.None);
         _data = new DashboardData(_connection);
     }
 

@@ -14,6 +14,33 @@ namespace Benchmark.Tui.Tests.Screens;
 public sealed class ShellTests
 {
     [Fact]
+    public void A_day_that_is_chosen_stands_in_the_crumbs_and_goes_with_the_user_until_it_is_taken_back()
+    {
+        var session = Session.AtHartlepool();
+        session.Press("D");
+        session.Send(new TypedInput("31.3.2025"));
+        session.Press("Enter");
+        Assert.Contains("A day is written as", session.Text(), StringComparison.Ordinal);
+        Assert.IsType<AsAtView>(session.State.Top);
+
+        session.Send(new TypedInput("2025-03-31"));
+        session.Press("Enter");
+        Assert.Equal("2025-03-31", session.State.Top.Subject.AsAt);
+        Assert.Equal(session.State.Top.Load, Assert.IsType<LoadOverview>(session.Effects[^1]));
+        Assert.Contains("As at 31 March 2025", Frame.Trail(session.State), StringComparison.Ordinal);
+        session.Press("1");
+        Assert.Contains("As at 31 March 2025", Frame.Trail(session.State), StringComparison.Ordinal);
+        session.Press("g", "a", "t", "Enter");
+        Assert.Equal("2025-03-31", session.State.Top.Subject.AsAt);
+
+        session.Press("D");
+        session.Send(new TypedInput(""));
+        session.Press("Enter");
+        Assert.Equal("", session.State.Top.Subject.AsAt);
+        Assert.DoesNotContain("As at", Frame.Trail(session.State), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_palette_finds_and_does_what_is_typed()
     {
         var session = Session.AtHartlepool();

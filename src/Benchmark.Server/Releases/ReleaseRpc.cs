@@ -1,8 +1,9 @@
 using Benchmark.Figures;
+using Benchmark.Server.Rpc;
 using Benchmark.V1;
 using Grpc.Core;
 
-namespace Benchmark.Server.Rpc;
+namespace Benchmark.Server.Releases;
 
 /// <summary>The release service.</summary>
 internal sealed class ReleaseRpc(Snapshot snapshot) : ReleaseService.ReleaseServiceBase
