@@ -20,4 +20,7 @@ internal enum ChartKind
 
     /// <summary>Values against values.</summary>
     Scatter,
+
+    /// <summary>From one value to another, a step in each row.</summary>
+    Waterfall,
 }

@@ -84,6 +84,7 @@ internal static class SvgChart
     {
         ChartKind.Strip => 100,
         ChartKind.Split => 52 * chart.Marks.OfType<TextMark>().Count(),
+        ChartKind.Waterfall => 30 * chart.Marks.OfType<TextMark>().Count(),
         ChartKind.Stack => 190,
         ChartKind.Funnel or ChartKind.Scatter => 210,
         _ => 160,

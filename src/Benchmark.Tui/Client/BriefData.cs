@@ -20,13 +20,20 @@ internal sealed class BriefData(Connection connection, ReferenceData reference)
             [
                 .. answer.Answers.SelectMany(one => one.Sentences.Select(sentence =>
                     new BriefSentence(one.Topic, sentence, one.Measure, one.Period, one.Mark == QuoteMark.Check))),
-                .. Told(BriefText.BesideOthers, answer.FromNeighbours), .. Told(BriefText.SinceLastYear, answer.FromYearBefore),
+                .. Told(BriefText.BesideOthers, answer.FromNeighbours, BridgeFrom.Others),
+                .. Told(BriefText.SinceLastYear, answer.FromYearBefore, BridgeFrom.YearBefore),
                 .. answer.Questions.SelectMany(question => new[] { question.Question, $"Because: {question.Because}" }
-                    .Select(text => new BriefSentence("Questions for the finance officer", text, question.Measure, question.Period, false))),
+                    .Select(text => new BriefSentence(
+                        "Questions for the finance officer", text, question.Measure, question.Period, false, question.Measure.Length > 0 ? null : Asked(question)))),
             ],
         };
 
-        IEnumerable<BriefSentence> Told(string topic, Bridge? bridge) => bridge is null ? [] : BriefText.Told(bridge)
-            .Select(text => new BriefSentence(topic, text, total, bridge.Period, bridge.Mark == QuoteMark.Check));
+        // A question without a measure is about a step of a bridge, which it begins with.
+        BridgeFrom Asked(BriefQuestion question) => answer.FromYearBefore is { } before && question.Because.StartsWith(before.Words, StringComparison.Ordinal)
+            ? BridgeFrom.YearBefore
+            : BridgeFrom.Others;
+
+        IEnumerable<BriefSentence> Told(string topic, Bridge? bridge, BridgeFrom from) => bridge is null ? [] : BriefText.Told(bridge)
+            .Select(text => new BriefSentence(topic, text, total, bridge.Period, bridge.Mark == QuoteMark.Check, from));
     }
 }

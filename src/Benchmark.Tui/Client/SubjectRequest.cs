@@ -55,6 +55,12 @@ internal static class SubjectRequest
         Authority = subject.Code, Basis = Basis(subject), Peers = Peers(subject),
     };
 
+    /// <summary>Why the subject's spend per child differs in its period.</summary>
+    public static GetBridgeRequest Bridge(Subject subject, BridgeStart start) => new()
+    {
+        Authority = subject.Code, Period = subject.Period, Start = start, Basis = Basis(subject), Peers = Peers(subject),
+    };
+
     /// <summary>Where the subject's figure comes from.</summary>
     public static GetEvidenceRequest Evidence(Subject subject) => new()
     {

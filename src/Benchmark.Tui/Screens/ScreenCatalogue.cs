@@ -1,5 +1,6 @@
 using Benchmark.Tui.Screens.Association;
 using Benchmark.Tui.Screens.Brief;
+using Benchmark.Tui.Screens.Bridge;
 using Benchmark.Tui.Screens.Evidence;
 using Benchmark.Tui.Screens.Funnel;
 using Benchmark.Tui.Screens.Holdings;
@@ -20,6 +21,7 @@ internal static class ScreenCatalogue
         new("overview", '2', "Overview", "Shows where the authority stands on the main questions.", subject => new OverviewScreenView(subject)),
         new("brief", 'b', "Brief", "Says the main things in sentences, with questions for the finance officer.", subject => new BriefScreenView(subject)),
         new("spine", 'S', "Spine", "Shows every headline measure in a row: figure, where it lies, verdict, whether it may be quoted.", subject => new SpineScreenView(subject)),
+        new("bridge", 'D', "Bridge", "Shows why spending per child differs: block by block, from the neighbours or from last year.", subject => new BridgeScreenView(subject)),
         new("neighbours", '3', "Neighbours", "Shows the neighbours' figures in a table.", subject => new NeighboursScreenView(subject)),
         new("trend", '4', "Trend", "Shows the measure over time.", subject => new TrendScreenView(subject)),
         new("ranking", '5', "Ranking", "Shows every authority in order of the measure.", subject => new RankingScreenView(subject)),

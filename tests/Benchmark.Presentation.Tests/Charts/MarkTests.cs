@@ -56,6 +56,27 @@ public sealed class MarkTests
     }
 
     [Fact]
+    public void Each_step_of_a_waterfall_begins_where_the_one_before_ended_and_its_parts_within_it()
+    {
+        // From 100 up 60 (of which 80 more and 20 less), down 10, to 150; ticks from 100 to 180, so that 80 is the whole width.
+        var chart = Waterfall.Of(
+            Words, new("There", 100), new("Here", 150), [new("One", 60, [("more of them", 80), ("each less", -20)]), new("Two", -10, [])],
+            value => $"{value:+0;-0}");
+
+        var bars = chart.Marks.OfType<BarMark>().ToList();
+        var scale = chart.X.Scale!.Value;
+        Assert.Equal(
+            [(100, 160, Waterfall.More), (100, 180, Waterfall.More), (160, 180, Waterfall.Less), (150, 160, Waterfall.Less)],
+            bars.Select(bar => (Math.Round(scale.At(bar.From.X)), Math.Round(scale.At(bar.To.X)), bar.Series)));
+        Assert.Equal([100, 150], chart.Marks.OfType<DotMark>().Select(dot => Math.Round(scale.At(dot.At.X))));
+        Assert.Equal(["There 100", "One +60", "more of them +80", "each less -20", "Two -10", "Here 150"], chart.Marks.OfType<TextMark>().Select(text => text.Text));
+        // Six rows, the uppermost first, none over another.
+        var rows = chart.Marks.OfType<TextMark>().Select(text => text.At.Y).ToList();
+        Assert.Equal(rows.OrderDescending(), rows);
+        Assert.All(bars.Zip(rows.Skip(1)), pair => Assert.True(pair.First.To.Y < pair.Second && pair.First.From.Y > pair.Second - (1 / 6.0)));
+    }
+
+    [Fact]
     public void A_split_bar_fills_its_row()
     {
         var chart = SplitBar.Of(Words, ["One", "Two"], [("Here", [25, 75]), ("There", [1, 1])]);

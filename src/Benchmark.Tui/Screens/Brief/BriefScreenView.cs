@@ -1,5 +1,6 @@
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
+using Benchmark.Tui.Screens.Bridge;
 using Benchmark.Tui.Screens.Evidence;
 using Benchmark.Tui.Screens.Views;
 using static Benchmark.Tui.Screens.DashboardCommands;
@@ -14,8 +15,8 @@ internal sealed record BriefScreenView(Subject Subject) : FiguresView<BriefView>
     private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
     [
         Define(
-            "brief-evidence", [KeyPress.Of(Key.Enter)], "evidence", "Shows what the sentence rests on.",
-            state => state.Open(new EvidenceScreenView(((BriefScreenView)state.Top).UnderCursor)), FigureCommands.WhyNotReady),
+            "brief-evidence", [KeyPress.Of(Key.Enter)], "evidence", "Shows what the sentence rests on: the bridge of one that tells of its steps, else the evidence of its figure.",
+            state => state.Open(((BriefScreenView)state.Top).Beneath), FigureCommands.WhyNotReady),
         FigureCommands.Prices,
         FigureCommands.Evidence with { InFooter = false },
         .. FigureCommands.CursorMoves(),
@@ -31,6 +32,10 @@ internal sealed record BriefScreenView(Subject Subject) : FiguresView<BriefView>
     public override Subject UnderCursor => Selected is { Measure.Length: > 0 } sentence
         ? Subject with { Measure = sentence.Measure, Period = sentence.Period }
         : Subject;
+
+    private View Beneath => Selected is { Bridge: { } from } told
+        ? new BridgeScreenView(Subject) { From = from, Year = told.Period }
+        : new EvidenceScreenView(UnderCursor);
 
     private BriefSentence? Selected => Content is { } content && Cursor.Selected < content.Sentences.Count ? content.Sentences[Cursor.Selected] : null;
 

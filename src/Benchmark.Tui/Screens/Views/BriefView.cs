@@ -15,4 +15,5 @@ internal sealed record BriefView
 /// <param name="Measure">Measure whose evidence it leads to; empty where it leads to none.</param>
 /// <param name="Period">Its period.</param>
 /// <param name="IsToCheck">Whether it rests on a figure that must be checked first.</param>
-internal readonly record struct BriefSentence(string Topic, string Text, string Measure, string Period, bool IsToCheck);
+/// <param name="Bridge">Where the bridge begins that it tells of; null where it tells of a figure.</param>
+internal readonly record struct BriefSentence(string Topic, string Text, string Measure, string Period, bool IsToCheck, BridgeFrom? Bridge = null);
