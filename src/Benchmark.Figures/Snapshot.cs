@@ -27,7 +27,7 @@ internal sealed class Snapshot
     {
         (Hash, Shared) = (hash, shared);
         var releases = holdings.Releases.ToDictionary(release => release.Id, StringComparer.Ordinal);
-        Places = like?.Places ?? new(holdings.Authorities, holdings.Regions);
+        Places = like?.Places ?? new(holdings.Authorities, holdings.Regions, holdings.Tiles);
         Neighbourhoods = new(holdings.Neighbours, Places, releases);
         Catalogue = new(holdings, releases, Places);
         Rows = new(holdings, releases, Catalogue, Places, like?.Rows);

@@ -9,6 +9,7 @@ internal sealed record Holdings(
     IReadOnlyList<Release> Releases,
     IReadOnlyList<RegionRow> Regions,
     IReadOnlyList<AuthorityRow> Authorities,
+    IReadOnlyList<TileRow> Tiles,
     IReadOnlyList<SeriesRow> Series,
     IReadOnlyList<MeasureRow> Measures,
     IReadOnlyList<SpendBlockRow> SpendBlocks,
@@ -24,7 +25,7 @@ internal sealed record Holdings(
 {
     /// <summary>The rows of one release alone, without what all releases share: what must never change once loaded.</summary>
     public Holdings Only(string release) => new(
-        [.. Releases.Where(row => row.Id == release)], [], [], [], [], [], [], [], [], [],
+        [.. Releases.Where(row => row.Id == release)], [], [], [], [], [], [], [], [], [], [],
         [.. Observations.Where(row => row.Release == release)],
         [.. Spend.Where(row => row.Release == release)],
         [.. Populations.Where(row => row.Release == release)],
@@ -64,6 +65,13 @@ internal sealed record RegionRow(string Code, string Name, string Level, string 
 internal sealed record AuthorityRow(
     string Code, string Name, string Type, string OnsCodes, string Region, string SubRegion,
     DateOnly? FirstDay, DateOnly? LastDay, string Successors);
+
+/// <summary>Where one of today's authorities stands on the map of England in tiles, a square for each.</summary>
+/// <param name="Authority">DfE code.</param>
+/// <param name="Row">Row from the north, from 1.</param>
+/// <param name="Column">Column from the west, from 1.</param>
+/// <param name="Abbreviation">Up to three characters that no other tile has, to be read in a square.</param>
+internal sealed record TileRow(string Authority, int Row, int Column, string Abbreviation);
 
 /// <summary>One defined quantity. The measures are in the seed file <c>measures.csv</c>.</summary>
 internal sealed record MeasureRow

@@ -69,6 +69,9 @@ internal sealed class Authority : Area
     /// <summary>What succeeded it.</summary>
     public IReadOnlyList<Authority> Successors { get; internal set; } = [];
 
+    /// <summary>Where it stands on the map in tiles; null for a former one, and where it has been given none.</summary>
+    public TileRow? Tile { get; internal set; }
+
     /// <summary>Whether it is one of today's.</summary>
     public bool Exists => LastDay is null;
 

@@ -9,7 +9,7 @@ internal sealed class Gazetteer
     private readonly Dictionary<string, Region> _regions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Lays out rows that have been checked: every code that one names is there.</summary>
-    public Gazetteer(IEnumerable<AuthorityRow> authorities, IEnumerable<RegionRow> regions)
+    public Gazetteer(IEnumerable<AuthorityRow> authorities, IEnumerable<RegionRow> regions, IEnumerable<TileRow> tiles)
     {
         Regions = [.. regions.Select((row, i) => new Region(row, i))];
         foreach (var region in Regions)
@@ -29,6 +29,8 @@ internal sealed class Gazetteer
             authority.Successors = [.. row.Successors.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => _authorities[code])];
         foreach (var authority in Authorities)
             authority.Predecessors = [.. Authorities.Where(other => other.Successors.Contains(authority))];
+        foreach (var tile in tiles)
+            _authorities[tile.Authority].Tile = tile;
         foreach (var region in Regions)
             region.Members = region == England
                 ? Authorities

@@ -30,6 +30,7 @@ internal static class SeedFiles
         Write(folder, HeldTables.Releases, holdings);
         Write(folder, HeldTables.Regions, holdings);
         Write(folder, HeldTables.Authorities, holdings);
+        Write(folder, HeldTables.Tiles, holdings);
         Write(folder, HeldTables.Series, holdings);
         Write(folder, HeldTables.Measures, holdings);
         Write(folder, HeldTables.SpendBlocks, holdings);

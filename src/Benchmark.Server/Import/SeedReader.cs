@@ -18,6 +18,10 @@ internal sealed partial class SeedReader(string folder)
     private const int ListLength = 10;
     private const int LongestLabel = 24;
     private const int LongestColumn = 12;
+    private const int LongestAbbreviation = 3;
+
+    // A map larger than this fits no page and no screen.
+    private const int MostTiles = 30;
     private const string ASeries = "the id of a series in series.csv";
     private readonly Dictionary<string, Release> _releases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RegionRow> _regions = new(StringComparer.Ordinal);
@@ -34,7 +38,7 @@ internal sealed partial class SeedReader(string folder)
             throw new DataFault($"{folder}: there is no such folder, expected the seed files in it.");
         var hand = ReadHandKept();
         var authorities = Authorities();
-        return new(hand.Releases, hand.Regions, authorities, hand.Series, hand.Measures, hand.SpendBlocks, hand.Definitions, hand.Analyses,
+        return new(hand.Releases, hand.Regions, authorities, Tiles(authorities), hand.Series, hand.Measures, hand.SpendBlocks, hand.Definitions, hand.Analyses,
             Exclusions(), Checks(hand.Measures), Observations(), Spend(hand.SpendBlocks), Populations(), Neighbours(), PriceIndices());
     }
 
@@ -47,7 +51,7 @@ internal sealed partial class SeedReader(string folder)
         var blocks = SpendBlocks();
         var measures = Measures();
         return new(
-            releases, regions, [], series, measures, blocks, Definitions(), Analyses(measures), Exclusions(), Checks(measures), [], [], [], [], []);
+            releases, regions, [], Tiles([]), series, measures, blocks, Definitions(), Analyses(measures), Exclusions(), Checks(measures), [], [], [], [], []);
     }
 
     private IReadOnlyList<T> Rows<T>(Table<T> kind, Func<SeedTable, T> read, Action<SeedTable>? whenDone = null)
@@ -267,6 +271,26 @@ internal sealed partial class SeedReader(string folder)
                     throw table.FaultAt(line, "successors", row.Successors,
                         "DfE codes of other authorities in this file, separated by spaces");
             }
+        });
+    }
+
+    private IReadOnlyList<TileRow> Tiles(IReadOnlyList<AuthorityRow> authorities)
+    {
+        var existing = authorities.Where(row => row.LastDay is null).Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
+        var places = new HashSet<(int, int)>();
+        var abbreviations = new HashSet<string>(StringComparer.Ordinal);
+        return Rows(HeldTables.Tiles, table =>
+        {
+            var row = new TileRow(
+                // A build reads this file before it has the authorities; it reads it once more when it has them.
+                authorities.Count == 0
+                    ? table.Reference("authority", IsDfeCode, "a DfE code of three digits")
+                    : table.Reference("authority", existing.Contains, "the DfE code of one of today's authorities in authorities.csv"),
+                table.Whole("row", 1, MostTiles), table.Whole("column", 1, MostTiles), table.Words("abbreviation", LongestAbbreviation));
+            table.Key("authority", row.Authority);
+            if (!places.Add((row.Row, row.Column)))
+                throw table.Fault("column", $"a place in row {row.Row} that no other tile has");
+            return abbreviations.Add(row.Abbreviation) ? row : throw table.Fault("abbreviation", "an abbreviation that no other tile has");
         });
     }
 

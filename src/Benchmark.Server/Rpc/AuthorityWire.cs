@@ -22,6 +22,7 @@ internal static class AuthorityWire
             Type = authority.Type,
             FirstDay = Iso(authority.FirstDay),
             LastDay = Iso(authority.LastDay),
+            Tile = authority.Tile is { } tile ? new() { Row = tile.Row, Column = tile.Column, Abbreviation = tile.Abbreviation } : null,
         };
         answer.OnsCodes.Add(authority.OnsCodes);
         answer.Successors.Add(authority.Successors.Select(Name));

@@ -27,8 +27,8 @@ internal sealed class HeldCells(IReadOnlyDictionary<Table, IReadOnlyList<string[
     {
         var blocks = Rows(HeldTables.SpendBlocks);
         return new(
-            Rows(HeldTables.Releases), Rows(HeldTables.Regions), Rows(HeldTables.Authorities), Rows(HeldTables.Series),
-            Rows(HeldTables.Measures), blocks, Rows(HeldTables.Definitions), Rows(HeldTables.Analyses),
+            Rows(HeldTables.Releases), Rows(HeldTables.Regions), Rows(HeldTables.Authorities), Rows(HeldTables.Tiles),
+            Rows(HeldTables.Series), Rows(HeldTables.Measures), blocks, Rows(HeldTables.Definitions), Rows(HeldTables.Analyses),
             Rows(HeldTables.Exclusions), Rows(HeldTables.Checks), Rows(HeldTables.Observations), SpendCell.Returns(Rows(HeldTables.SpendCells), blocks), Rows(HeldTables.Populations), Rows(HeldTables.Neighbours),
             Rows(HeldTables.PriceIndices));
     }

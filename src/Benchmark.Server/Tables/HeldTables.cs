@@ -4,7 +4,7 @@ using Benchmark.Figures.Facts;
 namespace Benchmark.Server.Tables;
 
 /// <summary>
-/// The fourteen tables of what is held: the one place that says which columns there are and in which order (see docs/store.md).
+/// The tables of what is held: the one place that says which columns there are and in which order (see docs/store.md).
 /// </summary>
 internal static class HeldTables
 {
@@ -27,6 +27,11 @@ internal static class HeldTables
         .Words("ons_codes", row => row.OnsCodes).Words("region", row => row.Region, "region (code)")
         .Words("sub_region", row => row.SubRegion).Day("first_day", row => row.FirstDay).Day("last_day", row => row.LastDay)
         .Words("successors", row => row.Successors);
+
+    public static readonly Table<TileRow> Tiles = new Table<TileRow>(
+            "tile", "tiles.csv", holdings => holdings.Tiles, cells => new(cells[0], Whole(cells[1]), Whole(cells[2]), cells[3]))
+        .Key("authority", row => row.Authority, "authority (code)").Whole("row", row => row.Row).Whole("column", row => row.Column)
+        .Words("abbreviation", row => row.Abbreviation).Unique("row", "column");
 
     public static readonly Table<SeriesRow> Series = new Table<SeriesRow>(
             "series", "series.csv", holdings => holdings.Series,
@@ -120,7 +125,7 @@ internal static class HeldTables
     /// <summary>All of them, each after those that it refers to.</summary>
     public static readonly IReadOnlyList<Table> All =
     [
-        Releases, Regions, Authorities, Series, Measures, SpendBlocks, Definitions, Analyses, Exclusions, Checks, Observations, SpendCells,
+        Releases, Regions, Authorities, Tiles, Series, Measures, SpendBlocks, Definitions, Analyses, Exclusions, Checks, Observations, SpendCells,
         Populations, Neighbours, PriceIndices,
     ];
 

@@ -56,7 +56,9 @@ internal static class SmallEngland
         Measures: Placed(
             Measure("agency-share", "%", 1, "share", "agency", "agency + in-post", "agency-rate", 100) with
             {
-                Polarity = "low-is-good", Tolerance = 0.1, SmallBase = 20,
+                Polarity = "low-is-good",
+                Tolerance = 0.1,
+                SmallBase = 20,
             },
             Measure("care-per-child", "£ per child", 0, "spend-per-head", "care", "population"),
             Measure("care-per-child-in-care", "£ per child in care", 0, "spend-per-head", "care", "children"),
@@ -78,6 +80,8 @@ internal static class SmallEngland
         SpendBlocks: [new("care", "1", "Care", "C", "", ""), new("clubs", "2", "Clubs", "L", "", ""), new("rest", "3", "The rest", "R", "", "")],
         Definitions: [new("case-for-change", 1, "Small definition", "Made up.", "clubs", "care", 1)],
         Analyses: [new("association", "care-rate", "prevention-per-child")],
+        // Three of them have a tile.
+        Tiles: [new("101", 1, 2, "One"), new("102", 2, 2, "Two"), new("201", 3, 1, "Thr")],
         Exclusions: [],
         Checks: [],
         Observations:

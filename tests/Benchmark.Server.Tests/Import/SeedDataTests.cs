@@ -17,6 +17,7 @@ public sealed class SeedDataTests
         Assert.Equal(12, Holdings.Releases.Count);
         Assert.Equal(12, Holdings.Regions.Count);
         Assert.Equal(158, Holdings.Authorities.Count);
+        Assert.Equal(153, Holdings.Tiles.Count);
         Assert.Equal(10, Holdings.Series.Count);
         Assert.Equal(20, Holdings.Measures.Count);
         Assert.Equal(7, Holdings.SpendBlocks.Count);
@@ -26,6 +27,29 @@ public sealed class SeedDataTests
         Assert.Equal(2132, Holdings.Populations.Count);
         Assert.Equal((156 + 153) * 10, Holdings.Neighbours.Count);
         Assert.Equal(30, Holdings.PriceIndices.Count);
+    }
+
+    [Fact]
+    public void Each_of_todays_authorities_has_a_tile_and_each_region_is_one_piece_of_the_map()
+    {
+        var regions = Holdings.Authorities.Where(row => row.LastDay is null).ToDictionary(row => row.Code, row => row.Region);
+        Assert.Equal(regions.Keys.Order(StringComparer.Ordinal), Holdings.Tiles.Select(row => row.Authority));
+        foreach (var region in Holdings.Tiles.GroupBy(row => regions[row.Authority]))
+        {
+            var left = region.Select(row => (row.Row, row.Column)).ToHashSet();
+            var reached = new Queue<(int Row, int Column)>([left.First()]);
+            left.Remove(reached.Peek());
+            while (reached.TryDequeue(out var at))
+            {
+                foreach (var next in new[] { (at.Row - 1, at.Column), (at.Row + 1, at.Column), (at.Row, at.Column - 1), (at.Row, at.Column + 1) })
+                {
+                    if (left.Remove(next))
+                        reached.Enqueue(next);
+                }
+            }
+
+            Assert.True(left.Count == 0, $"{region.Key} is in pieces: {string.Join(' ', left)}");
+        }
     }
 
     [Theory]

@@ -22,8 +22,9 @@ internal sealed class Workspace : IDisposable
         Directory.CreateDirectory(To);
         foreach (var file in HandKept)
             File.Copy(Path.Combine(Repository.SeedData, file), Path.Combine(To, file));
-        // The shipped exclusions, and one of the checks, name authorities that the extracts do not hold.
+        // The shipped tiles and exclusions, and one of the checks, name authorities that the extracts do not hold.
         File.WriteAllText(Path.Combine(To, "exclusions.csv"), "analysis,authority,reason\nassociation,805,For the test.\n");
+        File.WriteAllText(Path.Combine(To, "tiles.csv"), "authority,row,column,abbreviation\n805,1,2,Har\n370,2,1,Bar\n");
         var checks = Path.Combine(To, "checks.csv");
         File.WriteAllLines(checks, File.ReadAllLines(checks).Where(line => !line.StartsWith("joint-service", StringComparison.Ordinal)));
     }

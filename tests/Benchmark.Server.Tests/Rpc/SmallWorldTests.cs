@@ -30,6 +30,13 @@ public sealed class SmallWorldTests
     }
 
     [Fact]
+    public void An_authority_has_the_tile_that_it_was_given_and_none_otherwise()
+    {
+        Assert.Equal(new() { Row = 2, Column = 2, Abbreviation = "Two" }, AuthorityWire.Of(SmallEngland.At("102")).Tile);
+        Assert.Null(AuthorityWire.Of(SmallEngland.At("205")).Tile);
+    }
+
+    [Fact]
     public async Task A_comparison_of_what_nobody_holds_names_the_field()
     {
         var fault = await Assert.ThrowsAsync<RpcException>(() => Comparisons.GetComparison(new() { Authority = "101", Measure = "care-rat" }, null!));

@@ -32,6 +32,7 @@ public sealed class MigrationTests : IDisposable
                     Measures = [],
                     Analyses = [],
                     Checks = [],
+                    Tiles = [],
                     SpendBlocks = [.. _folder.Seed.SpendBlocks.Select(row => row with { Letter = "", Column = "", People = "" })],
                     Definitions = [.. _folder.Seed.Definitions.Select(row => row with { Place = 0 })],
                 }),
@@ -47,6 +48,21 @@ public sealed class MigrationTests : IDisposable
         Assert.Empty(_folder.Add(_folder.Seed)!);
         using var after = _folder.Open();
         Assert.Equal(SeedFiles.ContentHash(_folder.Seed), after.Read().Hash);
+    }
+
+    [Fact]
+    public void A_database_without_a_map_has_everything_else_and_gets_the_map_from_its_seed()
+    {
+        Take("version-4.db");
+        using (var store = _folder.Open())
+        {
+            Assert.Equal(SeedFiles.ContentHash(_folder.Seed with { Tiles = [] }), store.Read().Hash);
+            Assert.All(store.Check(), finding => Assert.Null(finding.Fault));
+        }
+
+        Assert.Empty(_folder.Add(_folder.Seed)!);
+        using var after = _folder.Open();
+        Assert.Equal(_folder.Seed.Tiles, after.Read().Holdings.Tiles);
     }
 
     [Theory]

@@ -48,6 +48,7 @@ public sealed class ReleaseStoreTests : IDisposable
         Gives(HeldTables.Releases);
         Gives(HeldTables.Regions);
         Gives(HeldTables.Authorities);
+        Gives(HeldTables.Tiles);
         Gives(HeldTables.Series);
         Gives(HeldTables.Measures);
         Gives(HeldTables.SpendBlocks);
@@ -96,7 +97,7 @@ public sealed class ReleaseStoreTests : IDisposable
     [InlineData("UPDATE loading SET loaded = '2020-01-01T00:00:00.000Z' WHERE release = 'workforce-2025'", "list of releases ")]
     [InlineData("DELETE FROM loading WHERE release = 'workforce-2025'", "list of releases ")]
     [InlineData("INSERT INTO withdrawal VALUES ('workforce-2025', '2026-01-01', '2026-01-01T00:00:00.000Z', 'By hand.')", "list of releases ")]
-    [InlineData("UPDATE meta SET value = replace(value, '0', '1') WHERE name = 'history'", "list of releases ")]
+    [InlineData("UPDATE meta SET value = CASE substr(value, 1, 1) WHEN '0' THEN '1' ELSE '0' END || substr(value, 2) WHERE name = 'history'", "list of releases ")]
     [InlineData("DELETE FROM meta WHERE name = 'history'", "list of releases ")]
     [InlineData("UPDATE meta SET value = '' WHERE name = 'shared'", "list of releases ")]
     [InlineData("UPDATE authority SET name = 'Anywhere' WHERE code = '805'", "names, measures and definitions ")]
