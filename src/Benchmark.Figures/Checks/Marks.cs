@@ -39,10 +39,13 @@ internal sealed class Marks
     public IEnumerable<Check> Rules(string rule) => Checks.Where(check => check.Row.Rule == rule);
 
     /// <summary>Every marked figure of some tables, the most telling first; a finding that several measures inherit is there once.</summary>
-    public IReadOnlyList<MarkedFigure> All(IReadOnlyList<FigureTable> tables) =>
+    /// <param name="tables">The tables.</param>
+    /// <param name="of">What is found of a figure: <see cref="Of(FigureTable, Period, Authority)"/>, or that and what its neighbours add.</param>
+    public IReadOnlyList<MarkedFigure> All(
+        IReadOnlyList<FigureTable> tables, Func<FigureTable, Period, Authority, IReadOnlyList<Finding>> of) =>
     [
         .. tables.SelectMany(table => table.Calendar.Periods.SelectMany(period => _places.Authorities.SelectMany(authority =>
-                Of(table, period, authority).Select(finding => (authority, period, finding, table.Measure)))))
+                of(table, period, authority).Select(finding => (authority, period, finding, table.Measure)))))
             .GroupBy(one => (one.authority, one.period, one.finding), one => one.Measure)
             .Select(group => new MarkedFigure(group.Key.authority, group.Key.period, group.Key.finding, [.. group]))
             .OrderByDescending(one => one.Finding.Check.Mark).ThenByDescending(one => Math.Abs(one.Finding.Score ?? 0))

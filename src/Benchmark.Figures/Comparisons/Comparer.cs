@@ -34,6 +34,17 @@ internal sealed class Comparer(FigureTables tables, Gazetteer places, Neighbourh
             gap, findings, ToCheck(table, period, neighbours), Sources(query, cash));
     }
 
+    /// <summary>What the rules find of a figure and of how it stands to its neighbours, the most telling first; nothing of a missing one.</summary>
+    public IReadOnlyList<Finding> FindingsOf(ComparisonQuery query)
+    {
+        var (authority, table, period, peers, prices) = query;
+        var figure = prices.Apply(table[period, authority], table.Measure, period);
+        if (!figure.Value.HasValue)
+            return [];
+        var neighbours = UsableNeighbours.Of(table, period, authority, peers, prices);
+        return Findings(query, neighbours, GapOf(query, figure, neighbours.Summary));
+    }
+
     /// <summary>How far all units vary around their own neighbours; null for measures without intervals, and where none has a score.</summary>
     public NationalVariation? VariationOf(FigureTable table, Period period, Edition edition) =>
         _variations.GetOrAdd((table, period, edition), key =>

@@ -28,7 +28,7 @@ internal static class FunnelChart
         {
             // Where a limit leaves the axis its line ends: drawn along the edge it would look like a limit there.
             var ends = limits.Select(limit => up.Holds(end(limit)) ? end(limit) : (double?)null).ToList();
-            marks.AddRange(TrendChart.Runs(ends).Select(run => new LineMark(
+            marks.AddRange(TrendChart.Runs(ends, []).Select(run => new LineMark(
                 role, [.. run.Select(i => new ChartPoint(across.Place(limits[i].Size), up.Place(ends[i]!.Value)))])));
         }
 

@@ -39,6 +39,9 @@ internal enum MarkRole
     /// <summary>A part of a whole; the mark's series says which.</summary>
     Part,
 
+    /// <summary>Where a series changes its base.</summary>
+    Break,
+
     /// <summary>Words that say that something is missing.</summary>
     Gap,
 }

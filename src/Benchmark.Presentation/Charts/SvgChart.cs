@@ -30,7 +30,7 @@ internal static class SvgChart
         .chart .n{fill:none;stroke:var(--near);stroke-width:1.6}.chart .o{fill:none;stroke:var(--far);stroke-width:1}
         .chart .l{fill:none;stroke-width:2}.chart .ls{stroke:var(--self);stroke-width:2.5}.chart .lm{stroke:var(--near);stroke-dasharray:6 3}
         .chart .le{stroke:var(--soft);stroke-dasharray:2 3}.chart .lc{stroke:var(--ink);stroke-width:1.2}.chart .l5{stroke:var(--near);stroke-width:1.3;stroke-dasharray:5 3}
-        .chart .l9{stroke:var(--near);stroke-width:1.3}.chart .lp{stroke:var(--far);stroke-width:1.3;stroke-dasharray:1 3}.chart text.me{fill:var(--self);stroke:none;font-weight:700}.chart .c0{fill:var(--p0)}.chart .c1{fill:var(--p1)}
+        .chart .l9{stroke:var(--near);stroke-width:1.3}.chart .lp{stroke:var(--far);stroke-width:1.3;stroke-dasharray:1 3}.chart .lb{stroke:var(--far);stroke-width:1;stroke-dasharray:6 3}.chart text.me{fill:var(--self);stroke:none;font-weight:700}.chart .c0{fill:var(--p0)}.chart .c1{fill:var(--p1)}
         .chart .c2{fill:var(--p2)}.chart .c3{fill:var(--p3)}.chart .c4{fill:var(--p4)}.chart .c5{fill:var(--p5)}.chart .c6{fill:var(--p6)}
         .chart .k{stroke:var(--paper);fill:none;stroke-width:1.6}.chart .e{stroke:var(--paper);stroke-width:1}
         @media screen and (prefers-color-scheme:dark){.chart{--ink:#f0f0f0;--soft:#b9b9b9;--grid:#4d4d4d;--self:#ffab7a;--near:#84bdf0;--band:#24394d;
@@ -193,6 +193,7 @@ internal static class SvgChart
         MarkRole.Limit95 => "l5",
         MarkRole.Limit998 => "l9",
         MarkRole.PlainLimit => "lp",
+        MarkRole.Break => "lb",
         _ => "lc",
     };
 

@@ -1,6 +1,6 @@
 namespace Benchmark.Presentation.Charts;
 
-/// <summary>Lines over time with the band of the neighbours' middle half. A gap is a gap: no line crosses it.</summary>
+/// <summary>Lines over time with the band of the neighbours' middle half. No line crosses a gap, nor a break of the series.</summary>
 internal static class TrendChart
 {
     /// <summary>The chart.</summary>
@@ -8,10 +8,11 @@ internal static class TrendChart
     /// <param name="periods">Periods, oldest first.</param>
     /// <param name="lines">The lines, the undermost first.</param>
     /// <param name="middleHalf">The neighbours' quartiles in each period; null is a gap.</param>
+    /// <param name="breaks">Indices of the periods that cannot be set beside the one before them; null for none.</param>
     /// <param name="scale">Ends of the values' axis that a reader chose; null for round ones around the values.</param>
     public static Chart Of(
         ChartWords words, IReadOnlyList<string> periods, IReadOnlyList<TrendLine> lines,
-        IReadOnlyList<(double Lower, double Upper)?> middleHalf, Scale? scale = null)
+        IReadOnlyList<(double Lower, double Upper)?> middleHalf, IReadOnlyCollection<int>? breaks = null, Scale? scale = null)
     {
         var shown = lines.SelectMany(line => line.Values).OfType<double>()
             .Concat(middleHalf.OfType<(double Lower, double Upper)>().SelectMany(half => new[] { half.Lower, half.Upper }));
@@ -19,16 +20,17 @@ internal static class TrendChart
         var place = axis.Scale!.Value;
         ChartPoint At(int period, double value) => new(Axis.PlaceOf(period, periods.Count), place.Place(value));
 
+        var broken = breaks ?? [];
         var marks = new List<Mark>();
         var legend = new List<LegendEntry>();
-        foreach (var run in Runs(middleHalf))
+        foreach (var run in Runs(middleHalf, broken))
             marks.Add(new BandMark(
                 MarkRole.MiddleHalf, [.. run.Select(i => At(i, middleHalf[i]!.Value.Lower))], [.. run.Select(i => At(i, middleHalf[i]!.Value.Upper))]));
         if (marks.Count > 0)
             legend.Add(new(MarkRole.MiddleHalf, $"Middle half of {words.Others}"));
         foreach (var line in lines)
         {
-            foreach (var run in Runs(line.Values))
+            foreach (var run in Runs(line.Values, broken))
                 marks.Add(new LineMark(line.Role, [.. run.Select(i => At(i, line.Values[i]!.Value))]));
             if (line.Role == MarkRole.Self)
                 marks.AddRange(line.Values
@@ -38,25 +40,34 @@ internal static class TrendChart
                 legend.Insert(0, new(line.Role, line.Name));
         }
 
+        foreach (var at in broken)
+        {
+            var x = (Axis.PlaceOf(at - 1, periods.Count) + Axis.PlaceOf(at, periods.Count)) / 2;
+            marks.Add(new LineMark(MarkRole.Break, [new(x, 0), new(x, 1)]));
+        }
+
+        if (broken.Count > 0)
+            legend.Add(new(MarkRole.Break, "Break: nothing is compared across it"));
         return new(ChartKind.Trend, words.Title, words.Description, Axis.OfPeriods(periods), axis, marks, legend);
     }
 
     /// <summary>Unbroken runs of periods that have a value.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> Runs<T>(IReadOnlyList<T?> values) where T : struct
+    /// <param name="values">One for each period; null is a gap.</param>
+    /// <param name="breaks">Indices before which a run ends.</param>
+    public static IReadOnlyList<IReadOnlyList<int>> Runs<T>(IReadOnlyList<T?> values, IReadOnlyCollection<int> breaks) where T : struct
     {
         var runs = new List<IReadOnlyList<int>>();
         var run = new List<int>();
         for (var i = 0; i < values.Count; i++)
         {
-            if (values[i] is not null)
+            if ((values[i] is null || breaks.Contains(i)) && run.Count > 0)
             {
-                run.Add(i);
-                continue;
+                runs.Add(run);
+                run = [];
             }
 
-            if (run.Count > 0)
-                runs.Add(run);
-            run = [];
+            if (values[i] is not null)
+                run.Add(i);
         }
 
         if (run.Count > 0)

@@ -41,7 +41,10 @@ internal static partial class CheckText
     };
 
     /// <summary>The same of a mark of the contract; empty where there is none.</summary>
-    public static string Of(V1.Quote? quote) => quote?.Mark switch
+    public static string Of(V1.Quote? quote) => Of(quote?.Mark ?? V1.QuoteMark.Unspecified);
+
+    /// <summary>The same of the mark alone.</summary>
+    public static string Of(V1.QuoteMark mark) => mark switch
     {
         V1.QuoteMark.Check => "check",
         V1.QuoteMark.Care => "care",

@@ -49,13 +49,13 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
         {
             var ranking = Rankings.Of(snapshot, table, table.Calendar.Newest, settings.Prices);
             foreach (var row in ranking.Authorities.OrderBy(row => row.Code, StringComparer.Ordinal))
-                yield return new(snapshot.Places[row.Code], row.Joint, ranking.Measure, ranking.Period, "authority", row.Figure);
-            yield return new(snapshot.Places.England, [], ranking.Measure, ranking.Period, "England", ranking.England.Figure);
+                yield return new(snapshot.Places[row.Code], row.Joint, ranking.Measure, ranking.Period, "authority", row.Figure, row.Quote?.Mark ?? V1.QuoteMark.Unspecified);
+            yield return new(snapshot.Places.England, [], ranking.Measure, ranking.Period, "England", ranking.England.Figure, V1.QuoteMark.Unspecified);
         }
 
         foreach (var (_, trend) in Sums())
             foreach (var point in trend.Points)
-                yield return new(snapshot.Places.England, [], trend.Measure, point.Period, "England", point.Figure);
+                yield return new(snapshot.Places.England, [], trend.Measure, point.Period, "England", point.Figure, V1.QuoteMark.Unspecified);
     }
 
     // Words and what is shown as context only are neither spread nor ranked.

@@ -89,7 +89,8 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
                 new(MarkRole.Median, $"Median of {profile.Others.Of}", [.. question.OverTime.Select(c => c.Summary.HasMedian ? c.Summary.Median : (double?)null)]),
                 new(MarkRole.Self, question.Comparison.Authority.Name, [.. points.Select(point => Value(point.Figure))]),
             ],
-            [.. question.OverTime.Select(c => c.Summary.HasMedian ? (c.Summary.LowerQuartile, c.Summary.UpperQuartile) : ((double, double)?)null)]);
+            [.. question.OverTime.Select(c => c.Summary.HasMedian ? (c.Summary.LowerQuartile, c.Summary.UpperQuartile) : ((double, double)?)null)],
+            [.. points.Index().Where(point => point.Item.Breaks).Select(point => point.Index)]);
     }
 
     private Chart Funnel(QuestionFigures question, Funnel funnel)

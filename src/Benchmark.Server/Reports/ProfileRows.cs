@@ -15,17 +15,19 @@ internal static class ProfileRows
                 yield return row;
         foreach (var (block, _, trend) in profile.Blocks)
             foreach (var point in trend.Points)
-                yield return new(profile.Authority, [], block.Id, point.Period, "authority", point.Figure);
+                yield return new(profile.Authority, [], block.Id, point.Period, "authority", point.Figure, MarkOf(point.Quote));
     }
 
     private static IEnumerable<TidyRow> Of(Gazetteer places, Authority authority, V1.Comparison comparison)
     {
-        yield return new(authority, comparison.Joint, comparison.Measure, comparison.Period, "authority", comparison.Figure);
+        yield return new(authority, comparison.Joint, comparison.Measure, comparison.Period, "authority", comparison.Figure, MarkOf(comparison.Quote));
         foreach (var neighbour in comparison.Neighbours)
             yield return new(
-                places[neighbour.Code], neighbour.Joint, comparison.Measure, comparison.Period, "neighbour", neighbour.Figure);
+                places[neighbour.Code], neighbour.Joint, comparison.Measure, comparison.Period, "neighbour", neighbour.Figure, neighbour.Mark);
         foreach (var (area, role) in new[] { (comparison.Region, "region"), (comparison.England, "England") })
             if (area is not null)
-                yield return new(places.FindRegion(area.Code)!, [], comparison.Measure, comparison.Period, role, area.Figure);
+                yield return new(places.FindRegion(area.Code)!, [], comparison.Measure, comparison.Period, role, area.Figure, V1.QuoteMark.Unspecified);
     }
+
+    private static V1.QuoteMark MarkOf(V1.Quote? quote) => quote?.Mark ?? V1.QuoteMark.Unspecified;
 }

@@ -26,14 +26,21 @@ internal static class CheckList
             V1.QuoteMark.Care => QuoteMark.Care,
             var other => throw Fault.Invalid("least", $"{(int)other}", "QUOTE_MARK_CHECK or QUOTE_MARK_CARE"),
         };
+        var peers = lookup.Peers(snapshot.Places.Authorities, null);
         return
         [
-            .. snapshot.Marks.All(tables).Where(one => one.Finding.Check.Mark >= least
+            // What is found beside neighbours is never more than care.
+            .. snapshot.Marks.All(tables, least == QuoteMark.Check ? snapshot.Marks.Of : BesideNeighbours).Where(one => one.Finding.Check.Mark >= least
                 && (authorities.Count == 0 || authorities.Contains(one.Authority))
                 && (measures.Count == 0 || one.Measures.Any(measures.Contains))
                 && (periods.Count == 0 || periods.Contains(one.Period))
                 && (checks.Count == 0 || checks.Contains(one.Finding.Check))),
         ];
+
+        IReadOnlyList<Finding> BesideNeighbours(FigureTable table, Period period, Authority authority) =>
+            authority.Existed(table.Calendar.Days(period))
+                ? snapshot.Comparer.FindingsOf(new(authority, table, period, peers, basis.Prices))
+                : [];
     }
 
     /// <summary>What distinguishes one list from others.</summary>

@@ -71,7 +71,7 @@ internal static class CellChart
         MarkRole.Self => Role.Self,
         MarkRole.Median or MarkRole.Limit95 or MarkRole.Limit998 => Role.Median,
         MarkRole.Centre => Role.Border,
-        MarkRole.Other or MarkRole.PlainLimit => Role.Muted,
+        MarkRole.Other or MarkRole.PlainLimit or MarkRole.Break => Role.Muted,
         _ => Role.Text,
     };
 

@@ -28,6 +28,7 @@ internal sealed record Glyphs
         Median = "│",
         MedianOnNeighbour = "╪",
         Levels = "▁▂▃▄▅▆▇█",
+        Break = "┊",
         Full = "█",
         Light = "░",
         Ink = Ink.Braille,
@@ -59,6 +60,7 @@ internal sealed record Glyphs
         Median = "|",
         MedianOnNeighbour = "%",
         Levels = "_.-~=+*#",
+        Break = ":",
         Full = "#",
         Light = "-",
         Ink = Ink.Ascii,
@@ -109,6 +111,9 @@ internal sealed record Glyphs
 
     /// <summary>A sparkline's levels, lowest first.</summary>
     public required string Levels { get; init; }
+
+    /// <summary>Where a series changes its base.</summary>
+    public required string Break { get; init; }
 
     /// <summary>The first part of a split bar.</summary>
     public required string Full { get; init; }

@@ -26,14 +26,18 @@ internal sealed class FigureViews(ReferenceData reference)
     }
 
     public FigureView Own(Comparison comparison) =>
-        Of(comparison.Measure, comparison.Figure, Partners(comparison.Authority.Code, comparison.Joint));
+        Of(comparison.Measure, comparison.Figure, Partners(comparison.Authority.Code, comparison.Joint))
+            with { Mark = Mark(comparison.Quote?.Mark ?? QuoteMark.Unspecified) };
+
+    /// <summary>What a table of many figures shows of whether one may be quoted.</summary>
+    public static string Mark(QuoteMark mark) => mark switch { QuoteMark.Check => "!", QuoteMark.Care => "~", _ => "" };
 
     /// <summary>A neighbour's figure; a partner in the same return is no neighbour's figure, so it is not plotted twice.</summary>
     public FigureView Neighbour(Comparison comparison, ComparedNeighbour neighbour)
     {
         var shared = comparison.Summary.LeftOut.FirstOrDefault(l => l.Code == neighbour.Code && l.With.Length > 0);
         return shared is null
-            ? Of(comparison.Measure, neighbour.Figure, Partners(neighbour.Code, neighbour.Joint))
+            ? Of(comparison.Measure, neighbour.Figure, Partners(neighbour.Code, neighbour.Joint)) with { Mark = Mark(neighbour.Mark) }
             : FigureView.Missing("same return", Reason(shared));
     }
 

@@ -80,6 +80,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
             VerdictInFull = comparison.Verdict is { } verdict ? $"{verdict.Words} {verdict.SideWords.TrimEnd('.')}" : Verdict(comparison),
             Gap = comparison.Gap is { } gap ? GapText.Of(gap, measure, comparison.OwnGroup) : null,
             Series = [.. trend.Points.Select(point => point.Figure.HasValue ? point.Figure.Value : (double?)null)],
+            SeriesBreaks = [.. trend.Points.Index().Where(point => point.Item.Breaks).Select(point => point.Index)],
             SeriesSpan = trend.Points.Count == 0 ? "" : $"{trend.Points[0].Period} to {trend.Points[^1].Period}",
             Releases = [.. comparison.Releases],
             NotClose = comparison.Neighbours.Count(neighbour => neighbour.Closeness == Closeness.NotClose),

@@ -1,6 +1,7 @@
 using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
+using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
 
@@ -37,7 +38,7 @@ internal sealed class RankingData(Connection connection, ReferenceData reference
             Rows = [.. ranking.Authorities.Select(row => new RankingRow(
                 row.Code,
                 row.Name,
-                figures.Of(ranking.Measure, row.Figure, figures.Partners(row.Code, row.Joint)),
+                figures.Of(ranking.Measure, row.Figure, figures.Partners(row.Code, row.Joint)) with { Mark = FigureViews.Mark(row.Quote?.Mark ?? QuoteMark.Unspecified) },
                 FigureViews.Place(row.Place),
                 row.Interval95?.Low,
                 row.Interval95?.High,

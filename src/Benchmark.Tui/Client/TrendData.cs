@@ -49,7 +49,8 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
             summary is null ? none : figures.Upper(measure, summary, trend.OwnGroup),
             england is null ? FigureView.Missing("no figure", "England has no figure for this period") : figures.Of(measure, england.Figure),
             summary?.Used ?? 0,
-            summary is null ? [] : figures.LeftOut(summary.LeftOut));
+            summary is null ? [] : figures.LeftOut(summary.LeftOut),
+            point.Breaks);
     }
 
     private static IEnumerable<string> Sentences(Trend trend, FigureText text)

@@ -36,12 +36,18 @@ internal static class ChartText
         return figure.Note is { } note && figure.Reason is null ? $"{text} ({note})" : text;
     }
 
-    /// <summary>A figure for a column, marked where it is not the authority's alone.</summary>
-    public static string Short(FigureView figure) =>
+    /// <summary>A figure for a column, marked where it is not the authority's alone and where it may not be quoted as it stands.</summary>
+    public static string Short(FigureView figure) => (figure.Value is null ? "" : figure.Mark) switch
+    {
+        "" => Alone(figure),
+        var mark => $"{mark} {Alone(figure)}",
+    };
+
+    private static string Alone(FigureView figure) =>
         figure.JointWith is null || figure.Value is null ? figure.Text : $"joint {figure.Text}";
 
     /// <summary>A figure for a table to be copied or saved, where there is room for the whole reason why there is none.</summary>
-    public static string Cell(FigureView figure) => figure.Reason ?? Short(figure);
+    public static string Cell(FigureView figure) => figure.Reason ?? Alone(figure);
 
     public static Role RoleOf(FigureView figure, Role known) => figure.Value is null ? Role.Missing : known;
 

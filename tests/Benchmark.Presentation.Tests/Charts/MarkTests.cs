@@ -45,6 +45,21 @@ public sealed class MarkTests
     }
 
     [Fact]
+    public void No_line_crosses_a_break_of_the_series_and_the_break_is_drawn_between_its_periods()
+    {
+        var chart = TrendChart.Of(
+            Words, ["2021", "2022", "2023"], [new(MarkRole.Self, "Here", [0, 50, 100])], [(0, 20), (0, 20), (40, 60)], breaks: [2]);
+
+        Assert.Equal([[new(0, 0), new(0.5, 0.5)], [new(1, 1)]], Lines(MarkRole.Self));
+        Assert.Equal([[new(0.75, 0), new(0.75, 1)]], Lines(MarkRole.Break));
+        Assert.Equal([2, 1], chart.Marks.OfType<BandMark>().Select(band => band.Lower.Count));
+        Assert.Contains(chart.Legend, entry => entry is { Role: MarkRole.Break, Text: "Break: nothing is compared across it" });
+
+        IEnumerable<IReadOnlyList<ChartPoint>> Lines(MarkRole role) =>
+            chart.Marks.OfType<LineMark>().Where(line => line.Role == role).Select(line => line.Points);
+    }
+
+    [Fact]
     public void Stacked_bars_lie_on_each_other_and_an_incomplete_year_has_none()
     {
         var chart = StackedBars.Of(Words, ["2023-24", "2024-25"], ["One", "Two"], [[10, 40], null]);

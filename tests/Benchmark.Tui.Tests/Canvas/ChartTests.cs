@@ -57,6 +57,9 @@ public sealed class ChartTests
     public void A_gap_in_a_sparkline_stays_a_gap() => Assert.Equal("▁ █\n", Spark([0, null, 7], Glyphs.Unicode));
 
     [Fact]
+    public void A_break_stands_between_its_periods_in_a_sparkline() => Assert.Equal("▁┊█\n", Spark([0, 7], Glyphs.Unicode, 1));
+
+    [Fact]
     public void A_flat_sparkline_does_not_look_like_zero() => Assert.Equal("▅▅\n", Spark([3, 3], Glyphs.Unicode));
 
     private static string Strip(int width, double[] values, double? median, double? self, Glyphs glyphs, StripScale scale)
@@ -66,10 +69,10 @@ public sealed class ChartTests
         return GridText.Dump(grid);
     }
 
-    private static string Spark(double?[] values, Glyphs glyphs)
+    private static string Spark(double?[] values, Glyphs glyphs, params int[] breaks)
     {
         var grid = new Grid(20, 1);
-        Sparkline.Draw(grid.Whole, values, Role.Text, glyphs);
+        Sparkline.Draw(grid.Whole, values, breaks, Role.Text, glyphs);
         return GridText.Dump(grid);
     }
 }

@@ -4,6 +4,7 @@ using Benchmark.Figures;
 using Benchmark.Figures.Measures;
 using Benchmark.Figures.Places;
 using Benchmark.Presentation.Charts;
+using Benchmark.Presentation.Words;
 
 namespace Benchmark.Server.Reports.Writers;
 
@@ -15,7 +16,7 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
 {
     private const string Header =
         "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,"
-        + "measure,unit,role,neighbours_edition,definition,prices,reason,words,"
+        + "measure,unit,role,neighbours_edition,definition,prices,reason,words,quote,"
         + "share,rate,spend,numerator,numerator_spend,denominator,denominator_spend,published_share,published_rate";
 
     // What stands where a row has nothing to say, as explore education statistics asks: no cell is empty.
@@ -34,6 +35,7 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
         prices,Filter,Prices,,,,Cash or the price index and base year; z where the measure is no spend,
         reason,Filter,Why a value is missing,,,,Code of the reason; z where there is a value,
         words,Filter,Words as published,,,,Of a measure whose figures are words; z for every other,
+        quote,Filter,May it be quoted,,,,quote or care or check; z where there is no value and for regions and England,
         share,Indicator,Share,Value,%,1,,
         rate,Indicator,Rate or other number in the measure's unit,Value,,0,,
         spend,Indicator,Spending or spending per child,Value,£,0,,
@@ -78,6 +80,7 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
             row.Period.Contains('-', StringComparison.Ordinal) ? "Financial year" : "Reporting year", place,
             row.Measure, Word(measure.Row.Unit), row.Role, edition, measure.Formula.IsSpend ? Word(settings.Definition.Id) : NotApplicable, prices,
             figure.HasValue || figure.HasText ? NotApplicable : Reason(figure.Missing), figure.HasText ? Word(figure.Text) : NotApplicable,
+            row.Mark == V1.QuoteMark.Unspecified ? NotApplicable : CheckText.Of(row.Mark),
             Cell(isShare, figure.HasValue, figure.Value),
             Cell(!isShare && !isPounds, figure.HasValue, figure.Value),
             Cell(isPounds, figure.HasValue, figure.Value),

@@ -99,6 +99,8 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
     {
         yield return new HelpLine("", default, "", default);
         yield return new HelpLine("In the table", Role.Heading, "", default);
+        yield return new HelpLine("!", Role.Warning, "Check with your finance officer before you quote it; e says why.", Role.Text);
+        yield return new HelpLine("~", Role.Text, "With care; e says why.", Role.Text);
         yield return new HelpLine("difference", Role.Text, "The neighbour's figure less the authority's own.", Role.Text);
         yield return new HelpLine("mutual", Role.Text, "The neighbour lists the authority in turn; neighbours need not.", Role.Text);
         yield return new HelpLine("new", Role.Text, "Not in the edition that this one is told against.", Role.Text);

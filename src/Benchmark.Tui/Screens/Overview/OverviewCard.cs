@@ -84,10 +84,11 @@ internal static class OverviewCard
         // A line of all years at the right, where it leaves the words alone.
         var room = line.Width - x - 3;
         var span = question.SeriesSpan;
-        if (question.Series.Count > 0 && question.Series.Count + span.Length + 1 <= room)
+        var width = Sparkline.Width(question.Series.Count, question.SeriesBreaks);
+        if (width > 0 && width + span.Length + 1 <= room)
         {
-            var at = line.Width - question.Series.Count - span.Length - 2;
-            Sparkline.Draw(line.Part(at, 0, question.Series.Count, 1), question.Series.ToArray(), Role.Self, glyphs);
+            var at = line.Width - width - span.Length - 2;
+            Sparkline.Draw(line.Part(at, 0, width, 1), question.Series.ToArray(), question.SeriesBreaks, Role.Self, glyphs);
             line.Write(line.Width - span.Length - 1, 0, span, Role.Muted);
         }
     }

@@ -90,6 +90,8 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
         yield return new HelpLine(glyphs.Self, Role.Self, "The authority itself.", Role.Text);
         yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, $"{Subject.OtherName}.", Role.Text);
         yield return new HelpLine(MarkedAuthorities.Glyph, Role.Chosen, "Marked for a group of your own.", Role.Text);
+        yield return new HelpLine("!", Role.Warning, "Check with your finance officer before you quote it; e says why.", Role.Text);
+        yield return new HelpLine("~", Role.Text, "With care; e says why.", Role.Text);
         yield return new HelpLine("could be", Role.Text, "The places that the 95% intervals leave open.", Role.Text);
         yield return new HelpLine("quarter", Role.Text, "A is the best quarter of authorities, D the last; only where there is a good end.", Role.Text);
     }

@@ -29,6 +29,7 @@ internal static class TrendDrawing
                 new(MarkRole.Self, trend.Name, [.. trend.Points.Select(point => point.Own.Value)]),
             ],
             [.. trend.Points.Select(point =>
-                point is { Lower.Value: { } lower, Upper.Value: { } upper } ? (lower, upper) : ((double, double)?)null)]);
+                point is { Lower.Value: { } lower, Upper.Value: { } upper } ? (lower, upper) : ((double, double)?)null)],
+            [.. trend.Points.Index().Where(point => point.Item.Breaks).Select(point => point.Index)]);
     }
 }

@@ -61,13 +61,15 @@ internal static class TrendScreen
             x = Entry(x, glyphs.Ink.Glyph(1), "quartiles", Role.Neighbour);
         }
 
-        Entry(x, "E", "England", Role.Text);
+        x = Entry(x, "E", "England", Role.Text);
+        if (trend.Points.Any(point => point.Breaks))
+            Entry(x, glyphs.Break, "break", Role.Muted);
 
         int Entry(int at, string mark, string text, Role role)
         {
             line.Write(at, 0, mark, role);
             // A group's name can be long: those after it keep their room.
-            var room = line.Width - at - 2 - (role == Role.Median ? "  . quartiles  E England".Length : 0);
+            var room = line.Width - at - 2 - (role == Role.Median ? "  . quartiles  E England  | break".Length : 0);
             var width = Math.Clamp(TextWidth.Of(text), 0, Math.Max(room, 0));
             line.WriteFitted(at + 2, 0, width, text, Role.Muted, glyphs);
             return at + 2 + width + 2;

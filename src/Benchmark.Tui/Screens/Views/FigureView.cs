@@ -33,6 +33,9 @@ internal sealed record FigureView
     /// <summary>What a reader must know beside the number, such as "small base: 2.0 of 2.0 FTE", or more about why there is none.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether it may be quoted, in tables of many: "!" to check it first, "~" with care; empty otherwise.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>All there is to say about why there is no value; null exactly when there is one.</summary>
     public string? Why => Reason is null || Note is null ? Reason : $"{Reason}: {Note}";
 

@@ -57,6 +57,9 @@ internal sealed record QuestionView
     /// <summary>All periods held, oldest first; null where there was no figure.</summary>
     public IReadOnlyList<double?> Series { get; init; } = [];
 
+    /// <summary>Indices of the periods in it that cannot be set beside the one before them.</summary>
+    public IReadOnlyList<int> SeriesBreaks { get; init; } = [];
+
     /// <summary>"2014 to 2025".</summary>
     public string SeriesSpan { get; init; } = "";
 

@@ -5,6 +5,7 @@ namespace Benchmark.Tui.Screens.Views;
 /// <param name="Lower">The neighbours' lower quartile; missing where the median is.</param>
 /// <param name="Used">How many neighbours the median rests on.</param>
 /// <param name="LeftOut">Which neighbours it does not rest on, and why.</param>
+/// <param name="Breaks">Whether nothing is compared with the period before: the series changes its base between them.</param>
 internal sealed record TrendPointView(
     string Period,
     string Date,
@@ -14,4 +15,5 @@ internal sealed record TrendPointView(
     FigureView Upper,
     FigureView England,
     int Used,
-    IReadOnlyList<LeftOutView> LeftOut);
+    IReadOnlyList<LeftOutView> LeftOut,
+    bool Breaks);
