@@ -80,7 +80,7 @@ internal static class DashboardCommands
 
     public static readonly Command<DashboardState, Turn> AsAt = Define(
         "as-at",
-        [KeyPress.Of('D'), KeyPress.Of('o', KeyModifiers.Control)],
+        [KeyPress.Of('A'), KeyPress.Of('o', KeyModifiers.Control)],
         "as at",
         "Shows the figures as they had been published by a day, neighbours, populations and prices too; or all that is held again.",
         state => state.Push(new AsAtView(state.Top) { Day = state.AsAt })) with

@@ -17,7 +17,7 @@ public sealed class ShellTests
     public void A_day_that_is_chosen_stands_in_the_crumbs_and_goes_with_the_user_until_it_is_taken_back()
     {
         var session = Session.AtHartlepool();
-        session.Press("D");
+        session.Press("A");
         session.Send(new TypedInput("31.3.2025"));
         session.Press("Enter");
         Assert.Contains("A day is written as", session.Text(), StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class ShellTests
         session.Press("g", "a", "t", "Enter");
         Assert.Equal("2025-03-31", session.State.Top.Subject.AsAt);
 
-        session.Press("D");
+        session.Press("A");
         session.Send(new TypedInput(""));
         session.Press("Enter");
         Assert.Equal("", session.State.Top.Subject.AsAt);
