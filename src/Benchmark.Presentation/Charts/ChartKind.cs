@@ -23,4 +23,7 @@ internal enum ChartKind
 
     /// <summary>From one value to another, a step in each row.</summary>
     Waterfall,
+
+    /// <summary>Places as squares of one size.</summary>
+    TileMap,
 }

@@ -23,7 +23,7 @@ internal static class SvgChart
     public const string Style =
         """
         .chart{--ink:#1b1b1b;--soft:#595959;--grid:#c9c9c9;--self:#8a1f00;--near:#1d5c8f;--band:#c8d9e8;--far:#767676;--paper:#fff;
-        --p0:#0b5563;--p1:#3f8f6b;--p2:#7a9a2e;--p3:#b08500;--p4:#a3541b;--p5:#8c2f4e;--p6:#54398f;
+        --p0:#0b5563;--p1:#3f8f6b;--p2:#7a9a2e;--p3:#b08500;--p4:#a3541b;--p5:#8c2f4e;--p6:#54398f;--v1:#5f86c9;--v2:#3b6aa0;--v3:#595959;--v4:#a3541b;--v5:#7a2e0b;
         display:block;width:100%;height:auto;font:12px system-ui,"Segoe UI",Arial,sans-serif;fill:var(--ink)}
         .chart text{fill:var(--ink)}.chart .s{fill:var(--soft)}.chart .g{stroke:var(--grid);fill:none}.chart .a{stroke:var(--soft);fill:none}
         .chart .b{fill:var(--band);stroke:var(--near);stroke-width:.75;stroke-dasharray:1 2}.chart .me{fill:var(--self);stroke:var(--paper);stroke-width:1}
@@ -32,9 +32,11 @@ internal static class SvgChart
         .chart .le{stroke:var(--soft);stroke-dasharray:2 3}.chart .lc{stroke:var(--ink);stroke-width:1.2}.chart .l5{stroke:var(--near);stroke-width:1.3;stroke-dasharray:5 3}
         .chart .l9{stroke:var(--near);stroke-width:1.3}.chart .lp{stroke:var(--far);stroke-width:1.3;stroke-dasharray:1 3}.chart .lb{stroke:var(--far);stroke-width:1;stroke-dasharray:6 3}.chart text.me{fill:var(--self);stroke:none;font-weight:700}.chart .c0{fill:var(--p0)}.chart .c1{fill:var(--p1)}
         .chart .c2{fill:var(--p2)}.chart .c3{fill:var(--p3)}.chart .c4{fill:var(--p4)}.chart .c5{fill:var(--p5)}.chart .c6{fill:var(--p6)}
+        .chart .t{font-size:9px}.chart .v1{fill:var(--v1)}.chart .v2{fill:var(--v2)}.chart .v3{fill:var(--v3)}.chart .v4{fill:var(--v4)}.chart .v5{fill:var(--v5)}
         .chart .k{stroke:var(--paper);fill:none;stroke-width:1.6}.chart .e{stroke:var(--paper);stroke-width:1}
         @media screen and (prefers-color-scheme:dark){.chart{--ink:#f0f0f0;--soft:#b9b9b9;--grid:#4d4d4d;--self:#ffab7a;--near:#84bdf0;--band:#24394d;
-        --far:#8f8f8f;--paper:#161616;--p0:#5cc0d0;--p1:#7fd0a8;--p2:#b5d160;--p3:#e8c14a;--p4:#e89a63;--p5:#e58aa9;--p6:#b3a0ee}}
+        --far:#8f8f8f;--paper:#161616;--p0:#5cc0d0;--p1:#7fd0a8;--p2:#b5d160;--p3:#e8c14a;--p4:#e89a63;--p5:#e58aa9;--p6:#b3a0ee;
+        --v1:#6aa5f5;--v2:#9cc4f5;--v3:#c4c4c4;--v4:#e8b46a;--v5:#ff9a4d}}
         """;
 
     /// <summary>The drawing.</summary>
@@ -58,9 +60,12 @@ internal static class SvgChart
             .Append(CultureInfo.InvariantCulture, $"""<title id="{id}-t">{Text(chart.Title)}</title><desc id="{id}-d">{Text(chart.Description)}</desc>""");
         if (alone)
             svg.Append(CultureInfo.InvariantCulture, $"<style>{Style}</style>");
-        if (chart.Legend.Any(entry => entry.Role == MarkRole.Part))
+        if (chart.Kind != ChartKind.TileMap && chart.Legend.Any(entry => entry.Role == MarkRole.Part))
             svg.Append(Patterns(id));
-        Axes(svg, chart, area);
+        if (chart.Kind == ChartKind.TileMap)
+            Tiles(svg, [.. chart.Marks.OfType<TileMark>()], area);
+        else
+            Axes(svg, chart, area);
         foreach (var mark in chart.Marks)
             Append(svg, mark, area, id);
         if (chart.X.Title.Length > 0)
@@ -70,7 +75,10 @@ internal static class SvgChart
         {
             foreach (var (entry, at) in line)
             {
-                Key(svg, entry, at, row, id);
+                if (chart.Kind == ChartKind.TileMap)
+                    Tile(svg, entry.Role, entry.Role == MarkRole.Part ? entry.Series : -1, at + 3, row - 7, 14);
+                else
+                    Key(svg, entry, at, row, id);
                 Words(svg, at + 26, row + 4, "", "start", entry.Text);
             }
 
@@ -85,6 +93,7 @@ internal static class SvgChart
         ChartKind.Strip => 100,
         ChartKind.Split => 52 * chart.Marks.OfType<TextMark>().Count(),
         ChartKind.Waterfall => 30 * chart.Marks.OfType<TextMark>().Count(),
+        ChartKind.TileMap => chart.Marks.OfType<TileMark>().Max(tile => tile.Row) * TileSize(chart.Marks.OfType<TileMark>()),
         ChartKind.Stack => 190,
         ChartKind.Funnel or ChartKind.Scatter => 210,
         _ => 160,
@@ -111,6 +120,35 @@ internal static class SvgChart
                 continue;
             Words(svg, at, bottom + 16, "s", "middle", tick.Text);
         }
+    }
+
+    private static int TileSize(IEnumerable<TileMark> tiles) => (Width - 2 * Right) / (tiles.Max(tile => tile.Column) - tiles.Min(tile => tile.Column) + 1);
+
+    private static void Tiles(StringBuilder svg, IReadOnlyList<TileMark> tiles, SvgArea area)
+    {
+        var (size, first) = (TileSize(tiles), tiles.Min(tile => tile.Column));
+        // Those that stand out last, so that no other's edge lies over theirs.
+        foreach (var tile in tiles.OrderBy(tile => tile.Role switch { MarkRole.Self => 2, MarkRole.Neighbour => 1, _ => 0 }))
+        {
+            var (x, y) = (area.Left + ((tile.Column - first) * size), area.Top + ((tile.Row - 1) * size));
+            svg.Append(CultureInfo.InvariantCulture, $"<g><title>{Text(tile.Name)}</title>");
+            Tile(svg, tile.Role, tile.Band, x + 1, y + 1, size - 2);
+            Words(svg, x + (size / 2.0), y + 11, tile.Role == MarkRole.Self ? "t me" : "t", "middle", tile.Text);
+            svg.Append("</g>");
+        }
+    }
+
+    // The bar's height says the band, its colour says it again; the edge says whose it is.
+    private static void Tile(StringBuilder svg, MarkRole role, int band, double x, double y, double size)
+    {
+        var edge = role switch { MarkRole.Self => "l ls", MarkRole.Neighbour => "n", _ => "o" };
+        if (band > 0)
+        {
+            var height = size * 0.1 * band;
+            svg.Append(CultureInfo.InvariantCulture, $"""<rect class="v{band}" x="{N(x)}" y="{N(y + size - height)}" width="{N(size)}" height="{N(height)}"/>""");
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $"""<rect class="{edge}" x="{N(x)}" y="{N(y)}" width="{N(size)}" height="{N(size)}"/>""");
     }
 
     private static void Append(StringBuilder svg, Mark mark, SvgArea area, string id)

@@ -3,6 +3,7 @@ using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Presentation.Charts;
 using Benchmark.Presentation.Words;
+using Benchmark.Server.Rpc;
 using Benchmark.V1;
 
 namespace Benchmark.Server.Reports;
@@ -20,6 +21,9 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             charts.Add(trend);
         if (question.Funnel is { } funnel)
             charts.Add(Funnel(question, funnel));
+        // Where there is a map it stands once, with the first question whose figures can be tested.
+        if (question == profile.Questions.FirstOrDefault(one => one.Funnel is not null) && Map(question) is { } map)
+            charts.Add(map);
         if (question.Measure.Formula.IsSpendShare && Split(question) is { } split)
             charts.Insert(0, split);
         return charts.Count == 0 ? null : new(charts);
@@ -134,6 +138,27 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             new($"Preventative and statutory spending, {comparison.Period}", $"Split bars of the preventative share: {string.Join("; ", words)}.", "",
                 share => question.Style.Text(100 * share), share => Tick("", "%")(Math.Round(100 * share))),
             ["Preventative", "Statutory"], rows);
+    }
+
+    private Chart? Map(QuestionFigures question)
+    {
+        var comparison = question.Comparison;
+        var table = snapshot.Tables.Of(question.Measure, snapshot.Catalogue.DefaultDefinition);
+        var neighbours = comparison.Neighbours.Select(neighbour => neighbour.Code).ToHashSet(StringComparer.Ordinal);
+        var tiles = Rankings.Of(snapshot, table, Period.Parse(question.Period), Figures.Measures.Prices.Cash).Authorities
+            .Select(row => (Row: row, snapshot.Places[row.Code].Tile)).Where(one => one.Tile is not null)
+            .Select(one => new TileMark(
+                one.Row.Code == comparison.Authority.Code ? MarkRole.Self : neighbours.Contains(one.Row.Code) ? MarkRole.Neighbour : MarkRole.Other,
+                one.Tile!.Row, one.Tile.Column, one.Tile.Abbreviation,
+                one.Row.Place is { } place ? TileMap.Fifth(place.Rank, place.Of, question.Measure.Polarity == Figures.Calculation.Polarity.LowIsGood) : 0,
+                $"{one.Row.Name}: {(one.Row.Figure.HasValue ? question.Style.Text(one.Row.Figure.Value) : PlainWords.Of(one.Row.Figure.Missing))}")).ToList();
+        if (tiles.Count == 0)
+            return null;
+        var bands = tiles.GroupBy(tile => tile.Band).OrderByDescending(band => band.Key)
+            .Select(band => $"{char.ToUpperInvariant(TileMap.Fifths[band.Key][0])}{TileMap.Fifths[band.Key][1..]}: {PlainWords.And([.. band.Select(tile => tile.Name)])}.");
+        return TileMap.Of(
+            Words(question, $"{question.Measure.Row.Name}, {question.Period}: England in tiles", $"Map of England, a square for each authority, the higher its bar the higher the figure. {string.Join(' ', bands)}"),
+            comparison.Authority.Name, TileMap.Fifths, tiles);
     }
 
     private static double? Value(Figure figure) => figure.HasValue ? figure.Value : null;

@@ -20,4 +20,11 @@ internal enum Role : byte
     Bad,
     Warning,
     Missing,
+
+    /// <summary>The lowest of five bands; a glyph of its own height says which, and no band is better than another.</summary>
+    Band1,
+    Band2,
+    Band3,
+    Band4,
+    Band5,
 }

@@ -47,6 +47,7 @@ internal sealed class DashboardData(Connection connection)
             LoadBrief(var of) => await Bring(new BriefData(connection, reference).LoadAsync(of, cancel)).ConfigureAwait(false),
             LoadSpine(var of) => await Bring(new SpineData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
             LoadBridge bridge => await Bring(new BridgeData(connection, reference, figures).LoadAsync(bridge, cancel)).ConfigureAwait(false),
+            LoadMap(var of) => await Bring(new MapData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),
             LoadNeighbours(var of) => await Bring(new NeighboursData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
             LoadTrend(var of) => await Bring(new TrendData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),
             LoadRanking(var of) => await Bring(new RankingData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),

@@ -9,6 +9,7 @@ internal sealed class ReferenceData
     private readonly Dictionary<string, Measure> _measures;
     private readonly Dictionary<string, MeasureItem> _items;
     private readonly Dictionary<string, string> _names;
+    private readonly Dictionary<string, Tile?> _tiles;
     private readonly Dictionary<string, IReadOnlyList<PriceIndexItem>> _indices;
 
     private ReferenceData(
@@ -29,6 +30,7 @@ internal sealed class ReferenceData
             ? [.. ordered.Select(index => new PriceIndexItem(index.Default ? "" : index.Id, index.Name, [.. measure.Periods.Intersect(index.Years)]))]
             : []));
         _names = authorities.ToDictionary(authority => authority.Code, authority => authority.Name);
+        _tiles = authorities.ToDictionary(authority => authority.Code, authority => authority.Tile)!;
     }
 
     /// <summary>In the order that the questions are asked in.</summary>
@@ -61,6 +63,9 @@ internal sealed class ReferenceData
 
     /// <summary>What real terms can go by, the default first; empty for a measure that is not in pounds.</summary>
     public IReadOnlyList<PriceIndexItem> PriceIndices(string measure) => _indices[measure];
+
+    /// <summary>Where an authority stands on the map; null where it has no tile.</summary>
+    public Tile? Tile(string code) => _tiles.GetValueOrDefault(code);
 
     public string Name(string code) => _names.GetValueOrDefault(code, code);
 

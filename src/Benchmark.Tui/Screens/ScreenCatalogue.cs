@@ -4,6 +4,7 @@ using Benchmark.Tui.Screens.Bridge;
 using Benchmark.Tui.Screens.Evidence;
 using Benchmark.Tui.Screens.Funnel;
 using Benchmark.Tui.Screens.Holdings;
+using Benchmark.Tui.Screens.Map;
 using Benchmark.Tui.Screens.Neighbours;
 using Benchmark.Tui.Screens.Overview;
 using Benchmark.Tui.Screens.Ranking;
@@ -25,6 +26,7 @@ internal static class ScreenCatalogue
         new("neighbours", '3', "Neighbours", "Shows the neighbours' figures in a table.", subject => new NeighboursScreenView(subject)),
         new("trend", '4', "Trend", "Shows the measure over time.", subject => new TrendScreenView(subject)),
         new("ranking", '5', "Ranking", "Shows every authority in order of the measure.", subject => new RankingScreenView(subject)),
+        new("map", 'E', "Map", "Shows England in tiles, each authority marked by where its figure lies.", subject => new MapScreenView(subject)),
         new("funnel", '6', "Funnel", "Shows which authorities differ by more than chance.", subject => new FunnelScreenView(subject)),
         new("spend", '7', "Spend", "Shows what the authority spends, block by block.", subject => new SpendScreenView(subject)),
         new("association", '8', "Spend against outcome", "Sets spend beside an outcome, three ways.", subject => new AssociationScreenView(subject)),

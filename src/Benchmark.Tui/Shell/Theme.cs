@@ -36,6 +36,11 @@ internal sealed class Theme
         Role.Bad => 210,
         Role.Warning => 221,
         Role.Missing => 179,
+        Role.Band1 => 75,
+        Role.Band2 => 117,
+        Role.Band3 => 250,
+        Role.Band4 => 222,
+        Role.Band5 => 215,
         _ => default,
     });
 
@@ -53,6 +58,11 @@ internal sealed class Theme
         Role.Bad => 124,
         Role.Warning => 94,
         Role.Missing => 94,
+        Role.Band1 => 19,
+        Role.Band2 => 25,
+        Role.Band3 => 240,
+        Role.Band4 => 94,
+        Role.Band5 => 88,
         _ => default,
     });
 
@@ -66,6 +76,11 @@ internal sealed class Theme
         Role.Good => 120,
         Role.Bad => 217,
         Role.Warning or Role.Missing => 220,
+        Role.Band1 => 75,
+        Role.Band2 => 159,
+        Role.Band3 => 231,
+        Role.Band4 => 229,
+        Role.Band5 => 214,
         _ => default,
     });
 

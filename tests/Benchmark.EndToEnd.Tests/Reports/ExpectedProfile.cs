@@ -142,6 +142,15 @@ internal sealed class ExpectedProfile
         return $"{funnel.Units} {funnel.OutsidePlain} 99.8% {Value(id, funnel.Centre)} {funnel.OutsideAdjusted} {Shown.Of(funnel.Phi, 1)} {own}";
     }
 
+    // Fifth by fifth from the highest, which is the order of the ranking; those without a figure come last and have no number.
+    private string Map(string id, string period)
+    {
+        var tiled = new AuthorityService.AuthorityServiceClient(_channel).ListAuthorities(new()).Authorities
+            .Where(authority => authority.Tile is not null).Select(authority => authority.Code).ToHashSet();
+        var ranking = new ComparisonService.ComparisonServiceClient(_channel).GetRanking(new() { Measure = id, Period = period }).Ranking;
+        return string.Join(' ', ranking.Authorities.Where(row => row.Figure.HasValue && tiled.Contains(row.Code)).Select(row => Value(id, row.Figure)));
+    }
+
     private void Charts(string id)
     {
         var c = _api.Newest[id];
@@ -168,6 +177,8 @@ internal sealed class ExpectedProfile
 
         if (id != Questions[0])
             Add($"{title} {c.Period} {Funnel(id)}");
+        if (id == Questions[1])
+            Add($"{title} {c.Period} {Map(id, c.Period)}");
         var years = Periods(Questions[0]).Select(comparison => comparison.Period).ToList();
         var whole = years.Where(year => BlockIds().All(block => Block(block, year).HasValue)).ToList();
         if (id == Questions[0] && whole.Count > 0)

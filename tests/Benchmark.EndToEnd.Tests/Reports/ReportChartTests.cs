@@ -38,6 +38,10 @@ public sealed partial class ReportChartTests(RunningServer server)
                 checkedMarks += Lines(trend, api, id);
             if (Titled(charts, $"{title}, {c.Period}: all authorities by size") is { } funnel)
                 checkedMarks += Funnel(funnel, id, api.Funnels[id]);
+            if (Titled(charts, $"{title}, {c.Period}: England in tiles") is { } map)
+                checkedMarks += Tiles(map, id, c);
+            else
+                Assert.NotEqual("children-in-care-rate", id);
         }
 
         if (Titled(charts, "Spending per child by block") is { } stack)
@@ -138,6 +142,34 @@ public sealed partial class ReportChartTests(RunningServer server)
 
         Assert.Contains($"{funnel.CentreLabel}: {ExpectedProfile.Value(id, funnel.Centre)}", drawing.Elements(Svg + "text").Select(text => text.Value));
         return dots.Count;
+    }
+
+    // Each square in its place, with a bar as high as its fifth, and an edge that says whose it is.
+    private int Tiles(XElement drawing, string id, Comparison own)
+    {
+        var authorities = new AuthorityService.AuthorityServiceClient(server.Channel).ListAuthorities(new()).Authorities.ToDictionary(one => one.Code);
+        var ranking = new ComparisonService.ComparisonServiceClient(server.Channel).GetRanking(new() { Measure = id, Period = own.Period }).Ranking;
+        var squares = drawing.Elements(Svg + "g").ToDictionary(one => one.Element(Svg + "title")!.Value.Split(": ")[0]);
+        var rows = ranking.Authorities.Where(row => authorities.TryGetValue(row.Code, out var one) && one.Tile is not null).ToList();
+        Assert.Equal(rows.Count, squares.Count);
+        foreach (var row in rows)
+        {
+            var (square, tile) = (squares[row.Name], authorities[row.Code].Tile);
+            Assert.Equal(tile.Abbreviation, square.Element(Svg + "text")!.Value);
+            var parts = square.Elements(Svg + "rect").ToList();
+            // The highest fifth is 5: with 151 places, 1 to 31.
+            var fifth = row.Place is { } place ? 5 - ((place.Rank - 1) * 5 / place.Of) : 0;
+            Assert.Equal(fifth > 0 ? [$"v{fifth}"] : [], parts.SkipLast(1).Select(bar => bar.Attribute("class")!.Value));
+            Assert.Equal(
+                row.Code == own.Authority.Code ? "l ls" : own.Neighbours.Any(one => one.Code == row.Code) ? "n" : "o", parts[^1].Attribute("class")!.Value);
+            Assert.Equal(25 * (tile.Row - 1), Number(parts[^1], "y") - Number(squares["Northumberland"].Elements(Svg + "rect").Last(), "y"), 1);
+            Assert.Equal(
+                25 * (tile.Column - authorities["929"].Tile.Column), Number(parts[^1], "x") - Number(squares["Northumberland"].Elements(Svg + "rect").Last(), "x"), 1);
+        }
+
+        return squares.Count;
+
+        static double Number(XElement rect, string name) => double.Parse(rect.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static int Stack(XElement drawing, ApiNumbers api)

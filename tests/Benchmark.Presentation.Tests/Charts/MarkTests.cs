@@ -91,6 +91,35 @@ public sealed class MarkTests
         Assert.All(bars.Zip(rows.Skip(1)), pair => Assert.True(pair.First.To.Y < pair.Second && pair.First.From.Y > pair.Second - (1 / 6.0)));
     }
 
+    [Theory]
+    // Ten places, two in each fifth.
+    [InlineData(1, 10, false, 5)]
+    [InlineData(2, 10, false, 5)]
+    [InlineData(3, 10, false, 4)]
+    [InlineData(10, 10, false, 1)]
+    [InlineData(1, 10, true, 1)]
+    [InlineData(9, 10, true, 5)]
+    // Seven: 1.4 in each, so that the first fifth holds places 1 and 2, the second place 3.
+    [InlineData(2, 7, true, 1)]
+    [InlineData(3, 7, true, 2)]
+    [InlineData(7, 7, true, 5)]
+    public void A_place_lies_in_its_fifth(int place, int of, bool lowestFirst, int fifth) => Assert.Equal(fifth, TileMap.Fifth(place, of, lowestFirst));
+
+    [Fact]
+    public void A_map_names_every_band_that_it_can_have_and_whose_each_edge_is()
+    {
+        var map = TileMap.Of(Words, "Here", TileMap.Fifths, [new(MarkRole.Self, 1, 2, "Her", 5, "Here: 5"), new(MarkRole.Neighbour, 2, 2, "Thr", 0, "There: none")]);
+        Assert.Equal(
+            ["lowest fifth", "second lowest fifth", "middle fifth", "second highest fifth", "highest fifth", "no figure", "Here", "A neighbour"],
+            map.Legend.Select(entry => entry.Text));
+        var svg = SvgChart.Of(map, "m", alone: true);
+        // The one with a figure has a bar half as high as its square; the other has none.
+        Assert.Contains("class=\"v5\"", svg, StringComparison.Ordinal);
+        Assert.Contains("<title>There: none</title>", svg, StringComparison.Ordinal);
+        var quarters = TileMap.Of(Words, "Here", TileMap.Quarters, [new(MarkRole.Other, 1, 1, "Her", 3, "Here: 5")]);
+        Assert.Equal(["in its neighbours' lower quarter", "in their middle half", "in their upper quarter"], quarters.Legend.Select(entry => entry.Text));
+    }
+
     [Fact]
     public void A_split_bar_fills_its_row()
     {

@@ -39,6 +39,8 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
                 all.Add("hartlepool-brief", "805 b", width, height);
                 all.Add("hartlepool-spine", "805 S", width, height);
                 all.Add("hartlepool-bridge", "805 D", width, height);
+                all.Add("hartlepool-map", "805 E", width, height);
+                all.Add("hartlepool-map-verdicts", "805 E v", width, height);
                 all.Add("liverpool-bridge-year-before", "341 D v", width, height);
                 all.Add("hartlepool-evidence", "805 e", width, height);
                 all.Add("data", "805 0", width, height);
@@ -61,6 +63,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
                 // No return of its own, and none before a first one.
                 all.Add("middlesbrough-bridge", "806 D", width, height);
                 all.Add("cumbria-bridge", "909 D", width, height);
+                all.Add("cumbria-map", "909 E", width, height);
                 // Most values missing.
                 all.Add("scilly-overview", "420", width, height);
                 all.Add("scilly-trend", "420 4", width, height);
@@ -200,6 +203,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     [InlineData("hartlepool-overview", "805")]
     [InlineData("hartlepool-spine", "805 S")]
     [InlineData("hartlepool-bridge", "805 D")]
+    [InlineData("hartlepool-map", "805 E")]
     [InlineData("hartlepool-trend", "805 4")]
     [InlineData("hartlepool-ranking", "805 5")]
     [InlineData("hartlepool-funnel", "805 6")]
@@ -318,6 +322,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     [InlineData("805")]
     [InlineData("805 S")]
     [InlineData("805 D")]
+    [InlineData("805 E")]
     [InlineData("805 3")]
     [InlineData("805 4")]
     [InlineData("805 5")]
@@ -338,6 +343,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     [InlineData("805 4", "2014 to 2025")]
     [InlineData("805 6", "all authorities by size")]
     [InlineData("805 D", "Spending per child: from the mean of 9 of 10 statistical neighbours to Hartlepool, 2024-25")]
+    [InlineData("805 E", "In care per 10,000, 31 March 2025: England in tiles")]
     [InlineData("805 7", "Spend by block")]
     [InlineData("805 8", "against In care per 10,000")]
     public async Task Every_chart_can_be_had_as_a_picture(string path, string title)

@@ -101,12 +101,12 @@ public sealed class RandomWalkTests(RealFigures figures) : IClassFixture<RealFig
                 var letter = (char)random.Next(' ', '~' + 1);
                 session.Press(letter.ToString());
                 return $"key {letter}";
-            case 17 when session.State.Top is ChooseView or SpineScreenView:
+            case 15 or 17 when session.State.Top is ChooseView or SpineScreenView:
                 // Letters at random fit no name.
                 session.Send(new TypedInput(""));
                 session.Press("Enter");
                 return "the first of the list";
-            case 17:
+            case 15 or 17:
                 session.Press(ScreenCatalogue.All[random.Next(ScreenCatalogue.All.Count)].Key.ToString());
                 return "a screen's key";
             case 12:
