@@ -31,9 +31,6 @@ contract: ## Accept the contract as it is now: rewrites protos/contract.binpb, o
 	npm install --prefix .ci --no-package-lock --no-audit --no-fund --silent
 	cd protos && ../.ci/node_modules/.bin/buf build -o contract.binpb
 
-seed: ## Rewrite seed-data/ from the publishers' files in FOLDER
-	dotnet run --project src/Benchmark.Tui -- seed build --from "$(FOLDER)" --to seed-data
-
 publish: ## Self-contained folders for linux-x64 and win-x64 under artifacts/dist
 	dotnet publish src/Benchmark.Tui -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -o artifacts/dist/linux-x64
 	dotnet publish src/Benchmark.Tui -c Release -r win-x64 --self-contained -o artifacts/dist/win-x64

@@ -50,6 +50,9 @@ internal static partial class Cell
 #pragma warning disable CA1308 // Symbols are kept in lower case, as their publisher prints them.
         var symbol = trimmed.ToLowerInvariant();
 #pragma warning restore CA1308
+        // As statisticians of government print symbols since 2021: [c].
+        if (symbol is ['[', _, .., ']'])
+            symbol = symbol[1..^1];
         if (Reason(symbol) is not null)
             return symbol;
         if (Grouped().IsMatch(trimmed))

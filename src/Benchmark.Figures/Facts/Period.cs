@@ -42,16 +42,18 @@ internal sealed record Period : IComparable<Period>
     /// <exception cref="ArgumentOutOfRangeException">It is not of this century or the last.</exception>
     public static Period OfFinancialYear(int begins) => new(Sensible(begins), isFinancialYear: true);
 
-    /// <summary>Reads any usual spelling: <c>2025</c>, <c>2024-25</c>, <c>2024/25</c>, <c>202425</c>; null for anything else.</summary>
+    /// <summary>Reads any usual spelling: <c>2025</c>, <c>2024-25</c>, <c>2024/25</c>, <c>202425</c>, <c>2024-2025</c>; null for anything else.</summary>
     public static Period? TryParse(string text)
     {
-        if (text.Length is not (4 or 6 or 7) || !IsYear(text.AsSpan(0, 4)))
+        if (text.Length is not (4 or 6 or 7 or 9) || !IsYear(text.AsSpan(0, 4)))
             return null;
         var year = int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture);
         if (text.Length == 4)
             return OfYear(year);
-        if (text.Length == 7 && text[4] is not ('-' or '/'))
+        if (text.Length > 6 && text[4] is not ('-' or '/'))
             return null;
+        if (text.Length == 9)
+            return IsDigits(text.AsSpan(5)) && int.Parse(text.AsSpan(5), CultureInfo.InvariantCulture) == year + 1 ? OfFinancialYear(year) : null;
         return IsDigits(text.AsSpan(text.Length - 2)) && int.Parse(text.AsSpan(text.Length - 2), CultureInfo.InvariantCulture) == (year + 1) % 100
             ? OfFinancialYear(year)
             : null;

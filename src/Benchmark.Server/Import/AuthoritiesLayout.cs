@@ -26,9 +26,8 @@ internal static partial class AuthoritiesLayout
     };
 
     /// <summary>Reads every authority.</summary>
-    public static IReadOnlyList<AuthorityRow> Read(string path, IReadOnlyList<RegionRow> regions)
+    public static void Read(PublishedTable table, Reading reading)
     {
-        using var table = new CsvTable(path);
         var code = table.Column("old_la_code");
         var name = table.Column("la_name");
         var region = table.Column("lait_region");
@@ -36,64 +35,72 @@ internal static partial class AuthoritiesLayout
         var onsCodes = table.Column("ons_codes");
         var end = table.Column("mysociety_end");
         var replacedBy = table.Column("mysociety_replaced_by");
-        var seen = new SeenKeys();
+        var lines = new Dictionary<string, long>(StringComparer.Ordinal);
         var rows = new List<AuthorityRow>();
         while (table.Next())
         {
-            var dfe = table[code].Trim();
+            var dfe = table[code];
             if (!DfeCode().IsMatch(dfe))
-                throw table.Fault(code, "a DfE code of three digits");
-            seen.Add(table, table.Header[code], dfe);
-            var (regionCode, subRegionCode) = Place(table, region, regions);
-            var successors = Successors(table, replacedBy, dfe);
-            rows.Add(new(dfe, table[name].Trim(), table[type].Trim(), OnsCodes(table, onsCodes), regionCode, subRegionCode,
-                FirstDay: null, successors.Length == 0 ? null : LastDay(table, end), string.Join(' ', successors)));
+                _ = table.Fault(code, "a DfE code of three digits");
+            else if (!lines.TryAdd(dfe, table.Line))
+                _ = table.Fault(code, FormattableString.Invariant($"one row of that key; line {lines[dfe]} has it already"));
+            else if (Place(table, region, reading.Rules.Names.Regions) is { } place
+                && OnsCodes(table, onsCodes) is { } ons
+                && Successors(table, replacedBy, dfe) is { } successors
+                && (successors.Length == 0 || LastDay(table, end) is not null))
+                rows.Add(new(dfe, table[name], table[type], ons, place.Region, place.SubRegion, FirstDay: null,
+                    successors.Length == 0 ? null : LastDay(table, end), string.Join(' ', successors)));
         }
-        return [.. rows.Select(row => row with { FirstDay = FirstDay(row, rows) })];
+
+        reading.Draft.Authorities = [.. rows.Select(row => row with { FirstDay = FirstDay(row, rows) })];
     }
 
     // The file gives London's two halves as regions; they are parts of one.
-    private static (string Region, string SubRegion) Place(CsvTable table, int column, IReadOnlyList<RegionRow> regions)
+    private static (string Region, string SubRegion)? Place(PublishedTable table, int column, IReadOnlyList<RegionRow> regions)
     {
-        var name = table[column].Trim();
-        var found = regions.FirstOrDefault(region => region.Name == name && region.Level != "country")
-            ?? throw table.Fault(column, "the name of a region or sub-region in the regions file");
-        return found.Level == "region" ? (found.Code, "") : (found.PartOf, found.Code);
+        if (regions.FirstOrDefault(region => region.Name == table[column] && region.Level != "country") is { } found)
+            return found.Level == "region" ? (found.Code, "") : (found.PartOf, found.Code);
+        _ = table.Fault(column, "the name of a region or sub-region in the regions file");
+        return null;
     }
 
-    private static string OnsCodes(CsvTable table, int column)
+    private static string? OnsCodes(PublishedTable table, int column)
     {
         var codes = table[column].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (codes.Length == 0 || !codes.All(OnsCode().IsMatch))
-            throw table.Fault(column, "ONS codes such as E09000002, separated by spaces");
+            return table.Fault(column, "ONS codes such as E09000002, separated by spaces");
         // Oldest first. A county's code (E10) is older than the code of the unitary that it became (E06); otherwise the ONS
         // gives out codes in rising order.
         return string.Join(' ', codes.OrderBy(code => code.StartsWith("E10", StringComparison.Ordinal) ? 0 : 1)
             .ThenBy(code => code, StringComparer.Ordinal));
     }
 
-    private static string[] Successors(CsvTable table, int column, string code)
+    private static string[]? Successors(PublishedTable table, int column, string code)
     {
         var names = table[column].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        string[] codes = [.. names.Select(abbreviation => CodeOfSuccessor.TryGetValue(abbreviation, out var successor)
-            ? successor
-            : throw table.Fault(column, $"abbreviations among {string.Join(", ", CodeOfSuccessor.Keys)}"))
-            .Order(StringComparer.Ordinal)];
+        if (Array.Exists(names, name => !CodeOfSuccessor.ContainsKey(name)))
+        {
+            _ = table.Fault(column, $"abbreviations among {string.Join(", ", CodeOfSuccessor.Keys)}");
+            return null;
+        }
+
+        string[] codes = [.. names.Select(name => CodeOfSuccessor[name]).Order(StringComparer.Ordinal)];
         return codes.Contains(code) ? [] : codes;
     }
 
-    private static DateOnly LastDay(CsvTable table, int column)
+    private static DateOnly? LastDay(PublishedTable table, int column)
     {
-        if (!DateOnly.TryParseExact(table[column].Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
-            out var date))
-            throw table.Fault(column, "a date such as 2019-03-31, since the authority has successors");
-        // Some rows give the last day, 31 March, and some the day of the change, 1 April.
-        return (date.Month, date.Day) switch
+        if (!DateOnly.TryParseExact(table[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            (3, 31) => date,
-            (4, 1) => date.AddDays(-1),
-            _ => throw table.Fault(column, "31 March or 1 April, when authorities are reorganised"),
-        };
+            _ = table.Fault(column, "a date such as 2019-03-31, since the authority has successors");
+            return null;
+        }
+
+        // Some rows give the last day, 31 March, and some the day of the change, 1 April.
+        if ((date.Month, date.Day) is (3, 31) or (4, 1))
+            return date.Day == 1 ? date.AddDays(-1) : date;
+        _ = table.Fault(column, "31 March or 1 April, when authorities are reorganised");
+        return null;
     }
 
     private static DateOnly? FirstDay(AuthorityRow authority, List<AuthorityRow> all) => all

@@ -5,7 +5,7 @@ using CsvHelper;
 namespace Benchmark.Server.Import;
 
 /// <summary>
-/// One delimited file, read row by row. Everything that can be wrong with it is a <see cref="DataFault"/> that names the file,
+/// One seed file, read row by row. Everything that can be wrong with it is a <see cref="DataFault"/> that names the file,
 /// the line and the column.
 /// </summary>
 internal sealed class CsvTable : IDisposable
@@ -62,39 +62,6 @@ internal sealed class CsvTable : IDisposable
             : throw new DataFault($"{File}, line {Line}: found {_reader.FieldCount} cells, expected {Header.Count} as in the header.");
     }
 
-    /// <summary>The position of a column.</summary>
-    /// <exception cref="DataFault">There is none of that name, or there are two.</exception>
-    public int Column(string name)
-    {
-        if (Find(name) is not { } column)
-            throw DataFault.InFile(File, 1, name, string.Join(", ", Header), "a column of that name");
-        return column;
-    }
-
-    /// <summary>The position of the column that releases call by one of several names.</summary>
-    public int Column(params IReadOnlyList<string> names) => names.Select(Find).FirstOrDefault(column => column is not null)
-        ?? throw DataFault.InFile(
-            File, 1, names[0], string.Join(", ", Header), $"a column of that name{string.Concat(names.Skip(1).Select(name => $" or of the name {name}"))}");
-
-    /// <summary>A cell that must hold a figure or a symbol, tidied.</summary>
-    public string Figure(int column) => Cell.Tidy(this[column]) ?? throw Fault(column, Cell.Expected);
-
-    /// <summary>A cell that must hold a count, a rate or a base (none of which can be below zero) or a symbol, tidied.</summary>
-    public string FigureFromZero(int column)
-    {
-        var tidy = Figure(column);
-        return tidy.Length > 1 && tidy[0] == '-' ? throw Fault(column, Cell.Expected + ", and no number below 0") : tidy;
-    }
-
-    /// <summary>A cell that must hold a year in four digits.</summary>
-    public string Year(int column) =>
-        Period.TryParse(this[column].Trim()) is { IsFinancialYear: false } year ? year.Name : throw Fault(column, Period.ExpectedYear);
-
-    /// <summary>A cell that must hold a financial year.</summary>
-    public string FinancialYear(int column) => Period.TryParse(this[column].Trim()) is { IsFinancialYear: true } year
-        ? year.Name
-        : throw Fault(column, Period.ExpectedFinancialYear);
-
     /// <summary>A fault in the present row.</summary>
     public DataFault Fault(int column, string expected) =>
         DataFault.InFile(File, Line, Header[column], this[column], expected);
@@ -116,20 +83,6 @@ internal sealed class CsvTable : IDisposable
         {
             throw new DataFault($"{path}: the file cannot be read: {fault.Message}", fault);
         }
-    }
-
-    private int? Find(string name)
-    {
-        int? found = null;
-        for (var i = 0; i < Header.Count; i++)
-        {
-            if (!string.Equals(Header[i], name, StringComparison.Ordinal))
-                continue;
-            if (found is not null)
-                throw DataFault.InFile(File, 1, name, string.Join(", ", Header), "one column of that name, not two");
-            found = i;
-        }
-        return found;
     }
 
     private bool Advance()

@@ -1,4 +1,5 @@
-using Benchmark.Figures.Facts;
+using System.Globalization;
+using Benchmark.Server.Tables;
 
 namespace Benchmark.Server.Import;
 
@@ -10,74 +11,76 @@ internal static class NeighboursLayout
 {
     private const int ListLength = 10;
 
+    // In the file of a newer edition, and in that alone, they repeat those of an older one: publications.csv says whose they are.
+    private const string Former = "Old SNs:";
+
     /// <summary>The words for closeness, the closest first, as they are kept.</summary>
     public static readonly IReadOnlyList<string> ClosenessWords =
         ["extremely-close", "very-close", "close", "somewhat-close", "not-close"];
 
     /// <summary>Reads every list, those of former authorities at the end of the edition included.</summary>
-    public static IReadOnlyList<NeighbourRow> Read(string path, string release, string edition, AuthorityRegister register)
+    public static void Read(PublishedTable table, Reading reading)
     {
-        using var table = new CsvTable(path);
-        var (code, name, first) = Columns(table);
-        var seen = new SeenKeys();
-        var rows = new List<NeighbourRow>();
+        var (code, name) = (table.Column("old_la_code", "LA num"), table.Column("la_name", "LA Name"));
+        var first = table.Column("SN_1", "SN1");
+        for (var column = first; column < first + (2 * ListLength); column++)
+        {
+            var (order, isCode) = (1 + ((column - first) / 2), (column - first) % 2 == 0);
+            string[] names = isCode ? [$"SN_{order}", $"SN{order}"] : [$"SN_{order}P", "SNP"];
+            if (column < table.Header.Count && names.Contains(table.Header[column]))
+                continue;
+            table.Findings.Error(
+                table.File, table.HeaderLine, names[0], column < table.Header.Count ? table.Header[column] : "",
+                string.Create(CultureInfo.InvariantCulture, $"{string.Join(" or ", names)} in place {column + 1}: ten neighbours with their closeness stand side by side"));
+            return;
+        }
+
+        var named = "";
         while (table.Next())
         {
             if (IsSeparator(table, code, name))
-                continue;
-            var authority = register.Code(table, code);
-            seen.Add(table, table.Header[code], authority);
-            var listed = new HashSet<string>(StringComparer.Ordinal) { authority };
-            for (var order = 1; order <= ListLength; order++)
-            {
-                var column = first + (2 * (order - 1));
-                var neighbour = register.Code(table, column);
-                if (!listed.Add(neighbour))
-                    throw table.Fault(column, "ten different neighbours, and not the authority itself");
-                rows.Add(new(release, edition, authority, order, neighbour, Closeness(table, column + 1)));
-            }
+                named = Former;
+            else if (reading.Register.Code(table, code) is { } authority)
+                List(table, reading, named, authority, code, first);
         }
-        return rows;
     }
 
-    private static (int Code, int Name, int First) Columns(CsvTable table)
+    private static void List(PublishedTable table, Reading reading, string named, string authority, int code, int first)
     {
-        var first = table.Column("SN_1", "SN1");
-        var is2021 = table.Header[first] == "SN1";
+        var listed = new HashSet<string>(StringComparer.Ordinal) { authority };
         for (var order = 1; order <= ListLength; order++)
         {
             var column = first + (2 * (order - 1));
-            var expected = is2021 ? $"SN{order}" : $"SN_{order}";
-            var expectedLabel = is2021 ? "SNP" : $"SN_{order}P";
-            if (column + 1 >= table.Header.Count || table.Header[column] != expected || table.Header[column + 1] != expectedLabel)
-                throw DataFault.InFile(table.File, 1, expected, string.Join(", ", table.Header),
-                    $"{expected} and {expectedLabel} in places {column + 1} and {column + 2}");
+            if (reading.Register.Code(table, column) is not { } neighbour || Closeness(table, column + 1) is not { } closeness)
+                continue;
+            if (!listed.Add(neighbour))
+                _ = table.Fault(column, "ten different neighbours, and not the authority itself");
+            else
+                reading.Draft.Add(
+                    new(HeldTables.Neighbours, reading.Layout.Dataset, named, ImportedRow.Neighbour, authority,
+                        order.ToString(CultureInfo.InvariantCulture), neighbour, closeness, table.Line, table.Header[column]),
+                    table.Header[code]);
         }
-        return is2021
-            ? (table.Column("LA num"), table.Column("LA Name"), first)
-            : (table.Column("old_la_code"), table.Column("la_name"), first);
     }
 
-    // The 2021 file sets the lists of former authorities apart by rows that are empty but for "Old SNs:".
-    private static bool IsSeparator(CsvTable table, int code, int name)
+    // The lists of former authorities are set apart by a row that says this and nothing else.
+    private static bool IsSeparator(PublishedTable table, int code, int name)
     {
-        if (table[name].Trim() is not ("" or "Old SNs:"))
+        if (table[name] is not ("" or Former))
             return false;
         for (var column = 0; column < table.Header.Count; column++)
-        {
-            if (column != name && !string.IsNullOrWhiteSpace(table[column]))
-                throw table.Fault(column, $"nothing, since {table.Header[code]} or {table.Header[name]} is empty in this row");
-        }
+            if (column != name && table[column].Length > 0)
+                _ = table.Fault(column, $"nothing, since {table.Header[code]} or {table.Header[name]} is empty in this row");
         return true;
     }
 
-    private static string Closeness(CsvTable table, int column)
+    private static string? Closeness(PublishedTable table, int column)
     {
 #pragma warning disable CA1308 // The words are kept in lower case; editions differ in case.
-        var word = table[column].Trim().ToLowerInvariant().Replace(' ', '-');
+        var word = table[column].ToLowerInvariant().Replace(' ', '-');
 #pragma warning restore CA1308
         return ClosenessWords.Contains(word)
             ? word
-            : throw table.Fault(column, "extremely close, very close, close, somewhat close or not close");
+            : table.Fault(column, "extremely close, very close, close, somewhat close or not close");
     }
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using Benchmark.Figures.Facts;
+using Benchmark.Server.Tables;
 
 namespace Benchmark.Server.Import;
 
@@ -9,29 +8,27 @@ internal static class PopulationLayout
     private const string AgeGroup = "Children aged 0 to 17 years";
 
     /// <summary>Reads every row.</summary>
-    public static IReadOnlyList<Population> Read(string path, string release, AuthorityRegister register)
+    public static void Read(PublishedTable table, Reading reading)
     {
-        using var table = new CsvTable(path);
         var areas = AreaColumns.In(table);
         var year = table.Column("time_period");
         var ages = table.Column("age_group");
         var estimate = table.Column("population_estimate");
-        var seen = new SeenKeys();
-        var rows = new List<Population>();
         while (table.Next())
         {
-            if (table[ages].Trim() != AgeGroup)
-                throw table.Fault(ages, AgeGroup);
-            var area = register.Area(table, areas);
-            if (area.Contains('/', StringComparison.Ordinal))
-                throw table.Fault(areas.Code, "one authority; populations are not estimated for two together");
-            var midYear = int.Parse(table.Year(year), CultureInfo.InvariantCulture);
-            var children = table.FigureFromZero(estimate);
-            if (children.Contains('.', StringComparison.Ordinal) && children is not ("." or ".."))
-                throw table.Fault(estimate, "a whole number of children or a symbol");
-            seen.Add(table, "time_period and area", $"{midYear} {area}");
-            rows.Add(new(release, area, midYear, children));
+            if (table[ages] != AgeGroup)
+                _ = table.Fault(ages, AgeGroup);
+            else if (reading.Register.Area(table, areas) is { } area && table.Year(year) is { } midYear && table.Figure(estimate) is { } children)
+            {
+                if (area.Contains('/', StringComparison.Ordinal))
+                    _ = table.Fault(areas.Code, "one authority; populations are not estimated for two together");
+                else if (children.Contains('.', StringComparison.Ordinal) && children is not ("." or ".."))
+                    _ = table.Fault(estimate, "a whole number of children or a symbol");
+                else
+                    reading.Draft.Add(
+                        new(HeldTables.Populations, reading.Layout.Dataset, "", ImportedRow.Children, area, midYear, children, "", table.Line, table.Header[estimate]),
+                        "time_period and area");
+            }
         }
-        return rows;
     }
 }

@@ -34,24 +34,31 @@ internal sealed partial class SeedReader(string folder)
     /// <summary>Reads every file.</summary>
     public Holdings Read()
     {
-        if (!Directory.Exists(folder))
-            throw new DataFault($"{folder}: there is no such folder, expected the seed files in it.");
-        var hand = ReadHandKept();
-        var authorities = Authorities();
-        return new(hand.Releases, hand.Regions, authorities, Tiles(authorities), hand.Series, hand.Measures, hand.SpendBlocks, hand.Definitions, hand.Analyses,
-            Exclusions(), Checks(hand.Measures), Observations(), Spend(hand.SpendBlocks), Populations(), Neighbours(), PriceIndices());
+        var names = ReadNames();
+        return names with
+        {
+            Releases = [.. _releases.Values.OrderBy(release => release.Id, StringComparer.Ordinal)],
+            Observations = Observations(),
+            Spend = Spend(names.SpendBlocks),
+            Populations = Populations(),
+            Neighbours = Neighbours(),
+            PriceIndices = PriceIndices(),
+        };
     }
 
-    /// <summary>Reads the files that people keep by hand; the other lists are empty.</summary>
-    public Holdings ReadHandKept()
+    /// <summary>Reads names, measures and definitions: what belongs to no release. The other lists are empty.</summary>
+    public Holdings ReadNames()
     {
-        var releases = Releases();
+        if (!Directory.Exists(folder))
+            throw new DataFault($"{folder}: there is no such folder, expected the seed files in it.");
+        _ = Releases();
         var regions = Regions();
         var series = Series();
         var blocks = SpendBlocks();
         var measures = Measures();
+        var authorities = Authorities();
         return new(
-            releases, regions, [], Tiles([]), series, measures, blocks, Definitions(), Analyses(measures), Exclusions(), Checks(measures), [], [], [], [], []);
+            [], regions, authorities, Tiles(authorities), series, measures, blocks, Definitions(), Analyses(measures), Exclusions(), Checks(measures), [], [], [], [], []);
     }
 
     private IReadOnlyList<T> Rows<T>(Table<T> kind, Func<SeedTable, T> read, Action<SeedTable>? whenDone = null)
@@ -297,10 +304,7 @@ internal sealed partial class SeedReader(string folder)
     private IReadOnlyList<Exclusion> Exclusions() => Rows(HeldTables.Exclusions, table =>
     {
         var row = new Exclusion(table.OneOf("analysis", AssociationPanel.Id),
-            // A build reads this file before it has the authorities; it reads it once more when it has them.
-            _authorities.Count == 0
-                ? table.Reference("authority", IsDfeCode, "a DfE code of three digits")
-                : AuthorityIn(table, "authority"),
+            AuthorityIn(table, "authority"),
             table.Words("reason"));
         table.Key("analysis and authority", row.Analysis, row.Authority);
         return row;
@@ -335,8 +339,7 @@ internal sealed partial class SeedReader(string folder)
             "on", on => on.Split(' ') is [var block, var series] && _blocks.Contains(block) && _series.ContainsKey(series),
             "the ids of a spend block and of a series of what it is spent on, with a space between"),
         "small-count" or "small-base" => table.Reference("on", measures.Contains, "the id of a measure in measures.csv"),
-        // A build reads this file before it has the authorities; it reads it once more when it has them.
-        "joint-service" => _authorities.Count == 0 ? table.Reference("on", IsDfeCode, "a DfE code of three digits") : AuthorityIn(table, "on"),
+        "joint-service" => AuthorityIn(table, "on"),
         _ => table.Empty("on", $"the rule {rule} has no part of its own"),
     };
 

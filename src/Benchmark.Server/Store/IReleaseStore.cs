@@ -47,6 +47,16 @@ internal interface IReleaseStore : IDisposable
     /// <exception cref="DataFault">A release is there with other content, or the rows cannot be used.</exception>
     IReadOnlyList<string>? Add(string source, Func<Holdings> read, Action<Content> use, Action<string> progress);
 
+    /// <summary>
+    /// Adds the releases that are not there yet, as <see cref="Add"/> does, from files that are no seed: the next reader of a seed
+    /// still adds what the seed has.
+    /// </summary>
+    /// <param name="rows">The releases, and names, measures and definitions as they are to be.</param>
+    /// <param name="use">As for <see cref="Add"/>.</param>
+    /// <returns>Ids of the releases added; none when all were there.</returns>
+    /// <exception cref="DataFault">A release is there with other content, or the rows cannot be used.</exception>
+    IReadOnlyList<string> Import(Holdings rows, Action<Content> use);
+
     /// <summary>Withdraws a release. It stays in the history, and what held before a day is still read as it was.</summary>
     /// <param name="release">Its id.</param>
     /// <param name="day">Since which day it no longer holds.</param>

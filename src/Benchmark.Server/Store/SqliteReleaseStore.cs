@@ -53,6 +53,15 @@ internal sealed class SqliteReleaseStore : IReleaseStore
         });
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Import(Holdings rows, Action<Content> use) => _database.Change((connection, transaction) =>
+    {
+        _ = Verified(connection, transaction, _ => true);
+        var added = Write(connection, transaction, rows, _ => { });
+        Commit(connection, transaction, use);
+        return added;
+    });
+
+    /// <inheritdoc/>
     public void Withdraw(string release, DateOnly day, string reason, Action<Content> use) =>
         _database.Change((connection, transaction) =>
         {
@@ -140,12 +149,12 @@ internal sealed class SqliteReleaseStore : IReleaseStore
                 added[release] = hash;
             else if (before.Hash != hash)
                 throw new DataFault(
-                    $"{_database.Path}: release {release} of the seed differs from the one loaded. Figures of a release never change: "
+                    $"{_database.Path}: release {release} differs from the one that was loaded. Figures of a release never change: "
                     + "give corrected figures a release of their own, or name another database.");
         foreach (var release in rows.Releases.Where(release => added.ContainsKey(release.Id)))
             if (held.Find(before => before.Release.Dataset == release.Dataset && before.Release.Order == release.Order) is { } before)
                 throw new DataFault(FormattableString.Invariant(
-                    $"{_database.Path}: release {release.Id} of the seed has order {release.Order} among those of {release.Dataset}, ")
+                    $"{_database.Path}: release {release.Id} has order {release.Order} among those of {release.Dataset}, ")
                     + $"which {before.Release.Id} has; give it one of its own.");
 
         // Rows refer to each other in any order while they are replaced; all references are checked at the commit.

@@ -66,7 +66,7 @@ internal static class CommandLine
         root.Add(new ChecksVerb(server, output));
         root.Add(new ReconcileVerb(server, output));
         root.Add(new ReportVerb(server, output));
-        root.Add(new SeedVerb(server, output));
+        root.Add(new ImportVerb(server, output));
         root.Add(new CheckVerb(server, output));
         root.Add(new TokensVerb(server, output));
         root.SetAction((parse, cancel) => Ending.OfAsync(output, () => DashboardVerb.RunAsync(server.Choice(parse), server.Config(parse), output, cancel), cancel));

@@ -72,6 +72,9 @@ internal sealed class ServerArguments
     /// <summary>The database file that a command line or the environment names.</summary>
     public string DatabasePath(ParseResult parse) => new ServerOptions(Database: parse.GetValue(_database)).DatabasePath;
 
+    /// <summary>The folder of seed files that a command line names, or the one shipped.</summary>
+    public string SeedPath(ParseResult parse) => new ServerOptions(SeedData: parse.GetValue(_seedData)).SeedPath;
+
     /// <summary>Asks the access tokens of the installation that a command line names.</summary>
     public T Tokens<T>(ParseResult parse, Func<AccessTokens, T> ask)
     {

@@ -176,21 +176,6 @@ public sealed class DatabaseFaultTests
         await RefusedAsync(folder["first.db"], "does not exist; name another with --seed-data", "--seed-data", folder["nowhere"]);
     }
 
-    [Fact]
-    public async Task A_seed_that_cannot_be_built_leaves_the_old_one()
-    {
-        using var folder = new TemporaryFolder();
-        var seed = folder.CopyOfSeed("seed");
-
-        var ran = await Ran.VerbAsync("seed", "build", "--from", folder["nowhere"], "--to", seed);
-
-        Assert.Equal((4, ""), (ran.Code, ran.Data));
-        Assert.Contains("there is no such folder", ran.Notes, StringComparison.Ordinal);
-        Assert.Equal(
-            Directory.EnumerateFiles(RepositoryFiles.Folder("seed-data"), "*.csv").Order().Select(File.ReadAllText),
-            Directory.EnumerateFiles(seed).Order().Select(File.ReadAllText));
-    }
-
     private static async Task LoadAsync(string database)
     {
         var ran = await Ran.VerbAsync("measures", "--database", database, "--seed-data", RepositoryFiles.Folder("seed-data"));

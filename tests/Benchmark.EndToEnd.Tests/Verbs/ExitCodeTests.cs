@@ -24,7 +24,6 @@ public sealed class ExitCodeTests(RunningServer server)
     [InlineData(2, "Usage: benchmark compare", "compare")]
     [InlineData(2, "--version: not known to benchmark serve.", "serve --version")]
     [InlineData(2, "compar: not known to benchmark; did you mean compare?", "compar")]
-    [InlineData(2, "Verbs: build.", "seed")]
     [InlineData(2, "--database and --seed-data are for one in this process", "measures --database x")]
     [InlineData(2, "asks no server", "serve")]
     public async Task An_end_has_its_code_and_its_sentence(int code, string sentence, string words)

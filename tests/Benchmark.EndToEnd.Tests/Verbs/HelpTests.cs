@@ -27,7 +27,7 @@ public sealed class HelpTests(RunningServer server)
 
     [Theory]
     [InlineData("serve", "benchmark serve --urls")]
-    [InlineData("seed build", "benchmark seed build --from")]
+    [InlineData("import", "benchmark import Downloads/ --dry-run")]
     [InlineData("check", "benchmark check")]
     [InlineData("", "Exit codes:")]
     public async Task Every_help_says_what_to_type(string verb, string text)

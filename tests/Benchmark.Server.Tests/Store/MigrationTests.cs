@@ -74,7 +74,7 @@ public sealed class MigrationTests : IDisposable
         _folder.Sql("UPDATE population SET children = '20901' WHERE area = '805' AND year = 2024");
 
         Assert.Contains(
-            "release population-mid-2024 of the seed differs",
+            "release population-mid-2024 differs from",
             Assert.Throws<DataFault>(() => _folder.Add(_folder.Seed)).Message, StringComparison.Ordinal);
     }
 

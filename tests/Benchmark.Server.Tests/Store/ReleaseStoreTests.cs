@@ -176,7 +176,7 @@ public sealed class ReleaseStoreTests : IDisposable
         var changed = _folder.Seed with { Populations = [_folder.Seed.Populations[0] with { Children = "1" }, .. _folder.Seed.Populations.Skip(1)] };
 
         Assert.Contains(
-            "release population-mid-2024 of the seed differs from the one loaded",
+            "release population-mid-2024 differs from the one that was loaded",
             Assert.Throws<DataFault>(() => _folder.Add(changed)).Message, StringComparison.Ordinal);
         using var store = _folder.Open();
         Assert.Equal(SeedFiles.ContentHash(_folder.Seed), store.Read().Hash);
@@ -189,7 +189,7 @@ public sealed class ReleaseStoreTests : IDisposable
         var other = _folder.Seed.Releases[0] with { Id = "another", Title = "Another" };
 
         Assert.Contains(
-            $"release another of the seed has order 1 among those of children-looked-after, which {_folder.Seed.Releases[0].Id} has",
+            $"release another has order 1 among those of children-looked-after, which {_folder.Seed.Releases[0].Id} has",
             Assert.Throws<DataFault>(() => _folder.Add(_folder.Seed with
             {
                 Releases = [other],

@@ -1,7 +1,6 @@
 using Benchmark.Figures.Facts;
-using Benchmark.Server.Tables;
 
-namespace Benchmark.Server.Store;
+namespace Benchmark.Server.Tables;
 
 /// <summary>
 /// The cells of all tables as they were read, before anything is made of them: they are hashed first, so that a cell that was

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Benchmark.Figures.Facts;
+
+namespace Benchmark.Server.Import;
+
+/// <summary>
+/// A table of a publisher's file, read row by row below its header. What is wrong with a cell is noted with its place, and the cell
+/// is passed over: all mistakes of a file are told at once.
+/// </summary>
+/// <param name="name">The file, for messages.</param>
+/// <param name="header">The row of column names.</param>
+/// <param name="rows">The rows below.</param>
+/// <param name="findings">Takes what is found.</param>
+internal sealed partial class PublishedTable(string name, SourceRow header, IEnumerator<SourceRow> rows, ImportFindings findings)
+{
+    private SourceRow _row;
+
+    /// <summary>The file, for messages.</summary>
+    public string File => name;
+
+    /// <summary>The column names, without surrounding space.</summary>
+    public IReadOnlyList<string> Header { get; } = [.. header.Cells.Select(cell => cell.Trim())];
+
+    /// <summary>The line of the column names.</summary>
+    public long HeaderLine => header.Line;
+
+    /// <summary>The line on which the present row starts.</summary>
+    public long Line => _row.Line;
+
+    /// <summary>What was found.</summary>
+    public ImportFindings Findings => findings;
+
+    /// <summary>The present row's cell, without surrounding space.</summary>
+    public string this[int column] => column < _row.Cells.Length ? _row.Cells[column].Trim() : "";
+
+    /// <summary>Goes to the next row that is not blank; false at the end.</summary>
+    public bool Next()
+    {
+        while (rows.MoveNext())
+        {
+            _row = rows.Current;
+            if (Array.TrueForAll(_row.Cells, string.IsNullOrWhiteSpace))
+                continue;
+            if (_row.Cells.Length == Header.Count || IsOnlyLonger(_row.Cells))
+                return true;
+            findings.Error(File, Line, "", FormattableString.Invariant(
+                $"{File}, line {Line}: found {_row.Cells.Length} cells, expected {Header.Count} as in the header."));
+        }
+
+        return false;
+    }
+
+    /// <summary>The place of the column that releases call by one of several names; null when there is none.</summary>
+    public int? Find(IReadOnlyList<string> names)
+    {
+        for (var i = 0; i < Header.Count; i++)
+            if (names.Contains(Header[i]))
+                return i;
+        return null;
+    }
+
+    /// <summary>The place of a column that recognition has found to be there.</summary>
+    public int Column(params IReadOnlyList<string> names) => Find(names)
+        ?? throw new DataFault($"{File}: there is no column {string.Join(" or ", names)}.");
+
+    /// <summary>A cell that must hold a number or a symbol, tidied.</summary>
+    public string? AnyFigure(int column) => Cell.Tidy(this[column]) ?? Fault(column, Cell.Expected);
+
+    /// <summary>A cell that must hold a count, a rate or a base (none of which can be below zero) or a symbol, tidied.</summary>
+    public string? Figure(int column)
+    {
+        if (AnyFigure(column) is not { } tidy)
+            return null;
+        return tidy.Length > 1 && tidy[0] == '-' ? Fault(column, Cell.Expected + ", and no number below 0") : tidy;
+    }
+
+    /// <summary>A cell that must hold a year in four digits.</summary>
+    public string? Year(int column) =>
+        PeriodIn(column) is { IsFinancialYear: false } year ? year.Name : Fault(column, Period.ExpectedYear);
+
+    /// <summary>A cell that must hold a financial year.</summary>
+    public string? FinancialYear(int column) =>
+        PeriodIn(column) is { IsFinancialYear: true } year ? year.Name : Fault(column, Period.ExpectedFinancialYear);
+
+    /// <summary>Notes that the present row's cell is wrong.</summary>
+    /// <returns>Nothing: what the cell holds cannot be used.</returns>
+    public string? Fault(int column, string expected)
+    {
+        findings.Error(File, Line, Header[column], this[column], expected);
+        return null;
+    }
+
+    // "2024-25 (OT)" is the outturn of 2024-25.
+    private Period? PeriodIn(int column) => Period.TryParse(Remark().Replace(this[column], ""));
+
+    // A spreadsheet that had notes beside its table leaves empty cells at the ends of rows.
+    private bool IsOnlyLonger(string[] cells) =>
+        cells.Length > Header.Count && cells.Skip(Header.Count).All(string.IsNullOrWhiteSpace);
+
+    [GeneratedRegex(@" \([A-Z]+\)$")]
+    private static partial Regex Remark();
+}

@@ -1,0 +1,97 @@
+using Benchmark.Server.Import;
+
+namespace Benchmark.EndToEnd.Tests.Verbs;
+
+/// <summary>A file as it was downloaded, from the command line to an answer.</summary>
+public sealed class ImportVerbTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_new_release_is_asked_for_tried_kept_and_answered_from()
+    {
+        var file = Release2026("download (1).csv");
+
+        var asked = await ImportAsync(file);
+        Assert.Equal(4, asked.Code);
+        Assert.Contains("no publication that is known here. Say which it is with --release, for instance children-looked-after-2026", asked.Data, StringComparison.Ordinal);
+        Assert.Equal("Nothing was imported: 1 error.\n", asked.Notes);
+
+        string[] said = ["--release", "children-looked-after-2026", "--published", "2026-11-20"];
+        var tried = await ImportAsync([file, "--dry-run", .. said]);
+        Assert.Equal((0, ""), (tried.Code, tried.Notes));
+        Assert.Contains("new: children-looked-after-2026", tried.Data, StringComparison.Ordinal);
+        Assert.EndsWith("A trial: nothing was changed.\n", tried.Data, StringComparison.Ordinal);
+
+        var kept = await ImportAsync([file, .. said]);
+        Assert.Equal((0, ""), (kept.Code, kept.Notes));
+        Assert.Contains("Added 1 release: children-looked-after-2026.", kept.Data, StringComparison.Ordinal);
+
+        // The seed comes with the first reading, and the newest release counts.
+        var read = await Ran.VerbAsync(
+            "compare", "--authority", "805", "--measure", "children-in-care-rate", "--database", _folder["a.db"], "--seed-data", RepositoryFiles.Folder("seed-data"));
+        Assert.Equal(0, read.Code);
+        Assert.Contains("31 March 2026", read.Data, StringComparison.Ordinal);
+        Assert.Contains("Computed from       400 / 20,000", read.Data, StringComparison.Ordinal);
+
+        var again = await ImportAsync(file);
+        Assert.Equal((0, ""), (again.Code, again.Notes));
+        Assert.Contains("nothing new: children-looked-after-2026 is held", again.Data, StringComparison.Ordinal);
+        Assert.Contains("Nothing new: all of it is held already.", again.Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_release_is_never_overwritten()
+    {
+        string[] said = ["--release", "children-looked-after-2026", "--published", "2026-11-20"];
+        Assert.Equal(0, (await ImportAsync([Release2026("a.csv"), .. said])).Code);
+
+        var other = await ImportAsync([Release2026("b.csv", children: 401), .. said]);
+
+        Assert.Equal(4, other.Code);
+        Assert.Contains("release children-looked-after-2026 differs from the one that was loaded. Figures of a release never change", other.Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trial_and_a_refusal_leave_no_database()
+    {
+        var tried = await ImportAsync(Release2026("a.csv"), "--dry-run");
+        var lost = await ImportAsync(_folder["nowhere.csv"]);
+
+        Assert.Equal((4, 4), (tried.Code, lost.Code));
+        Assert.Equal($"{_folder["nowhere.csv"]}: there is no such file.\n", lost.Notes);
+        Assert.False(File.Exists(_folder["a.db"]));
+    }
+
+    [Fact]
+    public async Task A_folder_is_read_whole_and_what_is_no_table_is_named()
+    {
+        var folder = Directory.CreateDirectory(_folder["downloads"]).FullName;
+        Release2026(Path.Combine("downloads", "x.csv"));
+        File.WriteAllText(Path.Combine(folder, "read me.md"), "Thank you for downloading.");
+
+        var ran = await ImportAsync(folder, "--dry-run", "--release", "children-looked-after-2026", "--published", "2026-11");
+
+        Assert.Equal(0, ran.Code);
+        Assert.Equal($"{Path.Combine(folder, "read me.md")}: is no table, and is passed over.\n", ran.Notes);
+    }
+
+    private Task<Ran> ImportAsync(params string[] args) => Ran.VerbAsync(
+        ["import", .. args, "--database", _folder["a.db"], "--seed-data", RepositoryFiles.Folder("seed-data")]);
+
+    // In the layout of the 2025 release, every authority with the same figures.
+    private string Release2026(string name, int children = 400)
+    {
+        const string Kind = "Children looked after on 31 March each year";
+        File.WriteAllLines(_folder[name],
+        [
+            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,population_type,population_estimate,children_count,rate_per_10000",
+            $"2026,Reporting year,National,E92000001,England,,,,,,{Kind},12000000,80000,67",
+            .. new SeedReader(RepositoryFiles.Folder("seed-data")).ReadNames().Authorities.Where(row => row.LastDay is null).Select(row =>
+                $"2026,Reporting year,Local authority,E92000001,England,{row.Region},,{row.Code},\"{row.Name}\",{row.OnsCodes.Split(' ')[^1]},{Kind},20000,{children},200"),
+        ]);
+        return _folder[name];
+    }
+}
