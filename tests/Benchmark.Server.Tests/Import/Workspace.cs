@@ -30,9 +30,9 @@ internal sealed class Workspace : IDisposable
         // Authorities come from the extracts. The shipped tiles and exclusions, and one of the checks, name others.
         File.WriteAllLines(
             Path.Combine(To, "authorities.csv"),
-            File.ReadLines(Path.Combine(Repository.SeedData, "authorities.csv")).Where((line, i) => i == 0 || line.StartsWith("805,", StringComparison.Ordinal)));
+            File.ReadLines(Path.Combine(Repository.SeedData, "authorities.csv")).Where((line, i) => i == 0 || line.StartsWith("805,", StringComparison.Ordinal) || line.StartsWith("370,", StringComparison.Ordinal)));
         File.WriteAllText(Path.Combine(To, "exclusions.csv"), "analysis,authority,reason\nassociation,805,For the test.\n");
-        File.WriteAllText(Path.Combine(To, "tiles.csv"), "authority,row,column,abbreviation\n805,1,2,Har\n");
+        File.WriteAllText(Path.Combine(To, "tiles.csv"), "authority,row,column,abbreviation\n805,1,2,Har\n370,2,1,Bar\n");
         var checks = Path.Combine(To, "checks.csv");
         File.WriteAllLines(checks, File.ReadAllLines(checks).Where(line => !line.StartsWith("joint-service", StringComparison.Ordinal)));
     }
