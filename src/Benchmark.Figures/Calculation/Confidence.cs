@@ -11,8 +11,17 @@ internal static class Confidence
     /// <summary>The control limits of a funnel: 3.09 standard errors.</summary>
     public const double Control = 0.998;
 
+    // Every interval and every verdict asks for one of these two.
+    private static readonly double UsualErrors = Normal.InvCDF(0, 1, UpperTail(Usual));
+    private static readonly double ControlErrors = Normal.InvCDF(0, 1, UpperTail(Control));
+
     /// <summary>How many standard errors each side of the middle hold this share of a normal distribution.</summary>
-    public static double StandardErrors(double confidence) => Normal.InvCDF(0, 1, UpperTail(confidence));
+    public static double StandardErrors(double confidence) => confidence switch
+    {
+        Usual => UsualErrors,
+        Control => ControlErrors,
+        _ => Normal.InvCDF(0, 1, UpperTail(confidence)),
+    };
 
     /// <summary>The share below the upper end of a two-sided interval: 0.975 for 0.95.</summary>
     public static double UpperTail(double confidence) =>
