@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test run serve soak mutations lint contract seed publish ci
+.PHONY: help build test run serve soak mutations lint contract seed publish sbom ci
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-10s %s\n", $$1, $$2 }'
@@ -23,17 +23,24 @@ mutations: ## Make each of the listed mistakes in the formulas and see a test fa
 	python3 tests/Benchmark.Figures.Tests/mutations.py
 
 lint: ## Check format and contract (needs Node)
-	npm install --prefix .ci --no-package-lock --no-audit --no-fund --silent
+	npm ci --prefix .ci --no-audit --no-fund --silent
 	cd protos && ../.ci/node_modules/.bin/buf lint && ../.ci/node_modules/.bin/buf breaking --against contract.binpb
 	dotnet format whitespace --verify-no-changes
 
 contract: ## Accept the contract as it is now: rewrites protos/contract.binpb, on purpose only
-	npm install --prefix .ci --no-package-lock --no-audit --no-fund --silent
+	npm ci --prefix .ci --no-audit --no-fund --silent
 	cd protos && ../.ci/node_modules/.bin/buf build -o contract.binpb
 
 publish: ## Self-contained folders for linux-x64 and win-x64 under artifacts/dist
 	dotnet publish src/Benchmark.Tui -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -o artifacts/dist/linux-x64
 	dotnet publish src/Benchmark.Tui -c Release -r win-x64 --self-contained -o artifacts/dist/win-x64
+
+sbom: ## What is shipped: artifacts/sbom/benchmark.cdx.json (CycloneDX) and licences.csv
+	dotnet tool restore
+	dotnet restore --locked-mode
+	dotnet tool run dotnet-CycloneDX src/Benchmark.Tui/Benchmark.Tui.csproj --recursive --disable-package-restore \
+		--output artifacts/sbom --filename benchmark.cdx.json --output-format Json --set-name benchmark
+	.ci/licences > artifacts/sbom/licences.csv
 
 ci: ## Run all checks as CI does
 	bash .ci/run
