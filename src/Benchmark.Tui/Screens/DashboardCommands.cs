@@ -306,10 +306,13 @@ internal static class DashboardCommands
 
     private static Command<DashboardState, Turn> OpenScreen(ScreenEntry entry) => Define(
         $"screen-{entry.Id}",
-        [KeyPress.Of(entry.Key)],
+        // The first one is to be had where letters are text, too.
+        ReferenceEquals(entry, ScreenCatalogue.All[0]) ? [KeyPress.Of(entry.Key), KeyPress.Of(Key.F3)] : [KeyPress.Of(entry.Key)],
         entry.Label,
         entry.Help,
-        state => state.Open(entry.Open(state.Top.Subject)),
+        state => ReferenceEquals(entry, ScreenCatalogue.All[0])
+            ? ScreenCatalogue.ReturnToFirst(state, state.Top.Subject)
+            : state.Open(entry.Open(state.Top.Subject)),
         state => entry.NeedsAuthority && state.Top.Subject.IsNone ? "Choose an authority first."
             : state.Top.GetType() == entry.Open(state.Top.Subject).GetType() ? $"This is {entry.Label} already."
             : null) with

@@ -1,6 +1,5 @@
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Evidence;
-using Benchmark.Tui.Screens.Overview;
 using Benchmark.Tui.Screens.Views;
 using static Benchmark.Tui.Screens.DashboardCommands;
 
@@ -122,14 +121,14 @@ internal static class FigureCommands
         { InFooter = false };
     }
 
-    /// <summary>Opens the overview of an authority that a row is about.</summary>
+    /// <summary>Opens the first screen of an authority that a row is about.</summary>
     public static Command<DashboardState, Turn> OpenSelected(Func<DashboardState, (string Code, string Name)?> selected) => Define(
         "open",
         [KeyPress.Of(Key.Enter)],
         "open",
         "Opens the selected authority.",
         state => selected(state) is var (code, name)
-            ? state.Open(new OverviewScreenView(state.Top.Subject with { Code = code, Name = name, Period = "" }))
+            ? state.Open(ScreenCatalogue.First(state.Top.Subject with { Code = code, Name = name, Period = "" }))
             : state,
         state => WhyNotReady(state) ?? (selected(state) is null ? "No authority is selected." : null));
 

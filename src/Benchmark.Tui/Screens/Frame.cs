@@ -19,7 +19,7 @@ internal static class Frame
         var page = state.Views.FindLast(view => !view.IsOverlay)!;
         crumbs.Add(new(state.Views[0].Title, DashboardCommands.Authorities.Run));
         if (!page.Subject.IsNone)
-            crumbs.Add(new(page.Subject.Name, behind => Overview(behind, page.Subject)));
+            crumbs.Add(new(page.Subject.Name, behind => ScreenCatalogue.ReturnToFirst(behind, page.Subject)));
         // Never left out: whoever reads the figures must not take them for today's.
         if (state.AsAt is { Length: > 0 } day)
             crumbs.Add(new(AsAtText.Brief(day), DashboardCommands.AsAt.Run));
@@ -130,16 +130,4 @@ internal static class Frame
         ReferenceEquals(command, DashboardCommands.Menu) || ReferenceEquals(command, DashboardCommands.Palette) || ReferenceEquals(command, DashboardCommands.Help) || ReferenceEquals(command, DashboardCommands.Quit);
 
     private static int Width(Hint hint) => TextWidth.Of(hint.Keys) + 1 + TextWidth.Of(hint.Label) + 3;
-
-    private static Turn Overview(DashboardState state, Subject subject)
-    {
-        var screen = ScreenCatalogue.All[0].Open(subject);
-        for (var i = state.Views.Count - 1; i >= 0; i--)
-        {
-            if (state.Views[i].GetType() == screen.GetType() && state.Views[i].Subject.Code == subject.Code)
-                return state.BackTo(i);
-        }
-
-        return state.Open(screen);
-    }
 }

@@ -19,8 +19,8 @@ internal static class ScreenCatalogue
 {
     public static readonly IReadOnlyList<ScreenEntry> All =
     [
-        new("overview", '2', "Overview", "Shows where the authority stands on the main questions.", subject => new OverviewScreenView(subject)),
         new("brief", 'b', "Brief", "Says the main things in sentences, with questions for the finance officer.", subject => new BriefScreenView(subject)),
+        new("overview", '2', "Overview", "Shows where the authority stands on the main questions.", subject => new OverviewScreenView(subject)),
         new("spine", 'S', "Spine", "Shows every headline measure in a row: figure, where it lies, verdict, whether it may be quoted.", subject => new SpineScreenView(subject)),
         new("bridge", 'D', "Bridge", "Shows why spending per child differs: block by block, from the neighbours or from last year.", subject => new BridgeScreenView(subject)),
         new("neighbours", '3', "Neighbours", "Shows the neighbours' figures in a table.", subject => new NeighboursScreenView(subject)),
@@ -33,6 +33,17 @@ internal static class ScreenCatalogue
         new("evidence", '9', "Evidence", "Shows what the figure and its verdict rest on.", subject => new EvidenceScreenView(subject)),
         new("data", '0', "Data", "Shows releases, what is missing, and what differs from what was published.", subject => new HoldingsScreenView(subject)) { NeedsAuthority = false },
     ];
+
+    /// <summary>The screen that an authority begins with.</summary>
+    public static View First(Subject subject) => All[0].Open(subject);
+
+    /// <summary>Goes back to the first screen of an authority where one is in the history that is about the same choices, else opens one.</summary>
+    public static Turn ReturnToFirst(DashboardState state, Subject subject)
+    {
+        var first = First(subject);
+        var held = state.Views.FindLastIndex(view => view.GetType() == first.GetType() && view.Load == first.Load);
+        return held >= 0 ? state.BackTo(held) : state.Open(first);
+    }
 
     /// <summary>What a screen is called where it is not called by its authority.</summary>
     public static string LabelOf(View view) =>

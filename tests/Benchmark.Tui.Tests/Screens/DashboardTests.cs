@@ -47,8 +47,8 @@ public sealed class DashboardTests
         Assert.Equal([new LoadAuthorities()], session.Effects);
 
         session.Press("Enter");
-        Assert.Equal(new LoadOverview(new Subject("805", "Hartlepool")), session.Effects[^1]);
-        Assert.Equal("Hartlepool", session.State.Top.Title);
+        Assert.Equal(new LoadBrief(new Subject("805", "Hartlepool")), session.Effects[^1]);
+        Assert.Contains("› Hartlepool › Brief", session.Text(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class DashboardTests
     public void A_new_visit_to_the_list_begins_with_all_of_it_and_going_back_finds_it_as_it_was()
     {
         var session = Session.AtHartlepool();
-        session.Press("Escape");
+        session.Press("Escape", "Escape");
         Assert.Equal("hart", Choose(session).Filter);
         session.Press("Ctrl+F", "1");
         Assert.Equal("", Choose(session).Filter);
@@ -146,10 +146,10 @@ public sealed class DashboardTests
         var before = Neighbours(session);
         Assert.Equal(NeighbourColumns.Name, before.SortedBy);
         session.Press("Enter");
-        Assert.Equal(new LoadOverview(new Subject(before.Selected!.Code, before.Selected.Name)), session.Effects[^1]);
+        Assert.Equal(new LoadBrief(new Subject(before.Selected!.Code, before.Selected.Name)), session.Effects[^1]);
         session.Press("Escape");
         Assert.Equal(before, Neighbours(session));
-        session.Press("Escape", "Escape");
+        session.Press("Escape", "Escape", "Escape");
         Assert.Equal("hart", Choose(session).Filter);
     }
 
@@ -158,7 +158,7 @@ public sealed class DashboardTests
     {
         var session = Session.WithAuthorities();
         session.Type("barnet");
-        session.Press("Enter");
+        session.Press("Enter", "2");
         session.Tell(new Loaded<OverviewView>(new LoadOverview(new Subject("805", "Hartlepool")), Demo.Hartlepool()));
         Assert.Null(Overview(session).Content);
         session.AnswerOverview(Demo.Hartlepool() with { Name = "Barnet" });

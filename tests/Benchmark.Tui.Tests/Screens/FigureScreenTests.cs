@@ -110,8 +110,8 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
 
     [Theory]
     [InlineData("805 7 d p B 1")]
-    // Back on the overview, which was opened before; what was chosen since goes on all the same, and moving there changes nothing.
-    [InlineData("805 7 d p B Escape Down Escape")]
+    // Back on the overview and the brief, which were opened before; what was chosen since goes on all the same, and moving there changes nothing.
+    [InlineData("805 7 d p B Escape Down Escape Escape")]
     public async Task Choices_made_on_any_screen_hold_for_the_next_authority(string path)
     {
         var session = await OpenAsync(path, 80, 24);

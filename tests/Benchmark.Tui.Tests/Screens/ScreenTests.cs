@@ -51,7 +51,7 @@ public sealed class ScreenTests
     public void Overview_with_gaps(int width, int height)
     {
         var session = Session.AtHartlepool(width, height);
-        session.Press("Escape", "Escape");
+        session.Press("Escape", "Escape", "Escape");
         session.Type("314");
         session.Press("Enter");
         session.AnswerOverview(Demo.Gaps());

@@ -29,7 +29,7 @@ public abstract class ServedFigures : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The overview of one authority, with everything that it asked for.</summary>
+    /// <summary>The overview of one authority, which lies over its brief, with everything that they asked for.</summary>
     internal async Task<Session> OpenAsync(string code, int width, int height, Glyphs? glyphs = null, Settings? settings = null)
     {
         var session = new Session(width, height, glyphs, settings);
@@ -37,6 +37,7 @@ public abstract class ServedFigures : IAsyncLifetime
         session.Type(code);
         session.Press("Enter");
         await AnswerAsync(session);
+        await PressAsync(session, "2");
         return session;
     }
 

@@ -1,6 +1,7 @@
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens;
+using Benchmark.Tui.Screens.Brief;
 using Benchmark.Tui.Screens.Views;
 using Benchmark.Tui.Tests.Shell;
 
@@ -61,9 +62,11 @@ internal sealed class Session
     public void AnswerAuthorities() =>
         Tell(new Loaded<IReadOnlyList<AuthorityItem>>(new LoadAuthorities(), Demo.Authorities));
 
-    /// <summary>Answers the last overview asked for, whichever authority it was about.</summary>
+    /// <summary>Answers the last overview asked for, whichever authority it was about; from the brief, which comes first, it is opened.</summary>
     public void AnswerOverview(OverviewView overview)
     {
+        if (State.Top is BriefScreenView)
+            Press("2");
         var load = Effects.OfType<LoadOverview>().Last();
         Tell(new Loaded<OverviewView>(load, overview with { Code = load.Of.Code }));
     }

@@ -1,5 +1,4 @@
 using Benchmark.Tui.Commands;
-using Benchmark.Tui.Screens.Overview;
 using static Benchmark.Tui.Screens.DashboardCommands;
 
 namespace Benchmark.Tui.Screens.Choose;
@@ -12,7 +11,7 @@ internal static class ChooseCommands
         "open",
         "Opens the selected authority.",
         On((state, view) => view.Selected is { } authority
-            ? state.Open(new OverviewScreenView(state.SubjectFor(authority.Code, authority.Name)))
+            ? state.Open(ScreenCatalogue.First(state.SubjectFor(authority.Code, authority.Name)))
             : state),
         state => WhyNoList(state)
             ?? (Top(state).Shown.Count == 0 ? $"No authority fits \"{Top(state).Filter}\"." : Top(state).Selected is null ? "Nothing is selected." : null));

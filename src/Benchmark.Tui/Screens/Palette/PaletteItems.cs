@@ -1,5 +1,4 @@
 using Benchmark.Tui.Screens.Choose;
-using Benchmark.Tui.Screens.Overview;
 using Benchmark.Tui.Screens.Views;
 
 namespace Benchmark.Tui.Screens.Palette;
@@ -42,7 +41,7 @@ internal static class PaletteItems
             .. listed,
             .. AuthorityFilter.Apply(authorities, typed).Where(authority => IsNamed(authority, words)).Take(MostAuthorities).Select(authority => new PaletteItem(
                 authority.Name, $"Opens the overview of {authority.Name} ({authority.Code}, {authority.Region}).", "", null,
-                behind => behind.Open(new OverviewScreenView(behind.SubjectFor(authority.Code, authority.Name))))),
+                behind => behind.Open(ScreenCatalogue.First(behind.SubjectFor(authority.Code, authority.Name))))),
         ];
     }
 
