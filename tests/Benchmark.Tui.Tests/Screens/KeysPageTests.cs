@@ -40,4 +40,11 @@ public sealed class KeysPageTests
             }
         }
     }
+
+    [Fact]
+    public void Every_screen_of_the_catalogue_is_loaded_as_at_the_day_that_its_subject_names()
+    {
+        foreach (var entry in ScreenCatalogue.All)
+            Assert.IsAssignableFrom<LoadFigures>(entry.Open(new Subject("805", "Hartlepool")).Load);
+    }
 }
