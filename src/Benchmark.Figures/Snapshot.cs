@@ -19,13 +19,14 @@ internal sealed class Snapshot
     /// <param name="holdings">The rows of one database state.</param>
     /// <param name="hash">Hash of its content.</param>
     /// <param name="shared">Hash of the names, measures and definitions among it.</param>
+    /// <param name="contents">Hash of the content of each release by its id.</param>
     /// <param name="like">
     /// Another snapshot with the same names, measures and definitions, whose cells are used again where they are from the same releases; null
     /// where there is none.
     /// </param>
-    public Snapshot(Holdings holdings, string hash, string shared = "", Snapshot? like = null)
+    public Snapshot(Holdings holdings, string hash, string shared = "", IReadOnlyDictionary<string, string>? contents = null, Snapshot? like = null)
     {
-        (Hash, Shared) = (hash, shared);
+        (Hash, Shared, Releases) = (hash, shared, contents ?? new Dictionary<string, string>());
         var releases = holdings.Releases.ToDictionary(release => release.Id, StringComparer.Ordinal);
         Places = like?.Places ?? new(holdings.Authorities, holdings.Regions, holdings.Tiles);
         Neighbourhoods = new(holdings.Neighbours, Places, releases);
@@ -44,6 +45,9 @@ internal sealed class Snapshot
 
     /// <summary>Hash of the names, measures and definitions among it, which belong to no release.</summary>
     public string Shared { get; }
+
+    /// <summary>Hash of the content of each release by its id.</summary>
+    public IReadOnlyDictionary<string, string> Releases { get; }
 
     /// <summary>Authorities and regions.</summary>
     public Gazetteer Places { get; }

@@ -16,6 +16,7 @@ import sys
 import tempfile
 
 import association
+import changes
 import growth
 import marks
 import models
@@ -47,6 +48,17 @@ def same(what, ours, theirs):
         agrees = ours == theirs
     if not agrees:
         faults.append(f"{what}: {ours!r} here, {theirs!r} there")
+
+
+def check_changes():
+    for older, newer in changes.pairs():
+        theirs = sorted(
+            ((row["kind"], row["area"], row["period"], row["series"], row["before"].removeprefix("'"), row["after"].removeprefix("'"))
+             for row in table("changes", "--from", older, "--to", newer)), key=lambda change: change[1:4])
+        ours = changes.between(older, newer)
+        same(f"number of changes from {older} to {newer}", len(ours), len(theirs))
+        for here, there in zip(ours, theirs):
+            same(f"change from {older} to {newer}", here, there)
 
 
 def check_marks():
@@ -148,7 +160,7 @@ def check_leverage():
 
 
 if __name__ == "__main__":
-    for check in (check_marks, check_models, check_population, check_growth, check_leverage):
+    for check in (check_changes, check_marks, check_models, check_population, check_growth, check_leverage):
         before = compared
         check()
         print(f"{check.__name__[6:]}: {compared - before} compared")

@@ -39,7 +39,7 @@ internal sealed class Reconciliations
                     continue;
                 _compared[measure.Id]++;
                 if (Rounding.Differs(recomputed, published.Value, measure.Row.Decimals, measure.Formula.PartsTolerance))
-                    _differing.Add(new(measure, row, published.Value, recomputed, NameOf(places, row.Area), Reason(places, measure, row.Area)));
+                    _differing.Add(new(measure, row, published.Value, recomputed, places.NameOf(row.Area), Reason(places, measure, row.Area)));
             }
         }
 
@@ -55,9 +55,6 @@ internal sealed class Reconciliations
 
     /// <summary>Rows that have a published rate and both its parts.</summary>
     public int Compared(string measure) => measure.Length == 0 ? _compared.Values.Sum() : _compared.GetValueOrDefault(measure);
-
-    private static string NameOf(Gazetteer places, string area) =>
-        places.FindRegion(area)?.Name ?? string.Join(" and ", area.Split('/').Select(code => places[code].Name));
 
     private static string Reason(Gazetteer places, Measure measure, string area) => places.FindRegion(area) is null
         ? "No reason is known; ask the publisher."

@@ -11,6 +11,7 @@ internal sealed class Catalogue
     private readonly Dictionary<string, PriceSeries> _prices;
     private readonly Dictionary<string, AnalysisRow> _analyses;
     private readonly Dictionary<string, int> _rows;
+    private readonly ILookup<string, string> _periods;
     private readonly string _spendDataset;
 
     /// <summary>Lays out rows that have been checked.</summary>
@@ -34,12 +35,13 @@ internal sealed class Catalogue
         Exclusions = holdings.Exclusions.ToLookup(
             row => row.Analysis, row => (Authority: places[row.Authority], row.Reason), StringComparer.Ordinal);
         // As its publisher has them: the cells of an area and period are one row.
-        _rows = holdings.Observations.Select(row => (row.Release, row.Area, row.Period)).Distinct().Select(row => row.Release)
-            .Concat(holdings.Spend.Select(row => row.Release))
-            .Concat(holdings.Populations.Select(row => row.Release))
-            .Concat(holdings.Neighbours.Select(row => row.Release))
-            .Concat(holdings.PriceIndices.Select(row => row.Release))
-            .CountBy(release => release).ToDictionary(StringComparer.Ordinal);
+        var rows = holdings.Observations.Select(row => (row.Release, row.Area, row.Period)).Distinct().Select(row => (row.Release, row.Period))
+            .Concat(holdings.Spend.Select(row => (row.Release, row.Period)))
+            .Concat(holdings.Populations.Select(row => (row.Release, Period: $"{row.Year}")))
+            .Concat(holdings.Neighbours.Select(row => (row.Release, Period: row.Edition)))
+            .Concat(holdings.PriceIndices.Select(row => (row.Release, row.Period))).ToList();
+        _rows = rows.CountBy(row => row.Release).ToDictionary(StringComparer.Ordinal);
+        _periods = rows.Distinct().ToLookup(row => row.Release, row => row.Period, StringComparer.Ordinal);
     }
 
     /// <summary>All releases, in order of id.</summary>
@@ -115,6 +117,9 @@ internal sealed class Catalogue
 
     /// <summary>Rows held of a release.</summary>
     public int RowsOf(Release release) => _rows.GetValueOrDefault(release.Id);
+
+    /// <summary>Periods that a release has rows of, oldest first; of neighbours the editions.</summary>
+    public IEnumerable<string> PeriodsOf(Release release) => _periods[release.Id].Order(StringComparer.Ordinal);
 
     /// <summary>The blocks that a spend measure sums.</summary>
     /// <param name="sums">Preventative, statutory, total, or a block id.</param>

@@ -52,6 +52,10 @@ internal sealed class Gazetteer
     /// <summary>The region, sub-region or England with a name or ONS code; null when there is none.</summary>
     public Region? FindRegion(string nameOrCode) => _regions.GetValueOrDefault(nameOrCode.Trim());
 
+    /// <summary>Name of an area by its code; of a joint return those of its members. A code that is nobody's stands for itself.</summary>
+    public string NameOf(string area) =>
+        FindRegion(area)?.Name ?? string.Join(" and ", area.Split('/').Select(code => FindAuthority(code)?.Name ?? code));
+
     /// <summary>The authority with a code that is known to be one.</summary>
     public Authority this[string code] => _authorities[code];
 }

@@ -15,7 +15,7 @@ internal sealed partial class CallerAccess(AccessTokens? tokens, ReadAccess read
     private const string Scheme = "Bearer ";
 
     // A method whose name does not say that it reads changes something: a new one is closed until it is named otherwise.
-    private static readonly string[] ReadingVerbs = ["Get", "List", "Stream", "Compare", "ServerReflectionInfo"];
+    private static readonly string[] ReadingVerbs = ["Get", "List", "Stream", "Compare", "Watch", "ServerReflectionInfo"];
 
     /// <summary>Finds the caller's name and whether the call is refused.</summary>
     public (string Caller, RpcException? Refusal) Identify(HttpContext http)

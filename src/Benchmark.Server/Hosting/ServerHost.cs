@@ -43,6 +43,7 @@ public static class ServerHost
             app.Services.GetRequiredService<ResumeTokens>();
             app.Services.GetRequiredService<ServerState>().Serve(
                 new(snapshot, () => new SqliteReleaseStore(options.DatabasePath, TimeProvider.System), options.DatabasePath), DateTimeOffset.UtcNow);
+            _ = Task.Run(() => app.Services.GetRequiredService<FreshFigures>().RunAsync(app.Lifetime.ApplicationStopping), CancellationToken.None);
             return app;
         }
         catch (Exception fault)
@@ -99,6 +100,7 @@ public static class ServerHost
         builder.Services.AddSingleton<HealthServiceImpl>();
         builder.Services.AddSingleton<BreakingOff>();
         builder.Services.AddSingleton<ServerState>();
+        builder.Services.AddSingleton<FreshFigures>();
         builder.Services.AddSingleton(services => new RefusalLog(services.GetRequiredService<ILogger<RefusalLog>>(), TimeProvider.System));
         if (options.TelemetryEndpoint is { } telemetry)
             builder.Services.AddTelemetry(telemetry);

@@ -23,7 +23,7 @@ internal sealed class ServerState(HealthServiceImpl health, BreakingOff streams)
     /// <summary>Ends when the figures are there, or when the server stops without them.</summary>
     public Task Loaded => _loaded.Task;
 
-    /// <summary>When the snapshot came; null before.</summary>
+    /// <summary>When the snapshot of now came; null before there was one.</summary>
     public DateTimeOffset? LoadedAt { get; private set; }
 
     /// <summary>The server is about to listen.</summary>
@@ -41,6 +41,9 @@ internal sealed class ServerState(HealthServiceImpl health, BreakingOff streams)
         LoadedAt = now;
         Enter(ServerPhase.Serving);
     }
+
+    /// <summary>Other figures have come.</summary>
+    public void Renewed(DateTimeOffset now) => LoadedAt = now;
 
     /// <summary>The server is about to stop.</summary>
     /// <param name="time">How long it waits for the calls that run.</param>

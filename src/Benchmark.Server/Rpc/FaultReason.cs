@@ -31,6 +31,11 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
         "NO_SUCH_SNAPSHOT", StatusCode.NotFound,
         "The set of releases that is named was never in force here, or has another name by now.");
 
+    /// <summary>A release cannot be withdrawn.</summary>
+    public static readonly FaultReason CannotWithdraw = new(
+        "CANNOT_WITHDRAW", StatusCode.FailedPrecondition,
+        "The release is withdrawn already, or without it a measure would have no figures.");
+
     /// <summary>The bytes of the request are no message.</summary>
     public static readonly FaultReason UnreadableRequest = new(
         "UNREADABLE_REQUEST", StatusCode.InvalidArgument,
@@ -89,7 +94,7 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
     /// <summary>All reasons.</summary>
     public static readonly IReadOnlyList<FaultReason> All =
     [
-        NoSuchName, InvalidField, NothingHeld, NoSuchSnapshot, UnreadableRequest, NoSuchMethod, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused,
+        NoSuchName, InvalidField, NothingHeld, NoSuchSnapshot, CannotWithdraw, UnreadableRequest, NoSuchMethod, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused,
         NoRight, TooManyCalls, Loading, Draining, ServerFault,
     ];
 }

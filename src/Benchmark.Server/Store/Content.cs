@@ -1,9 +1,13 @@
 using Benchmark.Figures.Facts;
+using Benchmark.Server.Tables;
 
 namespace Benchmark.Server.Store;
 
 /// <summary>What holds, with its name.</summary>
 /// <param name="Holdings">The rows.</param>
-/// <param name="Hash">Hash of the content: 64 hexadecimal digits.</param>
-/// <param name="Shared">Hash of the names, measures and definitions among it, which belong to no release.</param>
-internal sealed record Content(Holdings Holdings, string Hash, string Shared);
+/// <param name="Hashes">The hashes of the releases, and that of the names, measures and definitions, which belong to none.</param>
+internal sealed record Content(Holdings Holdings, ContentHashes Hashes)
+{
+    /// <summary>Hash of the content: 64 hexadecimal digits.</summary>
+    public string Hash { get; } = Hashes.Whole;
+}

@@ -88,7 +88,7 @@ internal sealed class Database : IDisposable
     public void Dispose() => _connection.Dispose();
 
     /// <summary>Makes the file, which only its owner reads: it holds a key.</summary>
-    private static void Make(string path)
+    public static void Make(string path)
     {
         if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);

@@ -63,5 +63,12 @@ internal static class SnapshotLoader
     /// <param name="like">Another snapshot, whose cells are used again where they are the same; null where there is none.</param>
     /// <exception cref="DataFault">It cannot be laid out.</exception>
     public static Snapshot LaidOut(Content content, string source, Snapshot? like = null) => Fence.AroundLayout(
-        () => new Snapshot(content.Holdings, content.Hash, content.Shared, like?.Shared == content.Shared ? like : null), source);
+        () => new Snapshot(
+            content.Holdings, content.Hash, content.Hashes.Shared, content.Hashes.Releases,
+            like is not null && like.Shared == content.Hashes.Shared && IsSame(content.Hashes.Releases, like.Releases) ? like : null),
+        source);
+
+    // Rows of a release never change, but another file may have been put in the place of the one that they were read from.
+    private static bool IsSame(IReadOnlyDictionary<string, string> releases, IReadOnlyDictionary<string, string> others) =>
+        releases.All(release => !others.TryGetValue(release.Key, out var hash) || hash == release.Value);
 }

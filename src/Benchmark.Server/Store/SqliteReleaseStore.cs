@@ -134,7 +134,7 @@ internal sealed class SqliteReleaseStore : IReleaseStore
             if (hashes.Releases.GetValueOrDefault(id) != held.Hash)
                 throw seal.Refusal($"release {id}");
         return seal.AgreesOnShared(hashes.Shared)
-            ? new(cells.Holdings(), hashes.Whole, hashes.Shared)
+            ? new(cells.Holdings(), hashes)
             : throw seal.Refusal(Seal.SharedPart);
     }
 

@@ -160,19 +160,55 @@ internal sealed class Connection : IAsyncDisposable
     }
 
     /// <summary>All releases, and the snapshot that answers come from.</summary>
-    public async Task<ListReleasesResponse> ListReleasesAsync(CancellationToken cancel)
+    /// <param name="withdrawn">Whether those are among them that were withdrawn.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<ListReleasesResponse> ListReleasesAsync(bool withdrawn, CancellationToken cancel)
     {
         var all = new ListReleasesResponse();
-        var next = new ListReleasesRequest();
+        var next = new ListReleasesRequest { IncludeWithdrawn = withdrawn };
         do
         {
             var page = await Ask(_releases.ListReleasesAsync(next, Options(cancel)), cancel).ConfigureAwait(false);
             all.Releases.Add(page.Releases);
-            (all.Snapshot, next.PageToken) = (page.Snapshot, page.NextPageToken);
+            (all.TotalSize, all.Snapshot, next.PageToken) = (page.TotalSize, page.Snapshot, page.NextPageToken);
         }
         while (next.PageToken.Length > 0);
         return all;
     }
+
+    /// <summary>All that changed from one release to a newer one.</summary>
+    public async Task<ListChangesResponse> ListChangesAsync(string from, string to, CancellationToken cancel)
+    {
+        var all = new ListChangesResponse();
+        var next = new ListChangesRequest { From = from, To = to, PageSize = 1000 };
+        do
+        {
+            var page = await Ask(_releases.ListChangesAsync(next, Options(cancel)), cancel).ConfigureAwait(false);
+            all.Changes.Add(page.Changes);
+            (all.TotalSize, all.Added, all.Revised, all.Withdrawn, next.PageToken) =
+                (page.TotalSize, page.Added, page.Revised, page.Withdrawn, page.NextPageToken);
+        }
+        while (next.PageToken.Length > 0);
+        return all;
+    }
+
+    /// <summary>What figures were in each release.</summary>
+    public Task<ListRevisionsResponse> ListRevisionsAsync(ListRevisionsRequest request, CancellationToken cancel) =>
+        Ask(_releases.ListRevisionsAsync(request, Options(cancel)), cancel);
+
+    /// <summary>The snapshot that answers come from, as soon as it is another one than that which is known.</summary>
+    /// <exception cref="ClientFault">The server went away, or has told nothing for so long that it ended the call.</exception>
+    public async Task<string> OtherThanAsync(string known, CancellationToken cancel)
+    {
+        using var call = _releases.WatchReleases(new() { Snapshot = known }, _metadata, cancellationToken: cancel);
+        return await Guard(call.ResponseStream.MoveNext(cancel), cancel).ConfigureAwait(false)
+            ? Checked(call.ResponseStream.Current).Snapshot
+            : known;
+    }
+
+    /// <summary>Withdraws a release.</summary>
+    public Task<WithdrawReleaseResponse> WithdrawAsync(WithdrawReleaseRequest request, CancellationToken cancel) =>
+        Ask(_releases.WithdrawReleaseAsync(request, Options(cancel)), cancel);
 
     /// <summary>One comparison.</summary>
     public async Task<Comparison> CompareAsync(GetComparisonRequest request, CancellationToken cancel) =>

@@ -9,7 +9,10 @@ namespace Benchmark.Tui.Client;
 /// <summary>Carries out what the screens want loaded: asks the server and makes its answers ready to be shown.</summary>
 internal sealed class DashboardData(Connection connection)
 {
-    private readonly ConcurrentDictionary<StateAsked, ReferenceData> _references = new();
+    private static readonly TimeSpan BetweenWatches = TimeSpan.FromSeconds(5);
+
+    private ConcurrentDictionary<StateAsked, ReferenceData> _references = new();
+    private volatile string? _pinned;
 
     /// <summary>Answers a load; what the user can do something about comes back as a failure to show.</summary>
     public async Task<Message> CarryOutAsync(Load wanted, CancellationToken cancel)
@@ -19,7 +22,16 @@ internal sealed class DashboardData(Connection connection)
             if (wanted is LoadAuthorities)
                 return new Loaded<IReadOnlyList<AuthorityItem>>(wanted, await AuthoritiesAsync(cancel).ConfigureAwait(false));
 
-            var state = wanted is LoadFigures { Of.AsAt: { Length: > 0 } day } ? new StateAsked(day) : StateAsked.Present;
+            if (wanted is TakeFigures take)
+            {
+                (_pinned, _references) = (null, new());
+                return new FiguresTaken(take, await PinnedAsync(cancel).ConfigureAwait(false));
+            }
+
+            if (wanted is WatchFigures watch)
+                return await FoundAsync(watch, cancel).ConfigureAwait(false);
+            var state = wanted is LoadFigures { Of.AsAt: { Length: > 0 } day }
+                ? new StateAsked(day) : new StateAsked(Snapshot: await PinnedAsync(cancel).ConfigureAwait(false));
             var asked = connection.To(state);
             if (wanted is MakeReport report)
                 return await ReportData.WriteAsync(asked, report, cancel).ConfigureAwait(false);
@@ -62,6 +74,31 @@ internal sealed class DashboardData(Connection connection)
         Subject Named(Subject of) => of.Measure.Length > 0 ? of : of with { Measure = reference.Usual };
 
         async Task<Message> Bring<T>(Task<T> content) => new Loaded<T>(wanted, await content.ConfigureAwait(false));
+    }
+
+    /// <summary>
+    /// The snapshot that all screens show until the user takes another: figures that come meanwhile do not change what is being read.
+    /// </summary>
+    private async Task<string> PinnedAsync(CancellationToken cancel) =>
+        _pinned ??= (await connection.ListReleasesAsync(withdrawn: false, cancel).ConfigureAwait(false)).Snapshot;
+
+    private async Task<Message> FoundAsync(WatchFigures watch, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                if (await (watch.Known.Length == 0 ? PinnedAsync(cancel) : connection.OtherThanAsync(watch.Known, cancel)).ConfigureAwait(false)
+                    is var other && other != watch.Known)
+                    return new FiguresFound(other);
+            }
+            catch (ClientFault)
+            {
+                // Whoever waits for figures says what is wrong with the server; that there are new ones can wait.
+            }
+
+            await Task.Delay(BetweenWatches, cancel).ConfigureAwait(false);
+        }
     }
 
     private async Task<IReadOnlyList<AuthorityItem>> AuthoritiesAsync(CancellationToken cancel)

@@ -13,8 +13,11 @@ internal sealed class EvidenceData(Connection connection, ReferenceData referenc
         var request = SubjectRequest.Comparison(subject, subject.Measure);
         request.Period = subject.Period;
         var compared = connection.CompareAsync(request, cancel);
-        await Task.WhenAll(asked, compared).ConfigureAwait(false);
+        var revised = connection.ListRevisionsAsync(
+            new() { Authority = subject.Code, Measure = subject.Measure, Period = subject.Period, Basis = SubjectRequest.Basis(subject) }, cancel);
+        await Task.WhenAll(asked, compared, revised).ConfigureAwait(false);
         var evidence = await asked.ConfigureAwait(false);
+        var revisions = (await revised.ConfigureAwait(false)).Revisions.Where(one => one.Period == evidence.Period).ToList();
         var comparison = await compared.ConfigureAwait(false);
         return new()
         {
@@ -37,6 +40,10 @@ internal sealed class EvidenceData(Connection connection, ReferenceData referenc
                 input.Licence,
                 input.Origin))],
             Choices = [.. new[] { evidence.Definition, evidence.Prices, Compared(subject, evidence) }.Where(choice => choice.Length > 0)],
+            // One release is no history.
+            Revisions = revisions.Count < 2 ? [] : [.. revisions.Select(one =>
+                $"{new FigureText(reference.Measure(evidence.Measure)).WithUnit(one.Figure)} in {one.Release}, "
+                + (one.Published.Length > 0 ? PlainWords.Day(one.Published) : "date not known"))],
             Methods = [.. evidence.Methods],
             LeftOut = figures.LeftOut(evidence.LeftOut),
             Snapshot = evidence.Snapshot,

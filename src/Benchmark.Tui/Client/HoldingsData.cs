@@ -10,7 +10,7 @@ internal sealed class HoldingsData(Connection connection, ReferenceData referenc
 {
     public async Task<HoldingsView> LoadAsync(Subject subject, CancellationToken cancel)
     {
-        var listed = connection.ListReleasesAsync(cancel);
+        var listed = connection.ListReleasesAsync(withdrawn: false, cancel);
         var checkedRates = connection.ListReconciliationsAsync(cancel);
         var compared = subject.IsNone
             ? Task.FromResult<IReadOnlyList<Comparison>>([])

@@ -29,7 +29,7 @@ internal static class Dashboard
         if (faults is { Count: > 0 })
             views = views.Add(new ConfigFaultsView(faults));
         var state = new DashboardState(0, 0, settings.GlyphsOr(glyphs), views) { LocaleGlyphs = glyphs, Settings = settings };
-        return Loading.Tracked(new Turn(state, new LoadAuthorities()));
+        return Loading.Tracked(new Turn(state, new LoadAuthorities()).And(new WatchFigures("")));
     }
 
     public static Turn Update(DashboardState state, InputEvent input) => Settled(state, input switch

@@ -178,9 +178,10 @@ internal static class DashboardCommands
         "reload",
         [KeyPress.Of(Key.F5), KeyPress.Of('r')],
         "reload",
-        "Asks the server again.",
-        state => new Turn(state.WithTop(state.Top with { Failure = null }), state.Top.Load),
-        state => state.Top.Load is not { } load ? "Nothing on this screen comes from the server."
+        "Asks the server again; takes new figures where there are some.",
+        state => new Turn(state.WithTop(state.Top with { Failure = null }), state.NewFigures is null ? state.Top.Load : new TakeFigures()),
+        state => state.NewFigures is not null ? null
+            : state.Top.Load is not { } load ? "Nothing on this screen comes from the server."
             : state.Pending.Contains(load) && state.Top.Failure is null ? "It is still loading." : null) with
     { InFooter = false };
 

@@ -37,6 +37,12 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
 
     public MarkedAuthorities Marked { get; init; } = MarkedAuthorities.None;
 
+    /// <summary>The snapshot that all figures shown come from; empty before the server has told it.</summary>
+    public string Figures { get; init; } = "";
+
+    /// <summary>The snapshot that the server has by now; null while it is the one shown.</summary>
+    public string? NewFigures { get; init; }
+
     /// <summary>What was asked for and has not come yet.</summary>
     public ImmutableList<Load> Pending { get; init; } = [];
 

@@ -60,6 +60,8 @@ internal static class Frame
             line.WriteFitted(1, 0, line.Width - 2, $"Loading {load.What}, {state.WaitedTenths / 10} s", Role.Muted, state.Glyphs);
         else if (state.WaitedTenths >= Waiting.PatientTenths && state.Pending.Any(one => one is MakeReport))
             line.WriteFitted(1, 0, line.Width - 2, $"Writing the report, {state.WaitedTenths / 10} s", Role.Muted, state.Glyphs);
+        else if (state.NewFigures is not null && !view.IsOverlay)
+            line.WriteFitted(1, 0, line.Width - 2, $"New figures are in; what is shown came before. {Reload(state)} takes them.", Role.Warning, state.Glyphs);
         else if (view.IsLoaded && view.Status(state) is { } whole && view.IsOverlay)
             DrawWhole(state, lines, whole, Role.Muted);
         else if (view.IsLoaded && view.Status(state) is { } status)
@@ -122,9 +124,11 @@ internal static class Frame
         lines.WriteFitted(1, 1, lines.Width - 2, last, role, state.Glyphs);
     }
 
-    // Asking again is worth a hint only where asking has failed.
+    // Asking again is worth a hint only where asking has failed, and where there is something new.
     private static bool IsShown(DashboardState state, Command<DashboardState, Turn> command) =>
-        command.InFooter || ReferenceEquals(command, DashboardCommands.Reload) && state.Top.Failure is not null;
+        command.InFooter || ReferenceEquals(command, DashboardCommands.Reload) && (state.Top.Failure is not null || state.NewFigures is not null);
+
+    private static string Reload(DashboardState state) => state.Settings.KeyNames(DashboardCommands.Reload, state.Top.IsTyping) ?? "F5";
 
     private static bool IsFixed(Command<DashboardState, Turn> command) =>
         ReferenceEquals(command, DashboardCommands.Menu) || ReferenceEquals(command, DashboardCommands.Palette) || ReferenceEquals(command, DashboardCommands.Help) || ReferenceEquals(command, DashboardCommands.Quit);

@@ -22,7 +22,7 @@ internal static class Loading
         IReadOnlyList<Effect> effects = turn.Effect is Several several ? several.Effects : [turn.Effect];
         foreach (var effect in effects)
         {
-            if (effect is not Load load)
+            if (effect is not Load load || effect is WatchFigures)
             {
                 result = result.And(effect);
                 continue;
@@ -54,6 +54,16 @@ internal static class Loading
                         new Remind(Between, message));
             case Progressed progressed:
                 return state.Pending.IsEmpty ? state : state with { Progress = progressed.Sentence };
+            case FiguresFound found:
+                return new Turn(
+                    state.Figures.Length == 0 ? state with { Figures = found.Snapshot } : state with { NewFigures = found.Snapshot == state.Figures ? null : found.Snapshot },
+                    new WatchFigures(found.Snapshot));
+            case FiguresTaken taken:
+                state = state with { Figures = taken.Snapshot, NewFigures = null, Ahead = [] };
+                state = state with { Pending = state.Pending.Remove(taken.For) };
+                // Every screen gone through, so that going back shows the same figures.
+                return state.Views.Select(view => view.Load).OfType<Load>().Distinct()
+                    .Aggregate(new Turn(state.Say("These are the new figures.")), (turn, load) => turn.And(load));
             case Told told:
                 return state.Say(told.Sentence);
             case FileSaved saved:
@@ -99,6 +109,8 @@ internal static class Loading
 
     private static Turn Failed(DashboardState state, LoadFailed failed)
     {
+        if (failed.Failed is TakeFigures)
+            return state.Say(failed.Sentence);
         // No screen waits for a report, so that nobody sees it fail unless it is said, and none is asked for again by itself.
         if (failed.Failed is MakeReport report)
             return AskedAgain.For(state, report, $"Not saved: {failed.Sentence}");

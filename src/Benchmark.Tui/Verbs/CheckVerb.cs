@@ -15,9 +15,7 @@ internal sealed class CheckVerb : Verb
     /// <inheritdoc/>
     protected override Task AnswerAsync(ParseResult parse, CancellationToken cancel)
     {
-        var path = Server.DatabasePath(parse);
-        if (!File.Exists(path))
-            throw new DataFault($"{path}: there is no such file; name the database with --database.");
+        var path = Server.HeldDatabase(parse);
         using var store = new SqliteReleaseStore(path, TimeProvider.System);
         var findings = store.Check();
         foreach (var finding in findings)

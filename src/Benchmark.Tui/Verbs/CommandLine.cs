@@ -67,7 +67,14 @@ internal static class CommandLine
         root.Add(new ReconcileVerb(server, output));
         root.Add(new ReportVerb(server, output));
         root.Add(new ImportVerb(server, output));
+        root.Add(new ReleasesVerb(server, output));
+        root.Add(new ChangesVerb(server, output));
+        root.Add(new RevisionsVerb(server, output));
+        root.Add(new WithdrawVerb(server, output));
         root.Add(new CheckVerb(server, output));
+        root.Add(new BackupVerb(server, output));
+        root.Add(new RestoreVerb(server, output));
+        root.Add(new ExportVerb(server, output));
         root.Add(new TokensVerb(server, output));
         root.SetAction((parse, cancel) => Ending.OfAsync(output, () => DashboardVerb.RunAsync(server.Choice(parse), server.Config(parse), output, cancel), cancel));
         foreach (var help in root.Options.OfType<HelpOption>())

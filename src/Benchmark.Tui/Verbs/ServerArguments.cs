@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Figures.Facts;
 using Benchmark.Server.Access;
 using Benchmark.Server.Hosting;
 using Benchmark.Server.Store;
@@ -74,6 +75,12 @@ internal sealed class ServerArguments
 
     /// <summary>The folder of seed files that a command line names, or the one shipped.</summary>
     public string SeedPath(ParseResult parse) => new ServerOptions(SeedData: parse.GetValue(_seedData)).SeedPath;
+
+    /// <summary>The database file likewise, which is to be there.</summary>
+    /// <exception cref="DataFault">It is not.</exception>
+    public string HeldDatabase(ParseResult parse) => DatabasePath(parse) is var path && File.Exists(path)
+        ? path
+        : throw new DataFault($"{path}: there is no such file; name the database with --database.");
 
     /// <summary>Asks the access tokens of the installation that a command line names.</summary>
     public T Tokens<T>(ParseResult parse, Func<AccessTokens, T> ask)

@@ -11,8 +11,8 @@ internal abstract class SheetVerb : Verb
     private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
 
     /// <summary>A verb; its options are added by whoever derives from it.</summary>
-    protected SheetVerb(string name, string description, string example, ServerArguments server, Output output)
-        : base(name, description, example, server, output) => Options.Add(_format);
+    protected SheetVerb(string name, string description, string example, ServerArguments server, Output output, bool isDated = true)
+        : base(name, description, example, server, output, isDated) => Options.Add(_format);
 
     /// <summary>Asks; gives the message, and how to make the sheet of it.</summary>
     protected abstract Task<(IMessage Message, Func<Task<Sheet>> Sheet)> AskAsync(

@@ -13,6 +13,9 @@ public sealed class HelpTests(RunningServer server)
     [InlineData("funnel")]
     [InlineData("ranking")]
     [InlineData("spread")]
+    [InlineData("releases")]
+    [InlineData("changes")]
+    [InlineData("revisions")]
     public async Task The_example_of_a_verb_works_as_it_stands(string verb)
     {
         var help = await Ran.VerbAsync(verb, "--help");

@@ -118,6 +118,8 @@ internal sealed class Session
                 Reminders.Add(remind);
             else if (effect is SaveSettings save)
                 Kept = save.Settings;
+            else if (effect is WatchFigures)
+                continue;
             else
                 Effects.Add(effect);
         }

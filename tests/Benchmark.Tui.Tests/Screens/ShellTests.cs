@@ -15,6 +15,28 @@ namespace Benchmark.Tui.Tests.Screens;
 public sealed class ShellTests
 {
     [Fact]
+    public void New_figures_are_told_of_and_taken_when_the_user_says_so()
+    {
+        var session = Session.AtHartlepool();
+        session.Tell(new FiguresFound("first"));
+        Assert.DoesNotContain("New figures", session.Text(), StringComparison.Ordinal);
+        session.Tell(new FiguresFound("second"));
+        Assert.Contains("New figures are in; what is shown came before. F5 takes them.", session.Text(), StringComparison.Ordinal);
+        Assert.Equal("first", session.State.Figures);
+
+        var asked = session.Effects.Count;
+        session.Press("F5");
+        var take = Assert.IsType<TakeFigures>(Assert.Single(session.Effects.Skip(asked)));
+        session.Tell(new FiguresTaken(take, "second"));
+        // The list of authorities and the overview, which both are gone through.
+        Assert.Equal(session.State.Views.Select(view => view.Load), session.Effects.Skip(asked + 1));
+        Assert.Equal(("second", null), (session.State.Figures, session.State.NewFigures));
+        Assert.DoesNotContain("New figures are in", session.Text(), StringComparison.Ordinal);
+        session.Press("F5");
+        Assert.IsType<LoadOverview>(session.Effects[^1]);
+    }
+
+    [Fact]
     public void A_day_that_is_chosen_stands_in_the_crumbs_and_goes_with_the_user_until_it_is_taken_back()
     {
         var session = Session.AtHartlepool();

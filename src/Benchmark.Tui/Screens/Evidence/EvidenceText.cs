@@ -36,6 +36,13 @@ internal static class EvidenceText
         foreach (var rights in evidence.Inputs.Select(input => $"{input.Licence}; {input.Origin}").Distinct())
             prose.Say(rights, Role.Muted);
 
+        if (evidence.Revisions.Count > 0)
+        {
+            prose.Heading("In each release");
+            foreach (var revision in evidence.Revisions)
+                prose.Say(revision);
+        }
+
         if (evidence.Choices.Count > 0)
         {
             prose.Heading("What was chosen");

@@ -29,6 +29,9 @@ internal sealed record EvidenceView
     /// <summary>Definition, prices, neighbours: what was chosen.</summary>
     public required IReadOnlyList<string> Choices { get; init; }
 
+    /// <summary>What the figure was in each release that has it, oldest first; empty where there are not two.</summary>
+    public IReadOnlyList<string> Revisions { get; init; } = [];
+
     public required IReadOnlyList<string> Methods { get; init; }
 
     public required IReadOnlyList<LeftOutView> LeftOut { get; init; }
