@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Benchmark.Server.Hosting;
 using Benchmark.Server.Store;
+using Benchmark.Tui.Client;
+using Benchmark.Tui.Screens;
+using Benchmark.Tui.Screens.Views;
 using Benchmark.V1;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -93,6 +96,30 @@ public sealed class LiveSwapTests : IAsyncLifetime
         using var resumed = Comparisons(1).StreamComparisons(request);
         Assert.True(await resumed.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
         Assert.Equal((510, before), (resumed.ResponseStream.Current.Done, resumed.ResponseStream.Current.Comparisons[0].Snapshot));
+    }
+
+    [Fact]
+    public async Task The_dashboard_says_what_changed_since_what_it_showed_last()
+    {
+        var before = await SnapshotOf(0);
+        using (var store = new SqliteReleaseStore(Database, TimeProvider.System))
+            store.Withdraw(Withdrawn, new(2026, 3, 1), "A list was printed twice.", content => SnapshotLoader.Tried(content, "test"));
+        await using var connection = await Connection.OpenAsync(
+            new(ServerAddress.TryParse(_servers[0].Urls.First())), StateAsked.Present, _ => { }, TestContext.Current.CancellationToken);
+        while (await SnapshotOf(0) == before)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+
+        var came = await new DashboardData(connection).CarryOutAsync(new LoadSince(before, new("370", "Barnsley")), TestContext.Current.CancellationToken);
+        var since = Assert.IsType<Loaded<SinceView>>(came).Value;
+        Assert.StartsWith("1 release withdrawn", since.Summary, StringComparison.Ordinal);
+        Assert.Contains("edition of May 2025", Assert.Single(since.Rows, row => row.Topic == "Releases withdrawn").Text, StringComparison.Ordinal);
+        // Barnsley's care rate is within the usual variation of its neighbours of 2025, and possibly below those of 2021.
+        Assert.Contains(
+            new(
+                "Verdicts changed",
+                "Barnsley, In care per 10,000: within its neighbours' usual variation (2025), now possibly below its neighbours (2025)",
+                "children-in-care-rate", "2025"),
+            since.Rows);
     }
 
     [Fact]

@@ -67,6 +67,8 @@ internal sealed class DashboardData(Connection connection)
             LoadSpend(var of) => await Bring(new SpendData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
             LoadAssociation(var of) => await Bring(new AssociationData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
             LoadEvidence(var of) => await Bring(new EvidenceData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),
+            LoadSince(var before, var of) => await Bring(new SinceData(
+                connection, connection.To(new(Snapshot: before)), reference).LoadAsync(of, cancel)).ConfigureAwait(false),
             LoadHoldings(var of) => await Bring(new HoldingsData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
             _ => throw new ArgumentOutOfRangeException(nameof(wanted), wanted, "Not something to load."),
         };

@@ -11,7 +11,8 @@ namespace Benchmark.Tui.Configuration;
 /// </summary>
 internal static class ConfigText
 {
-    private const string Names = "theme, charts, mouse, key.COMMAND, group.NAME, favourite, recent or last";
+    private const int SnapshotLength = 64;
+    private const string Names = "theme, charts, mouse, key.COMMAND, group.NAME, favourite, recent, last or seen";
 
     // A group larger than the country has authorities, former ones included, is a slip.
     private const int MostCodes = 200;
@@ -115,6 +116,10 @@ internal static class ConfigText
                 return (name == "recent" ? settings with { Recent = [.. list] } : settings with { Favourites = [.. list] }, null);
             case "last":
                 return IsCode(value) ? (settings with { Last = value }, null) : (settings, "a DfE code, such as 805");
+            case "seen":
+                return value.Length == SnapshotLength && value.All(char.IsAsciiHexDigitLower)
+                    ? (settings with { Seen = value }, null)
+                    : (settings, $"a snapshot: {SnapshotLength} digits and letters from a to f");
             default:
                 return (settings, $"one of {Names}");
         }
@@ -174,6 +179,8 @@ internal static class ConfigText
             yield return ("recent", string.Join(' ', settings.Recent));
         if (settings.Last is { } last)
             yield return ("last", last);
+        if (settings.Seen is { } seen)
+            yield return ("seen", seen);
     }
 
     private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "...";

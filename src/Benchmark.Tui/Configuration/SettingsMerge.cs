@@ -27,6 +27,7 @@ internal static class SettingsMerge
             Favourites = kept.Favourites.RemoveRange(before.Favourites.Except(after.Favourites))
                 .AddRange(after.Favourites.Except(before.Favourites).Except(kept.Favourites)),
             Last = after.Last == before.Last ? kept.Last : after.Last,
+            Seen = after.Seen == before.Seen ? kept.Seen : after.Seen,
         };
     }
 

@@ -3,6 +3,7 @@ using Benchmark.Tui.Screens.Groups;
 using Benchmark.Tui.Screens.Help;
 using Benchmark.Tui.Screens.Palette;
 using Benchmark.Tui.Screens.Save;
+using Benchmark.Tui.Screens.Since;
 
 namespace Benchmark.Tui.Screens;
 
@@ -84,6 +85,16 @@ internal static class DashboardCommands
         "as at",
         "Shows the figures as they had been published by a day, neighbours, populations and prices too; or all that is held again.",
         state => state.Push(new AsAtView(state.Top) { Day = state.AsAt })) with
+    { InFooter = false };
+
+    public static readonly Command<DashboardState, Turn> Since = Define(
+        "since",
+        [KeyPress.Of('N'), KeyPress.Of('n', KeyModifiers.Control)],
+        "what is new",
+        "Shows what is new since you last looked: releases, revised figures, verdicts that changed.",
+        state => state.Open(new SinceScreenView(state.SinceAsked!) { Content = state.Since }),
+        state => state.SinceAsked is null ? "Nothing has changed since you last looked."
+            : state.Top is SinceScreenView ? "This is what is new already." : null) with
     { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Favourite = Define(
@@ -178,7 +189,7 @@ internal static class DashboardCommands
         "reload",
         [KeyPress.Of(Key.F5), KeyPress.Of('r')],
         "reload",
-        "Asks the server again; takes new figures where there are some.",
+        "Asks the server again, and takes figures that are new.",
         state => new Turn(state.WithTop(state.Top with { Failure = null }), state.NewFigures is null ? state.Top.Load : new TakeFigures()),
         state => state.NewFigures is not null ? null
             : state.Top.Load is not { } load ? "Nothing on this screen comes from the server."
@@ -227,6 +238,7 @@ internal static class DashboardCommands
         Report,
         Groups,
         AsAt,
+        Since,
         Favourite,
         Reload,
         Theme,

@@ -40,6 +40,12 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
     /// <summary>The snapshot that all figures shown come from; empty before the server has told it.</summary>
     public string Figures { get; init; } = "";
 
+    /// <summary>Asks what is new since the user last looked; null where that is nothing.</summary>
+    public LoadSince? SinceAsked { get; init; }
+
+    /// <summary>What is new since then; null until it has come.</summary>
+    public SinceView? Since { get; init; }
+
     /// <summary>The snapshot that the server has by now; null while it is the one shown.</summary>
     public string? NewFigures { get; init; }
 

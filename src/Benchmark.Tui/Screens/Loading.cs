@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Benchmark.Tui.Screens.Save;
+using Benchmark.Tui.Screens.Views;
 
 namespace Benchmark.Tui.Screens;
 
@@ -55,15 +56,17 @@ internal static class Loading
             case Progressed progressed:
                 return state.Pending.IsEmpty ? state : state with { Progress = progressed.Sentence };
             case FiguresFound found:
-                return new Turn(
-                    state.Figures.Length == 0 ? state with { Figures = found.Snapshot } : state with { NewFigures = found.Snapshot == state.Figures ? null : found.Snapshot },
-                    new WatchFigures(found.Snapshot));
+                return (state.Figures.Length == 0 ? First(state, found.Snapshot) : state with { NewFigures = found.Snapshot == state.Figures ? null : found.Snapshot })
+                    .And(new WatchFigures(found.Snapshot));
             case FiguresTaken taken:
-                state = state with { Figures = taken.Snapshot, NewFigures = null, Ahead = [] };
+                state = state with { Figures = taken.Snapshot, NewFigures = null, Ahead = [], Settings = state.Settings with { Seen = taken.Snapshot } };
                 state = state with { Pending = state.Pending.Remove(taken.For) };
                 // Every screen gone through, so that going back shows the same figures.
                 return state.Views.Select(view => view.Load).OfType<Load>().Distinct()
                     .Aggregate(new Turn(state.Say("These are the new figures.")), (turn, load) => turn.And(load));
+            case Loaded<SinceView> since:
+                state = state with { Since = since.Value };
+                break;
             case Told told:
                 return state.Say(told.Sentence);
             case FileSaved saved:
@@ -85,6 +88,17 @@ internal static class Loading
         }
 
         return message is LoadFailed failed ? Failed(state, failed) : Arrived(state, message);
+    }
+
+    // The figures that this visit begins with, and what is new in them.
+    private static Turn First(DashboardState state, string snapshot)
+    {
+        var seen = state.Settings.Seen;
+        state = state with { Figures = snapshot, Settings = state.Settings with { Seen = snapshot } };
+        if (seen is null || seen == snapshot)
+            return state;
+        var asked = new LoadSince(seen, state.Settings.Last is { } code ? new(code, state.NameOf(code)) : Subject.None);
+        return new(state with { SinceAsked = asked }, asked);
     }
 
     // Whichever screens wait for it, those gone back from too: what has come once need not come again.
@@ -111,6 +125,8 @@ internal static class Loading
     {
         if (failed.Failed is TakeFigures)
             return state.Say(failed.Sentence);
+        if (failed.Failed is LoadSince && state.Top.Load != failed.Failed)
+            return state.Say($"What is new since you last looked cannot be said: {failed.Sentence}");
         // No screen waits for a report, so that nobody sees it fail unless it is said, and none is asked for again by itself.
         if (failed.Failed is MakeReport report)
             return AskedAgain.For(state, report, $"Not saved: {failed.Sentence}");

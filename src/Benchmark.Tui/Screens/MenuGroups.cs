@@ -7,7 +7,7 @@ internal static class MenuGroups
 {
     private static readonly (string Title, string[] Ids)[] Shell =
     [
-        ("_Go", ["authorities", "back", "forward", .. ScreenCatalogue.All.Select(entry => $"screen-{entry.Id}")]),
+        ("_Go", ["authorities", "since", "back", "forward", .. ScreenCatalogue.All.Select(entry => $"screen-{entry.Id}")]),
         ("_Look", ["numbers", "zoom", "next-pane", "theme", "charts", "mouse", "reload"]),
         ("_Keep", ["copy-value", "copy-table", "save", "report", "groups", "as-at", "favourite"]),
         ("_Help", ["palette", "help", "quit"]),

@@ -35,6 +35,9 @@ internal sealed record Settings
     /// <summary>The authority looked at last.</summary>
     public string? Last { get; init; }
 
+    /// <summary>The snapshot that was shown last; null before the first.</summary>
+    public string? Seen { get; init; }
+
     public Settings Visited(string code)
     {
         if (Last == code)

@@ -49,7 +49,7 @@ public sealed class ConfigTextTests
     [InlineData("group.twice = 805 805", "the DfE codes of at least two authorities, such as \"805 806\", each once")]
     [InlineData("favourite = Hartlepool", "DfE codes, such as \"805 806\", each once")]
     [InlineData("last = E06000001", "a DfE code, such as 805")]
-    [InlineData("colour = red", "one of theme, charts, mouse, key.COMMAND, group.NAME, favourite, recent or last")]
+    [InlineData("colour = red", "one of theme, charts, mouse, key.COMMAND, group.NAME, favourite, recent, last or seen")]
     [InlineData("nonsense", "a line \"name = value\", or a comment beginning with #")]
     public void A_bad_line_is_named_with_what_was_found_and_what_was_expected(string line, string expected)
     {

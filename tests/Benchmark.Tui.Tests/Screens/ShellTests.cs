@@ -7,6 +7,7 @@ using Benchmark.Tui.Screens.Groups;
 using Benchmark.Tui.Screens.Neighbours;
 using Benchmark.Tui.Screens.Overview;
 using Benchmark.Tui.Screens.Palette;
+using Benchmark.Tui.Screens.Views;
 using Benchmark.Tui.Tests.Shell;
 
 namespace Benchmark.Tui.Tests.Screens;
@@ -14,6 +15,40 @@ namespace Benchmark.Tui.Tests.Screens;
 /// <summary>What the shell does for every screen.</summary>
 public sealed class ShellTests
 {
+    [Fact]
+    public void What_is_new_since_the_last_visit_is_said_on_the_list_and_each_thing_leads_on()
+    {
+        var (seen, now) = (new string('a', 64), new string('b', 64));
+        var session = new Session(120, 40, settings: Settings.Default with { Seen = seen, Last = "805" });
+        session.AnswerAuthorities();
+        session.Tell(new FiguresFound(now));
+        var asked = Assert.IsType<LoadSince>(session.Effects[^1]);
+        Assert.Equal((seen, "805"), (asked.Before, asked.Of.Code));
+        Assert.Equal(now, session.Kept!.Seen);
+
+        session.Tell(new Loaded<SinceView>(asked, new(
+            "1 release added and 1 verdict of Hartlepool changed",
+            [new("Releases added", "A release of 2026"), new("Verdicts changed", "In care: within, now above", "children-in-care-rate", "2025")])));
+        Assert.Contains("Since you last looked: 1 release added and 1 verdict of Hartlepool changed. Ctrl+N shows them.", session.Text(), StringComparison.Ordinal);
+        session.Press("Ctrl+N");
+        Assert.Contains("A release of 2026", session.Text(), StringComparison.Ordinal);
+        session.Press("Down", "Enter");
+        Assert.Equal(("805", "children-in-care-rate", "2025"), (session.State.Top.Subject.Code, session.State.Top.Subject.Measure, session.State.Top.Subject.Period));
+        session.Press("Escape", "Up", "Enter");
+        Assert.IsType<LoadHoldings>(session.Effects[^1]);
+    }
+
+    [Fact]
+    public void A_visit_that_finds_the_figures_of_the_last_one_says_nothing()
+    {
+        var seen = new string('a', 64);
+        var session = new Session(120, 40, settings: Settings.Default with { Seen = seen });
+        session.AnswerAuthorities();
+        session.Tell(new FiguresFound(seen));
+        Assert.DoesNotContain(session.Effects, effect => effect is LoadSince);
+        Assert.DoesNotContain("Since you last looked", session.Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void New_figures_are_told_of_and_taken_when_the_user_says_so()
     {

@@ -13,6 +13,7 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
     private const int LongestFilter = 60;
 
     private static readonly ConditionalWeakTable<Subject, string> StillChosen = [];
+    private static readonly ConditionalWeakTable<SinceView, string> SinceLines = [];
 
     public override string Title => "Authorities";
 
@@ -69,7 +70,9 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
         var marked = state.Marked.Count > 0 ? state.Marked.Status + " " : "";
         var group = state.Chosen.Group is { } with ? $"Compared with the group {with.Name}. c or Ctrl+G chooses another. " : "";
         var kept = StillChosen.GetValue(state.Chosen, static one => one.Choices.Any() ? $"Still chosen: {string.Join(", ", one.Choices)}. " : "");
-        return $"{former}{marked}{group}{kept}" is { Length: > 0 } status ? status.TrimEnd() : null;
+        var since = state.Since is { } news ? SinceLines.GetValue(
+            news, static one => $"Since you last looked: {one.Summary}. Ctrl+N shows them. ") : "";
+        return $"{former}{since}{marked}{group}{kept}" is { Length: > 0 } status ? status.TrimEnd() : null;
     }
 
     public override string? Value(DashboardState state) => Selected is { } one ? $"{one.Name} ({one.Code})" : null;
