@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test run serve soak mutations lint contract seed publish sbom ci
+.PHONY: help build test run serve soak mutations lint contract publish sbom ci
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-10s %s\n", $$1, $$2 }'
@@ -18,6 +18,7 @@ serve: ## Serve the gRPC API on 127.0.0.1:5080
 
 soak: ## Run the stress tests with their full counts (long)
 	BENCHMARK_SOAK=50 dotnet test --project tests/Benchmark.EndToEnd.Tests
+	BENCHMARK_FUZZED_FILES=100000 dotnet test --project tests/Benchmark.Server.Tests
 
 mutations: ## Make each of the listed mistakes in the formulas and see a test fail (long)
 	python3 tests/Benchmark.Figures.Tests/mutations.py

@@ -45,6 +45,19 @@ internal sealed class AuthorityRegister
         };
     }
 
+    /// <summary>The same where regions are given by name.</summary>
+    public string? AreaByName(PublishedTable table, int level, int name, int code, int onsCode) => table[level] switch
+    {
+        "National" => _regions.Values.First(region => region.PartOf.Length == 0).Code,
+        "Regional" => _regions.Values.FirstOrDefault(region => region.PartOf.Length > 0 && region.Name == table[name])?.Code
+            ?? table.Fault(name, "the name of a region held"),
+        "Local authority" when Known(table, code, table[code]) is null => null,
+        "Local authority" when _byOnsCode.TryGetValue(table[onsCode], out var other) && other.Code != table[code] =>
+            table.Fault(onsCode, $"an ONS code of {table[code]}, not of {other.Name} ({other.Code})"),
+        "Local authority" => table[code],
+        _ => table.Fault(level, "National, Regional or Local authority"),
+    };
+
     private string? RegionCode(PublishedTable table, int column) => _regions.ContainsKey(table[column])
         ? table[column]
         : table.Fault(column, "the ONS code of England or of a region held");

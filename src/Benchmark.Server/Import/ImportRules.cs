@@ -20,12 +20,12 @@ internal sealed record ImportRules(
     {
         var names = new SeedReader(folder).ReadNames();
         var series = names.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
-        var layouts = Rows(folder, LayoutsFile, ["id", "title", "reader", "dataset", "areas", "period", "also", "source", "rows", "publisher"], table =>
+        var layouts = Rows(folder, LayoutsFile, ["id", "title", "reader", "dataset", "areas", "period", "periods", "also", "source", "rows", "publisher"], table =>
         {
             table.Key("id", table.Id("id"));
             return new LayoutRow(
                 table.Id("id"), table.Words("title"), table.OneOf("reader", [.. Import.Layouts.Readers.Keys]), table.Text("dataset"),
-                table.Text("areas"), table.Text("period"), table.Text("also"), table.Text("source"), table.OneOf("rows", "every", "some"),
+                table.Text("areas"), table.Text("period"), table.OneOf("periods", "", "year", "financial-year", "any"), table.Text("also"), table.Text("source"), table.OneOf("rows", "every", "some"),
                 table.Text("publisher"));
         });
         var ids = layouts.Select(layout => layout.Id).ToHashSet(StringComparer.Ordinal);

@@ -28,23 +28,21 @@ internal sealed record Publication(
 /// <param name="Title">What such a file is, in words.</param>
 /// <param name="Reader">What reads it: see <see cref="Layouts"/>.</param>
 /// <param name="Dataset">The dataset that its figures belong to; empty for a list of places.</param>
-/// <param name="Areas"><c>levels</c> for the columns from geographic_level on, or the column with the DfE code.</param>
+/// <param name="Areas">How rows say which area they are about: see <see cref="Import.Areas"/>; else the column with the DfE code.</param>
 /// <param name="Period">Names of the column of the period; <see cref="Either"/> separates those of different releases.</param>
+/// <param name="Periods"><c>year</c>, <c>financial-year</c>, or <c>any</c> where series are of different kinds.</param>
 /// <param name="Also">Further columns that such a file has, separated by <see cref="AndAlso"/>.</param>
 /// <param name="Source">The column that says which release a row is of; empty where all are of one.</param>
 /// <param name="Every"><c>every</c> when a row that is of none of its series is a mistake, <c>some</c> when it is passed over.</param>
 /// <param name="Publisher">Who publishes it.</param>
 internal sealed record LayoutRow(
-    string Id, string Title, string Reader, string Dataset, string Areas, string Period, string Also, string Source, string Every, string Publisher)
+    string Id, string Title, string Reader, string Dataset, string Areas, string Period, string Periods, string Also, string Source, string Every, string Publisher)
 {
     /// <summary>Separates the names that releases give one column, and the values that they give one category.</summary>
     public const char Either = '|';
 
     /// <summary>Separates columns and conditions.</summary>
     public const string AndAlso = "; ";
-
-    /// <summary>Its periods are given by the publisher's levels of area.</summary>
-    public bool HasLevels => Areas == "levels";
 }
 
 /// <summary>The cells of one series in the files of a layout.</summary>

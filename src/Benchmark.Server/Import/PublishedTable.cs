@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Benchmark.Figures.Facts;
 
@@ -64,7 +65,7 @@ internal sealed partial class PublishedTable(string name, SourceRow header, IEnu
         ?? throw new DataFault($"{File}: there is no column {string.Join(" or ", names)}.");
 
     /// <summary>A cell that must hold a number or a symbol, tidied.</summary>
-    public string? AnyFigure(int column) => Cell.Tidy(this[column]) ?? Fault(column, Cell.Expected);
+    public string? AnyFigure(int column) => Cell.Tidy(this[column]) ?? WithoutTail(this[column]) ?? Fault(column, Cell.Expected);
 
     /// <summary>A cell that must hold a count, a rate or a base (none of which can be below zero) or a symbol, tidied.</summary>
     public string? Figure(int column)
@@ -82,6 +83,14 @@ internal sealed partial class PublishedTable(string name, SourceRow header, IEnu
     public string? FinancialYear(int column) =>
         PeriodIn(column) is { IsFinancialYear: true } year ? year.Name : Fault(column, Period.ExpectedFinancialYear);
 
+    /// <summary>A cell that must hold a period of the kind that the layout has.</summary>
+    public string? PeriodOf(int column, string kind) => kind switch
+    {
+        "year" => Year(column),
+        "financial-year" => FinancialYear(column),
+        _ => PeriodIn(column)?.Name ?? Fault(column, $"{Period.ExpectedYear}, or {Period.ExpectedFinancialYear}"),
+    };
+
     /// <summary>Notes that the present row's cell is wrong.</summary>
     /// <returns>Nothing: what the cell holds cannot be used.</returns>
     public string? Fault(int column, string expected)
@@ -92,6 +101,14 @@ internal sealed partial class PublishedTable(string name, SourceRow header, IEnu
 
     // "2024-25 (OT)" is the outturn of 2024-25.
     private Period? PeriodIn(int column) => Period.TryParse(Remark().Replace(this[column], ""));
+
+    // What a program wrote that counts in twos: 9.6999999999999993 is 9.7, the same number with fewer digits.
+    private static string? WithoutTail(string text) => LongTail().IsMatch(text)
+        ? Cell.Tidy(double.Parse(text, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture))
+        : null;
+
+    [GeneratedRegex(@"^-?[0-9]{1,9}\.[0-9]{10,17}$")]
+    private static partial Regex LongTail();
 
     // A spreadsheet that had notes beside its table leaves empty cells at the ends of rows.
     private bool IsOnlyLonger(string[] cells) =>

@@ -71,7 +71,7 @@ internal static class Recognition
         var held = rules.Names.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
         IEnumerable<string[]> columns =
         [
-            .. layout.HasLevels ? AreaColumns.Names.Select(name => new[] { name }) : Named(layout.Areas),
+            .. Areas.ColumnsOf(layout),
             .. Named(layout.Period), .. Named(layout.Source),
             .. layout.Also.Split(LayoutRow.AndAlso, StringSplitOptions.RemoveEmptyEntries).SelectMany(Named),
             .. series.SelectMany(row => row.Conditions).Select(condition => condition.Columns),

@@ -124,7 +124,6 @@ internal sealed partial class SeedReader(string folder)
 
     private IReadOnlyList<SeriesRow> Series()
     {
-        var datasets = _releases.Values.Select(release => release.Dataset).ToHashSet(StringComparer.Ordinal);
         return Rows(HeldTables.Series, table =>
         {
             var id = table.Id("id");
@@ -132,7 +131,7 @@ internal sealed partial class SeedReader(string folder)
             if (id == Part.Population || SpendBlock.Sums.Contains(id))
                 throw table.Fault("id", "another id than preventative, statutory, total and population");
             return _series[id] = new SeriesRow(
-                id, table.Reference("dataset", datasets.Contains, "the dataset of a release"), table.Words("name"), table.Words("cell"),
+                id, table.Id("dataset"), table.Words("name"), table.Words("cell"),
                 table.Text("unit"), table.Whole("decimals", 0, MostDecimals), table.DayOfYear("day"),
                 table.OneOf("cells", SeriesRow.Numbers, SeriesRow.Words), table.OneOf("joint", SeriesRow.OneUnit, SeriesRow.NoJointReturns),
                 table.Text("columns"));
@@ -289,10 +288,7 @@ internal sealed partial class SeedReader(string folder)
         return Rows(HeldTables.Tiles, table =>
         {
             var row = new TileRow(
-                // A build reads this file before it has the authorities; it reads it once more when it has them.
-                authorities.Count == 0
-                    ? table.Reference("authority", IsDfeCode, "a DfE code of three digits")
-                    : table.Reference("authority", existing.Contains, "the DfE code of one of today's authorities in authorities.csv"),
+                table.Reference("authority", existing.Contains, "the DfE code of one of today's authorities in authorities.csv"),
                 table.Whole("row", 1, MostTiles), table.Whole("column", 1, MostTiles), table.Words("abbreviation", LongestAbbreviation));
             table.Key("authority", row.Authority);
             if (!places.Add((row.Row, row.Column)))

@@ -13,13 +13,12 @@ internal static class SeriesLayout
     public static void Read(PublishedTable table, Reading reading)
     {
         var (layout, draft) = (reading.Layout, reading.Draft);
-        var areas = layout.HasLevels ? AreaColumns.In(table) : null;
-        var code = areas?.Code ?? table.Column(layout.Areas);
+        var (find, code) = Areas.In(table, layout, reading.Register);
         var period = table.Column(layout.Period.Split(LayoutRow.Either));
         int? source = layout.Source.Length > 0 ? table.Column(layout.Source) : null;
         var series = reading.Rules.Names.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
         Slice[] slices = [.. reading.Series.Select(row => new Slice(row, series.GetValueOrDefault(row.Series), table))];
-        var columns = layout.HasLevels ? "time_period and area" : $"{table.Header[period]} and {table.Header[code]}";
+        var columns = layout.Areas is Areas.Levels or Areas.Names ? "time_period and area" : $"{table.Header[period]} and {table.Header[code]}";
         var named = reading.Rules.Publications.Where(publication => publication.Release.Dataset == layout.Dataset && publication.Named.Length > 0)
             .Select(publication => publication.Named).ToHashSet(StringComparer.Ordinal);
         while (table.Next())
@@ -31,12 +30,11 @@ internal static class SeriesLayout
                 continue;
             if (source is { } column && !named.Contains(table[column]))
                 _ = table.Fault(column, $"one of {string.Join(", ", named.Order(StringComparer.Ordinal))}");
-            else if ((areas is null ? reading.Register.Code(table, code) : reading.Register.Area(table, areas)) is { } area
-                && table.Year(period) is { } year)
+            else if (find() is { } area && table.PeriodOf(period, layout.Periods) is { } when)
                 foreach (var slice in here)
                     if (slice.Series is { } row && slice.Cell(table, area, code) is { } cell)
                         draft.Add(
-                            new(HeldTables.Observations, row.Dataset, source is { } named2 ? table[named2] : "", row.Id, area, year, cell, "", table.Line, slice.Header),
+                            new(HeldTables.Observations, row.Dataset, source is { } named2 ? table[named2] : "", row.Id, area, when, cell, "", table.Line, slice.Header),
                             columns);
         }
     }

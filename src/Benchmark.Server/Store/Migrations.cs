@@ -9,7 +9,8 @@ namespace Benchmark.Server.Store;
 /// From any older schema to the newest, step after step in the caller's transaction. Version 1 held the figures alone; version
 /// 2 keeps beside them when each release was loaded, with which content, and whether it was withdrawn; and the access tokens and the key
 /// of the resume tokens, which had been in files of their own. Version 3 keeps a row a published cell, and of what measures are made.
-/// Version 4 keeps the rules by which figures are marked, version 5 where authorities stand on the map in tiles.
+/// Version 4 keeps the rules by which figures are marked, version 5 where authorities stand on the map in tiles. Version 6 leaves room
+/// between releases.
 /// </summary>
 internal sealed class Migrations(SqliteConnection connection, SqliteTransaction transaction, string path, TimeProvider clock)
 {
@@ -17,7 +18,7 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
     public const int ApplicationId = 0x424E4D4B;
 
     /// <summary>Version of the schema that this program writes.</summary>
-    public const int Newest = 5;
+    public const int Newest = 6;
 
     private const string TokensSuffix = ".tokens";
     private const string ResumeKeySuffix = ".resume-key";
@@ -35,8 +36,10 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
             // Before whatever reads all tables.
             if (version < 4)
                 Execute(Schema.Create(HeldTables.Checks));
-            if (version < Newest)
+            if (version < 5)
                 Execute(Schema.Create(HeldTables.Tiles));
+            if (version < 6)
+                SpreadOrders();
         }
 
         if (version < 2)
@@ -85,6 +88,13 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
         }
 
         Execute("DROP TABLE observation_1");
+    }
+
+    // Releases were numbered without gaps, and none could come between. By way of negative numbers, since no two may be equal meanwhile.
+    private void SpreadOrders()
+    {
+        Execute("UPDATE release SET \"order\" = \"order\" * -10");
+        Execute("UPDATE release SET \"order\" = -\"order\"");
     }
 
     private void AddHistory()

@@ -18,7 +18,7 @@ public sealed class SeedDataTests
         Assert.Equal(12, Holdings.Regions.Count);
         Assert.Equal(158, Holdings.Authorities.Count);
         Assert.Equal(153, Holdings.Tiles.Count);
-        Assert.Equal(10, Holdings.Series.Count);
+        Assert.Equal(55, Holdings.Series.Count);
         Assert.Equal(20, Holdings.Measures.Count);
         Assert.Equal(7, Holdings.SpendBlocks.Count);
         Assert.Equal(5, Holdings.Definitions.Count);

@@ -27,6 +27,10 @@ internal sealed class Workspace : IDisposable
         foreach (var file in HandKept)
             File.Copy(Path.Combine(Repository.SeedData, file), Path.Combine(To, file));
         File.Copy(Path.Combine(Repository.Extracts, "publications.csv"), Path.Combine(To, "publications.csv"));
+        // Children starting and ceasing are in the extracts as rows that are known and not held: former databases have none of them either.
+        var series = Path.Combine(To, "layout-series.csv");
+        File.WriteAllText(series, File.ReadAllText(series).Replace("looked-after,care-starts,", "looked-after,,", StringComparison.Ordinal)
+            .Replace("looked-after,care-ends,", "looked-after,,", StringComparison.Ordinal));
         // Authorities come from the extracts. The shipped tiles and exclusions, and one of the checks, name others.
         File.WriteAllLines(
             Path.Combine(To, "authorities.csv"),

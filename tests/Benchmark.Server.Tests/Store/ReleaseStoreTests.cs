@@ -189,7 +189,7 @@ public sealed class ReleaseStoreTests : IDisposable
         var other = _folder.Seed.Releases[0] with { Id = "another", Title = "Another" };
 
         Assert.Contains(
-            $"release another has order 1 among those of children-looked-after, which {_folder.Seed.Releases[0].Id} has",
+            $"release another has order 10 among those of children-looked-after, which {_folder.Seed.Releases[0].Id} has",
             Assert.Throws<DataFault>(() => _folder.Add(_folder.Seed with
             {
                 Releases = [other],
