@@ -22,7 +22,7 @@ public sealed class ApiMalformedTests
         "/benchmark.v1.AuthorityService/ListAuthorities", "/benchmark.v1.AuthorityService/GetAuthority",
         "/benchmark.v1.ComparisonService/GetComparison", "/benchmark.v1.ComparisonService/StreamComparisons",
         "/benchmark.v1.ComparisonService/GetTrend", "/benchmark.v1.MeasureService/ListMeasures",
-        "/benchmark.v1.ReleaseService/ListReleases", "/grpc.health.v1.Health/Check", "/grpc.health.v1.Health/List",
+        "/benchmark.v1.ReleaseService/ListReleases", "/benchmark.v1.ImportService/ImportFiles", "/grpc.health.v1.Health/Check", "/grpc.health.v1.Health/List",
         "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo", "/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo",
     ];
 

@@ -23,7 +23,7 @@ public sealed class ApiStandardServiceTests(RunningServer server)
     public async Task Health_knows_every_service_and_no_other()
     {
         foreach (var service in (string[])["", "benchmark.v1.AnalysisService", "benchmark.v1.AuthorityService",
-            "benchmark.v1.ComparisonService", "benchmark.v1.MeasureService", "benchmark.v1.ReleaseService",
+            "benchmark.v1.ComparisonService", "benchmark.v1.ImportService", "benchmark.v1.MeasureService", "benchmark.v1.ReleaseService",
             "benchmark.v1.ReportService", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection",
             "grpc.reflection.v1alpha.ServerReflection"])
             Assert.Equal(ServingStatus.Serving, (await _health.CheckAsync(new() { Service = service })).Status);

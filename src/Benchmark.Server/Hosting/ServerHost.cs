@@ -111,6 +111,7 @@ public static class ServerHost
         builder.Services.AddScoped<CallSnapshot>();
         builder.Services.AddScoped(services => services.GetRequiredService<CallSnapshot>().Snapshot);
         builder.Services.AddScoped<Lookup>();
+        builder.Services.AddSingleton(_ => new ImportDesk(options.DatabasePath, options.SeedPath, TimeProvider.System));
         builder.Services.AddSingleton(services => new CallerAccess(
             listening.BeyondLoopback ? new AccessTokens(services.GetRequiredService<IKeyStore>()) : null, options.Reading,
             services.GetRequiredService<ILogger<CallerAccess>>()));
@@ -135,6 +136,7 @@ public static class ServerHost
         endpoints.MapGrpcService<MeasureRpc>();
         endpoints.MapGrpcService<ComparisonRpc>();
         endpoints.MapGrpcService<ReleaseRpc>();
+        endpoints.MapGrpcService<ImportRpc>();
         endpoints.MapGrpcService<AnalysisRpc>();
         endpoints.MapGrpcService<BriefRpc>();
         endpoints.MapGrpcService<ReportRpc>();

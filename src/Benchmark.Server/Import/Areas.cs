@@ -1,6 +1,7 @@
 namespace Benchmark.Server.Import;
 
-/// <summary>How the rows of a layout say which area they are about: the word in the column areas of <c>layouts.csv</c>.</summary>
+/// <summary>How the rows of a layout say which area they are about: the word in the column areas of
+/// <c>layouts.csv</c>.</summary>
 internal static class Areas
 {
     /// <summary>The columns that most files of DfE have.</summary>
@@ -51,7 +52,9 @@ internal static class Areas
                 var columns = AreaColumns.In(table);
                 return (() => register.Area(table, columns), columns.Code);
             case Names:
-                var (level, code, ons, name) = (table.Column(NameColumns[0]), table.Column(NameColumns[1]), table.Column(NameColumns[2]), table.Column(NameColumns[3]));
+                var (level, code, ons, name) = (
+                    table.Column(NameColumns[0]), table.Column(NameColumns[1]), table.Column(NameColumns[2]),
+                        table.Column(NameColumns[3]));
                 return (() => register.AreaByName(table, level, name, code, ons), code);
             case Numbers:
                 var number = table.Column(NumberColumns);

@@ -43,7 +43,8 @@ internal static partial class AuthoritiesLayout
             if (!DfeCode().IsMatch(dfe))
                 _ = table.Fault(code, "a DfE code of three digits");
             else if (!lines.TryAdd(dfe, table.Line))
-                _ = table.Fault(code, FormattableString.Invariant($"one row of that key; line {lines[dfe]} has it already"));
+                _ = table.Fault(code, string.Create(CultureInfo.InvariantCulture, $"one row of that key; line "
+                    + $"{lines[dfe]} has it already"));
             else if (Place(table, region, reading.Rules.Names.Regions) is { } place
                 && OnsCodes(table, onsCodes) is { } ons
                 && Successors(table, replacedBy, dfe) is { } successors
@@ -90,7 +91,8 @@ internal static partial class AuthoritiesLayout
 
     private static DateOnly? LastDay(PublishedTable table, int column)
     {
-        if (!DateOnly.TryParseExact(table[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (!DateOnly.TryParseExact(
+            table[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             _ = table.Fault(column, "a date such as 2019-03-31, since the authority has successors");
             return null;

@@ -78,7 +78,8 @@ internal sealed class AuthorityRegister
             // A new ONS code that nobody has told us about is no obstacle (Barnsley and Sheffield have one in one file only);
             // one that belongs to somebody else means that the row is about somebody else.
             if (_byOnsCode.TryGetValue(onsCodes[i], out var other) && other != authority)
-                return table.Fault(columns.OnsCode, $"an ONS code of {authority.Name} ({authority.Code}), not of {other.Name} ({other.Code})");
+                return table.Fault(columns.OnsCode,
+                    $"an ONS code of {authority.Name} ({authority.Code}), not of {other.Name} ({other.Code})");
             var region = table[columns.Region];
             if (region != authority.Region && region != authority.SubRegion)
                 return table.Fault(columns.Region, $"{authority.Region}, the region of {authority.Name} ({authority.Code})");

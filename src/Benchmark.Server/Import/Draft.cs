@@ -1,3 +1,4 @@
+using System.Globalization;
 using Benchmark.Figures.Facts;
 
 namespace Benchmark.Server.Import;
@@ -35,8 +36,12 @@ internal sealed class Draft(string file, LayoutRow layout, ImportFindings findin
         var before = _rows[row.Key];
         var key = $"{row.Period} {row.Area}".Trim();
         if (before.Value == row.Value && before.Note == row.Note)
-            findings.Warn(file, row.Line, columns, FormattableString.Invariant($"{file}, line {row.Line}: repeats line {before.Line} ({key}); it counts once."));
+            findings.Warn(file, row.Line, columns,
+                string.Create(CultureInfo.InvariantCulture, $"{file}, line {row.Line}: repeats line {before.Line} "
+                    + $"({key}); it counts once."));
         else
-            findings.Error(file, row.Line, columns, key, FormattableString.Invariant($"one row of that key; line {before.Line} has it already, with another figure"));
+            findings.Error(file, row.Line, columns, key,
+                string.Create(CultureInfo.InvariantCulture, $"one row of that key; line {before.Line} has it already, "
+                    + $"with another figure"));
     }
 }

@@ -33,7 +33,8 @@ internal sealed class ImportFindings
     /// <summary>A cell that cannot be as it is.</summary>
     public void Error(string file, long line, string column, string found, string expected) => Error(
         file, line, column,
-        string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}, column {Shown(column)}: found \"{Shown(found)}\", expected {expected}."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"{file}, line {line}, column {Shown(column)}: found \"{Shown(found)}\", expected {expected}."));
 
     /// <summary>Something that stops the import.</summary>
     public void Error(string file, long line, string column, string sentence) => Add(new(true, file, line, column, sentence));

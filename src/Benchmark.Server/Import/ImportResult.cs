@@ -30,7 +30,8 @@ internal enum ImportStanding
 /// <param name="Newest">The newest period; empty where there is none.</param>
 /// <param name="Cells">How many figures.</param>
 /// <param name="Standing">What became of them.</param>
-internal sealed record ImportedPart(string File, string Layout, string Release, string Newest, int Cells, ImportStanding Standing);
+internal sealed record ImportedPart(
+    string File, string Layout, string Release, string Newest, int Cells, ImportStanding Standing);
 
 /// <summary>What some files hold, and what was found in them.</summary>
 /// <param name="Parts">Their figures, in the order of files.</param>

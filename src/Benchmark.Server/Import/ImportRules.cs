@@ -8,7 +8,8 @@ namespace Benchmark.Server.Import;
 /// <param name="Series">What series are in them.</param>
 /// <param name="Publications">The publications that are known.</param>
 internal sealed record ImportRules(
-    Holdings Names, IReadOnlyList<LayoutRow> Layouts, IReadOnlyList<LayoutSeries> Series, IReadOnlyList<Publication> Publications)
+    Holdings Names, IReadOnlyList<LayoutRow> Layouts, IReadOnlyList<LayoutSeries> Series,
+        IReadOnlyList<Publication> Publications)
 {
     private const string LayoutsFile = "layouts.csv";
     private const string SeriesFile = "layout-series.csv";
@@ -20,12 +21,15 @@ internal sealed record ImportRules(
     {
         var names = new SeedReader(folder).ReadNames();
         var series = names.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
-        var layouts = Rows(folder, LayoutsFile, ["id", "title", "reader", "dataset", "areas", "period", "periods", "also", "source", "rows", "publisher"], table =>
+        var layouts = Rows(folder, LayoutsFile,
+            ["id", "title", "reader", "dataset", "areas", "period", "periods", "also", "source", "rows", "publisher"], table =>
         {
             table.Key("id", table.Id("id"));
             return new LayoutRow(
-                table.Id("id"), table.Words("title"), table.OneOf("reader", [.. Import.Layouts.Readers.Keys]), table.Text("dataset"),
-                table.Text("areas"), table.Text("period"), table.OneOf("periods", "", "year", "financial-year", "any"), table.Text("also"), table.Text("source"), table.OneOf("rows", "every", "some"),
+                table.Id("id"), table.Words("title"), table.OneOf("reader", [.. Import.Layouts.Readers.Keys]),
+                    table.Text("dataset"),
+                table.Text("areas"), table.Text("period"), table.OneOf("periods", "", "year", "financial-year", "any"),
+                    table.Text("also"), table.Text("source"), table.OneOf("rows", "every", "some"),
                 table.Text("publisher"));
         });
         var ids = layouts.Select(layout => layout.Id).ToHashSet(StringComparer.Ordinal);
@@ -34,20 +38,25 @@ internal sealed record ImportRules(
             names, layouts,
             Rows(folder, SeriesFile, ["layout", "series", "where", "part_of", "is"], table => new LayoutSeries(
                 table.Reference("layout", ids.Contains, ALayout),
-                table.Reference("series", id => id.Length == 0 || series.ContainsKey(id), "the id of a series in series.csv, or an empty cell"),
+                table.Reference("series", id => id.Length == 0 || series.ContainsKey(id),
+                    "the id of a series in series.csv, or an empty cell"),
                 table.Reference("where", IsConditions, "conditions such as column=value"),
                 table.Text("part_of"), table.Text("is"))),
             Rows(
                 folder, PublicationsFile,
-                ["id", "dataset", "order", "title", "published", "publisher", "origin", "licence", "layout", "newest", "area", "period", "tells", "cells", "named"],
+                ["id", "dataset", "order", "title", "published", "publisher", "origin", "licence", "layout", "newest", "area",
+                    "period", "tells", "cells", "named"],
                 table =>
                 {
                     table.Key("id", table.Id("id"));
                     return new Publication(
                         new(table.Id("id"), table.Id("dataset"), table.Whole("order", 1, int.MaxValue), table.Words("title"),
-                            table.Publication("published"), table.Words("publisher"), table.Words("origin"), table.Words("licence")),
-                        table.Reference("layout", ids.Contains, ALayout), table.Words("newest"), table.Text("area"), table.Text("period"),
-                        table.Reference("tells", IsConditions, "cells such as series=value"), table.Whole("cells", 1, int.MaxValue), table.Text("named"));
+                            table.Publication("published"), table.Words("publisher"), table.Words("origin"),
+                                table.Words("licence")),
+                        table.Reference("layout", ids.Contains, ALayout), table.Words("newest"), table.Text("area"),
+                            table.Text("period"),
+                        table.Reference("tells", IsConditions, "cells such as series=value"),
+                            table.Whole("cells", 1, int.MaxValue), table.Text("named"));
                 }));
     }
 

@@ -16,7 +16,8 @@ namespace Benchmark.Server.Import;
 /// <param name="Line">The line that it stands on; 0 for what is held already.</param>
 /// <param name="Column">The column that it stands in, as the file calls it.</param>
 internal sealed record ImportedRow(
-    Table Table, string Dataset, string Named, string Series, string Area, string Period, string Value, string Note, long Line, string Column)
+    Table Table, string Dataset, string Named, string Series, string Area, string Period, string Value, string Note, long Line,
+        string Column)
 {
     /// <summary>What a population is called where series are named.</summary>
     public const string Children = "population";
@@ -25,10 +26,12 @@ internal sealed record ImportedRow(
     public const string Neighbour = "neighbour";
 
     /// <summary>What no two figures of one release share.</summary>
-    public (string Dataset, string Named, string Series, string Area, string Period) Key => (Dataset, Named, Series, Area, Period);
+    public (string Dataset, string Named, string Series, string Area, string Period) Key =>
+        (Dataset, Named, Series, Area, Period);
 
     /// <summary>Its number; null when there is none.</summary>
-    public double? Number => Table != HeldTables.Neighbours && Cell.TryParse(Value, out var outcome) && outcome.HasValue ? outcome.Value : null;
+    public double? Number => Table != HeldTables.Neighbours && Cell.TryParse(Value, out var outcome) && outcome.HasValue
+        ? outcome.Value : null;
 
     /// <summary>The cells of its row in a release.</summary>
     /// <param name="release">Id of the release.</param>
@@ -46,13 +49,18 @@ internal sealed record ImportedRow(
         var datasets = holdings.Releases.ToDictionary(release => release.Id, release => release.Dataset, StringComparer.Ordinal);
         ImportedRow Row(Table table, string release, string series, string area, string period, string value, string note) =>
             new(table, datasets[release], release, series, area, period, value, note, 0, "");
-        return holdings.Observations.Select(row => Row(HeldTables.Observations, row.Release, row.Series, row.Area, row.Period, row.Cell, ""))
-            .Concat(SpendCell.Of(holdings).Select(row => Row(HeldTables.SpendCells, row.Release, row.Block, row.Authority, row.Period, row.Pounds, row.Origin)))
+        return holdings.Observations.Select(
+            row => Row(HeldTables.Observations, row.Release, row.Series, row.Area, row.Period, row.Cell, ""))
+            .Concat(SpendCell.Of(holdings).Select(
+                row => Row(HeldTables.SpendCells, row.Release, row.Block, row.Authority, row.Period, row.Pounds, row.Origin)))
             .Concat(holdings.Populations.Select(row => Row(
-                HeldTables.Populations, row.Release, Children, row.Area, row.Year.ToString(CultureInfo.InvariantCulture), row.Children, "")))
+                HeldTables.Populations, row.Release, Children, row.Area, row.Year.ToString(CultureInfo.InvariantCulture),
+                    row.Children, "")))
             .Concat(holdings.Neighbours.Select(row => Row(
-                HeldTables.Neighbours, row.Release, Neighbour, row.Authority, row.Order.ToString(CultureInfo.InvariantCulture), row.Code, row.Closeness)))
+                HeldTables.Neighbours, row.Release, Neighbour, row.Authority, row.Order.ToString(CultureInfo.InvariantCulture),
+                    row.Code, row.Closeness)))
             .Concat(holdings.PriceIndices.Select(row => Row(
-                HeldTables.PriceIndices, row.Release, row.Index, "", row.Period, row.Value.ToString("R", CultureInfo.InvariantCulture), "")));
+                HeldTables.PriceIndices, row.Release, row.Index, "", row.Period,
+                    row.Value.ToString("R", CultureInfo.InvariantCulture), "")));
     }
 }

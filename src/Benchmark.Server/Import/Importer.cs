@@ -1,3 +1,4 @@
+using System.Globalization;
 using Benchmark.Figures.Facts;
 using Benchmark.Server.Tables;
 
@@ -41,7 +42,8 @@ internal static class Importer
             if (draft.Authorities.Count > 0)
             {
                 parts.Add(new(sheet.Name, layout.Title, "", "", draft.Authorities.Count,
-                    draft.Authorities.All(row => authorities.GetValueOrDefault(row.Code) == row) ? ImportStanding.Held : ImportStanding.New));
+                    draft.Authorities.All(row => authorities.GetValueOrDefault(row.Code) == row) ? ImportStanding.Held
+                        : ImportStanding.New));
                 foreach (var row in draft.Authorities)
                     authorities[row.Code] = row;
                 register = new(authorities.Values, rules.Names.Regions);
@@ -57,7 +59,8 @@ internal static class Importer
         var maker = new ReleaseMaker(rules, options, held, register, findings);
         foreach (var draft in drafts)
             maker.Add(draft);
-        var rows = findings.Errors > 0 ? null : maker.Finish(rules.Names with { Authorities = HeldTables.Authorities.Sorted(authorities.Values) });
+        var rows = findings.Errors > 0 ? null
+            : maker.Finish(rules.Names with { Authorities = HeldTables.Authorities.Sorted(authorities.Values) });
         return new([.. parts, .. maker.Parts], findings, findings.Errors > 0 ? null : rows);
     }
 
@@ -71,11 +74,13 @@ internal static class Importer
         Layouts.Readers[draft.Layout.Reader](
             table, new(rules, draft.Layout, [.. rules.Series.Where(row => row.Layout == draft.Layout.Id)], register, draft));
         if (draft.Rows.Count + draft.Authorities.Count == 0 && findings.Errors == before)
-            findings.Error(sheet.Name, header.Line, "", FormattableString.Invariant(
-                $"{sheet.Name}: there is no figure below the column names in line {header.Line}, expected those of {draft.Layout.Title}."));
+            findings.Error(sheet.Name, header.Line, "", string.Create(CultureInfo.InvariantCulture, 
+                $"{sheet.Name}: there is no figure below the column names in line {header.Line}, expected those of "
+                    + $"{draft.Layout.Title}."));
     }
 
-    private static IEnumerable<SourceRow> Counted(SourceSheet sheet, SourceRow header, Action<string, long>? progress, CancellationToken cancel)
+    private static IEnumerable<SourceRow> Counted(
+        SourceSheet sheet, SourceRow header, Action<string, long>? progress, CancellationToken cancel)
     {
         const int Step = 10_000;
         var count = 0L;

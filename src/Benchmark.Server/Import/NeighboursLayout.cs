@@ -11,7 +11,8 @@ internal static class NeighboursLayout
 {
     private const int ListLength = 10;
 
-    // In the file of a newer edition, and in that alone, they repeat those of an older one: publications.csv says whose they are.
+    // In the file of a newer edition, and in that alone, they repeat those of an older one: publications.csv says whose they
+    // are.
     private const string Former = "Old SNs:";
 
     /// <summary>The words for closeness, the closest first, as they are kept.</summary>
@@ -31,7 +32,9 @@ internal static class NeighboursLayout
                 continue;
             table.Findings.Error(
                 table.File, table.HeaderLine, names[0], column < table.Header.Count ? table.Header[column] : "",
-                string.Create(CultureInfo.InvariantCulture, $"{string.Join(" or ", names)} in place {column + 1}: ten neighbours with their closeness stand side by side"));
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{string.Join(" or ", names)} in place {column + 1}: ten neighbours with their closeness stand "
+                        + $"side by side"));
             return;
         }
 

@@ -18,7 +18,8 @@ internal static class PopulationLayout
         {
             if (table[ages] != AgeGroup)
                 _ = table.Fault(ages, AgeGroup);
-            else if (reading.Register.Area(table, areas) is { } area && table.Year(year) is { } midYear && table.Figure(estimate) is { } children)
+            else if (reading.Register.Area(table, areas) is { } area && table.Year(year) is { } midYear
+                && table.Figure(estimate) is { } children)
             {
                 if (area.Contains('/', StringComparison.Ordinal))
                     _ = table.Fault(areas.Code, "one authority; populations are not estimated for two together");
@@ -26,7 +27,8 @@ internal static class PopulationLayout
                     _ = table.Fault(estimate, "a whole number of children or a symbol");
                 else
                     reading.Draft.Add(
-                        new(HeldTables.Populations, reading.Layout.Dataset, "", ImportedRow.Children, area, midYear, children, "", table.Line, table.Header[estimate]),
+                        new(HeldTables.Populations, reading.Layout.Dataset, "", ImportedRow.Children, area, midYear, children,
+                            "", table.Line, table.Header[estimate]),
                         "time_period and area");
             }
         }

@@ -25,7 +25,8 @@ internal static class PriceIndexLayout
                     continue;
                 if (Cell.TryParse(table[column], out var value) && value.HasValue && value.Value > 0)
                     reading.Draft.Add(
-                        new(HeldTables.PriceIndices, index, "", index, "", period, value.Value.ToString("R", CultureInfo.InvariantCulture), "", table.Line, table.Header[column]),
+                        new(HeldTables.PriceIndices, index, "", index, "", period,
+                            value.Value.ToString("R", CultureInfo.InvariantCulture), "", table.Line, table.Header[column]),
                         "financial_year");
                 else
                     _ = table.Fault(column, "an index number above 0, or an empty cell");

@@ -7,9 +7,11 @@ namespace Benchmark.Server.Import;
 /// <param name="Release">What it is as a release.</param>
 /// <param name="Layout">The layout of the file that holds it whole; rows of it in other files only repeat it.</param>
 /// <param name="Newest">Its newest period; for statistical neighbours the edition.</param>
-/// <param name="Area">With the next two some cells that no other publication of the newest period has; empty where none are needed.</param>
+/// <param name="Area">With the next two some cells that no other publication of the newest period has; empty where none are
+/// needed.</param>
 /// <param name="Period">Period of those cells; for statistical neighbours the place in the list.</param>
-/// <param name="Tells">What is in them: <c>series=value; other=value</c>. All series of a row, so that columns cannot change places.</param>
+/// <param name="Tells">What is in them: <c>series=value; other=value</c>. All series of a row, so that columns cannot change
+/// places.</param>
 /// <param name="Cells">How many cells the whole of it has.</param>
 /// <param name="Named">What a file that holds rows of several releases calls it; empty where there is none.</param>
 internal sealed record Publication(
@@ -28,15 +30,18 @@ internal sealed record Publication(
 /// <param name="Title">What such a file is, in words.</param>
 /// <param name="Reader">What reads it: see <see cref="Layouts"/>.</param>
 /// <param name="Dataset">The dataset that its figures belong to; empty for a list of places.</param>
-/// <param name="Areas">How rows say which area they are about: see <see cref="Import.Areas"/>; else the column with the DfE code.</param>
+/// <param name="Areas">How rows say which area they are about: see <see cref="Import.Areas"/>; else the column with the DfE
+/// code.</param>
 /// <param name="Period">Names of the column of the period; <see cref="Either"/> separates those of different releases.</param>
 /// <param name="Periods"><c>year</c>, <c>financial-year</c>, or <c>any</c> where series are of different kinds.</param>
 /// <param name="Also">Further columns that such a file has, separated by <see cref="AndAlso"/>.</param>
 /// <param name="Source">The column that says which release a row is of; empty where all are of one.</param>
-/// <param name="Every"><c>every</c> when a row that is of none of its series is a mistake, <c>some</c> when it is passed over.</param>
+/// <param name="Every"><c>every</c> when a row that is of none of its series is a mistake, <c>some</c> when it is passed
+/// over.</param>
 /// <param name="Publisher">Who publishes it.</param>
 internal sealed record LayoutRow(
-    string Id, string Title, string Reader, string Dataset, string Areas, string Period, string Periods, string Also, string Source, string Every, string Publisher)
+    string Id, string Title, string Reader, string Dataset, string Areas, string Period, string Periods, string Also,
+        string Source, string Every, string Publisher)
 {
     /// <summary>Separates the names that releases give one column, and the values that they give one category.</summary>
     public const char Either = '|';
@@ -55,5 +60,7 @@ internal sealed record LayoutSeries(string Layout, string Series, string Where, 
 {
     /// <summary>The conditions: names of a column, and values of it.</summary>
     public IEnumerable<(string[] Columns, string[] Values)> Conditions => Where.Length == 0 ? [] : Where.Split(LayoutRow.AndAlso)
-        .Select(condition => (condition[..condition.IndexOf('=')].Split(LayoutRow.Either), condition[(condition.IndexOf('=') + 1)..].Split(LayoutRow.Either)));
+        .Select(condition =>
+            (condition[..condition.IndexOf('=')].Split(LayoutRow.Either),
+                condition[(condition.IndexOf('=') + 1)..].Split(LayoutRow.Either)));
 }

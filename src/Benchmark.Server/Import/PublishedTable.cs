@@ -5,8 +5,8 @@ using Benchmark.Figures.Facts;
 namespace Benchmark.Server.Import;
 
 /// <summary>
-/// A table of a publisher's file, read row by row below its header. What is wrong with a cell is noted with its place, and the cell
-/// is passed over: all mistakes of a file are told at once.
+/// A table of a publisher's file, read row by row below its header. What is wrong with a cell is noted with its place, and the
+/// cell is passed over: all mistakes of a file are told at once.
 /// </summary>
 /// <param name="name">The file, for messages.</param>
 /// <param name="header">The row of column names.</param>
@@ -44,7 +44,7 @@ internal sealed partial class PublishedTable(string name, SourceRow header, IEnu
                 continue;
             if (_row.Cells.Length == Header.Count || IsOnlyLonger(_row.Cells))
                 return true;
-            findings.Error(File, Line, "", FormattableString.Invariant(
+            findings.Error(File, Line, "", string.Create(CultureInfo.InvariantCulture, 
                 $"{File}, line {Line}: found {_row.Cells.Length} cells, expected {Header.Count} as in the header."));
         }
 

@@ -18,21 +18,25 @@ internal static class Recognition
     {
         var head = sheet.Rows().Take(RowsSearched).ToList();
         var candidates = rules.Layouts.Select(layout => (Layout: layout, Columns: ColumnsOf(layout, rules))).ToList();
-        var fits = head.SelectMany(row => candidates.Select(candidate => Fit.Of(row, candidate.Layout, candidate.Columns))).ToList();
+        var fits = head.SelectMany(
+            row => candidates.Select(candidate => Fit.Of(row, candidate.Layout, candidate.Columns))).ToList();
         // Of two that fit the one that asks for more; what it asks for tells it from the other.
         var whole = fits.Where(fit => fit.Missing.Count == 0).OrderByDescending(fit => fit.Columns.Count).ToList();
         if (whole.Count > 0)
         {
             var (best, others) = (whole[0], whole.Skip(1));
-            if (others.FirstOrDefault(other => other.Columns.Count == best.Columns.Count && other.Layout != best.Layout) is { } twin)
+            if (others.FirstOrDefault(
+                other => other.Columns.Count == best.Columns.Count && other.Layout != best.Layout) is { } twin)
             {
-                findings.Error(sheet.Name, best.Row.Line, "", $"{sheet.Name}: this may be {best.Layout.Title} or {twin.Layout.Title}; its columns do not tell which.");
+                findings.Error(sheet.Name, best.Row.Line, "",
+                    $"{sheet.Name}: this may be {best.Layout.Title} or {twin.Layout.Title}; its columns do not tell which.");
                 return null;
             }
 
             if (head.FindIndex(row => row.Line == best.Row.Line) is var above && above > 0)
                 findings.Warn(sheet.Name, best.Row.Line, "", string.Create(
-                    CultureInfo.InvariantCulture, $"{sheet.Name}: the table begins in row {best.Row.Line}; what stands above it was passed over."));
+                    CultureInfo.InvariantCulture,
+                        $"{sheet.Name}: the table begins in row {best.Row.Line}; what stands above it was passed over."));
             return (best.Layout, best.Row);
         }
 
@@ -45,15 +49,20 @@ internal static class Recognition
         if (fits.Count > 0 && fits.MaxBy(fit => fit.Share) is { Share: >= Likeness } nearest)
         {
             var names = nearest.Row.Cells.Select(cell => cell.Trim()).ToList();
-            var taken = nearest.Columns.Where(column => !nearest.Missing.Contains(column)).SelectMany(column => column).ToHashSet(StringComparer.Ordinal);
+            var taken = nearest.Columns.Where(column => !nearest.Missing.Contains(column)).SelectMany(column => column)
+                .ToHashSet(StringComparer.Ordinal);
             string[] instead = [.. names.Where(name => name.Length > 0 && !taken.Contains(name))];
-            var found = instead.Length == 0 ? "no other column is there" : $"found beside the columns that are known: {ImportFindings.Shown(string.Join(", ", instead), 200)}";
-            string[] missing = [.. nearest.Missing.Where(column => !names.Exists(column.Contains)).Select(column => string.Join(" or ", column))];
+            var found = instead.Length == 0 ? "no other column is there"
+                : $"found beside the columns that are known: {ImportFindings.Shown(string.Join(", ", instead), 200)}";
+            string[] missing = [.. nearest.Missing.Where(column => !names.Exists(column.Contains))
+                .Select(column => string.Join(" or ", column))];
             if (missing.Length > 0)
                 findings.Error(
                     sheet.Name, nearest.Row.Line, missing[0],
-                    string.Create(CultureInfo.InvariantCulture, $"{sheet.Name}, line {nearest.Row.Line}: this looks like {nearest.Layout.Title}, and lacks ")
-                    + $"{(missing.Length == 1 ? "the column" : string.Create(CultureInfo.InvariantCulture, $"{missing.Length} columns:"))} {string.Join("; ", missing)}; {found}.");
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{sheet.Name}, line {nearest.Row.Line}: this looks like {nearest.Layout.Title}, and lacks ")
+                    + (missing.Length == 1 ? "the column " : string.Create(CultureInfo.InvariantCulture, $"{missing.Length} columns: "))
+                    + $"{string.Join("; ", missing)}; {found}.");
             foreach (var twice in names.Where(name => name.Length > 0).GroupBy(name => name).Where(name => name.Count() > 1))
                 findings.Error(sheet.Name, nearest.Row.Line, twice.Key, twice.Key, "one column of that name, not two");
             return;
@@ -61,7 +70,8 @@ internal static class Recognition
 
         findings.Error(sheet.Name, 1, "", head.Count == 0
             ? $"{sheet.Name}: there is no row in it, expected a line of column names."
-            : $"{sheet.Name}: none of the layouts that are known; its first line reads \"{ImportFindings.Shown(string.Join(", ", head[0].Cells))}\".");
+            : $"{sheet.Name}: none of the layouts that are known; its first line reads "
+                + $"\"{ImportFindings.Shown(string.Join(", ", head[0].Cells))}\".");
     }
 
     // Each as the names that releases call it.

@@ -5,8 +5,8 @@ using Benchmark.Server.Tables;
 namespace Benchmark.Server.Import;
 
 /// <summary>
-/// Finds out which releases the figures of files are of, by what is in them, and puts together those of one release. A release that
-/// nobody knows is asked for, never guessed.
+/// Finds out which releases the figures of files are of, by what is in them, and puts together those of one release. A release
+/// that nobody knows is asked for, never guessed.
 /// </summary>
 /// <param name="rules">What is known.</param>
 /// <param name="options">What whoever imports says himself.</param>
@@ -19,7 +19,8 @@ internal sealed class ReleaseMaker(
     private const int MostListed = 5;
     private readonly SortedDictionary<string, Made> _made = new(StringComparer.Ordinal);
     private readonly List<(Draft Draft, Publication Publication, List<ImportedRow> Rows)> _repeats = [];
-    private readonly ILookup<string, ImportedRow> _heldRows = ImportedRow.Of(held).ToLookup(row => row.Named, StringComparer.Ordinal);
+    private readonly ILookup<string, ImportedRow> _heldRows =
+        ImportedRow.Of(held).ToLookup(row => row.Named, StringComparer.Ordinal);
     private readonly List<ImportedPart> _parts = [];
 
     /// <summary>What became of the figures of each file.</summary>
@@ -29,7 +30,8 @@ internal sealed class ReleaseMaker(
     public void Add(Draft draft)
     {
         Release? main = null;
-        foreach (var part in draft.Rows.GroupBy(row => (row.Dataset, row.Named)).OrderBy(part => part.Key.Named, StringComparer.Ordinal))
+        foreach (var part in draft.Rows.GroupBy(row => (row.Dataset, row.Named))
+            .OrderBy(part => part.Key.Named, StringComparer.Ordinal))
         {
             var rows = part.ToList();
             var newest = rows[0].Table == HeldTables.Neighbours ? "" : rows.Select(row => Period.Parse(row.Period)).Max()!.Name;
@@ -39,11 +41,13 @@ internal sealed class ReleaseMaker(
             if (known is { } publication && (publication.Layout != draft.Layout.Id || isOther))
             {
                 _repeats.Add((draft, publication, rows));
-                _parts.Add(new(draft.File, draft.Layout.Title, publication.Release.Id, newest, rows.Count, ImportStanding.Repeats));
+                _parts.Add(new(draft.File, draft.Layout.Title, publication.Release.Id, newest, rows.Count,
+                    ImportStanding.Repeats));
                 continue;
             }
 
-            var (release, edition) = known is not null ? (known.Release, known.Newest) : Said(draft, part.Key.Dataset, newest, rows);
+            var (release, edition) = known is not null ? (known.Release, known.Newest)
+                : Said(draft, part.Key.Dataset, newest, rows);
             if (release is null)
             {
                 _parts.Add(new(draft.File, draft.Layout.Title, "", newest, rows.Count, ImportStanding.Unknown));
@@ -90,14 +94,19 @@ internal sealed class ReleaseMaker(
         if (fitting is [var known])
         {
             if (dataset == draft.Layout.Dataset && options.Release is { } said && said != known.Release.Id)
-                findings.Error(draft.File, 0, "", $"{draft.File}: by what is in it this is {known.Release.Id} ({known.Release.Title}), and --release says {said}.");
+                findings.Error(draft.File, 0, "",
+                    $"{draft.File}: by what is in it this is {known.Release.Id} ({known.Release.Title}), and --release "
+                        + $"says {said}.");
             else if (dataset == draft.Layout.Dataset && options.Published is { } day && day != known.Release.Published)
-                findings.Error(draft.File, 0, "", $"{draft.File}: {known.Release.Id} was published {Words(known.Release.Published)}, and --published says {day}.");
+                findings.Error(draft.File, 0, "",
+                    $"{draft.File}: {known.Release.Id} was published {Words(known.Release.Published)}, and --published "
+                        + $"says {day}.");
             return known;
         }
 
         foreach (var publication in alike.Where(_ => newest.Length > 0 && options.Release is null))
-            findings.Warn(draft.File, 0, "", $"{draft.File}: it has the newest period of {publication.Release.Id} and not its figures: "
+            findings.Warn(draft.File, 0, "",
+                $"{draft.File}: it has the newest period of {publication.Release.Id} and not its figures: "
                 + $"{Differs(draft, publication)}.");
         return null;
     }
@@ -111,7 +120,8 @@ internal sealed class ReleaseMaker(
             var key = (publication.Release.Dataset, "", series, publication.Area, publication.Period);
             var found = (draft.Find(key) ?? draft.Find(key with { Item2 = publication.Named }))?.Value;
             if (found != value)
-                return $"{series} of {(publication.Area.Length > 0 ? $"{publication.Area} in " : "")}{publication.Period} is {ImportFindings.Shown(found ?? "not there")}, that publication has {value}";
+                return $"{series} of {(publication.Area.Length > 0 ? $"{publication.Area} in " : "")}{publication.Period} is "
+                    + $"{ImportFindings.Shown(found ?? "not there")}, that publication has {value}";
         }
 
         return null;
@@ -124,29 +134,39 @@ internal sealed class ReleaseMaker(
         var example = $"{draft.Layout.Dataset}-{(newest.Length > 0 ? newest : "2027")}";
         if (options.Release is not { } id || options.Published is not { } published)
         {
-            findings.Error(draft.File, 0, "", $"{draft.File}: {draft.Layout.Title}{(newest.Length > 0 ? $", newest period {newest}" : "")}: no publication that is known here. "
-                + $"Say which it is with --release, for instance {example}, and when it was published with --published, a day such as 2026-11-26 or a month such as 2026-11.");
+            findings.Error(draft.File, 0, "",
+                $"{draft.File}: {draft.Layout.Title}{(newest.Length > 0 ? $", newest period {newest}" : "")}: no "
+                    + $"publication that is known here. "
+                + $"Say which it is with --release, for instance {example}, and when it was published with --published, "
+                + $"a day such as 2026-11-26 or a month such as 2026-11.");
             return default;
         }
 
         if (!id.StartsWith(draft.Layout.Dataset + "-", StringComparison.Ordinal) || id.Length == draft.Layout.Dataset.Length + 1
             || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') || id[^1] == '-')
         {
-            findings.Error(draft.File, 0, "", $"--release: found \"{ImportFindings.Shown(id)}\", expected {draft.Layout.Dataset}- and then lower-case letters and digits, for instance {example}.");
+            findings.Error(draft.File, 0, "",
+                $"--release: found \"{ImportFindings.Shown(id)}\", expected {draft.Layout.Dataset}- and then lower-case "
+                    + $"letters and digits, for instance {example}.");
             return default;
         }
 
         if (Publication.LastDay(published) is not { } day)
         {
-            findings.Error(draft.File, 0, "", $"--published: found \"{ImportFindings.Shown(published)}\", expected a day such as 2026-11-26 or a month such as 2026-11.");
+            findings.Error(draft.File, 0, "",
+                $"--published: found \"{ImportFindings.Shown(published)}\", expected a day such as 2026-11-26 or a "
+                    + $"month such as 2026-11.");
             return default;
         }
 
         // Their order is by day, after all that are known: a place between those is for whoever keeps publications.csv.
         if (rules.Publications.Select(publication => publication.Release).Concat(held.Releases)
-            .FirstOrDefault(release => release.Dataset == dataset && release.Id != id && Publication.LastDay(release.Published) >= day) is { } newer)
+            .FirstOrDefault(release => release.Dataset == dataset && release.Id != id
+                && Publication.LastDay(release.Published) >= day) is { } newer)
         {
-            findings.Error(draft.File, 0, "", $"{draft.File}: {newer.Id} was published {Words(newer.Published)}, not before {published}. A publication between others needs a row in publications.csv, which says where.");
+            findings.Error(draft.File, 0, "",
+                $"{draft.File}: {newer.Id} was published {Words(newer.Published)}, not before {published}. A "
+                    + $"publication between others needs a row in publications.csv, which says where.");
             return default;
         }
 
@@ -158,10 +178,12 @@ internal sealed class ReleaseMaker(
     }
 
     // A file that was imported before is known by its figures.
-    private Release? Same(string dataset, List<ImportedRow> rows) => held.Releases.Where(release => release.Dataset == dataset).FirstOrDefault(release =>
+    private Release? Same(string dataset, List<ImportedRow> rows) =>
+        held.Releases.Where(release => release.Dataset == dataset).FirstOrDefault(release =>
     {
         var before = _heldRows[release.Id].ToDictionary(row => (row.Series, row.Area, row.Period), row => (row.Value, row.Note));
-        return before.Count == rows.Count && rows.TrueForAll(row => before.GetValueOrDefault((row.Series, row.Area, row.Period)) == (row.Value, row.Note));
+        return before.Count == rows.Count
+            && rows.TrueForAll(row => before.GetValueOrDefault((row.Series, row.Area, row.Period)) == (row.Value, row.Note));
     });
 
     private void Check(Made made)
@@ -172,13 +194,18 @@ internal sealed class ReleaseMaker(
             if (rows.Count != publication.Cells)
                 findings.Error(file, 0, "", string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{file}: found {rows.Count} figures of {publication.Release.Id}, expected the {publication.Cells} that it has{Lacking(rows)}: the file has been cut or changed."));
+                    $"{file}: found {rows.Count} figures of {publication.Release.Id}, expected the {publication.Cells} "
+                        + $"that it has{Lacking(rows)}: the file has been cut or changed."));
         }
         else if (held.Releases.All(release => release.Id != made.Release.Id))
-            ImportChecks.Coverage(file, rows, register, id => rules.Names.Series.FirstOrDefault(series => series.Id == id)?.Day ?? ReferenceDay.MidYear, findings);
+            ImportChecks.Coverage(
+                file, rows, register, id =>
+                    rules.Names.Series.FirstOrDefault(series => series.Id == id)?.Day ?? ReferenceDay.MidYear, findings);
 
-        if (held.Releases.Where(release => release.Dataset == made.Release.Dataset && release.Id != made.Release.Id).MaxBy(release => release.Order) is { } newest)
-            ImportChecks.Size(file, rows, _heldRows[newest.Id].ToDictionary(row => (row.Series, row.Area, row.Period)), newest.Id, findings);
+        if (held.Releases.Where(release => release.Dataset == made.Release.Dataset && release.Id != made.Release.Id)
+            .MaxBy(release => release.Order) is { } newest)
+            ImportChecks.Size(file, rows, _heldRows[newest.Id].ToDictionary(row => (row.Series, row.Area, row.Period)),
+                newest.Id, findings);
     }
 
     // Areas that are there in other periods.
@@ -187,7 +214,8 @@ internal sealed class ReleaseMaker(
         var areas = rows.Select(row => row.Area).Distinct().ToList();
         var there = rows.Select(row => (row.Series, row.Area, row.Period)).ToHashSet();
         string[] missing = [.. rows.Select(row => (row.Series, row.Period)).Distinct()
-            .SelectMany(cell => areas.Where(area => !there.Contains((cell.Series, area, cell.Period))).Select(area => $"{area} in {cell.Period}"))
+            .SelectMany(cell => areas.Where(area => !there.Contains((cell.Series, area, cell.Period)))
+                .Select(area => $"{area} in {cell.Period}"))
             .Distinct().Take(MostListed)];
         return missing.Length == 0 ? "" : $" (none for instance of {string.Join(", ", missing)})";
     }
@@ -201,25 +229,33 @@ internal sealed class ReleaseMaker(
         if (own.Count == 0)
         {
             findings.Warn(draft.File, 0, "", string.Create(
-                CultureInfo.InvariantCulture, $"{draft.File}: {rows.Count} figures of {id} are passed over: its own file holds it whole."));
+                CultureInfo.InvariantCulture,
+                    $"{draft.File}: {rows.Count} figures of {id} are passed over: its own file holds it whole."));
             return;
         }
 
-        var different = rows.Where(row => own.GetValueOrDefault((row.Series, row.Area, row.Period), "no such row") != row.Value).ToList();
+        var different = rows.Where(
+            row => own.GetValueOrDefault((row.Series, row.Area, row.Period), "no such row") != row.Value).ToList();
         if (different.Count == 0)
             return;
         foreach (var row in different.Take(MostListed))
             findings.Warn(draft.File, row.Line, row.Column, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{draft.File}, line {row.Line}: {row.Series} of {row.Area} in {row.Period} differs from {id}: here {ImportFindings.Shown(row.Value)}, there {own.GetValueOrDefault((row.Series, row.Area, row.Period), "no such row")}, which is kept."));
+                $"{draft.File}, line {row.Line}: {row.Series} of {row.Area} in {row.Period} differs from {id}: here "
+                    + $"{ImportFindings.Shown(row.Value)}, there "
+                    + $"{own.GetValueOrDefault((row.Series, row.Area, row.Period), "no such row")}, which is kept."));
         findings.Warn(draft.File, 0, "", string.Create(
-            CultureInfo.InvariantCulture, $"{draft.File}: of {rows.Count} figures that repeat {id}, {rows.Count - different.Count} agree with it and {different.Count} do not; its own are kept."));
+            CultureInfo.InvariantCulture,
+                $"{draft.File}: of {rows.Count} figures that repeat {id}, {rows.Count - different.Count} agree with it "
+                    + $"and {different.Count} do not; its own are kept."));
     }
 
-    private static string Words(string published) => published.Length == 0 ? "on a day that is not known" : published.Length == 7 ? $"in {published}" : $"on {published}";
+    private static string Words(string published) => published.Length == 0 ? "on a day that is not known"
+        : published.Length == 7 ? $"in {published}" : $"on {published}";
 
     private sealed record Made(
-        Release Release, string Edition, Publication? Publication, Dictionary<(string, string, string), (ImportedRow Row, string File)> Rows)
+        Release Release, string Edition, Publication? Publication, Dictionary<(string, string, string),
+            (ImportedRow Row, string File)> Rows)
     {
         public void Merge(string file, List<ImportedRow> rows, ImportFindings findings)
         {
@@ -231,7 +267,9 @@ internal sealed class ReleaseMaker(
                 if (before.Value != row.Value || before.Note != row.Note)
                     findings.Error(
                         file, row.Line, row.Column, row.Value,
-                        string.Create(CultureInfo.InvariantCulture, $"{ImportFindings.Shown(before.Value)}, which {other}, line {before.Line} has for {row.Period} {row.Area} of the same release"));
+                        string.Create(CultureInfo.InvariantCulture,
+                            $"{ImportFindings.Shown(before.Value)}, which {other}, line {before.Line} has for "
+                                + $"{row.Period} {row.Area} of the same release"));
             }
         }
     }

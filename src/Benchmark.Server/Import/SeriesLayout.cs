@@ -4,8 +4,8 @@ using Benchmark.Server.Tables;
 namespace Benchmark.Server.Import;
 
 /// <summary>
-/// A file of published columns: a row by area and period, with a column a series, or a row by area, period and category. Which cells
-/// are which series stands in <c>layout-series.csv</c>.
+/// A file of published columns: a row by area and period, with a column a series, or a row by area, period and category. Which
+/// cells are which series stands in <c>layout-series.csv</c>.
 /// </summary>
 internal static class SeriesLayout
 {
@@ -18,8 +18,10 @@ internal static class SeriesLayout
         int? source = layout.Source.Length > 0 ? table.Column(layout.Source) : null;
         var series = reading.Rules.Names.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
         Slice[] slices = [.. reading.Series.Select(row => new Slice(row, series.GetValueOrDefault(row.Series), table))];
-        var columns = layout.Areas is Areas.Levels or Areas.Names ? "time_period and area" : $"{table.Header[period]} and {table.Header[code]}";
-        var named = reading.Rules.Publications.Where(publication => publication.Release.Dataset == layout.Dataset && publication.Named.Length > 0)
+        var columns = layout.Areas is Areas.Levels or Areas.Names ? "time_period and area"
+            : $"{table.Header[period]} and {table.Header[code]}";
+        var named = reading.Rules.Publications.Where(
+            publication => publication.Release.Dataset == layout.Dataset && publication.Named.Length > 0)
             .Select(publication => publication.Named).ToHashSet(StringComparer.Ordinal);
         while (table.Next())
         {
@@ -34,7 +36,8 @@ internal static class SeriesLayout
                 foreach (var slice in here)
                     if (slice.Series is { } row && slice.Cell(table, area, code) is { } cell)
                         draft.Add(
-                            new(HeldTables.Observations, row.Dataset, source is { } named2 ? table[named2] : "", row.Id, area, when, cell, "", table.Line, slice.Header),
+                            new(HeldTables.Observations, row.Dataset, source is { } named2 ? table[named2] : "", row.Id, area,
+                                when, cell, "", table.Line, slice.Header),
                             columns);
         }
     }

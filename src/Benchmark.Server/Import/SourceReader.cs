@@ -7,8 +7,8 @@ using CsvHelper;
 namespace Benchmark.Server.Import;
 
 /// <summary>
-/// From bytes to rows. What a file is made of is told from its bytes: text in UTF-8 or, by its mark, in UTF-16, with commas; or a
-/// workbook. Whatever else it is, is named.
+/// From bytes to rows. What a file is made of is told from its bytes: text in UTF-8 or, by its mark, in UTF-16, with commas; or
+/// a workbook. Whatever else it is, is named.
 /// </summary>
 internal static partial class SourceReader
 {
@@ -53,9 +53,11 @@ internal static partial class SourceReader
                 throw new DataFault($"{file.Name}: this is {what}, expected text with commas (CSV) or a workbook (.xlsx).");
         var encoding = EncodingOf(head);
         if (encoding is UTF8Encoding && head.Contains((byte)0))
-            throw new DataFault($"{file.Name}: there are zero bytes in it, expected text: this is UTF-16 without its mark, or no text at all.");
+            throw new DataFault($"{file.Name}: there are zero bytes in it, expected text: this is UTF-16 without its "
+                + $"mark, or no text at all.");
         if (OtherSeparator(Encoding.GetEncoding(encoding.CodePage).GetString(head)) is { } separator)
-            throw new DataFault($"{file.Name}: this is a {separator} file, expected commas between the cells; save it as CSV with commas.");
+            throw new DataFault($"{file.Name}: this is a {separator} file, expected commas between the cells; save it "
+                + $"as CSV with commas.");
         return [new(file.Name, () => Rows(file, encoding))];
     }
 
@@ -108,13 +110,16 @@ internal static partial class SourceReader
         }
         catch (DecoderFallbackException fault)
         {
-            throw new DataFault(encoding is UTF8Encoding ? NotUtf8(file) : $"{file.Name}: the text is not the UTF-16 that its mark says.", fault);
+            throw new DataFault(encoding is UTF8Encoding ? NotUtf8(file)
+                : $"{file.Name}: the text is not the UTF-16 that its mark says.", fault);
         }
         catch (CsvFormatException fault)
         {
             throw new DataFault(
                 fault.LineNumber > 0
-                    ? string.Create(CultureInfo.InvariantCulture, $"{file.Name}, line {fault.LineNumber}: the quotation marks of a cell do not pair, or a row is longer than {LargestRow} bytes.")
+                    ? string.Create(CultureInfo.InvariantCulture,
+                        $"{file.Name}, line {fault.LineNumber}: the quotation marks of a cell do not pair, or a row is "
+                            + $"longer than {LargestRow} bytes.")
                     : $"{file.Name}: the quotation marks of a cell do not pair, or a row is longer than {LargestRow} bytes.",
                 fault);
         }

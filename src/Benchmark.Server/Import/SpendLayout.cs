@@ -1,3 +1,4 @@
+using System.Globalization;
 using Benchmark.Figures.Facts;
 using Benchmark.Server.Tables;
 
@@ -21,7 +22,8 @@ internal static class SpendLayout
         var year = table.Column("financial_year");
         var code = table.Column("old_la_code");
         var source = table.Column("source");
-        (string Block, int Column)[] blocks = [.. reading.Rules.Names.SpendBlocks.Select(block => (block.Id, block.Column.Length > 0
+        (string Block, int Column)[] blocks = [.. reading.Rules.Names.SpendBlocks
+            .Select(block => (block.Id, block.Column.Length > 0
             ? table.Column(block.Column)
             : throw new DataFault($"{table.File}: spend-blocks.csv names no column for the spend block {block.Id}.")))];
         while (table.Next())
@@ -33,7 +35,8 @@ internal static class SpendLayout
                 foreach (var (block, column) in blocks)
                     if (table.AnyFigure(column) is { } pounds)
                         reading.Draft.Add(
-                            new(HeldTables.SpendCells, reading.Layout.Dataset, "", block, authority, period, pounds, origin, table.Line, table.Header[column]),
+                            new(HeldTables.SpendCells, reading.Layout.Dataset, "", block, authority, period, pounds, origin,
+                                table.Line, table.Header[column]),
                             "financial_year and old_la_code");
                 BelowZero(table, blocks.Select(block => block.Column));
             }
@@ -43,13 +46,16 @@ internal static class SpendLayout
     // Gross spend is what was paid; a small credit can outweigh a small block, and nothing can outweigh a return.
     private static void BelowZero(PublishedTable table, IEnumerable<int> columns)
     {
-        var cells = columns.Select(column => (Column: column, Pounds: Cell.TryParse(table[column], out var cell) && cell.HasValue ? cell.Value : 0)).ToList();
+        var cells = columns.Select(
+            column => (Column: column, Pounds: Cell.TryParse(table[column], out var cell) && cell.HasValue ? cell.Value
+                : 0)).ToList();
         var paid = cells.Sum(cell => Math.Max(0, cell.Pounds));
         foreach (var (column, pounds) in cells.Where(cell => cell.Pounds < 0))
             if (-pounds > LargestCredit * paid)
                 _ = table.Fault(column, "a number of at least 0: gross spend");
             else
-                table.Findings.Warn(table.File, table.Line, table.Header[column], FormattableString.Invariant(
-                    $"{table.File}, line {table.Line}, column {table.Header[column]}: gross spend below zero ({table[column]})."));
+                table.Findings.Warn(table.File, table.Line, table.Header[column], string.Create(CultureInfo.InvariantCulture, 
+                    $"{table.File}, line {table.Line}, column {table.Header[column]}: gross spend below zero "
+                        + $"({table[column]})."));
     }
 }

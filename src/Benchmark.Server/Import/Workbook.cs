@@ -54,7 +54,8 @@ internal static class Workbook
         catch (Exception fault) when (fault is not (DataFault or OutOfMemoryException))
         {
             // The library names no exceptions of its own for what may be wrong inside.
-            throw new DataFault($"{file.Name}: the workbook is damaged and cannot be read ({fault.Message.TrimEnd('.')}).", fault);
+            throw new DataFault($"{file.Name}: the workbook is damaged and cannot be read ({fault.Message.TrimEnd('.')}).",
+                fault);
         }
     }
 
@@ -63,7 +64,8 @@ internal static class Workbook
         null => "",
         string text => text,
         double number => number.ToString("R", CultureInfo.InvariantCulture),
-        DateTime day => day.ToString(day.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        DateTime day => day.ToString(
+            day.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
     };
 }

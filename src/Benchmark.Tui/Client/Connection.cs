@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Benchmark.Server;
 using Benchmark.Presentation.Words;
 using Benchmark.V1;
+using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -33,6 +34,9 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>Waits before a stream is gone on with: a tunnel lasts a minute.</summary>
     private static readonly TimeSpan[] ResumesAfter = [.. ((int[])[1, 2, 4, 8, 15, 30]).Select(seconds => TimeSpan.FromSeconds(seconds))];
 
+    /// <summary>Less than a message may have.</summary>
+    private const int ChunkBytes = 128 * 1024;
+
     /// <summary>More comparisons than this are not held at once: some fifty times what one authority has.</summary>
     private const int MostHeld = 20_000;
 
@@ -43,6 +47,7 @@ internal sealed class Connection : IAsyncDisposable
     private readonly MeasureService.MeasureServiceClient _measures;
     private readonly ComparisonService.ComparisonServiceClient _comparisons;
     private readonly ReleaseService.ReleaseServiceClient _releases;
+    private readonly ImportService.ImportServiceClient _imports;
     private readonly AnalysisService.AnalysisServiceClient _analysis;
     private readonly BriefService.BriefServiceClient _brief;
     private readonly ReportService.ReportServiceClient _reports;
@@ -55,6 +60,8 @@ internal sealed class Connection : IAsyncDisposable
         var to = state.In(_channel.CreateCallInvoker());
         (_authorities, _measures, _comparisons, _releases, _analysis, _brief, _reports) =
             (new(to), new(to), new(to), new(to), new(to), new(to), new(to));
+        // What is imported is of no day.
+        _imports = new(_channel);
     }
 
     /// <summary>Where the server is.</summary>
@@ -448,6 +455,37 @@ internal sealed class Connection : IAsyncDisposable
 
             await Task.Delay(ResumesAfter[attempt], cancel).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Imports files.</summary>
+    /// <param name="settings">How.</param>
+    /// <param name="files">The files: what messages call each, and what opens it.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<ImportFilesResponse> ImportAsync(
+        ImportSettings settings, IEnumerable<(string Name, Func<Stream> Open)> files, CancellationToken cancel)
+    {
+        // Without a deadline: how long a large file takes nobody can say.
+        using var call = _imports.ImportFiles(new CallOptions(_metadata, cancellationToken: cancel));
+        try
+        {
+            await call.RequestStream.WriteAsync(new() { Settings = settings }, cancel).ConfigureAwait(false);
+            foreach (var (name, open) in files)
+            {
+                await call.RequestStream.WriteAsync(new() { FileName = name }, cancel).ConfigureAwait(false);
+                var stream = open();
+                await using (stream.ConfigureAwait(false))
+                    for (var chunk = new byte[ChunkBytes]; await stream.ReadAsync(chunk, cancel).ConfigureAwait(false) is > 0 and var length;)
+                        await call.RequestStream.WriteAsync(new() { Content = ByteString.CopyFrom(chunk, 0, length) }, cancel).ConfigureAwait(false);
+            }
+
+            await call.RequestStream.CompleteAsync().ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is RpcException or InvalidOperationException)
+        {
+            // The server has answered before it had everything: its answer says why.
+        }
+
+        return Checked(await Guard(call.ResponseAsync, cancel).ConfigureAwait(false));
     }
 
     private async IAsyncEnumerable<T> Messages<T>(AsyncServerStreamingCall<T> call, [EnumeratorCancellation] CancellationToken cancel)

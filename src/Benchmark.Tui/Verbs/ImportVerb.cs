@@ -1,9 +1,13 @@
 using System.CommandLine;
-using System.Globalization;
 using Benchmark.Figures.Facts;
+using Benchmark.Presentation.Charts;
 using Benchmark.Presentation.Words;
 using Benchmark.Server.Import;
+using Benchmark.Server.Rpc;
 using Benchmark.Server.Store;
+using Benchmark.V1;
+using ImportedPart = Benchmark.V1.ImportedPart;
+using ImportStanding = Benchmark.V1.ImportStanding;
 
 namespace Benchmark.Tui.Verbs;
 
@@ -14,10 +18,12 @@ internal sealed class ImportVerb : Verb
 
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Files as their publisher gave them, folders of such files, or - for standard input.", Arity = ArgumentArity.OneOrMore,
+        Description = "Files as their publisher gave them, folders of such files, or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Say what would become of the files, and change nothing." };
+    private readonly Option<bool> _dryRun = new(
+        "--dry-run") { Description = "Say what would become of the files, and change nothing." };
 
     private readonly Option<string?> _release = new("--release")
     {
@@ -31,61 +37,76 @@ internal sealed class ImportVerb : Verb
 
     /// <summary>The verb.</summary>
     public ImportVerb(ServerArguments server, Output output) : base(
-        "import", "Imports publishers' files as they were downloaded: what they are is told from what is in them. All of it, or nothing when something is wrong.",
-        "benchmark import Downloads/ --dry-run", server, output)
+        "import", "Imports publishers' files as they were downloaded: what they are is told from what is in them. All of it, or nothing.",
+        "benchmark import Downloads/ --dry-run", server, output, isDated: false)
     {
         Arguments.Add(_files);
         Options.Add(_dryRun);
         Options.Add(_release);
         Options.Add(_published);
-        server.RefuseServer(this);
     }
 
     /// <inheritdoc/>
-    protected override Task AnswerAsync(ParseResult parse, CancellationToken cancel)
+    protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
     {
-        var path = Server.DatabasePath(parse);
-        var run = new ImportRun(Server.SeedPath(parse), TimeProvider.System);
-        var options = new ImportOptions(parse.GetValue(_release), parse.GetValue(_published));
-        var files = Sources(parse.GetRequiredValue(_files)).ToList();
-        var dryRun = parse.GetValue(_dryRun);
-        // A trial makes no file.
-        using var store = dryRun && !File.Exists(path) ? null : new SqliteReleaseStore(path, TimeProvider.System);
-        var result = run.Try(files, options, store, cancel: cancel);
-        foreach (var part in result.Parts)
-            Out.Data.WriteLine(Line(part));
-        foreach (var finding in result.Findings.All.OrderBy(finding => finding.Stops))
-            Out.Data.WriteLine($"{(finding.Stops ? "error" : "warning")}: {finding.Sentence}");
-        foreach (var (count, word) in ((int, string)[])[(result.Findings.Warnings, "warnings"), (result.Findings.Errors, "errors")])
-            if (count > ImportFindings.MostKept)
-                Out.Data.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {count - ImportFindings.MostKept} more {word}."));
-        if (result.Rows is null)
-            throw new DataFault(string.Create(
-                CultureInfo.InvariantCulture, $"Nothing was imported: {(result.Findings.Errors == 1 ? "1 error" : $"{result.Findings.Errors} errors")}."));
-        cancel.ThrowIfCancellationRequested();
-        if (dryRun)
+        var settings = new ImportSettings
         {
-            Out.Data.WriteLine("A trial: nothing was changed.");
-            return Task.CompletedTask;
-        }
+            DryRun = parse.GetValue(_dryRun), Release = parse.GetValue(_release) ?? "",
+                Published = parse.GetValue(_published) ?? "",
+        };
+        var files = Sources(parse.GetRequiredValue(_files)).ToList();
+        var answer = Server.Choice(parse).Address is null
+            ? Here(parse, settings, files, cancel)
+            : await ThereAsync(parse, settings, files, cancel).ConfigureAwait(false);
+        foreach (var part in answer.Parts)
+            Out.Data.WriteLine(PlainText.Of(Line(part)));
+        foreach (var finding in answer.Findings.OrderBy(finding => finding.Stops))
+            Out.Data.WriteLine(PlainText.Of($"{(finding.Stops ? "error" : "warning")}: {finding.Sentence}"));
+        More(answer.Warnings, answer.Findings.Count(finding => !finding.Stops), "warnings");
+        More(answer.Errors, answer.Findings.Count(finding => finding.Stops), "errors");
+        if (answer.Errors > 0)
+            throw new DataFault($"Nothing was imported: "
+                + $"{(answer.Errors == 1 ? "1 error" : $"{NumberStyle.Count.Text(answer.Errors)} errors")}.");
+        Out.Data.WriteLine(settings.DryRun ? "A trial: nothing was changed."
+            : answer.Added.Count == 0 ? "Nothing new: all of it is held already."
+            : $"Added {(answer.Added.Count == 1 ? "1 release" : $"{NumberStyle.Count.Text(answer.Added.Count)} releases")}: "
+                + $"{string.Join(", ", answer.Added)}.");
+        if (!settings.DryRun)
+            Out.Data.WriteLine($"Content {answer.Snapshot}.");
+    }
 
-        var added = run.Keep(result, store!, path);
-        Out.Data.WriteLine(added.Count == 0
-            ? "Nothing new: all of it is held already."
-            : string.Create(CultureInfo.InvariantCulture, $"Added {added.Count} {(added.Count == 1 ? "release" : "releases")}: {string.Join(", ", added)}."));
-        Out.Data.WriteLine($"Content {store!.Read().Hash}.");
-        return Task.CompletedTask;
+    private ImportFilesResponse Here(
+        ParseResult parse, ImportSettings settings, List<SourceFile> files, CancellationToken cancel)
+    {
+        var desk = new ImportDesk(Server.DatabasePath(parse), Server.SeedPath(parse), TimeProvider.System);
+        return ImportWire.Of(desk.Import(
+            files, new(parse.GetValue(_release), parse.GetValue(_published)), settings.DryRun, cancel: cancel));
+    }
+
+    private async Task<ImportFilesResponse> ThereAsync(
+        ParseResult parse, ImportSettings settings, List<SourceFile> files, CancellationToken cancel)
+    {
+        var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+            return await connection.ImportAsync(settings, files.Select(file => (file.Name, file.Open)), cancel).ConfigureAwait(
+                false);
+    }
+
+    private void More(int all, int shown, string what)
+    {
+        if (all > shown)
+            Out.Data.WriteLine($"... and {NumberStyle.Count.Text(all - shown)} more {what}.");
     }
 
     private static string Line(ImportedPart part)
     {
-        var figures = $"{NumberStyle.Count.Text(part.Cells)} {(part.Release.Length == 0 && part.Newest.Length == 0 ? "rows" : "figures")}";
+        var isPlaces = part.Release.Length == 0 && part.Newest.Length == 0;
+        var figures = $"{NumberStyle.Count.Text(part.Figures)} {(isPlaces ? "rows" : "figures")}";
         var newest = part.Newest.Length == 0 ? "" : $", newest period {part.Newest}";
         return $"{part.File}: {part.Layout}{newest}, {figures}; " + part.Standing switch
         {
-            ImportStanding.New when part.Release.Length == 0 => "names are brought up to date",
-            ImportStanding.New => $"new: {part.Release}",
-            ImportStanding.Held => $"nothing new{(part.Release.Length == 0 ? "" : $": {part.Release} is held")}",
+            ImportStanding.New => isPlaces ? "names are brought up to date" : $"new: {part.Release}",
+            ImportStanding.Held => $"nothing new{(isPlaces ? "" : $": {part.Release} is held")}",
             ImportStanding.Repeats => $"repeats {part.Release}, which its own file holds",
             _ => "not known which release",
         };
@@ -97,7 +118,8 @@ internal sealed class ImportVerb : Verb
             if (name == StandardInput)
                 yield return SourceFile.Of("standard input", AllOfStandardInput());
             else if (Directory.Exists(name))
-                foreach (var path in Directory.EnumerateFiles(name, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+                foreach (var path in Directory.EnumerateFiles(name, "*", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal))
                     if (Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT" or ".XLSX" or ".XLS")
                         yield return SourceFile.At(path);
                     else
