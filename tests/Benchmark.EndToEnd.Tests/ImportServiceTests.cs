@@ -1,4 +1,5 @@
 using Benchmark.EndToEnd.Tests.Verbs;
+using Benchmark.V1;
 using Google.Protobuf;
 using Grpc.Core;
 

@@ -42,7 +42,7 @@ public static class ServerHost
             // Made before the first call, so that a key that cannot be used stops the start and not a stream.
             app.Services.GetRequiredService<ResumeTokens>();
             app.Services.GetRequiredService<ServerState>().Serve(
-                new(snapshot, () => new SqliteReleaseStore(options.DatabasePath, TimeProvider.System), options.DatabasePath), DateTimeOffset.UtcNow);
+                new(snapshot, () => OpenAgain(options.DatabasePath), options.DatabasePath), DateTimeOffset.UtcNow);
             _ = Task.Run(() => app.Services.GetRequiredService<FreshFigures>().RunAsync(app.Lifetime.ApplicationStopping), CancellationToken.None);
             return app;
         }
@@ -60,6 +60,11 @@ public static class ServerHost
         using var store = new SqliteReleaseStore(options.DatabasePath, TimeProvider.System);
         return SnapshotLoader.Load(store, options.DatabasePath, options.SeedPath, progress);
     }
+
+    // A file that was taken away is not made again, empty: that would be taken for figures that were all withdrawn.
+    private static SqliteReleaseStore OpenAgain(string path) => File.Exists(path)
+        ? new(path, TimeProvider.System)
+        : throw new DataFault($"{path}: there is no such file any more; restore a copy.");
 
     private static async Task ListenAsync(WebApplication app, ServerOptions options, CancellationToken cancel)
     {

@@ -19,7 +19,8 @@ internal sealed class Snapshots(Snapshot present, Func<IReleaseStore> open, stri
 
     private const int MostChangesKept = 4;
 
-    private readonly Lazy<IReleaseStore> _store = new(open);
+    // One that cannot be opened now is tried again.
+    private readonly Lazy<IReleaseStore> _store = new(open, LazyThreadSafetyMode.PublicationOnly);
     private readonly Recent<string, Snapshot> _kept = new(MostKept);
     private readonly Recent<(string, string), IReadOnlyList<CellChange>> _changes = new(MostChangesKept);
     private volatile Snapshot _present = present;
