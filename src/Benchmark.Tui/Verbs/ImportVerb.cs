@@ -37,11 +37,7 @@ internal sealed class ImportVerb : Verb
 
     /// <summary>The verb.</summary>
     public ImportVerb(ServerArguments server, Output output) : base(
-<<<<<<< ours
         "import", "Imports publishers' files as they were downloaded: what they are is told from what is in them. All of it, or nothing.",
-=======
-        "import", "Imports publishers' files as they were downloaded: what they are is told from what is in them. All of it, or nothing when something is wrong.",
->>>>>>> theirs
         "benchmark import Downloads/ --dry-run", server, output, isDated: false)
     {
         Arguments.Add(_files);
