@@ -123,7 +123,7 @@ public sealed class ApiAccessTests : IDisposable
             var fault = await ApiFaults.Of(async () =>
             {
                 await call.RequestStream.CompleteAsync();
-                return await call;
+                _ = await call;
             });
             return (fault.StatusCode, ApiFaults.Reason(fault));
         }

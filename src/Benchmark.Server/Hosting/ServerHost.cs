@@ -4,6 +4,7 @@ using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Server.Access;
 using Benchmark.Server.Releases;
+using Benchmark.Server.Importing;
 using Benchmark.Server.Reports;
 using Benchmark.Server.Rpc;
 using Benchmark.Server.Store;

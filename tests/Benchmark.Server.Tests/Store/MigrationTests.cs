@@ -56,7 +56,11 @@ public sealed class MigrationTests : IDisposable
         Take("version-4.db");
         using (var store = _folder.Open())
         {
-            Assert.Equal(SeedFiles.ContentHash(_folder.Seed with { Tiles = [] }), store.Read().Hash);
+            // Series of datasets that no release here is of came later.
+            var datasets = _folder.Seed.Releases.Select(release => release.Dataset).ToHashSet();
+            Assert.Equal(
+                SeedFiles.ContentHash(_folder.Seed with { Tiles = [], Series = [.. _folder.Seed.Series.Where(row => datasets.Contains(row.Dataset))] }),
+                store.Read().Hash);
             Assert.All(store.Check(), finding => Assert.Null(finding.Fault));
         }
 

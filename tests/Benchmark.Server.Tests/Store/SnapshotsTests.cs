@@ -45,7 +45,7 @@ public sealed class SnapshotsTests : IDisposable
         var (seed, last) = (_folder.Seed, _folder.Seed.Releases.Single(release => release.Id == "statistical-neighbours-2025"));
         _folder.Add(seed with
         {
-            Releases = [.. seed.Releases.Concat(Enumerable.Range(0, 10).Select(i => last with { Id = $"made-up-{i}", Order = 10 + i, Published = $"{2030 + i}-01-01" }))
+            Releases = [.. seed.Releases.Concat(Enumerable.Range(0, 10).Select(i => last with { Id = $"made-up-{i}", Order = 100 + i, Published = $"{2030 + i}-01-01" }))
                 .OrderBy(release => release.Id, StringComparer.Ordinal)],
         });
         using var snapshots = Open();

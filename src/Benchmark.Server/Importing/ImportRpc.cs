@@ -1,10 +1,10 @@
 using Benchmark.Figures.Facts;
 using Benchmark.Server.Import;
-using Benchmark.Server.Store;
+using Benchmark.Server.Rpc;
 using Benchmark.V1;
 using Grpc.Core;
 
-namespace Benchmark.Server.Rpc;
+namespace Benchmark.Server.Importing;
 
 /// <summary>The import service. One import after the other: the second of two waits.</summary>
 internal sealed class ImportRpc(ImportDesk desk) : ImportService.ImportServiceBase

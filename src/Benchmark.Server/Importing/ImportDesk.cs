@@ -1,7 +1,8 @@
 using Benchmark.Figures.Facts;
 using Benchmark.Server.Import;
+using Benchmark.Server.Store;
 
-namespace Benchmark.Server.Store;
+namespace Benchmark.Server.Importing;
 
 /// <summary>What came of an import.</summary>
 /// <param name="Result">What the files hold, and what was found in them.</param>

@@ -1,9 +1,8 @@
 using Benchmark.Figures.Facts;
 using Benchmark.Server.Import;
-using Benchmark.Server.Store;
 using Benchmark.V1;
 
-namespace Benchmark.Server.Rpc;
+namespace Benchmark.Server.Importing;
 
 /// <summary>What came of an import, as the contract says it: for callers from afar and for the verb alike.</summary>
 internal static class ImportWire
