@@ -35,6 +35,7 @@ internal sealed class NeighboursData(Connection connection, ReferenceData refere
             Edition = list.Edition,
             Editions = [.. list.Editions],
             Against = against,
+            IsAgainstListed = there.Count > 0,
             Measures = [.. comparisons.Select(comparison => reference.Item(comparison.Measure))],
             Periods = [.. comparisons.Select(comparison => comparison.Period)],
             Own = own,

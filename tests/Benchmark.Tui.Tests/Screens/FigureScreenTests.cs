@@ -232,7 +232,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         // Hartlepool spends more on prevention a child than its neighbours, and less of its whole.
         var text = (await OpenAsync("805", 120, 40)).Text();
         Assert.Contains("-0.9 pts against the neighbours' median; at the same total spend, £0.5m less.", text, StringComparison.Ordinal);
-        Assert.Matches("Preventative per child +self +£418 +median +£292", text);
+        Assert.Matches("Preventative per child +itself +£418 +median +£292", text);
     }
 
     [Fact]
@@ -243,6 +243,20 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         Assert.DoesNotContain("no change", text, StringComparison.Ordinal);
         Assert.Contains("change on 2024 not known: 2024 ", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_edition_without_a_list_makes_nobody_new_and_nobody_gone()
+    {
+        var text = (await OpenAsync("942 3", 120, 40)).Text();
+        Assert.Contains("The 2021 edition has no list for Cumberland to set beside this one.", text, StringComparison.Ordinal);
+        Assert.Equal(10, text.Split('\n').Count(line => line.Contains(" no list ", StringComparison.Ordinal) && !line.Contains("edition", StringComparison.Ordinal)));
+        Assert.DoesNotContain(" both ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_gap_of_a_joint_return_is_said_to_be_that_of_all_its_members() => Assert.Contains(
+        "agency workers (FTE) than at the neighbours' median (-7.4 pts), of Kingston upon Thames and Richmond upon Thames together.",
+        (await OpenAsync("314", 200, 60)).Text(), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_ranking_without_the_authority_says_so()

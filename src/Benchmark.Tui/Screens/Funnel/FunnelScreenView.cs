@@ -79,7 +79,7 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
             Role.Text,
             $"Standard errors from the pooled value of all authorities; the evidence has the one from {(Subject.Group is { } group ? group.Name : "the neighbours")}.",
             Role.Text);
-        yield return new HelpLine("full line", Role.Median, "99.8% limits, widened by phi: outside them is more than usual variation; a broken line is 95%.", Role.Text);
+        yield return new HelpLine("full line", Role.Median, "99.8% limits, widened by how far authorities differ beyond chance (phi): outside them is more than usual variation; a broken line is 95%.", Role.Text);
         yield return new HelpLine("dotted line", Role.Muted, "99.8% limits drawn for chance alone: too narrow, since authorities differ.", Role.Text);
     }
 

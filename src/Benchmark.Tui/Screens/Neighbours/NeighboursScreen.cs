@@ -59,8 +59,9 @@ internal static class NeighboursScreen
             var closeness = wide ? 18 : 10;
             var figure = wide ? 18 : 14;
             const int Mutual = 9;
-            const int Edition = 5;
-            var name = Math.Min(width - OrderWidth - closeness - Mutual - Edition - 2 * figure - 1, 34);
+            // Room for saying that there is no list, where there is none.
+            var edition = neighbours.IsAgainstListed ? 5 : 9;
+            var name = Math.Min(width - OrderWidth - closeness - Mutual - edition - 2 * figure - 1, 34);
             var x = OrderWidth;
             return
             [
@@ -68,8 +69,8 @@ internal static class NeighboursScreen
                 new(NeighbourColumns.Name, "Neighbour", x, name - 1, Align.Left),
                 new(NeighbourColumns.Closeness, wide ? "Closeness" : "Close", x += name, closeness - 1, Align.Left),
                 new(NeighbourColumns.Mutual, neighbours.IsGroup ? "" : "Mutual", x += closeness, Mutual - 1, Align.Left),
-                new(NeighbourColumns.Edition, neighbours.Against.Length > 0 ? "List" : "", x += Mutual, Edition - 1, Align.Left),
-                new(NeighbourColumns.Figure, "Figure", (x += Edition) + 1, figure - 1, Align.Right),
+                new(NeighbourColumns.Edition, neighbours.Against.Length > 0 ? "List" : "", x += Mutual, edition - 1, Align.Left),
+                new(NeighbourColumns.Figure, "Figure", (x += edition) + 1, figure - 1, Align.Right),
                 new(NeighbourColumns.Difference, "Difference", x + figure + 1, figure - 1, Align.Right),
             ];
         }
@@ -184,7 +185,9 @@ internal static class NeighboursScreen
         {
             NeighbourColumns.Closeness => (Shortened(row.Closeness, column.Width), Role.Muted),
             NeighbourColumns.Mutual => view.Content!.IsGroup ? ("", Role.Muted) : (row.IsMutual ? "mutual" : "one way", Role.Muted),
-            _ => view.Content!.Against.Length == 0 ? ("", Role.Muted) : row.IsNew ? ("new", Role.Chosen) : ("both", Role.Muted),
+            _ when view.Content!.Against.Length == 0 => ("", Role.Muted),
+            _ when !view.Content.IsAgainstListed => ("no list", Role.Muted),
+            _ => row.IsNew ? ("new", Role.Chosen) : ("both", Role.Muted),
         };
     }
 
@@ -210,7 +213,12 @@ internal static class NeighboursScreen
         var notes = new List<string>();
         if (neighbours.IsGroup)
             return notes;
-        if (neighbours.Against.Length > 0)
+        if (!neighbours.IsAgainstListed)
+        {
+            if (neighbours.Against.Length > 0)
+                notes.Add($"The {neighbours.Against} edition has no list for {neighbours.Name} to set beside this one.");
+        }
+        else if (neighbours.Against.Length > 0)
         {
             var came = neighbours.Rows.Where(row => row.IsNew).Select(row => row.Name).ToList();
             notes.Add($"In {neighbours.Edition}, not in {neighbours.Against}: {Names(came)}. In {neighbours.Against} only: {Names(neighbours.Gone)}.");

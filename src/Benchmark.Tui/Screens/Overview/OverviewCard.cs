@@ -153,7 +153,7 @@ internal static class OverviewCard
         var x = Indent + 26;
         (string Name, FigureView Figure, Role Role)[] figures =
         [
-            ("self", measure.Own, Role.Self),
+            ("itself", measure.Own, Role.Self),
             ("median", measure.Median, Role.Median),
             (overview.Region, measure.Region, Role.Text),
             ("England", measure.England, Role.Text),

@@ -50,7 +50,7 @@ internal static class OverviewText
         if (question.OwnGroup)
             return $"{median}{question.Used} of the group used, {ChartText.LeftOut(question.LeftOut)}.";
         var used = ChartText.Count(question.Used, "neighbour used", "neighbours used");
-        var notClose = question.NotClose == 0 ? "none is \"not close\"" : $"{question.NotClose} of the list \"not close\"";
+        var notClose = question.NotClose == 0 ? "the model calls all of them close to it" : $"the model calls {question.NotClose} of the list not close to it";
         if (isBrief && question.NotClose == 0)
             return $"{median}{question.Used} used, {ChartText.LeftOut(question.LeftOut)}.";
         return $"{median}{used}, {ChartText.LeftOut(question.LeftOut)}; {notClose}.";

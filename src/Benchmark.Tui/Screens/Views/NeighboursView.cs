@@ -16,6 +16,9 @@ internal sealed record NeighboursView
     /// <summary>The edition that came and went are told against; empty when there is one only.</summary>
     public required string Against { get; init; }
 
+    /// <summary>Whether that edition has a list for the authority; without one nobody can be new or gone.</summary>
+    public bool IsAgainstListed { get; init; } = true;
+
     public required IReadOnlyList<MeasureItem> Measures { get; init; }
 
     /// <summary>Period of each measure.</summary>
