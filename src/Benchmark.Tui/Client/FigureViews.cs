@@ -27,7 +27,8 @@ internal sealed class FigureViews(ReferenceData reference)
 
     public FigureView Own(Comparison comparison) =>
         Of(comparison.Measure, comparison.Figure, Partners(comparison.Authority.Code, comparison.Joint))
-            with { Mark = Mark(comparison.Quote?.Mark ?? QuoteMark.Unspecified) };
+            with
+        { Mark = Mark(comparison.Quote?.Mark ?? QuoteMark.Unspecified) };
 
     /// <summary>What a table of many figures shows of whether one may be quoted.</summary>
     public static string Mark(QuoteMark mark) => mark switch { QuoteMark.Check => "!", QuoteMark.Care => "~", _ => "" };
