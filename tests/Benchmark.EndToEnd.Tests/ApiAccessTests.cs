@@ -147,7 +147,7 @@ public sealed class ApiAccessTests : IDisposable
     [Fact]
     public void Every_method_reads_but_those_that_are_known_to_write()
     {
-        string[] writing = ["ImportFiles"];
+        string[] writing = ["ImportFiles", "WithdrawRelease"];
         var services = typeof(AuthorityService).Assembly.GetTypes()
             .Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
             .OfType<ServiceDescriptor>()
