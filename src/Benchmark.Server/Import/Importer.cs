@@ -74,7 +74,7 @@ internal static class Importer
         Layouts.Readers[draft.Layout.Reader](
             table, new(rules, draft.Layout, [.. rules.Series.Where(row => row.Layout == draft.Layout.Id)], register, draft));
         if (draft.Rows.Count + draft.Authorities.Count == 0 && findings.Errors == before)
-            findings.Error(sheet.Name, header.Line, "", string.Create(CultureInfo.InvariantCulture, 
+            findings.Error(sheet.Name, header.Line, "", string.Create(CultureInfo.InvariantCulture,
                 $"{sheet.Name}: there is no figure below the column names in line {header.Line}, expected those of "
                     + $"{draft.Layout.Title}."));
     }

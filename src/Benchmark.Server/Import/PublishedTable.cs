@@ -44,7 +44,7 @@ internal sealed partial class PublishedTable(string name, SourceRow header, IEnu
                 continue;
             if (_row.Cells.Length == Header.Count || IsOnlyLonger(_row.Cells))
                 return true;
-            findings.Error(File, Line, "", string.Create(CultureInfo.InvariantCulture, 
+            findings.Error(File, Line, "", string.Create(CultureInfo.InvariantCulture,
                 $"{File}, line {Line}: found {_row.Cells.Length} cells, expected {Header.Count} as in the header."));
         }
 

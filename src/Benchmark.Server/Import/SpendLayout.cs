@@ -54,7 +54,7 @@ internal static class SpendLayout
             if (-pounds > LargestCredit * paid)
                 _ = table.Fault(column, "a number of at least 0: gross spend");
             else
-                table.Findings.Warn(table.File, table.Line, table.Header[column], string.Create(CultureInfo.InvariantCulture, 
+                table.Findings.Warn(table.File, table.Line, table.Header[column], string.Create(CultureInfo.InvariantCulture,
                     $"{table.File}, line {table.Line}, column {table.Header[column]}: gross spend below zero "
                         + $"({table[column]})."));
     }

@@ -55,7 +55,7 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
     {
         try
         {
-            return await continuation(requestStream, context).ConfigureAwait(false);
+            return await continuation(new ReadableMessages<TRequest>(requestStream), context).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsDefect(exception, context))
         {
@@ -70,7 +70,7 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
     {
         try
         {
-            await continuation(requestStream, responseStream, context).ConfigureAwait(false);
+            await continuation(new ReadableMessages<TRequest>(requestStream), responseStream, context).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsDefect(exception, context))
         {

@@ -90,11 +90,7 @@ internal sealed class StandingCalls(IHostApplicationLifetime life) : Interceptor
             {
                 return await inner.MoveNext(end.Token).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is InvalidProtocolBufferException or InvalidDataException)
-            {
-                throw Fault.Unreadable();
-            }
-            catch (Exception) when (draining.IsCancellationRequested)
+            catch (Exception fault) when (fault is not RpcException && draining.IsCancellationRequested)
             {
                 throw Fault.Draining();
             }

@@ -18,11 +18,12 @@ internal sealed class ImportVerb : Verb
     private readonly Argument<string[]> _files = new("FILE")
     {
         Description = "Files as their publisher gave them, folders of such files, or - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<bool> _dryRun = new(
-        "--dry-run") { Description = "Say what would become of the files, and change nothing." };
+        "--dry-run")
+    { Description = "Say what would become of the files, and change nothing." };
 
     private readonly Option<string?> _release = new("--release")
     {
@@ -51,7 +52,7 @@ internal sealed class ImportVerb : Verb
         var settings = new ImportSettings
         {
             DryRun = parse.GetValue(_dryRun), Release = parse.GetValue(_release) ?? "",
-                Published = parse.GetValue(_published) ?? "",
+            Published = parse.GetValue(_published) ?? "",
         };
         var files = Sources(parse.GetRequiredValue(_files)).ToList();
         var answer = Server.Choice(parse).Address is null
