@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Benchmark.Figures.Facts;
 
 /// <summary>
@@ -43,7 +45,18 @@ internal sealed record Holdings(
 /// <param name="Origin">How the figures came here: which table or compilation.</param>
 /// <param name="Licence">The licence under which they are used.</param>
 internal sealed record Release(
-    string Id, string Dataset, int Order, string Title, string Published, string Publisher, string Origin, string Licence);
+    string Id, string Dataset, int Order, string Title, string Published, string Publisher, string Origin, string Licence)
+{
+    /// <summary>The last day on which it may have been published; null when that is unknown.</summary>
+    public DateOnly? LastDay => LastDayOf(Published);
+
+    /// <summary>The last day that an ISO date or a month may stand for; null when it is neither.</summary>
+    public static DateOnly? LastDayOf(string published) =>
+        DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : DateOnly.TryParseExact(published, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month.AddMonths(1).AddDays(-1)
+            : null;
+}
 
 /// <summary>England, a region, or a part of a region.</summary>
 /// <param name="Code">ONS code.</param>

@@ -10,7 +10,8 @@ namespace Benchmark.Server.Import;
 /// </summary>
 internal sealed class CsvTable : IDisposable
 {
-    private static readonly CsvReaderOptions Options = new()
+    /// <summary>How rows with commas are read.</summary>
+    public static readonly CsvReaderOptions Options = new()
     {
         Separator = ',',
         // The header is read as a row, since a layout may repeat a name in it.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Benchmark.Figures.Facts;
 
 namespace Benchmark.Server.Import;
@@ -15,15 +14,7 @@ namespace Benchmark.Server.Import;
 /// <param name="Cells">How many cells the whole of it has.</param>
 /// <param name="Named">What a file that holds rows of several releases calls it; empty where there is none.</param>
 internal sealed record Publication(
-    Release Release, string Layout, string Newest, string Area, string Period, string Tells, int Cells, string Named)
-{
-    /// <summary>The last day on which it may have been published; null when that is unknown.</summary>
-    public static DateOnly? LastDay(string published) =>
-        DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : DateOnly.TryParseExact(published, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-            ? month.AddMonths(1).AddDays(-1)
-            : null;
-}
+    Release Release, string Layout, string Newest, string Area, string Period, string Tells, int Cells, string Named);
 
 /// <summary>One way in which a publisher lays out a file.</summary>
 /// <param name="Id">Id.</param>

@@ -151,7 +151,7 @@ internal sealed class ReleaseMaker(
             return default;
         }
 
-        if (Publication.LastDay(published) is not { } day)
+        if (Release.LastDayOf(published) is not { } day)
         {
             findings.Error(draft.File, 0, "",
                 $"--published: found \"{ImportFindings.Shown(published)}\", expected a day such as 2026-11-26 or a "
@@ -162,7 +162,7 @@ internal sealed class ReleaseMaker(
         // Their order is by day, after all that are known: a place between those is for whoever keeps publications.csv.
         if (rules.Publications.Select(publication => publication.Release).Concat(held.Releases)
             .FirstOrDefault(release => release.Dataset == dataset && release.Id != id
-                && Publication.LastDay(release.Published) >= day) is { } newer)
+                && release.LastDay >= day) is { } newer)
         {
             findings.Error(draft.File, 0, "",
                 $"{draft.File}: {newer.Id} was published {Words(newer.Published)}, not before {published}. A "

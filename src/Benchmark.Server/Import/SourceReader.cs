@@ -17,16 +17,7 @@ internal static partial class SourceReader
     // No row of a publisher's file comes near: it is a quotation mark that never ends, or no table.
     private const int LargestRow = 1 << 20;
 
-    private static readonly CsvReaderOptions Options = new()
-    {
-        Separator = ',',
-        HasHeader = false,
-        TrimWhitespace = false,
-        MalformedData = CsvMalformedDataHandling.Throw,
-        TrackLineNumbers = true,
-        PoolStrings = true,
-        MaxRecordSize = LargestRow,
-    };
+    private static readonly CsvReaderOptions Options = CsvTable.Options with { MaxRecordSize = LargestRow };
 
     private static readonly (byte[] Mark, string Is)[] Others =
     [

@@ -38,11 +38,15 @@ internal sealed class ImportDesk(string database, string seedFolder, TimeProvide
             return new(result, [], held?.Hash ?? "");
         // A store that was never read from has no seed yet, and gets it with the first reading: tried is what will hold then.
         var whole = store.Has(SeedFiles.FilesHash(seedFolder));
+        var hash = "";
         var added = store.Import(
             result.Rows,
-            content => _ = SnapshotLoader.Tried(
-                whole ? content : content with { Holdings = WithSeed(content.Holdings) }, database));
-        return new(result, added, store.Read().Hash);
+            content =>
+            {
+                hash = content.Hash;
+                _ = SnapshotLoader.Tried(whole ? content : content with { Holdings = WithSeed(content.Holdings) }, database);
+            });
+        return new(result, added, hash);
     }
 
     private Holdings WithSeed(Holdings held)

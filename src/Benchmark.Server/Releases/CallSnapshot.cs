@@ -1,4 +1,3 @@
-using System.Globalization;
 using Benchmark.Figures;
 using Benchmark.Server.Rpc;
 using Grpc.Core;
@@ -54,9 +53,7 @@ internal sealed class SnapshotChoice(Func<Snapshots> snapshots) : Interceptor
             ? await NamedAsync(basis.Snapshot, $"{field}.snapshot").ConfigureAwait(false)
             : basis.Snapshot.Length > 0
                 ? throw Fault.Invalid($"{field}.snapshot", basis.Snapshot, "nothing beside as_at: each says which releases")
-                : DateOnly.TryParseExact(basis.AsAt, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                    ? await snapshots().AsAtAsync(day).ConfigureAwait(false)
-                    : throw Fault.Invalid($"{field}.as_at", basis.AsAt, "an ISO date, for instance 2026-02-26");
+                : await snapshots().AsAtAsync(Lookup.Day(basis.AsAt, $"{field}.as_at")).ConfigureAwait(false);
     }
 
     private async Task<Snapshot> NamedAsync(string name, string field)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Benchmark.Figures;
 using Benchmark.Figures.Analyses;
 using Benchmark.Figures.Facts;
@@ -101,16 +100,14 @@ internal sealed class ReleaseRpc(Snapshot snapshot, Lookup lookup, Func<Snapshot
         var reason = request.Reason.Trim();
         if (reason.Length is 0 or > LongestReason || reason.Any(char.IsControl))
             throw Fault.Invalid("reason", request.Reason, $"why, in a sentence of at most {LongestReason} letters");
-        if (request.Day.Length > 0 && !IsDay(request.Day, out _))
-            throw Fault.Invalid("day", request.Day, "an ISO date, for instance 2026-02-26");
+        var day = request.Day.Length > 0 ? Lookup.Day(request.Day, "day") : DateOnly.FromDateTime(DateTime.UtcNow);
         if (held.Withdrawal is { } before)
             throw Fault.Of(
                 FaultReason.CannotWithdraw,
-                $"{held.Release.Id} has been withdrawn already, since {before.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: {before.Reason}");
+                $"{held.Release.Id} has been withdrawn already, since {ComparisonWire.Iso(before.Day)}: {before.Reason}");
         try
         {
-            snapshots().Withdraw(
-                held.Release.Id, IsDay(request.Day, out var day) ? day : DateOnly.FromDateTime(DateTime.UtcNow), reason);
+            snapshots().Withdraw(held.Release.Id, day, reason);
         }
         catch (DataFault fault)
         {
@@ -149,9 +146,6 @@ internal sealed class ReleaseRpc(Snapshot snapshot, Lookup lookup, Func<Snapshot
         }
     }
 
-    private static bool IsDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
-
     private static HeldRelease Held(IReadOnlyList<HeldRelease> held, string id, string field)
     {
         if (held.FirstOrDefault(one => one.Release.Id == id) is { } found)
@@ -177,12 +171,12 @@ internal sealed class ReleaseRpc(Snapshot snapshot, Lookup lookup, Func<Snapshot
             Licence = release.Licence,
             Origin = release.Origin,
             Rows = snapshot.Catalogue.RowsOf(release),
-            OutBy = held.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            OutBy = ComparisonWire.Iso(held.Published),
             Loaded = Moment.Text(held.Loaded),
         };
         answer.Periods.Add(snapshot.Catalogue.PeriodsOf(release));
         if (held.Withdrawal is { } withdrawal)
-            (answer.Withdrawn, answer.WithdrawalReason) = (withdrawal.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), withdrawal.Reason);
+            (answer.Withdrawn, answer.WithdrawalReason) = (ComparisonWire.Iso(withdrawal.Day), withdrawal.Reason);
         return answer;
     }
 

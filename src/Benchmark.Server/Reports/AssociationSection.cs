@@ -97,11 +97,11 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
     // Without a line: three slopes answer the question, and differ.
     private Chart Scatter()
     {
-        var (spend, care) = (association.Points.Select(point => point.Spend).ToList(), association.Points.Select(point => point.Outcome).ToList());
+        var (spend, outcomes) = (association.Points.Select(point => point.Spend).ToList(), association.Points.Select(point => point.Outcome).ToList());
         return ScatterChart.Of(
             new($"{Spend} and {PlainWords.Within(Outcome)}, means of each authority",
                 $"Scatter plot of {NumberStyle.Count.Text(association.Points.Count)} authorities: {PlainWords.Within(Spend)} from {SpendStyle.Text(spend.Min())} to {SpendStyle.Text(spend.Max())}, "
-                + $"{PlainWords.Within(Outcome)} from {OutcomeStyle.Text(care.Min())} to {OutcomeStyle.Text(care.Max())}. {association.Caution} The table \"{Means}\" holds every figure.",
+                + $"{PlainWords.Within(Outcome)} from {OutcomeStyle.Text(outcomes.Min())} to {OutcomeStyle.Text(outcomes.Max())}. {association.Caution} The table \"{Means}\" holds every figure.",
                 Outcome, OutcomeStyle.Text, value => NumberStyle.Tick(value)),
             Spend, SpendStyle.Text,
             [.. association.Points.Select(point => new ScatterDot(point.Name, point.Spend, point.Outcome, MarkRole.Other))]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Benchmark.Figures;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
@@ -55,6 +56,12 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
         _places.FindRegion(nameOrCode) ?? throw Fault.NotFound(
             field, nameOrCode, $"the regions are {string.Join(", ", _places.Regions.Select(r => r.Name))}",
             NearMiss.Find(nameOrCode, _places.Regions, r => r.Name)?.Name ?? "");
+
+    /// <summary>A day.</summary>
+    public static DateOnly Day(string text, string field) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Fault.Invalid(field, text, "an ISO date, for instance 2026-02-26");
 
     /// <summary>The measure with an id.</summary>
     public Measure Measure(string id, string field = "measure")

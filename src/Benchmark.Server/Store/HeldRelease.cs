@@ -1,4 +1,3 @@
-using System.Globalization;
 using Benchmark.Figures.Facts;
 
 namespace Benchmark.Server.Store;
@@ -36,13 +35,6 @@ internal sealed record HeldRelease(
     {
         Published = releases.Select(other => other.Release)
             .Where(other => other.Dataset == held.Release.Dataset && other.Order >= held.Release.Order).OrderBy(other => other.Order)
-            .Select(other => Day(other.Published)).FirstOrDefault(known => known is not null) ?? DateOnly.FromDateTime(held.Loaded.UtcDateTime),
+            .Select(other => other.LastDay).FirstOrDefault(known => known is not null) ?? DateOnly.FromDateTime(held.Loaded.UtcDateTime),
     })];
-
-    // A day that is neither is found by the hash, which names the release.
-    private static DateOnly? Day(string published) =>
-        DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : DateOnly.TryParseExact(published, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-            ? month.AddMonths(1).AddDays(-1)
-            : null;
 }

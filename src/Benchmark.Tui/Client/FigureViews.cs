@@ -28,9 +28,12 @@ internal sealed class FigureViews(ReferenceData reference)
     public FigureView Own(Comparison comparison) =>
         Of(comparison.Measure, comparison.Figure, Partners(comparison.Authority.Code, comparison.Joint))
             with
-        { Mark = Mark(comparison.Quote?.Mark ?? QuoteMark.Unspecified) };
+        { Mark = Mark(comparison.Quote) };
 
     /// <summary>What a table of many figures shows of whether one may be quoted.</summary>
+    public static string Mark(Quote? quote) => Mark(quote?.Mark ?? QuoteMark.Unspecified);
+
+    /// <summary>The same of the mark alone.</summary>
     public static string Mark(QuoteMark mark) => mark switch { QuoteMark.Check => "!", QuoteMark.Care => "~", _ => "" };
 
     /// <summary>A neighbour's figure; a partner in the same return is no neighbour's figure, so it is not plotted twice.</summary>

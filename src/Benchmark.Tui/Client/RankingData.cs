@@ -1,7 +1,6 @@
 using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
-using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
 
@@ -38,7 +37,7 @@ internal sealed class RankingData(Connection connection, ReferenceData reference
             Rows = [.. ranking.Authorities.Select(row => new RankingRow(
                 row.Code,
                 row.Name,
-                figures.Of(ranking.Measure, row.Figure, figures.Partners(row.Code, row.Joint)) with { Mark = FigureViews.Mark(row.Quote?.Mark ?? QuoteMark.Unspecified) },
+                figures.Of(ranking.Measure, row.Figure, figures.Partners(row.Code, row.Joint)) with { Mark = FigureViews.Mark(row.Quote) },
                 FigureViews.Place(row.Place),
                 row.Interval95?.Low,
                 row.Interval95?.High,

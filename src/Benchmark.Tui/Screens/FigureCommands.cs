@@ -121,6 +121,18 @@ internal static class FigureCommands
         { InFooter = false };
     }
 
+    /// <summary>The column of a table to the left and to the right of the chosen one.</summary>
+    /// <param name="by">Chooses another column, so many to the right.</param>
+    public static IEnumerable<Command<DashboardState, Turn>> ColumnMoves(Func<DashboardState, int, Turn> by)
+    {
+        yield return Define("column-left", [KeyPress.Of(Key.Left)], "column", "Chooses the column to the left.", state => by(state, -1), WhyNotReady)
+            with
+        { KeyNames = "Left/Right" };
+        yield return Define("column-right", [KeyPress.Of(Key.Right)], "column", "Chooses the column to the right.", state => by(state, 1), WhyNotReady)
+            with
+        { InFooter = false };
+    }
+
     /// <summary>Opens the first screen of an authority that a row is about.</summary>
     public static Command<DashboardState, Turn> OpenSelected(Func<DashboardState, (string Code, string Name)?> selected) => Define(
         "open",

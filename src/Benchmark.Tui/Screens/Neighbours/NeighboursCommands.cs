@@ -11,20 +11,7 @@ internal static class NeighboursCommands
     public static readonly IReadOnlyList<Command<DashboardState, Turn>> All =
     [
         Open,
-        Define(
-            "column-left",
-            [KeyPress.Of(Key.Left)],
-            "column",
-            "Chooses the column to the left.",
-            On(view => view.MoveColumn(-1)),
-            FigureCommands.WhyNotReady) with { KeyNames = "Left/Right" },
-        Define(
-            "column-right",
-            [KeyPress.Of(Key.Right)],
-            "column",
-            "Chooses the column to the right.",
-            On(view => view.MoveColumn(1)),
-            FigureCommands.WhyNotReady) with { InFooter = false },
+        .. FigureCommands.ColumnMoves((state, by) => state.WithTop(Top(state).MoveColumn(by))),
         Define(
             "sort",
             [KeyPress.Of('s')],

@@ -22,20 +22,7 @@ internal static class SpineCommands
             "Clears what was typed; then goes back to where you came from.",
             state => Top(state).Filter.Length > 0 ? state.WithTop(Top(state).Typed("")) : Back.Run(state),
             state => Top(state).Filter.Length > 0 ? null : Back.WhyDisabled(state)),
-        Define(
-            "column-left",
-            [KeyPress.Of(Key.Left)],
-            "column",
-            "Chooses the column to the left.",
-            On(view => view.MoveColumn(-1)),
-            FigureCommands.WhyNotReady) with { KeyNames = "Left/Right" },
-        Define(
-            "column-right",
-            [KeyPress.Of(Key.Right)],
-            "column",
-            "Chooses the column to the right.",
-            On(view => view.MoveColumn(1)),
-            FigureCommands.WhyNotReady) with { InFooter = false },
+        .. FigureCommands.ColumnMoves((state, by) => state.WithTop(Top(state).MoveColumn(by))),
         Define(
             "sort",
             [KeyPress.Of(Key.F6)],
