@@ -20,7 +20,7 @@ internal sealed partial class CallerAccess(AccessTokens? tokens, ReadAccess read
     /// <summary>Finds the caller's name and whether the call is refused.</summary>
     public (string Caller, RpcException? Refusal) Identify(HttpContext http)
     {
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "local";
+        var address = Caller.AddressOf(http);
         if (tokens is null)
             return (address, null);
         var needed = Needed(http.Request.Path.Value ?? "");

@@ -35,7 +35,7 @@ internal sealed class Gate(
         if (!request.Path.StartsWithSegments("/grpc.health.v1.Health", StringComparison.Ordinal))
         {
             await FiguresAsync(http.RequestAborted).ConfigureAwait(false);
-            var caller = CallerOf(http);
+            var caller = Caller.AddressOf(http);
             var refusal = ByPhase();
             if (refusal is null)
             {
@@ -50,6 +50,8 @@ internal sealed class Gate(
                 Answer(http.Response, refusal);
                 return;
             }
+
+            http.Features.Set(new Caller(caller));
         }
 
         WithoutNeedlessCompression(http);
@@ -63,7 +65,7 @@ internal sealed class Gate(
         if (http.Response.Headers[StatusHeader] == Unknown)
         {
             var unreadable = Fault.Unreadable();
-            refusals.Add(request.Path, CallerOf(http), unreadable);
+            refusals.Add(request.Path, Caller.Of(http), unreadable);
             Answer(http.Response, unreadable);
         }
     }
@@ -77,8 +79,6 @@ internal sealed class Gate(
         if (!state.Loaded.IsCompleted)
             await Task.WhenAny(state.Loaded, Task.Delay(options.LoadingPatience, gone)).ConfigureAwait(false);
     }
-
-    private static string CallerOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "local";
 
     private RpcException? ByPhase() => state.Phase switch
     {

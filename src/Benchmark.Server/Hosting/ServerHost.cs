@@ -34,6 +34,9 @@ public static class ServerHost
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
+        // As many threads again as long work can hold: a single answer never waits for one.
+        ThreadPool.GetMinThreads(out var threads, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(threads, 2 * Environment.ProcessorCount + 2), completions);
         var app = Build(options, Listening.Of(options));
         try
         {
@@ -121,6 +124,8 @@ public static class ServerHost
         builder.Services.AddSingleton(services => new CallerAccess(
             listening.BeyondLoopback ? new AccessTokens(services.GetRequiredService<IKeyStore>()) : null, options.Reading,
             services.GetRequiredService<ILogger<CallerAccess>>()));
+        builder.Services.AddSingleton(_ => new LongWork(
+            Environment.ProcessorCount, options.OneCaller ? Environment.ProcessorCount : Math.Max(1, Environment.ProcessorCount - 1)));
         builder.Services.AddSingleton(_ => new CallRate(
             options.CallsPerSecond ?? (listening.BeyondLoopback ? ServerOptions.DefaultCallsPerSecond : 0)));
 

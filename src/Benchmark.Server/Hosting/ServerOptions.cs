@@ -45,6 +45,9 @@ public sealed record ServerOptions(
     /// <summary>Calls a second that a dashboard and a handful of scripts behind one address do not reach.</summary>
     public const int DefaultCallsPerSecond = 100;
 
+    /// <summary>Whether all calls are one caller's, whose streams and reports may then have every processor.</summary>
+    public bool OneCaller { get; init; }
+
     /// <summary>How long a server that is told to stop waits for the calls that run.</summary>
     public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(30);
 

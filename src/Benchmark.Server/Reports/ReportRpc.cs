@@ -7,7 +7,8 @@ using Grpc.Core;
 namespace Benchmark.Server.Reports;
 
 /// <summary>The report service: validate, gather, write, send.</summary>
-internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens tokens, BreakingOff breakingOff) : ReportService.ReportServiceBase
+internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens tokens, BreakingOff breakingOff, LongWork work)
+    : ReportService.ReportServiceBase
 {
     // Well under the message size that clients accept, and large enough that few messages are needed.
     private const int PieceSize = 64 * 1024;
@@ -18,7 +19,7 @@ internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens t
     {
         var authority = lookup.Authority(request.Authority);
         var press = Press(request.Format, request.Options, [authority]);
-        foreach (var part in press.Profile(authority).SelectMany(Pieces))
+        foreach (var part in (await WorkAsync(() => press.Profile(authority), context).ConfigureAwait(false)).SelectMany(Pieces))
             await responseStream.WriteAsync(new() { Part = part }, context.CancellationToken).ConfigureAwait(false);
     }
 
@@ -30,14 +31,15 @@ internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens t
         var press = Press(request.Format, request.Options, authorities);
         var stream = tokens.For(snapshot.Hash, Filters(request), authorities.Count);
         var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
-        // As many at a time as there are processors, sent in order: no more than these are ever held.
+        // As many at a time as there are processors, sent in order: no more than these are ever held, and no more are written at once
+        // than the caller has processors.
         foreach (var batch in authorities.Skip(done).Chunk(Environment.ProcessorCount))
         {
             breakingOff.ThrowIfNow();
             context.CancellationToken.ThrowIfCancellationRequested();
-            foreach (var files in batch.AsParallel().AsOrdered().WithCancellation(context.CancellationToken).Select(press.Profile).ToList())
+            foreach (var profile in batch.Select(authority => WorkAsync(() => press.Profile(authority), context)).ToList())
             {
-                ReportPart[] parts = [.. files.SelectMany(Pieces)];
+                ReportPart[] parts = [.. (await profile.ConfigureAwait(false)).SelectMany(Pieces)];
                 foreach (var part in parts)
                     await SendAsync(part, ReferenceEquals(part, parts[^1]) ? ++done : done).ConfigureAwait(false);
             }
@@ -56,9 +58,20 @@ internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens t
     {
         if (request.Options?.Peers?.Group is { } group)
             throw Fault.Invalid("options.peers.group", string.Join(' ', group.Codes), "nothing, since England as a whole is compared by the statistical neighbours");
-        foreach (var part in Press(request.Format, request.Options, []).National().SelectMany(Pieces))
+        var press = Press(request.Format, request.Options, []);
+        foreach (var part in (await WorkAsync(press.National, context).ConfigureAwait(false)).SelectMany(Pieces))
             await responseStream.WriteAsync(new() { Part = part }, context.CancellationToken).ConfigureAwait(false);
     }
+
+    // On a thread of its own, and only once the caller has a processor for it.
+    private Task<T> WorkAsync<T>(Func<T> write, ServerCallContext context) => Task.Run(
+        async () =>
+        {
+            using var turn = work.Of(context);
+            await turn.GoOnAsync().ConfigureAwait(false);
+            return write();
+        },
+        context.CancellationToken);
 
     private ReportPress Press(ReportFormat format, ReportOptions? options, IReadOnlyList<Figures.Places.Authority> authorities)
     {

@@ -6,7 +6,8 @@ using Grpc.Core;
 namespace Benchmark.Server.Rpc;
 
 /// <summary>The comparison service: validate, load, calculate, reply.</summary>
-internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeTokens tokens, BreakingOff breakingOff) : ComparisonService.ComparisonServiceBase
+internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeTokens tokens, BreakingOff breakingOff, LongWork work)
+    : ComparisonService.ComparisonServiceBase
 {
     // The largest batch stays well under the message size that clients accept; more gains nothing. Each comparison holds all others'
     // figures, so a group larger than any list of neighbours makes for fewer in a batch.
@@ -34,11 +35,13 @@ internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeToke
         var stream = tokens.For(snapshot.Hash, set.Filters, set.Total);
         var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
         var most = MostInBatch * MostNeighbours / Math.Max(request.Peers?.Group?.Codes.Count ?? 0, MostNeighbours);
+        using var turn = work.Of(context);
         foreach (var batch in set.Queries().Skip(done).Chunk(Math.Clamp(request.BatchSize, 1, most)))
         {
             done += batch.Length;
             var message = new StreamComparisonsResponse { Done = done, Total = set.Total, ResumeToken = stream.Write(done) };
             breakingOff.ThrowIfNow();
+            await turn.GoOnAsync().ConfigureAwait(false);
             foreach (var query in batch)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
@@ -52,7 +55,7 @@ internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeToke
             }
 
             // Writing waits while the caller does not read, so nothing piles up here.
-            await responseStream.WriteAsync(message, context.CancellationToken).ConfigureAwait(false);
+            await turn.WaitForAsync(responseStream.WriteAsync(message, context.CancellationToken)).ConfigureAwait(false);
             CallMeters.StreamItems.Add(batch.Length);
         }
     }

@@ -34,7 +34,7 @@ internal sealed class EmbeddedServer : IAsyncDisposable
             var urls = socket is null || System.Text.Encoding.UTF8.GetByteCount(socket) > LongestSocketPath
                 ? "http://127.0.0.1:0"
                 : $"http://unix:{socket}";
-            var app = await ServerHost.StartAsync(new(urls, choice.Database, choice.SeedData), progress, cancel).ConfigureAwait(false);
+            var app = await ServerHost.StartAsync(new(urls, choice.Database, choice.SeedData) { OneCaller = true }, progress, cancel).ConfigureAwait(false);
             return new(app, folder, ServerAddress.TryParse(app.Urls.First())!);
         }
         catch
