@@ -54,6 +54,9 @@ internal sealed partial class ApiProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Files and sockets that it holds open; 0 where the system does not tell.</summary>
+    public int OpenFiles => Directory.Exists($"/proc/{_process.Id}/fd") ? Directory.GetFileSystemEntries($"/proc/{_process.Id}/fd").Length : 0;
+
     public static async Task<ApiProcess> StartAsync(string database, string urls = "http://127.0.0.1:0", params string[] more)
     {
         var process = new ApiProcess(database, urls, more);
