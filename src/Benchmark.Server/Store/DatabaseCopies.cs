@@ -18,7 +18,7 @@ internal static class DatabaseCopies
         // Brought forward first, so that the copy is of a file that this program reads.
         Database.Open(database, clock).Dispose();
         using var copy = new Unfinished(to);
-        Copy(database, copy.Path, SqliteOpenMode.ReadWrite);
+        Copy(database, copy.Path, to, SqliteOpenMode.ReadWrite);
         Check(copy.Path, database, clock);
         File.Move(copy.Path, to);
     });
@@ -36,15 +36,16 @@ internal static class DatabaseCopies
         if (Path.Exists(database) && !force)
             throw new DataFault($"{database}: is there already; --force replaces what it holds.");
         using var copy = new Unfinished(database);
-        Copy(from, copy.Path, SqliteOpenMode.ReadOnly);
+        Copy(from, copy.Path, database, SqliteOpenMode.ReadOnly);
         Check(copy.Path, from, clock);
         if (File.Exists(database))
-            Copy(copy.Path, database, SqliteOpenMode.ReadWrite);
+            Copy(copy.Path, database, database, SqliteOpenMode.ReadWrite);
         else
             File.Move(copy.Path, database);
     });
 
-    private static void Copy(string from, string to, SqliteOpenMode mode)
+    // Sentences name the file that was asked for.
+    private static void Copy(string from, string to, string named, SqliteOpenMode mode)
     {
         Database.Make(to);
         using var source = new SqliteConnection(Text(from, mode));
@@ -65,7 +66,7 @@ internal static class DatabaseCopies
                 source.BackupDatabase(target);
                 return true;
             },
-            to);
+            named);
     }
 
     private static void Check(string copy, string of, TimeProvider clock)

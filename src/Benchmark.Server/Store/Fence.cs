@@ -63,6 +63,8 @@ internal static class Fence
         13 => $"{path}: the disk is full.", // SQLITE_FULL
         14 => $"{path}: cannot be opened; check the folder and its permissions.", // SQLITE_CANTOPEN
         5 => $"{path}: another process is writing to it; try again when that has ended.", // SQLITE_BUSY
+        10 when fault.SqliteExtendedErrorCode is 778 or 1034 => // SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC
+            $"{path}: the system does not write all of it; look at the disk and at limits of file size.",
         // SQLITE_CORRUPT, and whatever else a file says that is not as it was written: a table or a column that is not there.
         _ => Damaged(path, fault.Message).Message,
     };

@@ -25,7 +25,8 @@ internal sealed class WholeFile : IDisposable
             if (WhyNot(_path) is { } reason)
                 throw new ClientFault(ExitCode.Failed, $"{_path} is not written: {reason}.");
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+            // Nothing is kept back: on a full disk it is writing that fails, and closing does not fail once more.
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
             // Where there is none yet, the mode is the one that the user's umask gives.
             if (!OperatingSystem.IsWindows() && File.Exists(_path))
                 options.UnixCreateMode = File.GetUnixFileMode(_path);
@@ -106,7 +107,8 @@ internal sealed class WholeFile : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ClientFault(ExitCode.Failed, $"{_path} cannot be written: {fault.Message}", fault);
+            throw new ClientFault(
+                ExitCode.Failed, $"{_path} cannot be written: {fault.Message.Replace(_unfinished, _path, StringComparison.Ordinal)}", fault);
         }
     }
 }

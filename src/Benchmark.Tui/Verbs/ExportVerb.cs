@@ -43,6 +43,10 @@ internal sealed class ExportVerb : Verb
             Place(made.FullName, folder, files);
             Out.Note($"{files.Count} files written to {folder}; snapshot {content.Hash}.");
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFault($"{folder}: cannot be written: {fault.Message}", fault);
+        }
         finally
         {
             made.Delete(recursive: true);

@@ -31,6 +31,25 @@ public sealed class SurroundingsTests : IDisposable
         Assert.Equal(4, code);
     }
 
+    [Theory]
+    [InlineData("export --to \"$D/out\"")]
+    [InlineData("report --authority 805 --output \"$D/out/805.html\"")]
+    [InlineData("backup \"$D/out/copy.db\"")]
+    public async Task On_a_full_disk_the_file_is_named_and_nothing_is_left_of_it(string verb)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The command is a Unix shell's.");
+        Assert.Equal(0, (await ShellAsync("mkdir \"$D/out\"; \"$B\" measures")).Code);
+
+        var (code, notes) = await ShellAsync(
+            $"unshare -rm /bin/bash -c 'mount -t tmpfs -o size=60k tmpfs \"$D/out\" || exit 99; \"$B\" {verb}; code=$?; find \"$D/out\" -type f >&2; exit $code'");
+        Assert.SkipWhen(code == 99 || notes.StartsWith("unshare", StringComparison.Ordinal), "A small disk cannot be made here.");
+
+        // One sentence: the list of what is left has nothing.
+        Assert.Matches(@"^\S*/out\S*(: the disk is full\.| cannot be written: No space left on device.*)\n$", notes);
+        Assert.DoesNotMatch(@"out/\S+\.\w{8}\.\w{3}", notes);
+        Assert.Equal(4, code);
+    }
+
     [Fact]
     public async Task With_standard_error_closed_the_code_is_what_it_would_be()
     {
@@ -58,6 +77,7 @@ public sealed class SurroundingsTests : IDisposable
     {
         var start = new ProcessStartInfo("/bin/bash", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["B"] = Path.Combine(AppContext.BaseDirectory, "benchmark");
+        start.Environment["D"] = _folder[""];
         start.Environment["BENCHMARK_DATABASE"] = _folder["figures.db"];
         using var process = Process.Start(start)!;
         var data = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
