@@ -31,11 +31,13 @@ public sealed partial class ShapeTests
             .Select(line => line.Split(',')[0])];
         Assert.Contains("children-in-care-rate", ids);
         Assert.Contains("looked-after-children", ids);
+        // An id of one word may be any word, and is one only where it is a whole text.
+        var inCompound = new Regex($@"(?<![\w-])({string.Join('|', ids.Where(id => id.Contains('-')))})(?![\w-])", RegexOptions.Compiled);
+        string[] words = [.. ids.Where(id => !id.Contains('-')).Select(id => $"\"{id}\"")];
         Assert.Empty(
             from file in Directory.EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories)
             from line in File.ReadLines(file)
-            from id in ids
-            where id.Contains('-') ? Regex.IsMatch(line, $@"(?<![\w-]){id}(?![\w-])") : line.Contains($"\"{id}\"", StringComparison.Ordinal)
+            where inCompound.IsMatch(line) || words.Any(word => line.Contains(word, StringComparison.Ordinal))
             select $"{Path.GetFileName(file)}: {line.Trim()}");
     }
 
@@ -46,8 +48,8 @@ public sealed partial class ShapeTests
         var source = Path.Combine(Repository(), "src");
         string[] exact =
         [
-            // Sizes in a drawing, a page and a workbook; a number of evidence with all its digits.
-            "GridSvg.cs", "HtmlWriter.cs", "XlsxWriter.cs", "Formula.cs",
+            // Sizes in a drawing, a page and a workbook; a number of evidence, and a published cell, with all its digits.
+            "GridSvg.cs", "HtmlWriter.cs", "XlsxWriter.cs", "Formula.cs", "PublishedTable.cs",
         ];
         Assert.Contains(Formatted(Path.Combine(source, "Benchmark.Presentation")), found => found.File == "SvgChart.cs");
         Assert.DoesNotContain(

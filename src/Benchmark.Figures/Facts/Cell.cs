@@ -12,7 +12,10 @@ internal static partial class Cell
     /// <summary>What a cell may hold, for messages about one that holds something else.</summary>
     public const string Expected =
         "a number of at most 15 digits, 6 of them after the point, "
-        + "or one of the symbols z, x, :, ., .., -, c, low, k, u or an empty cell";
+        + "or one of the symbols z, x, :, ., .., -, n, c, low, k, u or an empty cell";
+
+    /// <summary>What is kept of a cell that reads 0 where its publisher prints that for nothing filled in.</summary>
+    public const string NotFilledIn = "(0)";
 
     // No published figure has more, a double keeps as many, and with them no quotient and no sum leaves the range of its type.
     private const int MostDigits = 15;
@@ -74,10 +77,12 @@ internal static partial class Cell
     private static MissingReason? Reason(string symbol) => symbol switch
     {
         "z" => MissingReason.NotApplicable,
-        "x" or ":" or "." or ".." or "-" or "" => MissingReason.NotAvailable,
+        "x" or ":" or "." or ".." or "..." or "\u2026" or "-" or "n" or "" or NotFilledIn => MissingReason.NotAvailable,
         "c" => MissingReason.Suppressed,
         "low" or "k" => MissingReason.RoundsToZero,
         "u" => MissingReason.LowReliability,
+        // "[note 4]" in place of a figure, which the notes say is not to be had.
+        ['n', 'o', 't', 'e', ' ', _] when char.IsAsciiDigit(symbol[^1]) => MissingReason.NotAvailable,
         _ => null,
     };
 

@@ -35,6 +35,6 @@ internal sealed record SeriesRow(
     /// <summary>Whether its cells hold words.</summary>
     public bool IsText => Cells == Words;
 
-    /// <summary>Whether it counts pounds.</summary>
+    /// <summary>Whether it counts pounds, which may be below zero: what is paid back is.</summary>
     public bool IsPounds => Unit.StartsWith('£');
 }

@@ -29,6 +29,7 @@ internal sealed class PriceSeries
     {
         Default => "GDP deflator",
         "services-ppi" => "Services producer price index",
+        "services-ppi-all" => "Services producer prices, all services",
         _ => Id,
     };
 

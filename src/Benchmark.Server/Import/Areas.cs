@@ -13,6 +13,12 @@ internal static class Areas
     /// <summary>The numbers of the Local Authority Interactive Tool, which has its own for regions.</summary>
     public const string Numbers = "numbers";
 
+    /// <summary>Before the column of an ONS code, of an authority, a region or England.</summary>
+    public const string Ons = "ons ";
+
+    /// <summary>The same in a list that holds other places as well, which are passed over.</summary>
+    public const string AmongOthers = "ons-among-others ";
+
     private static readonly string[] NameColumns = ["geographic_level", "old_la_code", "new_la_code", "name"];
 
     private static readonly string[] NumberColumns = ["LA Number"];
@@ -40,7 +46,7 @@ internal static class Areas
         Levels => AreaColumns.Names.Select(name => new[] { name }),
         Names => NameColumns.Select(name => new[] { name }),
         Numbers => NumberColumns.Select(name => new[] { name }),
-        var column => [column.Split(LayoutRow.Either)],
+        var column => [OwnColumn(column)],
     };
 
     /// <summary>What finds the area of the present row, with the column to name in messages about it.</summary>
@@ -60,8 +66,15 @@ internal static class Areas
                 var number = table.Column(NumberColumns);
                 return (() => RegionOfNumber.GetValueOrDefault(table[number]) ?? register.Code(table, number), number);
             default:
-                var own = table.Column(layout.Areas.Split(LayoutRow.Either));
-                return (() => register.Code(table, own), own);
+                var own = table.Column(OwnColumn(layout.Areas));
+                return layout.Areas.StartsWith(AmongOthers, StringComparison.Ordinal) ? (() => register.OfOnsCode(table[own]), own)
+                    : layout.Areas.StartsWith(Ons, StringComparison.Ordinal) ? (() => register.OnsCode(table, own), own)
+                    : (() => register.Code(table, own), own);
         }
     }
+
+    private static string[] OwnColumn(string areas) =>
+        (areas.StartsWith(AmongOthers, StringComparison.Ordinal) ? areas[AmongOthers.Length..]
+            : areas.StartsWith(Ons, StringComparison.Ordinal) ? areas[Ons.Length..]
+            : areas).Split(LayoutRow.Either);
 }

@@ -53,7 +53,13 @@ internal static partial class AuthoritiesLayout
                     successors.Length == 0 ? null : LastDay(table, end), string.Join(' ', successors)));
         }
 
-        reading.Draft.Authorities = [.. rows.Select(row => row with { FirstDay = FirstDay(row, rows) })];
+        // Codes that another list has named stay.
+        var held = reading.Register.Authorities.ToDictionary(who => who.Code, who => who.OnsCodes, StringComparer.Ordinal);
+        reading.Draft.Authorities = [.. rows.Select(row => row with
+        {
+            FirstDay = FirstDay(row, rows),
+            OnsCodes = InOrder($"{row.OnsCodes} {held.GetValueOrDefault(row.Code)}".Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        })];
     }
 
     // The file gives London's two halves as regions; they are parts of one.
@@ -70,11 +76,15 @@ internal static partial class AuthoritiesLayout
         var codes = table[column].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (codes.Length == 0 || !codes.All(OnsCode().IsMatch))
             return table.Fault(column, "ONS codes such as E09000002, separated by spaces");
-        // Oldest first. A county's code (E10) is older than the code of the unitary that it became (E06); otherwise the ONS
-        // gives out codes in rising order.
-        return string.Join(' ', codes.OrderBy(code => code.StartsWith("E10", StringComparison.Ordinal) ? 0 : 1)
-            .ThenBy(code => code, StringComparer.Ordinal));
+        return InOrder(codes);
     }
+
+    /// <summary>ONS codes of one authority, oldest first, each once.</summary>
+    public static string InOrder(IEnumerable<string> codes) =>
+        // A county's code (E10) is older than the code of the unitary that it became (E06); otherwise the ONS gives out codes in
+        // rising order.
+        string.Join(' ', codes.Distinct(StringComparer.Ordinal).OrderBy(code => code.StartsWith("E10", StringComparison.Ordinal) ? 0 : 1)
+            .ThenBy(code => code, StringComparer.Ordinal));
 
     private static string[]? Successors(PublishedTable table, int column, string code)
     {

@@ -30,6 +30,21 @@ internal sealed class AuthorityRegister
     /// <summary>The DfE code in a cell; null, and noted, when no authority has it.</summary>
     public string? Code(PublishedTable table, int column) => Known(table, column, table[column])?.Code;
 
+    /// <summary>The area with an ONS code, in a cell; null, and noted, when none is held.</summary>
+    public string? OnsCode(PublishedTable table, int column) => OfOnsCode(table[column])
+        ?? table.Fault(column, "the ONS code of England, of a region or of an authority in the authorities file");
+
+    /// <summary>The area with an ONS code; null when none is held.</summary>
+    public string? OfOnsCode(string code) =>
+        _regions.ContainsKey(code) ? code : _byOnsCode.GetValueOrDefault(code)?.Code;
+
+    /// <summary>
+    /// The DfE code of the authority that had a name on a day, for the one kind of file that gives no code; null when none had.
+    /// </summary>
+    public string? Named(string name, DateOnly day) => _byCode.Values.SingleOrDefault(authority =>
+        !(authority.FirstDay > day) && !(authority.LastDay < day)
+        && string.Equals(Short(authority.Name), Short(name), StringComparison.OrdinalIgnoreCase))?.Code;
+
     /// <summary>
     /// The area that a row of the publishers' common layout is about: the ONS code of England or a region, an authority's DfE
     /// code, or the DfE codes of a joint return, joined by a stroke. Null, and noted, when it cannot be said.
@@ -98,6 +113,10 @@ internal sealed class AuthorityRegister
         _ = table.Fault(column, "the 3-digit DfE code of an authority in the authorities file");
         return null;
     }
+
+    // What publishers put before or after the name of some.
+    private static string Short(string name) => name.Replace("County Durham", "Durham", StringComparison.Ordinal)
+        .Replace(", County of", "", StringComparison.Ordinal).Replace(" Borough", "", StringComparison.Ordinal);
 
     private static string[] Members(string text) => text.Split('/', StringSplitOptions.TrimEntries);
 }

@@ -14,6 +14,7 @@ internal sealed record ImportRules(
     private const string LayoutsFile = "layouts.csv";
     private const string SeriesFile = "layout-series.csv";
     private const string PublicationsFile = "publications.csv";
+    private const string EachWord = "-*";
 
     /// <summary>Reads them from a folder of seed files.</summary>
     /// <exception cref="DataFault">A file is missing or something in it is wrong.</exception>
@@ -22,7 +23,7 @@ internal sealed record ImportRules(
         var names = new SeedReader(folder).ReadNames();
         var series = names.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
         var layouts = Rows(folder, LayoutsFile,
-            ["id", "title", "reader", "dataset", "areas", "period", "periods", "also", "source", "rows", "publisher"], table =>
+            ["id", "title", "reader", "dataset", "areas", "period", "periods", "also", "source", "rows", "publisher", "times"], table =>
         {
             table.Key("id", table.Id("id"));
             return new LayoutRow(
@@ -30,18 +31,19 @@ internal sealed record ImportRules(
                     table.Text("dataset"),
                 table.Text("areas"), table.Text("period"), table.OneOf("periods", "", "year", "financial-year", "any"),
                     table.Text("also"), table.Text("source"), table.OneOf("rows", "every", "some"),
-                table.Text("publisher"));
+                table.Text("publisher"), table.Whole("times", 1, 1_000_000));
         });
         var ids = layouts.Select(layout => layout.Id).ToHashSet(StringComparer.Ordinal);
         const string ALayout = "the id of a layout in layouts.csv";
         return new(
             names, layouts,
-            Rows(folder, SeriesFile, ["layout", "series", "where", "part_of", "is"], table => new LayoutSeries(
+            [.. Rows(folder, SeriesFile, ["layout", "series", "where", "part_of", "is", "column", "zero"], table => new LayoutSeries(
                 table.Reference("layout", ids.Contains, ALayout),
-                table.Reference("series", id => id.Length == 0 || series.ContainsKey(id),
-                    "the id of a series in series.csv, or an empty cell"),
+                table.Reference("series", id => id.Length == 0 || Those(id, series).Any(),
+                    "the id of a series in series.csv, the beginning of some before -*, or an empty cell"),
                 table.Reference("where", IsConditions, "conditions such as column=value"),
-                table.Text("part_of"), table.Text("is"))),
+                table.Text("part_of"), table.Text("is"), table.Text("column"), table.OneOf("zero", "", LayoutSeries.NotFilledIn)))
+                .SelectMany(row => Each(row, series))],
             Rows(
                 folder, PublicationsFile,
                 ["id", "dataset", "order", "title", "published", "publisher", "origin", "licence", "layout", "newest", "area",
@@ -59,6 +61,21 @@ internal sealed record ImportRules(
                             table.Whole("cells", 1, int.MaxValue), table.Text("named"));
                 }));
     }
+
+    // "line-*" stands for line-gross, line-income and whatever else there is with one more word.
+    private static IEnumerable<SeriesRow> Those(string id, Dictionary<string, SeriesRow> series) =>
+        id.EndsWith(EachWord, StringComparison.Ordinal)
+            ? series.Values.Where(row => row.Id.StartsWith(id[..^1], StringComparison.Ordinal)
+                && row.Id.IndexOf('-', id.Length - 1) < 0).OrderBy(row => row.Id, StringComparer.Ordinal)
+            : series.TryGetValue(id, out var one) ? [one] : [];
+
+    private static IEnumerable<LayoutSeries> Each(LayoutSeries row, Dictionary<string, SeriesRow> series) => row.Series.Length == 0
+        ? [row]
+        : Those(row.Series, series).Select(one => row with
+        {
+            Series = one.Id,
+            Column = row.Column.Length > 0 ? row.Column : one.Columns.Replace(' ', LayoutRow.Either),
+        });
 
     private static bool IsConditions(string text) =>
         text.Length == 0 || text.Split(LayoutRow.AndAlso).All(condition => condition.IndexOf('=', StringComparison.Ordinal) > 0);

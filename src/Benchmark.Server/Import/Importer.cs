@@ -20,13 +20,13 @@ internal static class Importer
         Action<string, long>? progress = null, CancellationToken cancel = default)
     {
         var findings = new ImportFindings();
-        var tables = new List<(SourceSheet Sheet, LayoutRow Layout, SourceRow Header)>();
+        var tables = new List<(SourceSheet Sheet, LayoutRow Layout, TableHead Head)>();
         foreach (var file in files)
             Guard(file.Name, findings, () =>
             {
                 foreach (var sheet in SourceReader.Sheets(file))
                     if (Recognition.Of(sheet, rules, findings) is { } found)
-                        tables.Add((sheet, found.Layout, found.Header));
+                        tables.Add((sheet, found.Layout, found.Head));
             });
 
         // Lists of places first: rows are joined to what they say.
@@ -34,11 +34,11 @@ internal static class Importer
         var parts = new List<ImportedPart>();
         var register = new AuthorityRegister(authorities.Values, rules.Names.Regions);
         var drafts = new List<Draft>();
-        foreach (var (sheet, layout, header) in tables.OrderBy(table => table.Layout.Dataset.Length > 0))
+        foreach (var (sheet, layout, head) in tables.OrderBy(table => table.Layout.Dataset.Length > 0))
         {
             cancel.ThrowIfCancellationRequested();
             var draft = new Draft(sheet.Name, layout, findings);
-            Guard(sheet.Name, findings, () => Fill(draft, sheet, header, rules, register, findings, progress, cancel));
+            Guard(sheet.Name, findings, () => Fill(draft, sheet, head, rules, register, findings, progress, cancel));
             if (draft.Authorities.Count > 0)
             {
                 parts.Add(new(sheet.Name, layout.Title, "", "", draft.Authorities.Count,
@@ -65,17 +65,17 @@ internal static class Importer
     }
 
     private static void Fill(
-        Draft draft, SourceSheet sheet, SourceRow header, ImportRules rules, AuthorityRegister register, ImportFindings findings,
+        Draft draft, SourceSheet sheet, TableHead head, ImportRules rules, AuthorityRegister register, ImportFindings findings,
         Action<string, long>? progress, CancellationToken cancel)
     {
-        using var rows = Counted(sheet, header, progress, cancel).GetEnumerator();
-        var table = new PublishedTable(sheet.Name, header, rows, findings);
+        using var rows = Counted(sheet, head.Header, progress, cancel).GetEnumerator();
+        var table = new PublishedTable(sheet.Name, head, rows, findings);
         var before = findings.Errors;
         Layouts.Readers[draft.Layout.Reader](
             table, new(rules, draft.Layout, [.. rules.Series.Where(row => row.Layout == draft.Layout.Id)], register, draft));
         if (draft.Rows.Count + draft.Authorities.Count == 0 && findings.Errors == before)
-            findings.Error(sheet.Name, header.Line, "", string.Create(CultureInfo.InvariantCulture,
-                $"{sheet.Name}: there is no figure below the column names in line {header.Line}, expected those of "
+            findings.Error(sheet.Name, head.Header.Line, "", string.Create(CultureInfo.InvariantCulture,
+                $"{sheet.Name}: there is no figure below the column names in line {head.Header.Line}, expected those of "
                     + $"{draft.Layout.Title}."));
     }
 

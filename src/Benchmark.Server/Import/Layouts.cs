@@ -21,6 +21,12 @@ internal static class Layouts
             ["population"] = PopulationLayout.Read,
             ["neighbours"] = NeighboursLayout.Read,
             ["prices"] = PriceIndexLayout.Read,
+            ["quarters"] = QuarterlyIndexLayout.Read,
+            ["cross-table"] = CrossTableLayout.Read,
+            ["judgements"] = JudgementsLayout.ReadHistory,
+            ["newest-judgements"] = JudgementsLayout.ReadNewest,
             ["authorities"] = AuthoritiesLayout.Read,
+            ["codes"] = PlacesLayout.ReadCodes,
+            ["districts"] = PlacesLayout.ReadDistricts,
         };
 }

@@ -23,17 +23,25 @@ internal sealed record Publication(
 /// <param name="Dataset">The dataset that its figures belong to; empty for a list of places.</param>
 /// <param name="Areas">How rows say which area they are about: see <see cref="Import.Areas"/>; else the column with the DfE
 /// code.</param>
-/// <param name="Period">Names of the column of the period; <see cref="Either"/> separates those of different releases.</param>
+/// <param name="Period">Names of the column of the period; <see cref="Either"/> separates those of different releases. Or
+/// <see cref="Titles"/>, where the titles above the table say it, or <c>=2019</c>, where nothing in the file does.</param>
 /// <param name="Periods"><c>year</c>, <c>financial-year</c>, or <c>any</c> where series are of different kinds.</param>
 /// <param name="Also">Further columns that such a file has, separated by <see cref="AndAlso"/>.</param>
 /// <param name="Source">The column that says which release a row is of; empty where all are of one.</param>
 /// <param name="Every"><c>every</c> when a row that is of none of its series is a mistake, <c>some</c> when it is passed
 /// over.</param>
 /// <param name="Publisher">Who publishes it.</param>
+/// <param name="Times">What its numbers are multiplied by: 1000 where it prints thousands.</param>
 internal sealed record LayoutRow(
     string Id, string Title, string Reader, string Dataset, string Areas, string Period, string Periods, string Also,
-        string Source, string Every, string Publisher)
+        string Source, string Every, string Publisher, int Times)
 {
+    /// <summary>In place of the column of the period: the titles above the table say it.</summary>
+    public const string Titles = "titles";
+
+    /// <summary>Before a period that holds for every row, in place of its column.</summary>
+    public const char Always = '=';
+
     /// <summary>Separates the names that releases give one column, and the values that they give one category.</summary>
     public const char Either = '|';
 
@@ -47,8 +55,18 @@ internal sealed record LayoutRow(
 /// <param name="Where">In which rows: conditions such as <c>column=value|other value</c>; empty for all.</param>
 /// <param name="PartOf">What no cell may be greater than: a series, or a number; empty where there is no such thing.</param>
 /// <param name="Is">How the publisher computed it, as <c>part / whole + whole x 100</c>; empty where it is no rate.</param>
-internal sealed record LayoutSeries(string Layout, string Series, string Where, string PartOf, string Is)
+/// <param name="Column">Names of the column that holds it; empty for a row that is not held.</param>
+/// <param name="Zero"><see cref="NotFilledIn"/> when the publisher says so by printing 0.</param>
+internal sealed record LayoutSeries(
+    string Layout, string Series, string Where, string PartOf, string Is, string Column, string Zero)
 {
+    /// <summary>A printed 0 means that nothing was filled in.</summary>
+    public const string NotFilledIn = "not-filled-in";
+
+    /// <summary>The names of its column.</summary>
+    public string[] Columns => Column.Split(LayoutRow.Either);
+
+
     /// <summary>The conditions: names of a column, and values of it.</summary>
     public IEnumerable<(string[] Columns, string[] Values)> Conditions => Where.Length == 0 ? [] : Where.Split(LayoutRow.AndAlso)
         .Select(condition =>

@@ -9,10 +9,10 @@ namespace Benchmark.Server.Import;
 /// cell is passed over: all mistakes of a file are told at once.
 /// </summary>
 /// <param name="name">The file, for messages.</param>
-/// <param name="header">The row of column names.</param>
+/// <param name="head">The row of column names, and what stands above it.</param>
 /// <param name="rows">The rows below.</param>
 /// <param name="findings">Takes what is found.</param>
-internal sealed partial class PublishedTable(string name, SourceRow header, IEnumerator<SourceRow> rows, ImportFindings findings)
+internal sealed partial class PublishedTable(string name, TableHead head, IEnumerator<SourceRow> rows, ImportFindings findings)
 {
     private SourceRow _row;
 
@@ -20,10 +20,10 @@ internal sealed partial class PublishedTable(string name, SourceRow header, IEnu
     public string File => name;
 
     /// <summary>The column names, without surrounding space.</summary>
-    public IReadOnlyList<string> Header { get; } = [.. header.Cells.Select(cell => cell.Trim())];
+    public IReadOnlyList<string> Header { get; } = [.. head.Header.Cells.Select(cell => cell.Trim())];
 
     /// <summary>The line of the column names.</summary>
-    public long HeaderLine => header.Line;
+    public long HeaderLine => head.Header.Line;
 
     /// <summary>The line on which the present row starts.</summary>
     public long Line => _row.Line;
@@ -34,15 +34,26 @@ internal sealed partial class PublishedTable(string name, SourceRow header, IEnu
     /// <summary>The present row's cell, without surrounding space.</summary>
     public string this[int column] => column < _row.Cells.Length ? _row.Cells[column].Trim() : "";
 
+    /// <summary>The financial year that the titles above the table name first; null, and noted, when they name none.</summary>
+    public string? TitledYear()
+    {
+        foreach (Match match in AnyYear().Matches(head.Titles))
+            if (Period.TryParse(match.Value) is { IsFinancialYear: true } year)
+                return year.Name;
+        findings.Error(File, HeaderLine, "", $"{File}: the titles above the table name no financial year, expected one such as 2024-25.");
+        return null;
+    }
+
     /// <summary>Goes to the next row that is not blank; false at the end.</summary>
-    public bool Next()
+    /// <param name="mayBeShort">Whether a row may end before the header does, as notes below a table do.</param>
+    public bool Next(bool mayBeShort = false)
     {
         while (rows.MoveNext())
         {
             _row = rows.Current;
             if (Array.TrueForAll(_row.Cells, string.IsNullOrWhiteSpace))
                 continue;
-            if (_row.Cells.Length == Header.Count || IsOnlyLonger(_row.Cells))
+            if (_row.Cells.Length == Header.Count || IsOnlyLonger(_row.Cells) || (mayBeShort && _row.Cells.Length < Header.Count))
                 return true;
             findings.Error(File, Line, "", string.Create(CultureInfo.InvariantCulture,
                 $"{File}, line {Line}: found {_row.Cells.Length} cells, expected {Header.Count} as in the header."));
@@ -65,7 +76,13 @@ internal sealed partial class PublishedTable(string name, SourceRow header, IEnu
         ?? throw new DataFault($"{File}: there is no column {string.Join(" or ", names)}.");
 
     /// <summary>A cell that must hold a number or a symbol, tidied.</summary>
-    public string? AnyFigure(int column) => Cell.Tidy(this[column]) ?? WithoutTail(this[column]) ?? Fault(column, Cell.Expected);
+    /// <param name="column">The column.</param>
+    /// <param name="times">What a number is multiplied by: 1000 where it is printed in thousands.</param>
+    public string? AnyFigure(int column, int times = 1) =>
+        (Cell.Tidy(this[column]) ?? WithoutTail(this[column])) is not { } tidy ? Fault(column, Cell.Expected)
+        : times > 1 && decimal.TryParse(tidy, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var number) ? Plain(number * times)
+        : tidy;
 
     /// <summary>A cell that must hold a count, a rate or a base (none of which can be below zero) or a symbol, tidied.</summary>
     public string? Figure(int column)
@@ -102,13 +119,19 @@ internal sealed partial class PublishedTable(string name, SourceRow header, IEnu
     // "2024-25 (OT)" is the outturn of 2024-25.
     private Period? PeriodIn(int column) => Period.TryParse(Remark().Replace(this[column], ""));
 
-    // What a program wrote that counts in twos: 9.6999999999999993 is 9.7, the same number with fewer digits.
+    // What a program wrote that counts in twos: 9.6999999999999993 is 9.7, and 7.0000000000000007E-2 is 0.07.
     private static string? WithoutTail(string text) => LongTail().IsMatch(text)
-        ? Cell.Tidy(double.Parse(text, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture))
+        ? Plain(decimal.Parse(double.Parse(text, CultureInfo.InvariantCulture).ToString("G15", CultureInfo.InvariantCulture),
+            NumberStyles.Float, CultureInfo.InvariantCulture))
         : null;
 
-    [GeneratedRegex(@"^-?[0-9]{1,9}\.[0-9]{10,17}$")]
+    private static string Plain(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^-?[0-9]{1,12}\.[0-9]{7,18}(E-[0-9]{1,2})?$")]
     private static partial Regex LongTail();
+
+    [GeneratedRegex(@"\b(19|20)[0-9]{2}[-/][0-9]{2}\b")]
+    private static partial Regex AnyYear();
 
     // A spreadsheet that had notes beside its table leaves empty cells at the ends of rows.
     private bool IsOnlyLonger(string[] cells) =>

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Benchmark.Server.Import;
 
 /// <summary>Finds out which layout a table has, and where in it the column names stand.</summary>
-internal static class Recognition
+internal static partial class Recognition
 {
     /// <summary>Among so many rows the column names are looked for: titles and notes stand above them.</summary>
     public const int RowsSearched = 30;
@@ -14,11 +15,11 @@ internal static class Recognition
     private static readonly HashSet<string> Common = [.. AreaColumns.Names, "time_period"];
 
     /// <summary>The layout of a table and its header; null, and noted, when it is none that is known.</summary>
-    public static (LayoutRow Layout, SourceRow Header)? Of(SourceSheet sheet, ImportRules rules, ImportFindings findings)
+    public static (LayoutRow Layout, TableHead Head)? Of(SourceSheet sheet, ImportRules rules, ImportFindings findings)
     {
-        var head = sheet.Rows().Take(RowsSearched).ToList();
+        var head = sheet.Rows().Take(RowsSearched).Select(row => row with { Cells = [.. row.Cells.Select(Plain)] }).ToList();
         var candidates = rules.Layouts.Select(layout => (Layout: layout, Columns: ColumnsOf(layout, rules))).ToList();
-        var fits = head.SelectMany(
+        var fits = head.Concat(head.Zip(head.Skip(1), InTwo)).SelectMany(
             row => candidates.Select(candidate => Fit.Of(row, candidate.Layout, candidate.Columns))).ToList();
         // Of two that fit the one that asks for more; what it asks for tells it from the other.
         var whole = fits.Where(fit => fit.Missing.Count == 0).OrderByDescending(fit => fit.Columns.Count).ToList();
@@ -33,11 +34,12 @@ internal static class Recognition
                 return null;
             }
 
-            if (head.FindIndex(row => row.Line == best.Row.Line) is var above && above > 0)
+            var above = head.FindIndex(row => row.Line == best.Row.Line);
+            if (above > 0 && best.Layout.Period != LayoutRow.Titles)
                 findings.Warn(sheet.Name, best.Row.Line, "", string.Create(
                     CultureInfo.InvariantCulture,
                         $"{sheet.Name}: the table begins in row {best.Row.Line}; what stands above it was passed over."));
-            return (best.Layout, best.Row);
+            return (best.Layout, new(best.Row, string.Join('\n', head.Take(above).SelectMany(row => row.Cells))));
         }
 
         Refuse(sheet, head, fits, findings);
@@ -78,18 +80,40 @@ internal static class Recognition
     private static List<string[]> ColumnsOf(LayoutRow layout, ImportRules rules)
     {
         var series = rules.Series.Where(row => row.Layout == layout.Id).ToList();
-        var held = rules.Names.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
         IEnumerable<string[]> columns =
         [
             .. Areas.ColumnsOf(layout),
-            .. Named(layout.Period), .. Named(layout.Source),
+            .. layout.Period == LayoutRow.Titles || layout.Period.StartsWith(LayoutRow.Always) ? [] : Named(layout.Period),
+            .. Named(layout.Source),
             .. layout.Also.Split(LayoutRow.AndAlso, StringSplitOptions.RemoveEmptyEntries).SelectMany(Named),
             .. series.SelectMany(row => row.Conditions).Select(condition => condition.Columns),
-            .. series.Where(row => row.Series.Length > 0).Select(row => held[row.Series].Columns.Split(' ')),
+            .. series.Where(row => row.Series.Length > 0).Select(row => row.Columns),
             .. layout.Reader == "spend" ? rules.Names.SpendBlocks.SelectMany(block => Named(block.Column)) : [],
         ];
         return [.. columns.DistinctBy(names => string.Join(LayoutRow.Either, names))];
     }
+
+    // Column names in two rows: groups of columns, each named above its first, and what they are below.
+    private static SourceRow InTwo(SourceRow above, SourceRow below)
+    {
+        var (group, cells) = ("", new string[below.Cells.Length]);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            group = i < above.Cells.Length && above.Cells[i].Length > 0 ? above.Cells[i] : group;
+            cells[i] = group.Length > 0 ? $"{group} - {below.Cells[i]}" : below.Cells[i];
+        }
+
+        return new(below.Line, cells);
+    }
+
+    // Notes are no part of a name, nor the digits with which a spreadsheet tells equal names apart.
+    private static string Plain(string name) => Space().Replace(Beside().Replace(name, ""), " ").Trim();
+
+    [GeneratedRegex(@"\[note [0-9]+\]|(?<=\))[0-9]+$")]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
 
     private static IEnumerable<string[]> Named(string names) => names.Length == 0 ? [] : [names.Split(LayoutRow.Either)];
 

@@ -368,7 +368,7 @@ internal sealed partial class SeedReader(string folder)
             table.Key("area and period", area, period.Name);
             foreach (var series in columns)
             {
-                var cell = series.IsText ? table.Text(series.Id) : table.Text(series.Id) == SeedFiles.NoRow ? SeedFiles.NoRow : table.Figure(series.Id);
+                var cell = series.IsText ? table.Text(series.Id) : table.Text(series.Id) == SeedFiles.NoRow ? SeedFiles.NoRow : table.Figure(series.Id, series.IsPounds);
                 if (cell == SeedFiles.NoRow)
                     continue;
                 // Years and financial years in one series would be two series.
@@ -431,7 +431,7 @@ internal sealed partial class SeedReader(string folder)
 
     private IReadOnlyList<PriceIndex> PriceIndices() => Rows(HeldTables.PriceIndices, table =>
     {
-        var row = new PriceIndex(ReleaseIn(table), table.OneOf("index", "gdp-deflator", "services-ppi"),
+        var row = new PriceIndex(ReleaseIn(table), table.OneOf("index", "gdp-deflator", "services-ppi", QuarterlyIndexLayout.Index),
             table.FinancialYear("period"), table.AboveZero("value"));
         table.Key("release, index and period", row.Release, row.Index, row.Period);
         return row;

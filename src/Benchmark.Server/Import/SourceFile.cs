@@ -33,3 +33,8 @@ internal readonly record struct SourceRow(long Line, string[] Cells);
 /// <param name="Name">File and sheet, for messages.</param>
 /// <param name="Rows">Reads its rows from the first; may be called again.</param>
 internal sealed record SourceSheet(string Name, Func<IEnumerable<SourceRow>> Rows);
+
+/// <summary>Where a table begins.</summary>
+/// <param name="Header">The column names.</param>
+/// <param name="Titles">What stands above them, cell after cell.</param>
+internal sealed record TableHead(SourceRow Header, string Titles);
