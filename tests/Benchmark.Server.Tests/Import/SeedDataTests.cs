@@ -18,7 +18,7 @@ public sealed class SeedDataTests
         Assert.Equal(12, Holdings.Regions.Count);
         Assert.Equal(158, Holdings.Authorities.Count);
         Assert.Equal(153, Holdings.Tiles.Count);
-        Assert.Equal(55, Holdings.Series.Count);
+        Assert.Equal(467, Holdings.Series.Count);
         Assert.Equal(20, Holdings.Measures.Count);
         Assert.Equal(7, Holdings.SpendBlocks.Count);
         Assert.Equal(5, Holdings.Definitions.Count);
@@ -161,7 +161,7 @@ public sealed class SeedDataTests
         Assert.Equal(
             ["838 2019-04-01", "839 2019-04-01", "940 2021-04-01", "941 2021-04-01", "942 2023-04-01", "943 2023-04-01"],
             Holdings.Authorities.Where(row => row.FirstDay is not null).Select(row => $"{row.Code} {row.FirstDay:yyyy-MM-dd}"));
-        Assert.Equal(["370", "373", "815", "825", "933"],
+        Assert.Equal(["370", "373", "390", "815", "825", "929", "933"],
             Holdings.Authorities.Where(row => row.OnsCodes.Contains(' ', StringComparison.Ordinal)).Select(row => row.Code));
     }
 
