@@ -4,8 +4,8 @@ using Grpc.Core;
 namespace Benchmark.EndToEnd.Tests;
 
 /// <summary>
-/// Figures as they had been published by a day. The seed holds two whole releases of children looked after: that of 2022, out in November
-/// of that year, and that of 26 November 2025, which sets the years from 2021 against a population that was revised after the census.
+/// Figures as they had been published by a day. The seed holds four whole releases of children looked after; those from 14 November 2024
+/// set the years from 2020 against a population that was revised after the census.
 /// </summary>
 public sealed class AsAtTests(RunningServer server)
 {
@@ -16,19 +16,28 @@ public sealed class AsAtTests(RunningServer server)
     private readonly ReleaseService.ReleaseServiceClient _releases = new(server.Channel);
     private readonly AuthorityService.AuthorityServiceClient _authorities = new(server.Channel);
 
-    // As the two files print them: England's rate of 2021 is 67 in the one and 69 in the other.
+    // As the files print them. England's count of 2024 was 83,630, then 83,530; Hampshire's 1,917, then 1,893; Cambridgeshire's 649, then 631.
     [Theory]
-    [InlineData("2022-11-30", 67, "children-looked-after-2022")]
-    [InlineData("2025-11-25", 67, "children-looked-after-2022")]
-    [InlineData("2025-11-26", 69, "children-looked-after-2025")]
-    [InlineData("", 69, "children-looked-after-2025")]
-    public async Task A_figure_is_that_of_the_newest_release_of_the_day(string day, double rate, string release)
+    [InlineData("2021-11-30", "england", "2021", 67, 80850, "children-looked-after-2021")]
+    [InlineData("2022-11-30", "england", "2021", 67, 80780, "children-looked-after-2022")]
+    [InlineData("2024-11-13", "england", "2021", 67, 80780, "children-looked-after-2022")]
+    [InlineData("2024-11-14", "england", "2021", 69, 80780, "children-looked-after-2024")]
+    [InlineData("2025-11-26", "england", "2021", 69, 80780, "children-looked-after-2025")]
+    [InlineData("", "england", "2021", 69, 80780, "children-looked-after-2025")]
+    [InlineData("2025-11-25", "england", "2024", 70, 83630, "children-looked-after-2024")]
+    [InlineData("2025-11-26", "england", "2024", 69, 83530, "children-looked-after-2025")]
+    [InlineData("2025-11-25", "850", "2024", 67, 1917, "children-looked-after-2024")]
+    [InlineData("2025-11-26", "850", "2024", 66, 1893, "children-looked-after-2025")]
+    [InlineData("2025-11-25", "873", "2024", 47, 649, "children-looked-after-2024")]
+    [InlineData("2025-11-26", "873", "2024", 45, 631, "children-looked-after-2025")]
+    public async Task A_figure_is_that_of_the_newest_release_of_the_day(
+        string day, string authority, string period, double rate, double children, string release)
     {
         var trend = (await _comparisons.GetTrendAsync(new()
         {
-            Authority = "england", Measure = Care, From = "2021", To = "2021", Basis = new() { AsAt = day, Population = Population.AsPrinted },
+            Authority = authority, Measure = Care, From = period, To = period, Basis = new() { AsAt = day, Population = Population.AsPrinted },
         })).Trend;
-        Assert.Equal(rate, Math.Round(trend.Points[0].Figure.Value));
+        Assert.Equal((rate, children), (Math.Round(trend.Points[0].Figure.Value), trend.Points[0].Figure.Numerator));
         Assert.Contains(release, trend.Releases);
     }
 
@@ -53,7 +62,10 @@ public sealed class AsAtTests(RunningServer server)
         Assert.Equal(first.Snapshot, second.Snapshot);
         Assert.NotEqual((await Listed("")).Snapshot, first.Snapshot);
         Assert.Equal(
-            ["children-looked-after-2018", "children-looked-after-2019", "children-looked-after-2022", "statistical-neighbours-2021"],
+            [
+                "care-starts-and-ends-2021", "care-starts-and-ends-2022", "children-looked-after-2018", "children-looked-after-2019",
+                "children-looked-after-2021", "children-looked-after-2022", "statistical-neighbours-2021",
+            ],
             first.Releases.Select(release => release.Id));
 
         async Task<ListReleasesResponse> Listed(string day) => await _releases.ListReleasesAsync(new() { Basis = new() { AsAt = day } });

@@ -209,28 +209,21 @@ public sealed class LayoutTests : IDisposable
         var from = Environment.GetEnvironmentVariable("BENCHMARK_PUBLISHED_FILES");
         Assert.SkipWhen(string.IsNullOrEmpty(from), "BENCHMARK_PUBLISHED_FILES does not name a folder with the publishers' files.");
 
-        var sources = Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(IsSeeded).Order(StringComparer.Ordinal);
+        var sources = Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(IsKnown).Order(StringComparer.Ordinal);
         var result = Importer.Read(
             sources.Select(SourceFile.At), new(), ImportRules.Read(Repository.SeedData), new SeedReader(Repository.SeedData).ReadNames(), Workspace.Today);
 
         Assert.Equal("", Workspace.Sentences(result, stops: true));
-        // The files on children looked after hold those who start and cease as well, which the seed does not.
-        var seeded = SeedFiles.Read(Repository.SeedData).Releases.Select(release => release.Id).ToHashSet();
-        SeedFiles.Write(_workspace.To, result.Rows! with
-        {
-            Releases = [.. result.Rows!.Releases.Where(release => seeded.Contains(release.Id))],
-            Observations = [.. result.Rows.Observations.Where(row => seeded.Contains(row.Release))],
-        });
+        SeedFiles.Write(_workspace.To, result.Rows!);
         foreach (var file in Directory.EnumerateFiles(Repository.SeedData, "*.csv", SearchOption.AllDirectories).Where(IsMade))
             Assert.Equal(
                 Convert.ToHexString(File.ReadAllBytes(file)),
                 Convert.ToHexString(File.ReadAllBytes(Path.Combine(_workspace.To, Path.GetRelativePath(Repository.SeedData, file)))));
 
-        // The seed has a release of each dataset, and these are the files that they are in.
-        static bool IsSeeded(string path) => Path.GetFileName(path) is "authorities.csv" or "cla_31_march_2014_to_2025.csv" or "price_indices.csv"
-            or "s251_outturn_blocks_2012-13_to_2024-25.csv" or "cla_2022_release_number_and_rate.csv" or "cla_2025_release_number_and_rate.csv"
-            or "csww_2025_release_indicators.csv" or "population_0_to_17_mid_2012_to_2024.csv" or "statistical_neighbours_2021.csv"
-            or "statistical_neighbours_2025.csv" or "statistical_neighbours_2025_workbook.xlsx";
+        // All but those that no layout describes yet.
+        static bool IsKnown(string path) => Path.GetExtension(path) is ".csv" or ".xlsx"
+            && !((string[])["/spend/", "/context/", "/ro3_", "/s251_childrens_", "/s251_outturn_lines_"])
+                .Any(part => path.Replace('\\', '/').Contains(part, StringComparison.Ordinal) && !path.Contains("lait_", StringComparison.Ordinal));
 
         // Written by no import: they say how one is done.
         static bool IsMade(string path) => Path.GetFileName(path) is not ("layouts.csv" or "layout-series.csv" or "publications.csv");

@@ -645,7 +645,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     [InlineData("5 t Right Right Right", "in Tees and Tyne")]
     [InlineData("e", "Against Tees and Tyne")]
     [InlineData("e PageDown", "The group Tees and Tyne: Darlington")]
-    [InlineData("0 PageDown", "Hartlepool and Tees and Tyne")]
+    [InlineData("0", "Hartlepool and Tees and Tyne")]
     public async Task The_group_is_named_and_nobody_is_called_a_neighbour(string keys, string words)
     {
         var session = await OpenAsync("805 Ctrl+G Down Enter " + keys, 120, 40, settings: Settings(Six));

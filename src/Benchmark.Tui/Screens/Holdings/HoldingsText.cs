@@ -12,15 +12,7 @@ internal static class HoldingsText
 
     private static Prose Compose(HoldingsView holdings, int width)
     {
-        var prose = new Prose(width).Heading("Releases held");
-        foreach (var release in holdings.Releases)
-        {
-            var rows = NumberStyle.Count.Text(release.Rows);
-            prose.Say($"{release.Title}, {release.Publisher}, {Dated(release)}: {rows} rows");
-            if (width >= 120)
-                prose.Say($"{release.Id}; {release.Licence}; {release.Origin}", Role.Muted, 5);
-        }
-
+        var prose = new Prose(width);
         if (holdings.Name.Length == 0)
             prose.Heading("What is missing").Say("Choose an authority and open this screen again: it says what is missing for it and for its neighbours.");
         else
@@ -37,6 +29,15 @@ internal static class HoldingsText
         {
             prose.Say($"{one.Name}, {one.Measure}, {one.Period}: published {one.Published}, recomputed {one.Recomputed} ({one.Difference})");
             prose.Say($"{one.Reason} ({one.Release})", Role.Muted, 5);
+        }
+
+        prose.Heading("Releases held");
+        foreach (var release in holdings.Releases)
+        {
+            var rows = NumberStyle.Count.Text(release.Rows);
+            prose.Say($"{release.Title}, {release.Publisher}, {Dated(release)}: {rows} rows");
+            if (width >= 120)
+                prose.Say($"{release.Id}; {release.Licence}; {release.Origin}", Role.Muted, 5);
         }
 
         return prose.Heading("State of the figures").Say(holdings.Snapshot, Role.Muted);
