@@ -45,6 +45,27 @@ public sealed class GroupTests(RunningServer server)
         Assert.Equal((106.852269, 144.368886), (Math.Round(newest.Minimum, 6), Math.Round(newest.Maximum, 6)));
     }
 
+    // 113 of 37,121, 121 of 44,038 and 493 of 35,617 children: 30.441, 27.476 and 138.417 per 10,000.
+    [Fact]
+    public void A_group_of_fewer_than_five_has_a_plain_mean_on_which_nothing_rests()
+    {
+        var few = _comparisons.GetComparison(new()
+        {
+            Authority = "805", Measure = "children-in-care-rate", Period = "2025", Peers = Asked.Group("314", "318", "806"),
+        }).Comparison;
+        Assert.Equal((3, 65.444770), (few.Summary.Used, Math.Round(few.Summary.PlainMean, 6)));
+        Assert.Equal((false, false, null, null), (few.Summary.HasMean, few.Summary.HasMedian, few.Verdict, few.Gap));
+        var newest = _comparisons.GetTrend(new()
+        {
+            Authority = "805", Measure = "children-in-care-rate", Peers = Asked.Group("314", "318", "806"), Basis = new() { Population = Population.AsPrinted },
+        }).Trend.Points[^1].Summary;
+        Assert.Equal(65.444770, Math.Round(newest.PlainMean, 6));
+        var alone = _comparisons.GetComparison(new() { Authority = "805", Measure = "children-in-care-rate", Peers = Asked.Group("806") }).Comparison;
+        Assert.Equal((1, false), (alone.Summary.Used, alone.Summary.HasPlainMean));
+        var six = _comparisons.GetComparison(new() { Authority = "805", Measure = "children-in-care-rate", Peers = Asked.Group(Six) }).Comparison;
+        Assert.Equal((true, false), (six.Summary.HasMean, six.Summary.HasPlainMean));
+    }
+
     [Fact]
     public void Trend_in_real_terms_puts_the_group_into_the_same_prices()
     {

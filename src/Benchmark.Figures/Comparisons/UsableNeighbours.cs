@@ -21,6 +21,12 @@ internal sealed record UsableNeighbours(
     /// <summary>How many of those used count as 0, because their count rounds to zero.</summary>
     public int CountedAsZero => Used.Count(cell => cell.CountsAsZero);
 
+    /// <summary>
+    /// Mean of the figures of a group too small for <see cref="Summary.Mean"/>: whoever chose those few wants them, and it speaks for no
+    /// others. None of fewer than two, and where there is a mean.
+    /// </summary>
+    public double? PlainMean => Summary.TooFew && Used.Count > 1 ? Used.Select(cell => cell.Ordered!.Value).Order().Sum() / Used.Count : null;
+
     /// <summary>Sorts the neighbours into used and left out.</summary>
     public static UsableNeighbours Of(FigureTable table, Period period, Authority authority, Peers peers, Prices prices)
     {

@@ -226,11 +226,11 @@ internal static class SvgChart
     private static string LineClass(MarkRole role) => role switch
     {
         MarkRole.Self => "ls",
-        MarkRole.Median or MarkRole.Neighbour => "lm",
+        MarkRole.Median => "lm",
         MarkRole.England => "le",
         MarkRole.Limit95 => "l5",
         MarkRole.Limit998 => "l9",
-        MarkRole.PlainLimit => "lp",
+        MarkRole.PlainLimit or MarkRole.Neighbour => "lp",
         MarkRole.Break => "lb",
         _ => "lc",
     };

@@ -36,6 +36,8 @@ internal static class TrendChart
                 marks.AddRange(line.Values
                     .Select((value, i) => value is { } v ? new DotMark(line.Role, At(i, v), $"{line.Name}, {periods[i]}: {words.Value(v)}") : null)
                     .OfType<Mark>());
+            if (line.Role == MarkRole.Neighbour)
+                marks.AddRange(Runs(line.Values, broken).Select(run => new DotMark(line.Role, At(run[^1], line.Values[run[^1]]!.Value), line.Name)));
             if (line.Values.Any(value => value is not null))
                 legend.Insert(0, new(line.Role, line.Name));
         }

@@ -12,6 +12,8 @@ internal static class BridgeText
     {
         if (!bridge.HasTo)
             return $"There is no spend per child of {bridge.Authority.Name} in {bridge.Period}: {PlainWords.Of(bridge.Missing)}. {bridge.Note}";
+        if (!bridge.HasFrom && bridge.Start != BridgeStart.YearBefore && !bridge.OwnGroup && bridge is { Used: 0, LeftOut.Count: 0 })
+            return $"{bridge.Authority.Name} spent {Pounds.Text(bridge.To)} a child in {bridge.Period}{Prices(bridge)}, which cannot be set beside statistical neighbours: edition {bridge.Edition} has no list for {bridge.Authority.Name}.";
         if (!bridge.HasFrom)
             return $"{bridge.Authority.Name} spent {Pounds.Text(bridge.To)} a child in {bridge.Period}{Prices(bridge)}, which cannot be set beside {Beginning(bridge)}: {PlainWords.Of(bridge.Missing)}. {bridge.Note}";
         var difference = bridge.To - bridge.From;

@@ -9,8 +9,11 @@ internal static class GapText
     /// <summary>What a gap in pounds of a share of spend is called, wherever it stands.</summary>
     public const string AtSameTotal = "at the same total spend";
 
-    /// <summary>Whose a gap is, when the return is joint.</summary>
-    public const string OfAllMembers = "of all members of the return together";
+    /// <summary>Whose a gap in people or pounds is, where the return is joint: nobody is to take it for one council's. Empty otherwise.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="name">An authority's name by its code.</param>
+    public static string Together(V1.Comparison comparison, Func<string, string> name) => comparison.Joint.Count == 0 || comparison.Gap is null or { None: true } ? ""
+        : $", of {PlainWords.And([.. comparison.Joint.Select(name)])} together";
 
     /// <param name="ownGroup">Whether the median is that of a group of the user's own.</param>
     public static string Of(Gap gap, Measure measure, bool ownGroup)

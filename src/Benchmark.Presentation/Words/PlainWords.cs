@@ -7,6 +7,9 @@ namespace Benchmark.Presentation.Words;
 /// <summary>The contract's codes in plain words.</summary>
 internal static class PlainWords
 {
+    /// <summary>Prices that are not adjusted, with what that means beside it.</summary>
+    public const string Cash = "cash (as spent)";
+
     /// <summary>Why a figure has no value.</summary>
     public static string Of(Missing missing) => missing switch
     {

@@ -54,7 +54,7 @@ internal sealed class Briefs(Snapshot snapshot, ReportSettings settings)
             Mark = question.Comparison.Quote?.Mark ?? QuoteMark.Unspecified,
         };
         answer.Sentences.Add(
-            new[] { sentences.Figure(), sentences.Gap(), sentences.Verdict(), sentences.Side(), sentences.Change() }
+            new[] { sentences.Figure(), sentences.Gap(), sentences.WithoutMedian(), sentences.Verdict(), sentences.Side(), sentences.Change() }
                 .Where(sentence => !string.IsNullOrEmpty(sentence)).OfType<string>());
         return answer;
     }

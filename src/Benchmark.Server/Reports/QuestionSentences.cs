@@ -37,7 +37,7 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
     {
         var summary = _comparison.Summary;
         if (_comparison.Neighbours.Count == 0)
-            return $"Edition {_comparison.Edition} of the statistical neighbours has no list for {_comparison.Authority.Name}, so there is nothing to compare it with. {Wider()}";
+            return $"{NoList()} {Wider()}";
         var others = string.Format(CultureInfo.InvariantCulture, profile.Others.Counted, _comparison.Neighbours.Count)
             + (_comparison.OwnGroup ? "" : $" (edition {_comparison.Edition})");
         var used = summary.Used == _comparison.Neighbours.Count
@@ -45,9 +45,14 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
             : $"{summary.Used} of {others} {(summary.Used == 1 ? "has" : "have")} a figure that counts";
         var middle = summary.HasMedian
             ? $"Their median is {_style.Text(summary.Median)}; the middle half lies between {_style.Text(summary.LowerQuartile)} and {_style.Text(summary.UpperQuartile)}, and all between {_style.Text(summary.Minimum)} and {_style.Text(summary.Maximum)}."
-            : summary.HasMinimum ? $"They are too few for a median: they lie between {_style.Text(summary.Minimum)} and {_style.Text(summary.Maximum)}." : "";
+            : Few("They");
         return $"{used}. {middle} {Wider()}".Replace("  ", " ", StringComparison.Ordinal).TrimEnd();
     }
+
+    /// <summary>Why nothing is said of a median: no list, or too few; null where there is one, and where there is no figure to set beside it.</summary>
+    public string? WithoutMedian() => _comparison.Summary.HasMedian || !_comparison.Figure.HasValue ? null
+        : _comparison.Neighbours.Count == 0 ? NoList()
+        : Few($"The {_comparison.Summary.Used} of {profile.Others.They} that have a figure") is { Length: > 0 } few ? few : null;
 
     /// <summary>The verdict; null when nothing can be said.</summary>
     public string? Verdict() => _comparison switch
@@ -78,7 +83,7 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
             return $"The difference to {profile.Others.Their} median of {median} is {style.Signed(gap.Value)}: {GapText.AtSameTotal}, {NumberStyle.OfPounds(gap.AtSameTotal).Size(gap.AtSameTotal)} {(gap.Value > 0 ? question.Measure.Row.More : question.Measure.Row.Fewer)}.{(gap.Opposite.Length > 0 ? " " + gap.Opposite : "")}";
         return style.IsZero(gap.Value)
             ? $"Against {profile.Others.Their} median of {median} the difference is too small to show."
-            : $"The difference to {profile.Others.Their} median of {median} stands for {style.Size(gap.Value)} {(gap.Value > 0 ? question.Measure.Row.More : question.Measure.Row.Fewer)}{(_comparison.Joint.Count > 0 ? $", {GapText.OfAllMembers}" : "")}.";
+            : $"The difference to {profile.Others.Their} median of {median} stands for {style.Size(gap.Value)} {(gap.Value > 0 ? question.Measure.Row.More : question.Measure.Row.Fewer)}{GapText.Together(_comparison, code => snapshot.Places[code].Name)}.";
     }
 
     /// <summary>The gap in a table's cell.</summary>
@@ -126,6 +131,14 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
         return all.Length > 0 ? all : null;
     }
 
+    private string NoList() => _comparison.OwnGroup
+        ? $"The group has nobody in it but {_comparison.Authority.Name}, so there is nothing to compare it with."
+        : $"Edition {_comparison.Edition} of the statistical neighbours has no list for {_comparison.Authority.Name}, so there is nothing to compare it with.";
+
+    private string Few(string who) => _comparison.Summary is not { HasMinimum: true } summary ? ""
+        : $"{who} are too few for a median: they lie between {_style.Text(summary.Minimum)} and {_style.Text(summary.Maximum)}"
+            + (summary.HasPlainMean ? $", their plain mean is {_style.Text(summary.PlainMean)}." : ".");
+
     // Where the newest figure is older than the period that the report is about, it ends there.
     private string Since(Change change) => change.To == _comparison.Period ? $"since {change.From}" : $"from {change.From} to {change.To}";
 
@@ -146,7 +159,7 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
         point => point.Code == _comparison.Authority.Code || point.Joint.Contains(_comparison.Authority.Code));
 
     private string DefinitionName() =>
-        $"definition \"{snapshot.Catalogue.FindDefinition(_comparison.Definition)!.Name}\"{(_comparison.Prices == "real" ? $", {_comparison.BaseYear} prices" : ", cash")}";
+        $"definition \"{snapshot.Catalogue.FindDefinition(_comparison.Definition)!.Name}\"{(_comparison.Prices == "real" ? $", {_comparison.BaseYear} prices" : $", {PlainWords.Cash}")}";
 
     private string Wider()
     {

@@ -27,7 +27,7 @@ internal static class ComparisonWire
             Edition = query.Peers.EditionName(query.Authority),
             OwnGroup = query.Peers.Group is not null,
             Figure = FigureWire.Of(comparison.Figure, measure),
-            Summary = Of(comparison.Neighbours, measure, query.Peers.EditionName(query.Authority), comparison.ToCheck),
+            Summary = Of(comparison.Neighbours, measure, query.Peers.EditionName(query.Authority), comparison.ToCheck, query.Peers.Group is not null),
             Interval95 = FigureWire.Of(comparison.Interval95),
             Interval998 = FigureWire.Of(comparison.Interval998),
             Verdict = VerdictWire.Of(comparison.Verdict),
@@ -99,7 +99,7 @@ internal static class ComparisonWire
             }
 
             if (point.Neighbours is { } neighbours)
-                row.Summary = Of(neighbours, measure, answer.Edition, null);
+                row.Summary = Of(neighbours, measure, answer.Edition, null, answer.OwnGroup);
             if (point.AsPrinted is { } asPrinted)
                 row.AsPrinted = asPrinted;
             (row.PrintedBreaks, row.Breaks, row.Quote) = (point.PrintedBreaks, point.Breaks, QuoteWire.Of(point.Findings));
@@ -144,7 +144,7 @@ internal static class ComparisonWire
         return answer;
     }
 
-    private static V1.Summary Of(UsableNeighbours neighbours, Measure measure, string edition, NeighboursToCheck? toCheck)
+    private static V1.Summary Of(UsableNeighbours neighbours, Measure measure, string edition, NeighboursToCheck? toCheck, bool ownGroup)
     {
         var zeros = neighbours.CountedAsZero;
         string[] notes =
@@ -158,6 +158,8 @@ internal static class ComparisonWire
             toCheck is null ? "" : $"{PlainWords.And([.. toCheck.Neighbours.Select(one => $"{one}")])}: to be checked first. The averages rest on {(toCheck.Neighbours.Count == 1 ? "it" : "them")} too, and are given without.",
         ];
         var answer = FigureWire.Of(neighbours, string.Join(' ', notes.Where(note => note.Length > 0)));
+        if (ownGroup && neighbours.PlainMean is { } plain)
+            answer.PlainMean = plain;
         if (toCheck is null)
             return answer;
         answer.ToCheck.Add(toCheck.Neighbours.Select(one => one.Code));

@@ -18,9 +18,6 @@ internal static class CellChart
         {
             switch (chart.Marks[i])
             {
-                case BandMark band:
-                    Tint(plot, band);
-                    break;
                 case LineMark line:
                     Draw(plot, line);
                     break;
@@ -30,6 +27,12 @@ internal static class CellChart
                     plot.Dot(plot.X(dot.At.X), plot.Y(dot.At.Y) + 1, Role.Text);
                     break;
             }
+        }
+
+        for (var i = 0; i < chart.Marks.Count; i++)
+        {
+            if (chart.Marks[i] is BandMark band)
+                Tint(plot, band, glyphs.Ink);
         }
 
         plot.Show();
@@ -71,6 +74,7 @@ internal static class CellChart
         MarkRole.Self => Role.Self,
         MarkRole.Median or MarkRole.Limit95 or MarkRole.Limit998 => Role.Median,
         MarkRole.Centre => Role.Border,
+        MarkRole.Neighbour => Role.Neighbour,
         MarkRole.Other or MarkRole.PlainLimit or MarkRole.Break => Role.Muted,
         _ => Role.Text,
     };
@@ -92,19 +96,19 @@ internal static class CellChart
         }
     }
 
-    // Every second dot across and down: a tint, under which lines still show.
-    private static void Tint(DotPlot plot, BandMark band)
+    // A dot in every second cell that no line goes through: lines stay what is seen first.
+    private static void Tint(DotPlot plot, BandMark band, Ink ink)
     {
         for (var i = 1; i < band.Lower.Count; i++)
         {
             var (from, to) = (plot.X(band.Lower[i - 1].X), plot.X(band.Lower[i].X));
-            for (var x = from + from % 2; x <= to; x += 2)
+            for (var column = from / ink.Across; column <= to / ink.Across; column++)
             {
-                var share = to == from ? 0 : (double)(x - from) / (to - from);
-                var top = plot.Y(Between(band.Upper, i, share));
-                var bottom = plot.Y(Between(band.Lower, i, share));
-                for (var y = top + top % 2; y <= bottom; y += 2)
-                    plot.Dot(x, y, Role.Neighbour);
+                var share = to == from ? 0 : Math.Clamp((double)(column * ink.Across - from) / (to - from), 0, 1);
+                var top = plot.Y(Between(band.Upper, i, share)) / ink.Down;
+                var bottom = plot.Y(Between(band.Lower, i, share)) / ink.Down;
+                for (var row = top + (top + column) % 2; row <= bottom; row += 2)
+                    plot.Tint(column, row, Role.Neighbour);
             }
         }
     }

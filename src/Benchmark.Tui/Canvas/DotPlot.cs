@@ -44,6 +44,13 @@ internal readonly struct DotPlot : IDisposable
         _roles[cell] = role;
     }
 
+    /// <summary>The first dot of a cell that has none: a tint leaves lines alone.</summary>
+    public void Tint(int column, int row, Role role)
+    {
+        if (column >= 0 && row >= 0 && column < _region.Width && row < _region.Height && _dots[row * _region.Width + column] == 0)
+            Dot(column * _ink.Across, row * _ink.Down, role);
+    }
+
     /// <param name="every">1 draws a full line, 2 every second dot, and so on: lines differ without colours too.</param>
     public void Line(int fromX, int fromY, int toX, int toY, Role role, int every = 1)
     {

@@ -24,34 +24,37 @@ internal static class AgainstData
         !comparison.Figure.HasValue ? "There is no verdict without a figure."
         : comparison.Quote is { Mark: QuoteMark.Check } quote ? $"No level and no side: {CheckText.FirstOf(quote)}"
         : comparison.CompareInstead.Length > 0 ? $"A total in pounds measures size, so there is no verdict. Compare {comparison.CompareInstead}."
+        : comparison.Neighbours.Count == 0 && !comparison.OwnGroup ? $"There is no verdict: the {comparison.Edition} edition has no list for {comparison.Authority.Name}."
         : comparison.Summary.Note.Length > 0 ? $"There is no verdict. {comparison.Summary.Note}"
         : "There is no verdict: the pooled value leaves chance no room.";
 
     private static IEnumerable<(string, string)> Facts(Comparison comparison, FigureText text)
     {
         if (comparison.Interval95 is { } interval)
-            yield return ("95% interval", text.Interval(interval));
+            yield return ("95% interval, what chance leaves open", text.Interval(interval));
         var summary = comparison.Summary;
         yield return ("Used", comparison.Neighbours.Count == 0 ? "none" : $"{summary.Used} of {comparison.Neighbours.Count}");
         if (summary.HasMean)
-            yield return ("Mean", text.Short(summary.Mean));
+            yield return ("Mean, the plain average", text.Short(summary.Mean));
+        if (summary.HasPlainMean)
+            yield return ("Plain mean of these few", text.Short(summary.PlainMean));
         if (summary.HasMedian)
-            yield return ("Median", text.Short(summary.Median));
+            yield return ("Median, the middle one", text.Short(summary.Median));
         if (summary.HasPooled)
-            yield return ("Pooled", text.Short(summary.Pooled));
+            yield return ("Pooled, as if they were one area", text.Short(summary.Pooled));
         if (summary.HasLowerQuartile)
-            yield return ("Quartiles", $"{text.Short(summary.LowerQuartile)} and {text.Short(summary.UpperQuartile)}");
+            yield return ("Quartiles, ends of the middle half", $"{text.Short(summary.LowerQuartile)} and {text.Short(summary.UpperQuartile)}");
         if (summary.HasMinimum)
             yield return ("All between", $"{text.Short(summary.Minimum)} and {text.Short(summary.Maximum)}");
         if (summary.HasMedianWithout)
-            yield return ("Median without", $"{text.Short(summary.MedianWithout)} ({PlainWords.And([.. summary.ToCheck])} to be checked)");
+            yield return ("Median without those to be checked", $"{text.Short(summary.MedianWithout)} ({PlainWords.And([.. summary.ToCheck])})");
         if (comparison.Verdict is not { HasAdjustedZ: true } verdict)
             yield break;
-        yield return ("z", NumberStyle.Plain(verdict.Z, 3));
-        yield return ("z once widened", NumberStyle.Plain(verdict.AdjustedZ, 3));
-        yield return ("phi", NumberStyle.Plain(verdict.Phi, 2));
+        yield return ("z, standard errors from pooled", NumberStyle.Plain(verdict.Z, 3));
+        yield return ("z once the limits are widened", NumberStyle.Plain(verdict.AdjustedZ, 3));
+        yield return ("phi, spread beyond chance", NumberStyle.Plain(verdict.Phi, 2));
         if (verdict.HasAdditiveZ)
-            yield return ("z, additive model", NumberStyle.Plain(verdict.AdditiveZ, 3));
+            yield return ("z by the additive model", NumberStyle.Plain(verdict.AdditiveZ, 3));
         yield return ("Flagged at 95%", FlaggedText.Brief(verdict.Flagged));
     }
 

@@ -40,6 +40,10 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
                 outcomes.Text(point.Outcome),
                 point.Years,
                 point.Code == subject.Code ? Standing.Self : neighbours.Contains(point.Code) ? Standing.Neighbour : Standing.Other))],
+            WhyNoSelf = answer.Points.Any(point => point.Code == subject.Code) ? null
+                : answer.LeftOut.FirstOrDefault(one => one.Code == subject.Code) is { } left
+                    ? $"{subject.Name} has no dot and is in no slope first shown: {figures.LeftOut([left])[0].Reason}."
+                    : $"{subject.Name} has no dot: it has no year with both figures.",
             Definitions = [.. reference.Definitions.Select(definition => definition.Id)],
         };
     }
@@ -69,7 +73,8 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
                 $"{ChartText.Signed(slope.Low)} to {ChartText.Signed(slope.High)}",
                 row.Authorities,
                 row.Observations,
-                row.Years);
+                row.Years,
+                (slope.StandardError, slope.Low, slope.High));
         }
     }
 }

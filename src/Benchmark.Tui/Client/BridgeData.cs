@@ -49,15 +49,18 @@ internal sealed class BridgeData(Connection connection, ReferenceData reference,
         step.Split is not { } split ? [] :
         [
             new($"by number of {split.People}", InEvery(split.FromPeople), InEvery(split.ToPeople), Change(split.Volume)),
-            new("by cost of each", $"{NumberStyle.Pounds.Text(split.FromUnitCost)} each", $"{NumberStyle.Pounds.Text(split.ToUnitCost)} each", Change(split.Cost)),
+            new("by cost of each", Each(split.FromUnitCost), Each(split.ToUnitCost), Change(split.Cost)),
         ]);
 
-    private static string InEvery(double people) => $"{NumberStyle.Plain(people, 1)} in every 10,000";
+    private static FigureView InEvery(double people) =>
+        FigureView.Of(people, $"{NumberStyle.Plain(people, 1)} in every 10,000", "in every 10,000 children");
+
+    private static FigureView Each(double pounds) => FigureView.Of(pounds, $"{NumberStyle.Pounds.Text(pounds)} each", "£ each");
 
     private static FigureView End(bool there, double value, Bridge answer) =>
         there ? Money(value) : FigureView.Missing(PlainWords.Word(answer.Missing), PlainWords.Of(answer.Missing));
 
-    private static FigureView Money(double value) => FigureView.Of(value, NumberStyle.Pounds.Text(value));
+    private static FigureView Money(double value) => FigureView.Of(value, NumberStyle.Pounds.Text(value), "£ per child");
 
-    private static FigureView Change(double value) => FigureView.Of(value, NumberStyle.Pounds.Signed(value));
+    private static FigureView Change(double value) => FigureView.Of(value, NumberStyle.Pounds.Signed(value), "£ per child");
 }

@@ -14,8 +14,7 @@ internal sealed class BriefData(Connection connection, ReferenceData reference)
         var total = reference.OfSpend(Figures.Measures.SpendBlock.Total, SpendForm.PerChild)?.Id ?? "";
         return new()
         {
-            Basis = $"{(answer.OwnGroup ? "own group" : $"neighbours of {answer.Edition}")}, {answer.Definition}, "
-                + (answer.Prices == "real" ? $"{answer.BaseYear} prices ({answer.Index})" : "cash"),
+            Basis = $"{subject.Group?.Name ?? $"neighbours of {answer.Edition}"}, {FigureViews.Basis(answer.Definition, answer.Prices, answer.Index, answer.BaseYear)}",
             Sentences =
             [
                 .. answer.Answers.SelectMany(one => one.Sentences.Select(sentence =>

@@ -13,7 +13,7 @@ internal sealed class FigureViews(ReferenceData reference)
         if (figure.HasValue)
         {
             var note = figure.DiffersFromPublished ? $"published as {text.Published(figure.Published)}" : figure.Note.TrimEnd('.');
-            return FigureView.Of(figure.Value, text.Short(figure.Value)) with { JointWith = jointWith, Note = note.Length > 0 ? note : null };
+            return FigureView.Of(figure.Value, text.Short(figure.Value), UnitOf(measure)) with { JointWith = jointWith, Note = note.Length > 0 ? note : null };
         }
 
         if (figure.HasText)
@@ -67,7 +67,7 @@ internal sealed class FigureViews(ReferenceData reference)
         if (other.Value is not { } subtrahend)
             return FigureView.Missing(other.Text, other.Reason) with { Note = other.Note };
         var difference = minuend - subtrahend;
-        return FigureView.Of(difference, Signed(measure, difference));
+        return FigureView.Of(difference, Signed(measure, difference), UnitOf(measure) is "%" ? "percentage points" : UnitOf(measure));
     }
 
     /// <summary>A difference with its sign, without the words of its unit.</summary>
@@ -83,7 +83,7 @@ internal sealed class FigureViews(ReferenceData reference)
     public string Date(string measure, string day) => reference.Measure(measure).Spend ? $"year to {PlainWords.Day(day)}" : PlainWords.Day(day);
 
     /// <summary>Pounds as millions.</summary>
-    public static FigureView Millions(double pounds) => FigureView.Of(pounds, NumberStyle.OfPounds(pounds).Text(pounds));
+    public static FigureView Millions(double pounds) => FigureView.Of(pounds, NumberStyle.OfPounds(pounds).Text(pounds), "£");
 
     public IReadOnlyList<LeftOutView> LeftOut(IEnumerable<LeftOut> leftOut) =>
         [.. leftOut.Select(one => new LeftOutView(reference.Name(one.Code), Reason(one)))];
@@ -105,15 +105,26 @@ internal sealed class FigureViews(ReferenceData reference)
         {
             "" => "",
             "real" => $"real terms, {baseYear} prices ({index})",
-            _ => prices,
+            _ => PlainWords.Cash,
         };
         return string.Join(", ", new[] { definition, inPrices }.Where(part => part.Length > 0));
     }
 
+    private string UnitOf(string measure) => reference.Measure(measure).Unit;
+
     private FigureView Average(string measure, Summary summary, double? value, bool ownGroup) =>
-        value is { } known ? FigureView.Of(known, new FigureText(reference.Measure(measure)).Short(known))
+        value is { } known ? FigureView.Of(known, new FigureText(reference.Measure(measure)).Short(known), UnitOf(measure))
         : summary.Used + summary.LeftOut.Count == 0 ? FigureView.Missing("no list", "the edition has no list of neighbours")
-        : FigureView.Missing("too few", ownGroup ? "fewer than five of the group have a figure" : "fewer than five neighbours have a figure");
+        : FigureView.Missing("too few", ownGroup ? "fewer than five of the group have a figure" : "fewer than five neighbours have a figure") with
+        {
+            Note = Few(measure, summary),
+        };
+
+    // What can be said of so few without speaking for others.
+    private string? Few(string measure, Summary summary) => !summary.HasMinimum ? null
+        : new FigureText(reference.Measure(measure)) is var text && summary.HasPlainMean
+            ? $"{text.Short(summary.Minimum)} to {text.Short(summary.Maximum)}, plain mean {text.Short(summary.PlainMean)}"
+            : summary.Used == 1 ? $"{text.Short(summary.Minimum)} alone" : $"{text.Short(summary.Minimum)} to {text.Short(summary.Maximum)}";
 
     private string Reason(LeftOut one) => one.Reason switch
     {

@@ -92,11 +92,11 @@ internal sealed class FunnelData(Connection connection, ReferenceData reference,
         if (funnel.Phi > 1)
         {
             var widened = NumberStyle.Plain(Math.Sqrt(funnel.Phi), 1);
-            yield return $"phi {phi}: authorities differ by more than chance alone would give, so the limits are widened {widened} times.";
+            yield return $"Authorities differ by more than chance alone would give (phi {phi}, 1 being chance), so the limits are widened {widened} times.";
         }
         else
         {
-            yield return $"phi {phi}: authorities differ by no more than chance would give, so the limits are not widened.";
+            yield return $"Authorities differ by no more than chance would give (phi {phi}, 1 being chance), so the limits are not widened.";
         }
 
         yield return $"Outside the plain 99.8% limits: {funnel.OutsidePlain} of {funnel.Units}; "

@@ -58,7 +58,7 @@ internal sealed class MapData(Connection connection, ReferenceData reference, Fi
                 : !comparison.Figure.HasValue ? "no figure"
                 : comparison.Neighbours.Count == 0 ? "no neighbours"
                 : "cannot be said",
-            code == subject.Code || comparison.Joint.Contains(subject.Code) ? Standing.Self : others.Contains(code) ? Standing.Neighbour : Standing.Other);
+            code == subject.Code ? Standing.Self : others.Contains(code) ? Standing.Neighbour : Standing.Other);
     }
 
     // What depends on the model is no level.

@@ -78,7 +78,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
             LeftOut = figures.LeftOut(comparison.Summary.LeftOut),
             Verdict = Verdict(comparison),
             VerdictInFull = comparison.Verdict is { } verdict ? $"{verdict.Words} {verdict.SideWords.TrimEnd('.')}" : Verdict(comparison),
-            Gap = comparison.Gap is { } gap ? GapText.Of(gap, measure, comparison.OwnGroup) + Together(comparison) : null,
+            Gap = comparison.Gap is { } gap ? GapText.Of(gap, measure, comparison.OwnGroup) + GapText.Together(comparison, reference.Name) : null,
             Series = [.. trend.Points.Select(point => point.Figure.HasValue ? point.Figure.Value : (double?)null)],
             SeriesBreaks = [.. trend.Points.Index().Where(point => point.Item.Breaks).Select(point => point.Index)],
             SeriesSpan = trend.Points.Count == 0 ? "" : $"{trend.Points[0].Period} to {trend.Points[^1].Period}",
@@ -95,10 +95,6 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
         { Quote: { Mark: QuoteMark.Check } quote } => $"{CheckText.CheckFirst}: {CheckText.Reason(quote).TrimEnd('.')}",
         _ => null,
     };
-
-    // A gap in people or pounds is that of the whole return: nobody is to take it for one council's.
-    private string Together(Comparison comparison) => comparison.Joint.Count == 0 || comparison.Gap.None ? ""
-        : $", of {PlainWords.And([.. comparison.Joint.Select(reference.Name)])} together";
 
     // The nearest area with a figure of its own: Inner and Outer London each have one beside London's.
     private static Aggregate? Around(Comparison comparison) => comparison.SubRegion ?? comparison.Region;

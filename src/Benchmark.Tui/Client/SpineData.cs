@@ -46,8 +46,9 @@ internal sealed class SpineData(Connection connection, ReferenceData reference, 
             Median = figures.Median(comparison),
             England = figures.Of(comparison.Measure, comparison.England.Figure),
             Others = others,
+            Used = summary.Used,
             Nation = whole,
-            OthersSpan = $"{Span(others)} ({ChartText.Count(summary.Used, "figure", "figures")}; {ChartText.LeftOut(figures.LeftOut(summary.LeftOut))})",
+            OthersSpan = $"{(comparison.Neighbours.Count == 0 && !comparison.OwnGroup ? "no list" : Span(others))}{(summary.HasPlainMean ? $", plain mean {Text(summary.PlainMean)}" : "")} ({ChartText.Count(summary.Used, "figure", "figures")}; {ChartText.LeftOut(figures.LeftOut(summary.LeftOut))})",
             NationSpan = $"{Span(whole)} ({ChartText.Count(nation.Used, "reporting authority", "reporting authorities")})",
             Neighbours =
             [

@@ -32,6 +32,9 @@ internal static class SubjectRequest
         return request;
     }
 
+    /// <summary>The series of one of the subject's group in the same prices.</summary>
+    public static GetTrendRequest MemberTrend(Subject subject, string code, string measure) => TrendOf(subject, code, measure);
+
     /// <summary>England's series in the same prices.</summary>
     public static GetTrendRequest EnglandTrend(Subject subject, string measure) => TrendOf(subject, "england", measure);
 

@@ -8,6 +8,8 @@ namespace Benchmark.Tui.Client;
 /// <summary>One measure over time: the authority's series with the summary of its neighbours or group in every period, and England's.</summary>
 internal sealed class TrendData(Connection connection, ReferenceData reference, FigureViews figures)
 {
+    private const int MostMembers = 10;
+
     // Absent for figures without intervals, which the reader has to be told rather than left to miss.
     private const string NoTest =
         "No trend test: pounds, shares of pounds and figures taken as published have no interval to test with.";
@@ -17,7 +19,11 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
         var measure = reference.Measure(subject.Measure);
         var own = connection.TrendAsync(SubjectRequest.Trend(subject, subject.Measure), cancel);
         var england = connection.TrendAsync(SubjectRequest.EnglandTrend(subject, subject.Measure), cancel);
-        await Task.WhenAll(own, england).ConfigureAwait(false);
+        // More lines than a list of statistical neighbours is long nobody could follow.
+        var codes = subject.GroupCodes.ToList();
+        var members = codes.Count > MostMembers ? [] : codes
+            .Select(code => connection.TrendAsync(SubjectRequest.MemberTrend(subject, code, subject.Measure), cancel)).ToArray();
+        await Task.WhenAll([own, england, .. members]).ConfigureAwait(false);
         var trend = await own.ConfigureAwait(false);
         var englandByPeriod = (await england.ConfigureAwait(false)).Points.ToDictionary(point => point.Period);
         return new()
@@ -29,10 +35,21 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
             Basis = FigureViews.Basis(trend.Definition, trend.Prices, trend.Index, trend.BaseYear),
             Edition = trend.Edition,
             Points = [.. trend.Points.Select(point => Point(trend, point, englandByPeriod.GetValueOrDefault(point.Period)))],
-            Sentences = [.. Sentences(trend, new FigureText(measure))],
+            Members = [.. members.Select(member => Member(member.Result, trend))],
+            Sentences =
+            [
+                .. Sentences(trend, new FigureText(measure)),
+                .. codes.Count > MostMembers ? [$"The lines of the {codes.Count} others in {subject.Group!.Name} are not drawn: more than {MostMembers} could not be told apart."] : Array.Empty<string>(),
+            ],
             PriceIndices = reference.PriceIndices(subject.Measure),
             Definitions = measure.Spend ? [.. reference.Definitions.Select(definition => definition.Id)] : [],
         };
+    }
+
+    private static TrendMember Member(Trend member, Trend trend)
+    {
+        var values = member.Points.Where(point => point.Figure.HasValue).ToDictionary(point => point.Period, point => point.Figure.Value);
+        return new(member.Authority.Name, [.. trend.Points.Select(point => values.TryGetValue(point.Period, out var value) ? value : (double?)null)]);
     }
 
     private TrendPointView Point(Trend trend, TrendPoint point, TrendPoint? england)

@@ -67,7 +67,7 @@ internal static class FigureCommands
         "prices",
         [KeyPress.Of('p')],
         "cash/real",
-        "Turns from cash to real terms, or back.",
+        "Turns from cash, as spent, to real terms, the prices of one year, or back.",
         On((state, view) => state.Replace(view.About(view.Subject with { Prices = view.Subject.Prices == "real" ? "" : "real" }))),
         state => WhyNoChoice(state, Top(state).PriceIndices.Count > 0, "This measure is not in pounds: prices do not change it."));
 

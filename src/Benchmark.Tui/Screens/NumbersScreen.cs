@@ -43,7 +43,7 @@ internal static class NumbersScreen
         var top = Math.Clamp(state.Top.NumbersTop, 0, Math.Max(table.Rows.Count - rows, 0));
         DrawRow(body, 2, table, table.Heads, columns, Role.Heading, glyphs);
         for (var y = 0; y < rows && top + y < table.Rows.Count; y++)
-            DrawRow(body, AboveRows + y, table, table.Rows[top + y], columns, Role.Text, glyphs);
+            DrawRow(body, AboveRows + y, table, [.. table.Rows[top + y].Select(cell => cell.Text)], columns, Role.Text, glyphs);
         for (var i = 0; i < table.Notes.Count; i++)
             body.WriteFitted(1, body.Height - table.Notes.Count + i, body.Width - 2, table.Notes[i], Role.Muted, glyphs);
     }
@@ -89,7 +89,7 @@ internal static class NumbersScreen
     {
         var width = TextWidth.Of(table.Heads[column]);
         foreach (var row in table.Rows)
-            width = Math.Max(width, TextWidth.Of(row[column]));
+            width = Math.Max(width, TextWidth.Of(row[column].Text));
         return Math.Min(width, WidestColumn);
     }
 

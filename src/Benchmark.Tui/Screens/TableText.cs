@@ -7,16 +7,21 @@ namespace Benchmark.Tui.Screens;
 internal static partial class TableText
 {
     /// <summary>
-    /// RFC 4180: a line of heads, cells quoted where they need it. The last column says in each row what the table is, for a file is
+    /// RFC 4180: a line of heads, cells quoted where they need it. A column of figures becomes four: the number, unrounded, its unit, why there
+    /// is none, and what must be known beside it. The last column says in each row what the table is, for a file is
     /// read by somebody who never saw the screen.
     /// </summary>
     public static string Csv(ScreenTable table)
     {
         var text = new StringBuilder();
-        Line([.. table.Heads, "About"]);
+        var figures = Enumerable.Range(0, table.Heads.Count).Select(column => table.Rows.Any(row => row[column].IsFigure)).ToList();
+        Line([.. table.Heads.SelectMany((head, i) => figures[i] ? new[] { head, $"{head}: unit", $"{head}: why none", $"{head}: note" } : [head]), "About"]);
         foreach (var row in table.Rows)
-            Line([.. row, table.Title]);
+            Line([.. row.SelectMany((cell, i) => figures[i] ? Parts(cell) : [cell.Text]), table.Title]);
         return text.ToString();
+
+        // Words in a column of figures say why there is none.
+        static string[] Parts(TableCell cell) => cell.IsFigure ? [cell.Number, cell.Unit, cell.Reason, cell.Note] : ["", "", cell.Text, ""];
 
         void Line(IReadOnlyList<string> cells)
         {
@@ -28,7 +33,7 @@ internal static partial class TableText
     public static string Tabbed(ScreenTable table)
     {
         var text = new StringBuilder();
-        foreach (var row in table.Rows.Prepend(table.Heads))
+        foreach (var row in table.Rows.Select(row => row.Select(cell => cell.Text)).Prepend(table.Heads))
             text.AppendJoin('\t', row.Select(cell => cell.Replace('\t', ' ').ReplaceLineEndings(" "))).Append('\n');
         return text.ToString();
     }

@@ -109,7 +109,8 @@ internal sealed class ShellWindow : Runnable
             return;
         if (press != DashboardCommands.AlwaysQuits && _menu.IsOpen())
             return;
-        if (Dashboard.IsCommand(State, press) || !(State.Top.IsTyping && _line.Visible))
+        // What neither types nor edits does nothing, which is then said.
+        if (Dashboard.IsCommand(State, press) || !(State.Top.IsTyping && _line.Visible && (press.IsText || _line.KeyBindings.TryGet(key, out _))))
         {
             key.Handled = true;
             Send(new KeyInput(press));

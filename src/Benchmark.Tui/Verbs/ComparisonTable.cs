@@ -90,7 +90,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
 
         if (comparison.Gap is { } gap)
         {
-            yield return ("Gap to the median", _text.Gap(gap) + (comparison.Joint.Count > 0 ? $", {GapText.OfAllMembers}" : ""));
+            yield return ("Gap to the median", _text.Gap(gap) + GapText.Together(comparison, code => code));
             yield return ("", gap.Opposite);
         }
 
@@ -140,6 +140,8 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
         foreach (var one in summary.LeftOut)
             yield return ("Left out", $"{Name(one.Code)} ({one.Code}): {PlainWords.Of(one)}");
         yield return ("Mean", Optional(summary.HasMean, summary.Mean) + Without(summary, summary.HasMeanWithout, summary.MeanWithout));
+        if (summary.HasPlainMean)
+            yield return ("Plain mean", $"{_text.Short(summary.PlainMean)}, of these few alone");
         yield return ("Median", Optional(summary.HasMedian, summary.Median) + Without(summary, summary.HasMedianWithout, summary.MedianWithout));
         yield return ("Pooled", Optional(summary.HasPooled, summary.Pooled) + Without(summary, summary.HasPooledWithout, summary.PooledWithout));
         yield return ("Minimum", Optional(summary.HasMinimum, summary.Minimum));

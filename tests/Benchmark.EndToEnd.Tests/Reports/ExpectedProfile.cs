@@ -93,7 +93,7 @@ internal sealed class ExpectedProfile
         var wider = string.Join(' ', new[] { c.SubRegion, c.Region, c.England }.Where(a => a is { Figure.HasValue: true }).Select(a => Value(id, a!.Figure)));
         var middle = summary.HasMedian
             ? $"{Value(id, summary.Median)} {Value(id, summary.LowerQuartile)} {Value(id, summary.UpperQuartile)} {Value(id, summary.Minimum)} {Value(id, summary.Maximum)}"
-            : summary.HasMinimum ? $"{Value(id, summary.Minimum)} {Value(id, summary.Maximum)}" : "";
+            : summary.HasMinimum ? $"{Value(id, summary.Minimum)} {Value(id, summary.Maximum)} {(summary.HasPlainMean ? Value(id, summary.PlainMean) : "")}" : "";
         Add(c.Neighbours.Count == 0 ? $"{c.Edition} {wider}"
             : $"{summary.Used} {(summary.Used == c.Neighbours.Count ? "" : $"{c.Neighbours.Count}")} {c.Edition} {middle} {wider}");
         if (c.Verdict is not null)

@@ -399,9 +399,11 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
             against.Verdict);
         Assert.Equal(
             [
-                ("95% interval", "140.9 to 175.3"), ("Used", "10 of 10"), ("Mean", "120"), ("Median", "121"), ("Pooled", "115"),
-                ("Quartiles", "92 and 137"), ("All between", "80 and 184"), ("z", "5.355"), ("z once widened", "1.387"), ("phi", "14.91"),
-                ("z, additive model", "1.971"), ("Flagged at 95%", "16 of 151, about 7.6 by chance"),
+                ("95% interval, what chance leaves open", "140.9 to 175.3"), ("Used", "10 of 10"), ("Mean, the plain average", "120"),
+                ("Median, the middle one", "121"), ("Pooled, as if they were one area", "115"),
+                ("Quartiles, ends of the middle half", "92 and 137"), ("All between", "80 and 184"), ("z, standard errors from pooled", "5.355"),
+                ("z once the limits are widened", "1.387"), ("phi, spread beyond chance", "14.91"),
+                ("z by the additive model", "1.971"), ("Flagged at 95%", "16 of 151, about 7.6 by chance"),
             ],
             against.Facts);
         Assert.Equal(
@@ -432,16 +434,16 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         var against = (await ContentAsync<EvidenceScreenView, EvidenceView>("805 Up e")).Against;
         // Mean 17.024, median 16.466, pooled 15.871 of nine.
         Assert.Equal(
-            [("Used", "9 of 10"), ("Mean", "17.0%"), ("Median", "16.5%"), ("Pooled", "15.9%")],
+            [("Used", "9 of 10"), ("Mean, the plain average", "17.0%"), ("Median, the middle one", "16.5%"), ("Pooled, as if they were one area", "15.9%")],
             against.Facts.Take(4));
-        Assert.DoesNotContain(against.Facts, fact => fact.Name is "z" or "phi" or "95% interval");
+        Assert.DoesNotContain(against.Facts, fact => fact.Name.StartsWith('z') || fact.Name.StartsWith("phi", StringComparison.Ordinal) || fact.Name.StartsWith("95%", StringComparison.Ordinal));
         Assert.StartsWith("No test: pounds and shares of pounds", against.Method, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("vacancy-rate", "805", "", "(no statistical test)", "No test: the figure is taken as published")]
     [InlineData("preventative-share", "806", "2024-25", "There is no verdict without a figure.", "No test: pounds")]
-    [InlineData("children-in-care-rate", "909", "2023", "There is no verdict. ", "")]
+    [InlineData("children-in-care-rate", "909", "2023", "There is no verdict: the 2025 edition has no list for Cumbria.", "")]
     public async Task The_evidence_says_why_there_is_no_test_or_no_verdict(string measure, string code, string period, string verdict, string method)
     {
         var view = new EvidenceScreenView(new Tui.Screens.Subject(code, "") { Measure = measure, Period = period, Edition = code == "909" ? "2025" : "" });
@@ -567,7 +569,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     public async Task The_funnel_says_whose_z_it_shows()
     {
         // 12.646 and 1.842, from pandas: around the neighbours it is 5.355.
-        Assert.Contains("(z +12.65 around all authorities, widened +1.84)", (await OpenAsync("805 6", 200, 60)).Text(), StringComparison.Ordinal);
+        Assert.Contains("(+12.65 standard errors from all authorities, +1.84 once widened)", (await OpenAsync("805 6", 200, 60)).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -661,7 +663,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         var group = Six with { Name = new string('W', 40) };
         var session = await OpenAsync("805 Ctrl+G Down Enter 4", 80, 24, settings: Settings(group));
 
-        Assert.Contains("quartiles  E England", session.Text(), StringComparison.Ordinal);
+        Assert.Contains("quartiles  o each  E England", session.Text(), StringComparison.Ordinal);
         Assert.Contains("median of WWWW", session.Text(), StringComparison.Ordinal);
     }
 

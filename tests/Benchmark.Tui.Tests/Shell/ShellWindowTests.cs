@@ -40,6 +40,20 @@ public sealed class ShellWindowTests
         Assert.Equal(isAscii, GlyphChoice.FromEnvironment(name => name == variable ? value : null) == Tui.Canvas.Glyphs.Ascii);
 
     [Fact]
+    public void A_key_that_does_nothing_says_so_where_text_is_typed_and_one_that_edits_the_text_does_not()
+    {
+        using var driven = new Driven(Dashboard.Start(Tui.Canvas.Glyphs.Unicode));
+        driven.Shell.Tell(new Loaded<IReadOnlyList<AuthorityItem>>(new LoadAuthorities(), Demo.Authorities));
+        driven.Text();
+        driven.Press(Key.B);
+        driven.Press(Key.CursorLeft);
+        Assert.DoesNotContain("does nothing here", driven.Text(), StringComparison.Ordinal);
+        driven.Press(Key.F9);
+        Assert.Contains("F9 does nothing here; F1 tells what the keys do.", driven.Text(), StringComparison.Ordinal);
+        Assert.Equal("b", driven.Shell.State.Top.Line(80, 20)!.Text);
+    }
+
+    [Fact]
     public void Every_key_that_a_command_has_is_read_back_from_the_library()
     {
         foreach (var key in CommandCatalogue.Sections.SelectMany(section => section.Commands).SelectMany(command => command.Keys).Distinct())

@@ -24,6 +24,8 @@ internal static class AssociationScreen
         }
 
         top = DrawSlopes(association.Rows, association.Unit, body, top, glyphs);
+        if (association.WhyNoSelf is { } why)
+            top = ChartText.Wrap(body, top, why, Role.Missing);
         var below = isRoomy ? ExclusionRows(association, body.Width) + association.RowsWithoutExclusions.Count + 5 : 2;
         var y = body.Height - below;
         DrawScatter(view, association, body.Rows(top, y - top), glyphs);

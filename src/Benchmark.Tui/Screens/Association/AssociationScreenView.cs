@@ -50,7 +50,7 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
 
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Unit}: {Content.Basis}",
-        ["Answer", "Spend", "Slope", "Standard error", "95% interval", "Authorities", "Authority-years", "Years"],
+        ["Answer", "Spend", "Slope", "Standard error", "95% interval from", "95% interval to", "Authorities", "Authority-years", "Years"],
         [
             .. Content.Rows.Select(row => Cells(row, "")),
             .. Content.RowsWithoutExclusions.Select(row => Cells(row, ", nobody excluded")),
@@ -82,15 +82,16 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
         return this with { Content = content, Cursor = default };
     }
 
-    private static string[] Cells(AssociationRowView row, string kind) =>
+    private static TableCell[] Cells(AssociationRowView row, string kind) =>
     [
         row.Answer + kind,
         row.Term.Length > 0 ? row.Term : "none",
-        row.Slope.Text,
-        row.Error.Length > 0 ? row.Error : "none",
-        row.Interval.Length > 0 ? row.Interval : "none",
-        $"{row.Authorities}",
-        $"{row.Observations}",
-        $"{row.Years}",
+        TableCell.Of(row.Slope),
+        TableCell.Of(row.Numbers?.Error, row.Error.Length > 0 ? row.Error : "none"),
+        TableCell.Of(row.Numbers?.Low, row.Numbers is { } from ? ChartText.Signed(from.Low) : "none"),
+        TableCell.Of(row.Numbers?.High, row.Numbers is { } to ? ChartText.Signed(to.High) : "none"),
+        TableCell.Of(row.Authorities, $"{row.Authorities}"),
+        TableCell.Of(row.Observations, $"{row.Observations}"),
+        TableCell.Of(row.Years, $"{row.Years}"),
     ];
 }

@@ -116,7 +116,7 @@ internal static class BridgeScreen
         var inside = isFramed ? region.Part(1, 0, region.Width - 2, region.Height).Box($"{step.Name} {glyphs.Separator} {step.Side}", Role.Border, Role.Heading, glyphs) : region;
         var prose = new Prose(inside.Width).Say(step.Words, indent: 1);
         foreach (var part in step.Parts)
-            prose.Say($"{ChartText.Sentence(part.Name)}: {part.From} to {part.To}, {part.Change.Text} a child.", indent: 1);
+            prose.Say($"{ChartText.Sentence(part.Name)}: {part.From.Text} to {part.To.Text}, {part.Change.Text} a child.", indent: 1);
         foreach (var note in bridge.Notes)
             prose.Say(note, Role.Muted, 1);
         prose.Draw(inside, 0, glyphs);

@@ -72,10 +72,11 @@ internal sealed record BridgeScreenView(Subject Subject) : FiguresView<BridgeVie
         Content!.Words,
         ["Block", "Counts as", "From", "To", "Difference"],
         [
-            [Content.FromName, "all", ChartText.Cell(Content.From), "", ""],
-            .. Content.Steps.SelectMany(step => new[] { new[] { step.Name, step.Side, step.From.Text, step.To.Text, step.Change.Text } }
-                .Concat(step.Parts.Select(part => (string[])[$"{step.Name}, {part.Name}", step.Side, part.From, part.To, part.Change.Text]))),
-            [Content.ToName, "all", "", ChartText.Cell(Content.To), ""],
+            [Content.FromName, "all", TableCell.Of(Content.From), "where it begins", "where it begins"],
+            .. Content.Steps.SelectMany(step => step.Parts
+                .Select(part => (TableCell[])[$"{step.Name}, {part.Name}", step.Side, TableCell.Of(part.From), TableCell.Of(part.To), TableCell.Of(part.Change)])
+                .Prepend([step.Name, step.Side, TableCell.Of(step.From), TableCell.Of(step.To), TableCell.Of(step.Change)])),
+            [Content.ToName, "all", "where it ends", TableCell.Of(Content.To), "where it ends"],
         ])
     {
         Notes = [$"£ per child, {Content.Basis}", .. Content.Notes],

@@ -79,7 +79,7 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
 
     public ScreenTable Table(DashboardState state) => new(
         "Authorities", ["Code", "Authority", "Region", "Former"],
-        [.. Shown.Select(one => (string[])[one.Code, one.Name, one.Region, one.IsFormer ? one.Succession ?? "former" : "no"])]);
+        [.. Shown.Select(one => (TableCell[])[one.Code, one.Name, one.Region, one.IsFormer ? one.Succession ?? "former" : "no"])]);
 
     public override ChooseView Typed(string text) => Filtered(text);
 

@@ -37,7 +37,7 @@ internal sealed record EvidenceScreenView(Subject Subject) : FiguresView<Evidenc
     public ScreenTable Table(DashboardState state) => new(
         $"Evidence: {Content!.Measure.Label}, {Content.Period}, {Content.Name}",
         ["Input", "As published", "Source", "Row", "Licence", "Origin"],
-        [.. Content.Inputs.Select(input => (string[])[input.Name, input.Cell, input.Source, input.Row, input.Licence, input.Origin])])
+        [.. Content.Inputs.Select(input => (TableCell[])[input.Name, input.Cell, input.Source, input.Row, input.Licence, input.Origin])])
     {
         Notes =
         [

@@ -6,7 +6,8 @@ namespace Benchmark.Tui.Screens.Evidence;
 /// <summary>The evidence in the order that a doubter asks: how much, how reckoned, how it stands to others, from what, by which rules.</summary>
 internal static class EvidenceText
 {
-    private const int NameWidth = 18;
+    private const int NameWidth = 40;
+    private const int EditionWidth = 18;
     private const int SideWidth = 13;
 
     private static readonly Kept<EvidenceView, (NamedGroup? Group, int Width), Prose> Composed = new((view, key) => Compose(view, key.Group, key.Width));
@@ -74,7 +75,7 @@ internal static class EvidenceText
         if (against.Sides.Count == 0)
             return;
         var isPooled = against.Sides.Any(side => side.Pooled is not null);
-        var width = Math.Max(against.Sides.Max(side => TextWidth.Of(side.Edition)) + 2, NameWidth);
+        var width = Math.Max(against.Sides.Max(side => TextWidth.Of(side.Edition)) + 2, EditionWidth);
         prose.Row(Padded("Side of", width) + Padded("mean", SideWidth) + Padded("median", SideWidth) + (isPooled ? "pooled" : ""), Role.Heading);
         foreach (var side in against.Sides)
         {

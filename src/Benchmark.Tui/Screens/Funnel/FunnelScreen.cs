@@ -22,7 +22,7 @@ internal static class FunnelScreen
         body.WriteFitted(1, 0, body.Width - 2, title, Role.Heading, glyphs);
         body.WriteFitted(
             1, 1, body.Width - 2,
-            $"{glyphs.Self} self  {glyphs.Neighbour} {(view.Subject.Group is null ? "neighbour" : "group")}  {glyphs.Chosen} selected  limits: full 99.8%, broken 95%, dots plain",
+            $"{glyphs.Self} itself  {glyphs.Neighbour} {(view.Subject.Group is null ? "neighbour" : "group")}  {glyphs.Chosen} selected  limits: full 99.8%, broken 95%, dots plain",
             Role.Muted, glyphs);
 
         var words = new List<(string Text, Role Role)>();
@@ -30,7 +30,7 @@ internal static class FunnelScreen
         {
             words.Add((
                 $"{at.Name}: {at.Text}; {at.DenominatorText} {Brief(funnel.Denominator)}. {ChartText.Sentence(at.Where)} "
-                + $"(z {ChartText.Signed(at.Z)} around all authorities, widened {ChartText.Signed(at.AdjustedZ)}).",
+                + $"({ChartText.Signed(at.Z)} standard errors from all authorities, {ChartText.Signed(at.AdjustedZ)} once widened).",
                 Role.Chosen));
         }
 

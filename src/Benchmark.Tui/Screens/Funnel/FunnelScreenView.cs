@@ -17,7 +17,7 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
         Define(
             "self",
             [KeyPress.Of('o')],
-            "go to self",
+            "go to itself",
             "Goes to the authority's own dot.",
             state => state.WithTop(((FunnelScreenView)state.Top).AtSelf()),
             FigureCommands.WhyNotReady),
@@ -51,14 +51,14 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Measure.Label}, {Content.Date}, around {Content.CentreText} ({Content.CentreLabel})",
         ["Code", "Authority", Content.Measure.Column, Content.Denominator, "z", "Widened z", "Where"],
-        [.. Content.Points.Select(point => (string[])
+        [.. Content.Points.Select(point => (TableCell[])
         [
             point.Code,
             point.Name,
-            point.Text,
-            point.DenominatorText,
-            ChartText.Signed(point.Z),
-            ChartText.Signed(point.AdjustedZ),
+            TableCell.Of(point.Value, point.Text, Content.Measure.Unit),
+            TableCell.Of(point.Denominator, point.DenominatorText),
+            TableCell.Of(point.Z, ChartText.Signed(point.Z)),
+            TableCell.Of(point.AdjustedZ, ChartText.Signed(point.AdjustedZ)),
             point.Where,
         ])])
     {

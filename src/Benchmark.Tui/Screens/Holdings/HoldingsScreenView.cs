@@ -28,8 +28,8 @@ internal sealed record HoldingsScreenView(Subject Subject) : FiguresView<Holding
     public ScreenTable Table(DashboardState state) => new(
         "Releases held",
         ["Release", "Published", "Rows", "Title", "Publisher", "Licence", "Origin"],
-        [.. Content!.Releases.Select(one => (string[])
-            [one.Id, one.Published, $"{one.Rows}", one.Title, one.Publisher, one.Licence, one.Origin])])
+        [.. Content!.Releases.Select(one => (TableCell[])
+            [one.Id, one.Published, TableCell.Of(one.Rows, $"{one.Rows}"), one.Title, one.Publisher, one.Licence, one.Origin])])
     {
         Notes = [$"Snapshot {Content.Snapshot}"],
     };

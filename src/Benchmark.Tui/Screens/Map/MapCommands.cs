@@ -27,7 +27,7 @@ internal static class MapCommands
         Define(
             "self",
             [KeyPress.Of('o')],
-            "go to self",
+            "go to itself",
             "Goes to the authority's own tile.",
             state => state.WithTop(Top(state).AtSelf()),
             state => FigureCommands.WhyNotReady(state)

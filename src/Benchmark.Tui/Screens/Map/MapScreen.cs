@@ -65,7 +65,7 @@ internal static class MapScreen
         if (hasPane)
             DrawPane(view, map, body.Part(columns * size.Width + 2, Above, body.Width - columns * size.Width - 3, body.Height - Above), glyphs);
         else
-            DrawBelow(view, MapDrawing.Bands(view, map), body.Rows(body.Height - Below, Below), glyphs);
+            DrawBelow(view, map, MapDrawing.Bands(view, map), body.Rows(body.Height - Below, Below), glyphs);
     }
 
     private static void DrawTile(MapScreenView view, MapTileView tile, Region square, Glyphs glyphs)
@@ -94,11 +94,11 @@ internal static class MapScreen
         square.Rows(square.Height - 1, 1).Fill(glyph, look);
     }
 
-    private static void DrawBelow(MapScreenView view, IReadOnlyList<string> bands, Region lines, Glyphs glyphs)
+    private static void DrawBelow(MapScreenView view, MapView map, IReadOnlyList<string> bands, Region lines, Glyphs glyphs)
     {
         if (view.Selected is { } tile)
             lines.WriteFitted(1, 0, lines.Width - 2, $"{tile.Name}: {ChartText.Full(tile.Figure)}", Role.Heading, glyphs);
-        var x = lines.Write(1, 1, $"{glyphs.Self} itself  ", Role.Self);
+        var x = map.HasSelf ? lines.Write(1, 1, $"{glyphs.Self} itself  ", Role.Self) : lines.Write(1, 1, $"{view.Subject.Name} has no tile  ", Role.Missing);
         x = lines.Write(x, 1, $"{glyphs.Neighbour} {(view.Subject.Group is { } group ? group.Name : "neighbour")}  ", Role.Neighbour);
         lines.Write(x, 1, $"{Glyph(0, glyphs)} {bands[0]}", RoleOf(0));
         x = 1;
@@ -137,8 +137,16 @@ internal static class MapScreen
         }
 
         y++;
-        inside.Put(1, y, glyphs.Self, Role.Self);
-        inside.WriteFitted(5, y++, inside.Width - 6, view.Subject.Name, Role.Self, glyphs);
+        if (map.HasSelf)
+        {
+            inside.Put(1, y, glyphs.Self, Role.Self);
+            inside.WriteFitted(5, y++, inside.Width - 6, view.Subject.Name, Role.Self, glyphs);
+        }
+        else
+        {
+            y = ChartText.Wrap(inside, y, $"{view.Subject.Name} has no tile: it is no authority of this period.", Role.Missing);
+        }
+
         inside.Put(1, y, glyphs.Neighbour, Role.Neighbour);
         inside.WriteFitted(5, y++, inside.Width - 6, view.Subject.Group is { } group ? $"in {group.Name}" : "neighbour", Role.Neighbour, glyphs);
         y++;

@@ -44,10 +44,10 @@ internal sealed record MapScreenView(Subject Subject) : FiguresView<MapView>(Sub
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Measure.Label}{(Content.Basis.Length > 0 ? $" ({Content.Basis})" : "")}, {Content.Date}: England in tiles",
         ["Code", "Authority", "Tile", "Figure", "Place", "Of", "Fifth", "Against its own neighbours", "Which"],
-        [.. Content.Tiles.Select(tile => (string[])
+        [.. Content.Tiles.Select(tile => (TableCell[])
         [
-            tile.Code, tile.Name, tile.Abbreviation, ChartText.Cell(tile.Figure), tile.Place is { } place ? $"{place.Place}" : "none",
-            tile.Place is { } among ? $"{among.Of}" : "not ranked", TileMap.Fifths[tile.Fifth], tile.Verdict,
+            tile.Code, tile.Name, tile.Abbreviation, TableCell.Of(tile.Figure), TableCell.Of(tile.Place?.Place, tile.Place is { } place ? $"{place.Place}" : "none"),
+            TableCell.Of(tile.Place?.Of, tile.Place is { } among ? $"{among.Of}" : "not ranked"), TileMap.Fifths[tile.Fifth], tile.Verdict,
             tile.Standing switch { Standing.Self => "itself", Standing.Neighbour => Subject.Group is { } group ? $"in {group.Name}" : "neighbour", _ => "other" },
         ])])
     {

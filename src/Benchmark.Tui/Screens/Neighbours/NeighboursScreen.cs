@@ -45,7 +45,7 @@ internal static class NeighboursScreen
         if (layout.BesideTop is null)
         {
             var top = NeighboursLayout.AboveList + layout.ListRows;
-            DrawNotes(neighbours, body.Rows(top, body.Height - top));
+            DrawNotes(neighbours, body.Rows(top, body.Height - top), view.ShowsAll ? null : neighbours.Medians[index].Why);
         }
     }
 
@@ -126,6 +126,9 @@ internal static class NeighboursScreen
             if (Measure(view, column) is not { } measure)
                 continue;
             var (own, median) = (neighbours.Own[measure], neighbours.Medians[measure]);
+            // Its difference from itself is no figure: that is where the column's meaning stands.
+            if (!view.ShowsAll && column.Number == NeighbourColumns.Difference)
+                continue;
             body.WriteFitted(
                 column.Left, 2, column.Width, ChartText.Short(own), ChartText.RoleOf(own, Role.Self), glyphs, Align.Right);
             body.WriteFitted(
@@ -201,9 +204,11 @@ internal static class NeighboursScreen
             ? column.Number >= NeighbourColumns.FirstMeasure ? column.Number - NeighbourColumns.FirstMeasure : null
             : column.Number >= NeighbourColumns.Figure ? view.MeasureIndex : null;
 
-    private static void DrawNotes(NeighboursView neighbours, Region region)
+    private static void DrawNotes(NeighboursView neighbours, Region region, string? whyNoMedian = null)
     {
         var y = region.Height > 3 ? 1 : 0;
+        if (whyNoMedian is not null)
+            y = ChartText.Wrap(region, y, $"No median: {whyNoMedian}.", Role.Missing);
         foreach (var note in Notes.GetValue(neighbours, NotesOf))
             y = ChartText.Wrap(region, y, note, Role.Muted);
     }

@@ -79,14 +79,14 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
         // Closeness and lists are of statistical neighbours.
         string[] listed = neighbours.IsGroup ? [] : ["Closeness", "Mutual"];
         string[] heads = ["#", "Code", "Authority", .. listed, .. shown.Select(i => $"{neighbours.Measures[i].Label}, {neighbours.Periods[i]}")];
-        string[][] rows =
+        TableCell[][] rows =
         [
-            ["", neighbours.Code, neighbours.Name, .. neighbours.IsGroup ? [] : new[] { "itself", "" }, .. shown.Select(i => ChartText.Cell(neighbours.Own[i]))],
-            ["", "", ChartText.Sentence(Subject.MedianName), .. neighbours.IsGroup ? [] : new[] { "", "" }, .. shown.Select(i => ChartText.Cell(neighbours.Medians[i]))],
-            .. Sorted.Select(row => (string[])
+            ["", neighbours.Code, neighbours.Name, .. neighbours.IsGroup ? [] : new[] { "itself", "" }, .. shown.Select(i => TableCell.Of(neighbours.Own[i]))],
+            ["", "", ChartText.Sentence(Subject.MedianName), .. neighbours.IsGroup ? [] : new[] { "", "" }, .. shown.Select(i => TableCell.Of(neighbours.Medians[i]))],
+            .. Sorted.Select(row => (TableCell[])
             [
                 $"{row.Order}", row.Code, row.Name, .. neighbours.IsGroup ? [] : new[] { row.Closeness, row.IsMutual ? "mutual" : "one way" },
-                .. shown.Select(i => ChartText.Cell(row.Figures[i])),
+                .. shown.Select(i => TableCell.Of(row.Figures[i])),
             ]),
         ];
         return new(Subject.Group is { } group ? $"{neighbours.Name} and {group.Name}" : $"{neighbours.Name} and its neighbours, {neighbours.Edition} edition", heads, rows)

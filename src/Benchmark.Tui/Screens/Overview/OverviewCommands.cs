@@ -21,7 +21,7 @@ internal static class OverviewCommands
         // The first question is about pounds, whichever the cursor is on.
         FigureCommands.Prices with
         {
-            Help = "Turns the prices of spend from cash to real terms, or back.",
+            Help = "Turns the prices of spend from cash, as spent, to real terms, the prices of one year, or back.",
             WhyDisabled = FigureCommands.WhyNotReady,
             InFooter = false,
         },

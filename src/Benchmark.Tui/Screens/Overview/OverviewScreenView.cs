@@ -49,12 +49,12 @@ internal sealed record OverviewScreenView(Subject Subject) : FiguresView<Overvie
             .. Content.Questions.Select(question => $"{question.Headline.Label}, {question.Period}"),
         ],
         [
-            [Content.Code, Content.Name, "itself", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.Own))],
-            ["", ChartText.Sentence(Subject.MedianName), "", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.Median))],
-            ["", Content.Region, "", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.Region))],
-            ["", "England", "", .. Content.Questions.Select(question => ChartText.Cell(question.Headline.England))],
+            [Content.Code, Content.Name, "itself", .. Content.Questions.Select(question => TableCell.Of(question.Headline.Own))],
+            ["", ChartText.Sentence(Subject.MedianName), "", .. Content.Questions.Select(question => TableCell.Of(question.Headline.Median))],
+            ["", Content.Region, "", .. Content.Questions.Select(question => TableCell.Of(question.Headline.Region))],
+            ["", "England", "", .. Content.Questions.Select(question => TableCell.Of(question.Headline.England))],
             .. Content.Neighbours.Select(one =>
-                (string[])[one.Code, one.Name, one.Closeness, .. one.Figures.Select(ChartText.Cell)]),
+                (TableCell[])[one.Code, one.Name, one.Closeness, .. one.Figures.Select(TableCell.Of)]),
         ])
     {
         Notes = [.. Content.Questions.Select(question =>

@@ -45,7 +45,7 @@ internal static class OverviewText
     {
         if (overview.NoNeighbours is { } none)
             return none;
-        var median = question.Headline.Median.Value is null ? $"No median: {question.Headline.Median.Reason}. " : "";
+        var median = question.Headline.Median.Value is null ? $"No median: {question.Headline.Median.Why}. " : "";
         // Nobody in a group of the user's own is nearer than another.
         if (question.OwnGroup)
             return $"{median}{question.Used} of the group used, {ChartText.LeftOut(question.LeftOut)}.";

@@ -24,7 +24,7 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
         Define(
             "self",
             [KeyPress.Of('o')],
-            "go to self",
+            "go to itself",
             "Goes to the authority's own row.",
             state => state.WithTop(((RankingScreenView)state.Top).AtSelf()),
             state => FigureCommands.WhyNotReady(state)
@@ -67,15 +67,16 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
 
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Measure.Label}{(Content.Basis.Length > 0 ? $" ({Content.Basis})" : "")}, {Content.Date}: {Content.Note}",
-        ["Place", "Code", "Authority", "Figure", "Of", "Could be", "Quarter", "Which"],
-        [.. Content.Rows.Select(row => (string[])
+        ["Place", "Code", "Authority", "Figure", "Of", "Could be from", "Could be to", "Quarter", "Which"],
+        [.. Content.Rows.Select(row => (TableCell[])
         [
-            row.Place is { } place ? $"{place.Place}" : "none",
+            TableCell.Of(row.Place?.Place, row.Place is { } place ? $"{place.Place}" : "none"),
             row.Code,
             row.Name,
-            ChartText.Cell(row.Figure),
-            row.Place is { } among ? $"{among.Of}" : "not ranked",
-            RankingScreen.CouldBe(row),
+            TableCell.Of(row.Figure),
+            TableCell.Of(row.Place?.Of, row.Place is { } among ? $"{among.Of}" : "not ranked"),
+            TableCell.Of(row.Place?.Low, row.Place?.Low is { } low ? $"{low}" : "no interval"),
+            TableCell.Of(row.Place?.High, row.Place?.High is { } high ? $"{high}" : "no interval"),
             row.Band.Length > 0 ? row.Band : "none",
             row.Standing switch { Standing.Self => "itself", Standing.Neighbour => Subject.Group is { } group ? $"in {group.Name}" : "neighbour", _ => "other" },
         ])])

@@ -68,22 +68,22 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
             return new(
                 $"Definitions side by side, {spend.Name}, {spend.Basis}",
                 ["Definition", "Preventative", "Statutory", "Prev. per child", "Stat. per child", "Share", ChartText.Sentence(Subject.MedianName), "Used", "England"],
-                [.. spend.Definitions.Select(one => (string[])
+                [.. spend.Definitions.Select(one => (TableCell[])
                 [
-                    one.Id, ChartText.Cell(one.Preventative), ChartText.Cell(one.Statutory), ChartText.Cell(one.PreventativePerChild),
-                    ChartText.Cell(one.StatutoryPerChild), ChartText.Cell(one.Share), ChartText.Cell(one.MedianShare), $"{one.Used}",
-                    ChartText.Cell(one.EnglandShare),
+                    one.Id, TableCell.Of(one.Preventative), TableCell.Of(one.Statutory), TableCell.Of(one.PreventativePerChild),
+                    TableCell.Of(one.StatutoryPerChild), TableCell.Of(one.Share), TableCell.Of(one.MedianShare), TableCell.Of(one.Used, $"{one.Used}"),
+                    TableCell.Of(one.EnglandShare),
                 ])]);
         }
 
         return new(
             $"Spend of {spend.Name}, {(ShowsTotals ? "total" : "per child")}, {spend.Basis}",
             ["Year", .. spend.Blocks.Select(block => block.Name), "All"],
-            [.. spend.Years.Select(year => (string[])
+            [.. spend.Years.Select(year => (TableCell[])
             [
                 year.Period,
-                .. (ShowsTotals ? year.Totals : year.PerChild).Select(ChartText.Cell),
-                ChartText.Cell(ShowsTotals ? year.AllTotal : year.AllPerChild),
+                .. (ShowsTotals ? year.Totals : year.PerChild).Select(TableCell.Of),
+                TableCell.Of(ShowsTotals ? year.AllTotal : year.AllPerChild),
             ])])
         {
             Notes = [$"{spend.Definition}: " + string.Join("; ", spend.Blocks.Select(block => $"{block.Name} {block.Side}"))],

@@ -58,16 +58,25 @@ internal sealed record SpineScreenView(Subject Subject) : FiguresView<SpineView>
 
     public ScreenTable Table(DashboardState state) => new(
         $"{Subject.Name}: the headline measures",
-        ["Measure", "Unit", "Period", "Figure", ChartText.Sentence(Subject.MedianName), "England", "Those compared with", "Nation", "Place", "Verdict", "Quote", "Why"],
-        [.. Shown.Select(item => (string[])
+        ["Measure", "Unit", "Period", "Figure", ChartText.Sentence(Subject.MedianName), "England",
+            "Lowest", "Lower quartile", "Upper quartile", "Highest", "Used",
+            "Lowest in England", "Lower quartile in England", "Upper quartile in England", "Highest in England", "Place", "Of", "Verdict", "Quote", "Why"],
+        [.. Shown.Select(item => (TableCell[])
         [
-            item.Measure.Label, item.Measure.Unit, item.Period, ChartText.Cell(item.Own), ChartText.Cell(item.Median), ChartText.Cell(item.England),
-            item.OthersSpan, item.NationSpan, item.National is { } place ? $"{place.Place} of {place.Of}" : "not ranked", item.VerdictInFull, item.Mark,
+            item.Measure.Label, item.Measure.Unit, item.Period, TableCell.Of(item.Own), TableCell.Of(item.Median), TableCell.Of(item.England),
+            .. Box(item, item.Others), TableCell.Of(item.Used, $"{item.Used}"), .. Box(item, item.Nation), TableCell.Of(item.National?.Place, item.National is { } place ? $"{place.Place}" : "not ranked"),
+            TableCell.Of(item.National?.Of, item.National is { } among ? $"{among.Of}" : "not ranked"), item.VerdictInFull, item.Mark,
             item.MarkReason.Length > 0 ? item.MarkReason : "nothing to say",
         ])])
     {
         Notes = [Content!.Basis],
     };
+
+    private static TableCell[] Box(SpineItem item, BoxSpan? box) =>
+    [
+        .. new[] { box?.Minimum, box?.Lower, box?.Upper, box?.Maximum }
+            .Select(value => TableCell.Of(value, value is { } known ? MeasureText.Of(item.Measure)(known) : box is null ? "no figures" : "too few", item.Measure.Unit)),
+    ];
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {

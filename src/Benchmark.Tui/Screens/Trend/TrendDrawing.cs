@@ -24,6 +24,7 @@ internal static class TrendDrawing
                 text).ComparedWith(group),
             [.. trend.Points.Select(point => point.Period)],
             [
+                .. trend.Members.Select(member => new TrendLine(MarkRole.Neighbour, member.Name, member.Values)),
                 new(MarkRole.England, "England", [.. trend.Points.Select(point => point.England.Value)]),
                 new(MarkRole.Median, group.Length == 0 ? "Median of the neighbours" : $"Median of {group}", [.. trend.Points.Select(point => point.Median.Value)]),
                 new(MarkRole.Self, trend.Name, [.. trend.Points.Select(point => point.Own.Value)]),

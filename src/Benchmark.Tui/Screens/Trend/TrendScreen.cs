@@ -61,6 +61,8 @@ internal static class TrendScreen
             x = Entry(x, glyphs.Ink.Glyph(1), "quartiles", Role.Neighbour);
         }
 
+        if (trend.Members.Count > 0)
+            x = Entry(x, glyphs.Neighbour, "each", Role.Neighbour);
         x = Entry(x, "E", "England", Role.Text);
         if (trend.Points.Any(point => point.Breaks))
             Entry(x, glyphs.Break, "break", Role.Muted);
@@ -69,7 +71,7 @@ internal static class TrendScreen
         {
             line.Write(at, 0, mark, role);
             // A group's name can be long: those after it keep their room.
-            var room = line.Width - at - 2 - (role == Role.Median ? "  . quartiles  E England  | break".Length : 0);
+            var room = line.Width - at - 2 - (role == Role.Median ? (trend.Members.Count > 0 ? "  . quartiles  o each  E England  | break" : "  . quartiles  E England  | break").Length : 0);
             var width = Math.Clamp(TextWidth.Of(text), 0, Math.Max(room, 0));
             line.WriteFitted(at + 2, 0, width, text, Role.Muted, glyphs);
             return at + 2 + width + 2;

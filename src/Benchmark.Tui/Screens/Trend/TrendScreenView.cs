@@ -53,15 +53,15 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Measure.Label}{(Content.Basis.Length > 0 ? $" ({Content.Basis})" : "")}, {Content.Name}, {(Subject.Group is { } group ? group.Name : $"its {Content.Edition} neighbours")} and England",
         ["Period", Content.Name, "Median", "Lower quartile", "Upper quartile", "Used", "England", "Left out"],
-        [.. Content.Points.Select(point => (string[])
+        [.. Content.Points.Select(point => (TableCell[])
         [
             point.Period,
-            ChartText.Cell(point.Own),
-            ChartText.Cell(point.Median),
-            ChartText.Cell(point.Lower),
-            ChartText.Cell(point.Upper),
-            $"{point.Used}",
-            ChartText.Cell(point.England),
+            TableCell.Of(point.Own),
+            TableCell.Of(point.Median),
+            TableCell.Of(point.Lower),
+            TableCell.Of(point.Upper),
+            TableCell.Of(point.Used, $"{point.Used}"),
+            TableCell.Of(point.England),
             ChartText.LeftOut(point.LeftOut),
         ])])
     {
@@ -81,6 +81,8 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
         yield return new HelpLine("(dots)", Role.Neighbour, Subject.Group is { } group
             ? $"Between the quartiles of {group.Name}: half of them lie there."
             : "Between the neighbours' quartiles: half of them lie there.", Role.Text);
+        if (Subject.Group is { } drawn)
+            yield return new HelpLine(glyphs.Neighbour, Role.Neighbour, $"One of {drawn.Name}; a finely dotted line, the mark at its newest figure.", Role.Text);
         yield return new HelpLine("E", Role.Text, "England; a dotted line.", Role.Text);
         yield return new HelpLine("", default, "A period without a figure is a gap, never a line across it.", Role.Text);
     }

@@ -5,5 +5,7 @@ namespace Benchmark.Tui.Screens.Views;
 /// <param name="Term">"same year", "year before".</param>
 /// <param name="Slope">Missing when nothing can be said.</param>
 /// <param name="Interval">"-0.45 to +10.24".</param>
+/// <param name="Numbers">Standard error and ends of the interval; null where nothing can be said.</param>
 internal sealed record AssociationRowView(
-    string Answer, string Term, FigureView Slope, string Error, string Interval, int Authorities, int Observations, int Years);
+    string Answer, string Term, FigureView Slope, string Error, string Interval, int Authorities, int Observations, int Years,
+    (double Error, double Low, double High)? Numbers = null);

@@ -31,6 +31,9 @@ internal sealed record AssociationView
 
     public required IReadOnlyList<AssociationPointView> Points { get; init; }
 
+    /// <summary>Why the authority that the screen is about has no dot, as a sentence; null where it has one.</summary>
+    public string? WhyNoSelf { get; init; }
+
     /// <summary>Definitions to choose from.</summary>
     public required IReadOnlyList<string> Definitions { get; init; }
 }

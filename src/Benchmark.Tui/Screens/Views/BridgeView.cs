@@ -70,4 +70,4 @@ internal sealed record BridgeStepView(
 /// <param name="From">People, or pounds for each of them, where the bridge begins.</param>
 /// <param name="To">Where it ends.</param>
 /// <param name="Change">Pounds per child with their sign.</param>
-internal sealed record BridgePartView(string Name, string From, string To, FigureView Change);
+internal sealed record BridgePartView(string Name, FigureView From, FigureView To, FigureView Change);

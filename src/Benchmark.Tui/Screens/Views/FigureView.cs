@@ -6,12 +6,13 @@ namespace Benchmark.Tui.Screens.Views;
 /// </summary>
 internal sealed record FigureView
 {
-    private FigureView(double? value, string text, string? reason)
+    private FigureView(double? value, string text, string? reason, string unit = "")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         Value = value;
         Text = text;
         Reason = reason;
+        Unit = unit;
     }
 
     /// <summary>Unrounded, for plots and sorting; null when there is none.</summary>
@@ -27,6 +28,9 @@ internal sealed record FigureView
     /// </summary>
     public string? Reason { get; }
 
+    /// <summary>What the value counts, as the measure has it: "%", "£ per child"; of a missing one empty.</summary>
+    public string Unit { get; }
+
     /// <summary>The other members of a joint return, "Richmond upon Thames"; null for a return of its own.</summary>
     public string? JointWith { get; init; }
 
@@ -39,11 +43,11 @@ internal sealed record FigureView
     /// <summary>All there is to say about why there is no value; null exactly when there is one.</summary>
     public string? Why => Reason is null || Note is null ? Reason : $"{Reason}: {Note}";
 
-    public static FigureView Of(double value, string text)
+    public static FigureView Of(double value, string text, string unit = "")
     {
         if (!double.IsFinite(value))
             throw new ArgumentOutOfRangeException(nameof(value), value, "A figure is a finite number or missing.");
-        return new FigureView(value, text, reason: null);
+        return new FigureView(value, text, reason: null, unit);
     }
 
     /// <param name="word">At most 13 columns, so that no table cuts it: "not available", "rounds to 0".</param>

@@ -19,6 +19,9 @@ internal sealed record MapView
     /// <summary>From north to south, from west to east.</summary>
     public required IReadOnlyList<MapTileView> Tiles { get; init; }
 
+    /// <summary>Whether the authority that the screen is about is among them; a former one is not.</summary>
+    public bool HasSelf => Tiles.Any(tile => tile.Standing == Standing.Self);
+
     /// <summary>Those of the period that the map has no tile for: former ones.</summary>
     public required IReadOnlyList<string> Without { get; init; }
 }

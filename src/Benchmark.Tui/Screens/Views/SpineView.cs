@@ -33,6 +33,9 @@ internal sealed record SpineItem
     /// <summary>Of England's reporting units; null where nobody has a figure.</summary>
     public BoxSpan? Nation { get; init; }
 
+    /// <summary>How many of those it is compared with have a figure that counts.</summary>
+    public required int Used { get; init; }
+
     /// <summary>Both as words: the span, the middle half, how many.</summary>
     public required string OthersSpan { get; init; }
 

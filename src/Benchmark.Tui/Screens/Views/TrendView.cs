@@ -21,6 +21,9 @@ internal sealed record TrendView
     /// <summary>One a period, oldest first; gaps are missing figures.</summary>
     public required IReadOnlyList<TrendPointView> Points { get; init; }
 
+    /// <summary>The others of a group of the user's own, each with a value or a gap for every point; none of statistical neighbours.</summary>
+    public IReadOnlyList<TrendMember> Members { get; init; } = [];
+
     /// <summary>Changes, and the test's result, as sentences.</summary>
     public required IReadOnlyList<string> Sentences { get; init; }
 
@@ -30,3 +33,6 @@ internal sealed record TrendView
     /// <summary>Definitions to choose from.</summary>
     public IReadOnlyList<string> Definitions { get; init; } = [];
 }
+
+/// <summary>One of a group over time.</summary>
+internal sealed record TrendMember(string Name, IReadOnlyList<double?> Values);

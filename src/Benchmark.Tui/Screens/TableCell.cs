@@ -1,0 +1,48 @@
+using System.Globalization;
+using Benchmark.Tui.Screens.Views;
+
+namespace Benchmark.Tui.Screens;
+
+/// <summary>A cell of a screen's table: words, or a number as it is shown with what another program needs of it.</summary>
+/// <param name="Text">As it is shown.</param>
+internal readonly record struct TableCell(string Text)
+{
+    /// <summary>Whether it stands for a number, be it one that is missing.</summary>
+    public bool IsFigure { get; private init; }
+
+    /// <summary>Unrounded, with a full stop and without signs; empty where there is none.</summary>
+    public string Number { get; private init; } = "";
+
+    /// <summary>What the number counts; empty for one without a unit, and where there is none.</summary>
+    public string Unit { get; private init; } = "";
+
+    /// <summary>Why there is no number; empty where there is one.</summary>
+    public string Reason { get; private init; } = "";
+
+    /// <summary>What must be known beside the number: whose return it is too, a small base.</summary>
+    public string Note { get; private init; } = "";
+
+    /// <summary>A figure.</summary>
+    public static TableCell Of(FigureView figure) => new(ChartText.Cell(figure))
+    {
+        IsFigure = true,
+        Number = figure.Value is { } value ? Plain(value) : "",
+        Unit = figure.Unit,
+        Reason = figure.Why ?? "",
+        Note = string.Join("; ", new[] { figure.JointWith is { } partner ? $"joint with {partner}" : null, figure.Value is null ? null : figure.Note }
+            .Where(part => part is not null)),
+    };
+
+    /// <summary>A number that is no figure of a measure: a place, a count, a z.</summary>
+    /// <param name="value">The number; null where there is none.</param>
+    /// <param name="text">As it is shown, and then why there is none.</param>
+    /// <param name="unit">What it counts.</param>
+    public static TableCell Of(double? value, string text, string unit = "") => new(text)
+    {
+        IsFigure = true, Number = value is { } number ? Plain(number) : "", Unit = value is null ? "" : unit, Reason = value is null ? text : "",
+    };
+
+    public static implicit operator TableCell(string text) => new(text);
+
+    private static string Plain(double value) => value.ToString(CultureInfo.InvariantCulture);
+}
