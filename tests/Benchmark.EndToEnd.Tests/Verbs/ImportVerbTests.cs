@@ -1,5 +1,3 @@
-using Benchmark.Server.Import;
-
 namespace Benchmark.EndToEnd.Tests.Verbs;
 
 /// <summary>A file as it was downloaded, from the command line to an answer.</summary>
@@ -19,13 +17,12 @@ public sealed class ImportVerbTests : IDisposable
         Assert.Contains("no publication that is known here. Say which it is with --release, for instance children-looked-after-2026", asked.Data, StringComparison.Ordinal);
         Assert.Equal("Nothing was imported: 1 error.\n", asked.Notes);
 
-        string[] said = ["--release", "children-looked-after-2026", "--published", "2026-11-20"];
-        var tried = await ImportAsync([file, "--dry-run", .. said]);
+        var tried = await ImportAsync([file, "--dry-run", .. MadeRelease.Said]);
         Assert.Equal((0, ""), (tried.Code, tried.Notes));
         Assert.Contains("new: children-looked-after-2026", tried.Data, StringComparison.Ordinal);
         Assert.EndsWith("A trial: nothing was changed.\n", tried.Data, StringComparison.Ordinal);
 
-        var kept = await ImportAsync([file, .. said]);
+        var kept = await ImportAsync([file, .. MadeRelease.Said]);
         Assert.Equal((0, ""), (kept.Code, kept.Notes));
         Assert.Contains("Added 1 release: children-looked-after-2026.", kept.Data, StringComparison.Ordinal);
 
@@ -45,10 +42,9 @@ public sealed class ImportVerbTests : IDisposable
     [Fact]
     public async Task A_release_is_never_overwritten()
     {
-        string[] said = ["--release", "children-looked-after-2026", "--published", "2026-11-20"];
-        Assert.Equal(0, (await ImportAsync([Release2026("a.csv"), .. said])).Code);
+        Assert.Equal(0, (await ImportAsync([Release2026("a.csv"), .. MadeRelease.Said])).Code);
 
-        var other = await ImportAsync([Release2026("b.csv", children: 401), .. said]);
+        var other = await ImportAsync([Release2026("b.csv", children: 401), .. MadeRelease.Said]);
 
         Assert.Equal(4, other.Code);
         Assert.Contains("release children-looked-after-2026 differs from the one that was loaded. Figures of a release never change", other.Notes, StringComparison.Ordinal);
@@ -81,17 +77,5 @@ public sealed class ImportVerbTests : IDisposable
     private Task<Ran> ImportAsync(params string[] args) => Ran.VerbAsync(
         ["import", .. args, "--database", _folder["a.db"], "--seed-data", RepositoryFiles.Folder("seed-data")]);
 
-    // In the layout of the 2025 release, every authority with the same figures.
-    private string Release2026(string name, int children = 400)
-    {
-        const string Kind = "Children looked after on 31 March each year";
-        File.WriteAllLines(_folder[name],
-        [
-            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,population_type,population_estimate,children_count,rate_per_10000",
-            $"2026,Reporting year,National,E92000001,England,,,,,,{Kind},12000000,80000,67",
-            .. new SeedReader(RepositoryFiles.Folder("seed-data")).ReadNames().Authorities.Where(row => row.LastDay is null).Select(row =>
-                $"2026,Reporting year,Local authority,E92000001,England,{row.Region},,{row.Code},\"{row.Name}\",{row.OnsCodes.Split(' ')[^1]},{Kind},20000,{children},200"),
-        ]);
-        return _folder[name];
-    }
+    private string Release2026(string name, int children = 400) => MadeRelease.Write(_folder[name], children);
 }
