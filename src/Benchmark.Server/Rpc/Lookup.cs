@@ -25,14 +25,19 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
     /// <summary>The same for basis and peers inside another message.</summary>
     public Lookup Within(string message) => new(snapshot, message);
 
-    /// <summary>The authority with a DfE or ONS code.</summary>
+    /// <summary>The authority with a DfE or ONS code, or with a name that no other has.</summary>
     public Authority Authority(string code, string field = "authority")
     {
-        if (_places.FindAuthority(code) is { } authority)
+        if ((_places.FindAuthority(code) ?? AuthorityNames.Find(code, _places.Authorities)) is { } authority)
             return authority;
         if (code.Length == 0)
             throw Fault.Invalid(field, code, "a 3-digit DfE code or an ONS code, for instance 805 or E06000001");
-        var near = NearMiss.Find(code, _places.Authorities, other => other.Name) ?? NearMiss.Find(code, _places.Authorities, other => other.Code);
+        if (code.Split('/', StringSplitOptions.TrimEntries).Select(_places.FindAuthority).ToList() is [{ }, { }, ..] members && !members.Contains(null))
+            throw Fault.Invalid(
+                field, code, $"one authority, {string.Join(" or ", members.Select(member => $"{member!.Name} ({member.Code})"))}: each shows what the "
+                    + "joint return says");
+        var near = AuthorityNames.Likely(code, _places.Authorities) ?? NearMiss.Find(code, _places.Authorities, other => other.Name)
+            ?? NearMiss.Find(code, _places.Authorities, other => other.Code);
         throw Fault.NotFound(field, code, near is null ? "" : $"did you mean {near.Name}, {near.Code}?", near?.Code ?? "");
     }
 

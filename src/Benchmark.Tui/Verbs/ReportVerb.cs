@@ -83,6 +83,9 @@ internal sealed class ReportVerb : Verb
                 result.AddError("--output: found nothing, expected a folder for the reports.");
             else if (result.GetValue(_output) is null && result.GetValue(_format) == ReportFormats.Xlsx)
                 result.AddError("--output: found nothing, expected a file, since a workbook is no text.");
+            else if (!isFolder && result.GetValue(_format) is null && result.GetValue(_output) is { } path && Path.GetExtension(path).Length > 1
+                && ReportFormats.WordOf(path) is null)
+                result.AddError($"--output: found \"{path}\", expected a file that ends in .html, .md, .xlsx or .csv, or --format beside it.");
             else if (!isFolder && result.GetValue(_format) is { } format && ReportFormats.WordOf(result.GetValue(_output) ?? "") is { } ending && ending != format)
                 result.AddError($"--output: found \"{result.GetValue(_output)}\", whose ending says {ending}, beside --format {format}; name one of the two, or two that agree.");
         });
