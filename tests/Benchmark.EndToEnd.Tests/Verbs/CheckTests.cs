@@ -17,7 +17,7 @@ public sealed class CheckTests
         Assert.Equal(
             ["file", "references", "names, measures and definitions", "list of releases"],
             sound.Data.Split('\n')[..4].Select(line => line.Split(':')[0]));
-        Assert.Equal(12, sound.Data.Split("release ").Length - 1);
+        Assert.Equal(File.ReadLines(RepositoryFiles.Folder("seed-data", "releases.csv")).Count() - 1, sound.Data.Split("release ").Length - 1);
         Assert.All(sound.Data.TrimEnd('\n').Split('\n'), line => Assert.EndsWith(": as it was written", line, StringComparison.Ordinal));
 
         using (var connection = new SqliteConnection($"Data Source={folder["benchmark.db"]};Pooling=False"))
