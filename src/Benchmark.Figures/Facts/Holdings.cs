@@ -110,6 +110,9 @@ internal sealed record MeasureRow
     /// <summary>Place among the headline measures, from 1; 0 for the others.</summary>
     public required int Headline { get; init; }
 
+    /// <summary>Place among the questions that are answered at length, from 1; 0 for the others. Those are headline measures.</summary>
+    public required int Question { get; init; }
+
     /// <summary>How it is computed: <c>rate</c>, <c>share</c> and so on; see <c>Formula</c>.</summary>
     public required string Kind { get; init; }
 
@@ -166,6 +169,9 @@ internal sealed record MeasureRow
 
     /// <summary>Why a published rate of a region or England differs from the one that its own parts give.</summary>
     public required string AggregateNote { get; init; }
+
+    /// <summary>What people call it, by which it is found: names, abbreviations and what it is about, with <c>; </c> between them.</summary>
+    public required string Words { get; init; }
 
     /// <summary>The words in braces that a sentence may have.</summary>
     public static IReadOnlyList<string> Blanks { get; } =

@@ -15,6 +15,9 @@ internal sealed class FigureTables(Catalogue catalogue, Gazetteer places, Rows r
     /// <summary>The headline measures among them in their order.</summary>
     public IReadOnlyList<Measure> Headlines => [.. Measures.Where(measure => measure.Row.Headline > 0).OrderBy(measure => measure.Row.Headline)];
 
+    /// <summary>Those of them that are answered at length, in the order of the questions.</summary>
+    public IReadOnlyList<Measure> Questions => [.. Headlines.Where(measure => measure.Row.Question > 0).OrderBy(measure => measure.Row.Question)];
+
     /// <summary>What they are computed from.</summary>
     public FigureSources Sources { get; } = new(catalogue, rows);
 

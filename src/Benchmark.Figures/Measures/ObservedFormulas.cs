@@ -145,6 +145,15 @@ internal abstract class QuotientFormula(MeasureRow row, Parts parts) : ObservedF
         : null;
 
     /// <inheritdoc/>
+    public override AggregateCell Of(FigureSources sources, Period period, Region region, IReadOnlyList<FigureCell> cells)
+    {
+        var published = base.Of(sources, period, region, cells);
+        return BesideTheSum(published.Cell, region, cells) is { Length: > 0 } sum
+            ? published with { Cell = published.Cell with { Note = published.Cell.Note.Length == 0 ? sum : $"{published.Cell.Note} {sum}" } }
+            : published;
+    }
+
+    /// <inheritdoc/>
     public override double? Recomputed(Func<SeriesRow, Outcome?> cell) =>
         Figures.Of(cell) is { } numerator && Denominator.Of(cell) is { } denominator && Quotient(numerator, denominator) is { HasValue: true } quotient
             ? quotient.Value
@@ -171,6 +180,25 @@ internal abstract class QuotientFormula(MeasureRow row, Parts parts) : ObservedF
         return new(
             value, numerator.Value.ValueOrNull, denominator.ValueOrNull, published, unit, numerator.Release,
             Notes(value, numerator.Value, denominator, published, SymbolNotes(rows, period, area), WhyNone(numerator.Value, denominator, day)));
+    }
+
+    // Counts of a region or of England are rounded to 10, so that a smaller difference says nothing.
+    private const int AggregatesAreRoundedTo = 10;
+    private const int MostNamed = 3;
+
+    // A published count holds those too whose own is missing or withheld: it is estimated, and stands beside what the others come to.
+    private string BesideTheSum(FigureCell aggregate, Region region, IReadOnlyList<FigureCell> cells)
+    {
+        if (aggregate.Numerator is not { } count || Figures.Decimals > 0)
+            return "";
+        var own = region.Members.Select(member => (Authority: member, Cell: cells[member.Index])).ToList();
+        var sum = own.Where(one => one.Cell.Unit == one.Authority).Sum(one => one.Cell.Numerator ?? 0);
+        var without = own.Where(one => one.Cell is { Numerator: null, CountsAsZero: false } cell && cell.Value.Reason != MissingReason.NotInExistence)
+            .Select(one => one.Authority.Name).ToList();
+        if (without.Count == 0 || count - sum <= AggregatesAreRoundedTo)
+            return "";
+        var who = without.Count > MostNamed ? $"{without.Count} authorities" : string.Join(", ", without);
+        return $"The published count of {Number(count)} includes {who} without a figure of their own; the others come to {Number(sum)}.";
     }
 
     // Where no symbol says why there is no figure.

@@ -153,7 +153,7 @@ internal sealed partial class SeedReader(string folder)
 
     private IReadOnlyList<MeasureRow> Measures()
     {
-        var headlines = new HashSet<int>();
+        var (headlines, questions) = (new HashSet<int>(), new HashSet<int>());
         return Rows(HeldTables.Measures, table =>
         {
             var id = table.Id("id");
@@ -163,6 +163,9 @@ internal sealed partial class SeedReader(string folder)
             var headline = table.Whole("headline", 0, int.MaxValue);
             if (headline > 0 && !headlines.Add(headline))
                 throw table.Fault("headline", "a different place for each headline measure, or 0");
+            var question = table.Whole("question", 0, headline == 0 ? 0 : int.MaxValue);
+            if (question > 0 && !questions.Add(question))
+                throw table.Fault("question", "a different place for each question, or 0");
             return new MeasureRow
             {
                 Id = id,
@@ -172,6 +175,7 @@ internal sealed partial class SeedReader(string folder)
                 Group = table.Words("group", LongestLabel),
                 Place = table.Whole("place", 1, int.MaxValue),
                 Headline = headline,
+                Question = question,
                 Kind = kind,
                 Numerator = formula.IsSpend
                     ? table.Reference("numerator", IsSummed, "preventative, statutory, total or a spend block")
@@ -199,6 +203,7 @@ internal sealed partial class SeedReader(string folder)
                 More = table.Words("more"),
                 Fewer = table.Words("fewer"),
                 AggregateNote = table.Text("aggregate_note"),
+                Words = table.Text("words"),
             };
         });
     }

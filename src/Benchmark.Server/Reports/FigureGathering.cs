@@ -35,8 +35,8 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
                 .Where(o => o.Measure is { } measure && snapshot.Tables.Measures.Contains(measure)).Select(o => (o.Measure!, o.Side, Trend(Table(o.Measure!), authority)))]);
     }
 
-    /// <summary>The measures that reports answer at length: the first headline measure of each group.</summary>
-    public IReadOnlyList<Measure> Leading => [.. snapshot.Tables.Headlines.DistinctBy(measure => measure.Row.Group)];
+    /// <summary>The measures that reports answer at length.</summary>
+    public IReadOnlyList<Measure> Leading => snapshot.Tables.Questions;
 
     /// <summary>The measures beside them: the other headlines, then preventative, statutory and all spend.</summary>
     private IEnumerable<Measure> Beside => snapshot.Tables.Headlines

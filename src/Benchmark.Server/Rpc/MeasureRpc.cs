@@ -77,6 +77,8 @@ internal sealed class MeasureRpc(Snapshot snapshot, Lookup lookup) : MeasureServ
             Place = row.Place,
             Group = row.Group,
             Headline = row.Headline,
+            Question = row.Question,
+            Words = { row.Words.Split("; ", StringSplitOptions.RemoveEmptyEntries) },
             Sums = measure.Formula.Sums,
             SpendForm = FormOf(measure.Formula),
             HasIntervals = measure.Formula.HasIntervals,

@@ -10,7 +10,7 @@ namespace Benchmark.Server.Store;
 /// 2 keeps beside them when each release was loaded, with which content, and whether it was withdrawn; and the access tokens and the key
 /// of the resume tokens, which had been in files of their own. Version 3 keeps a row a published cell, and of what measures are made.
 /// Version 4 keeps the rules by which figures are marked, version 5 where authorities stand on the map in tiles. Version 6 leaves room
-/// between releases.
+/// between releases, version 7 keeps which measures are questions and what people call them.
 /// </summary>
 internal sealed class Migrations(SqliteConnection connection, SqliteTransaction transaction, string path, TimeProvider clock)
 {
@@ -18,7 +18,7 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
     public const int ApplicationId = 0x424E4D4B;
 
     /// <summary>Version of the schema that this program writes.</summary>
-    public const int Newest = 6;
+    public const int Newest = 7;
 
     private const string TokensSuffix = ".tokens";
     private const string ResumeKeySuffix = ".resume-key";
@@ -40,6 +40,8 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
                 Execute(Schema.Create(HeldTables.Tiles));
             if (version < 6)
                 SpreadOrders();
+            if (version is >= 3 and < 7)
+                AddWords();
         }
 
         if (version < 2)
@@ -95,6 +97,17 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
     {
         Execute("UPDATE release SET \"order\" = \"order\" * -10");
         Execute("UPDATE release SET \"order\" = -\"order\"");
+    }
+
+    // The words come with the next load; until then the first headline of each group is a question, as it was before.
+    private void AddWords()
+    {
+        Execute("ALTER TABLE measure ADD COLUMN question INTEGER NOT NULL DEFAULT 0");
+        Execute("ALTER TABLE measure ADD COLUMN words TEXT NOT NULL DEFAULT ''");
+        Execute("""
+            UPDATE measure SET question = headline
+            WHERE headline = (SELECT min(other.headline) FROM measure AS other WHERE other."group" = measure."group" AND other.headline > 0)
+            """);
     }
 
     private void AddHistory()

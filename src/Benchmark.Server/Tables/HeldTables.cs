@@ -45,20 +45,21 @@ internal static class HeldTables
             cells => new()
             {
                 Id = cells[0], Name = cells[1], Label = cells[2], Column = cells[3], Group = cells[4], Place = Whole(cells[5]),
-                Headline = Whole(cells[6]), Kind = cells[7], Numerator = cells[8], Denominator = cells[9], Published = cells[10],
-                Scale = Number(cells[11]), Unit = cells[12], Decimals = Whole(cells[13]), Polarity = cells[14],
-                Tolerance = Number(cells[15]), SmallBase = Number(cells[16]), Formula = cells[17], NumeratorWords = cells[18],
-                DenominatorWords = cells[19], Sentence = cells[20], More = cells[21], Fewer = cells[22], AggregateNote = cells[23],
+                Headline = Whole(cells[6]), Question = Whole(cells[7]), Kind = cells[8], Numerator = cells[9], Denominator = cells[10],
+                Published = cells[11], Scale = Number(cells[12]), Unit = cells[13], Decimals = Whole(cells[14]), Polarity = cells[15],
+                Tolerance = Number(cells[16]), SmallBase = Number(cells[17]), Formula = cells[18], NumeratorWords = cells[19],
+                DenominatorWords = cells[20], Sentence = cells[21], More = cells[22], Fewer = cells[23], AggregateNote = cells[24],
+                Words = cells[25],
             })
         .Key("id", row => row.Id).Words("name", row => row.Name).Words("label", row => row.Label).Words("column", row => row.Column)
         .Words("group", row => row.Group).Whole("place", row => row.Place).Whole("headline", row => row.Headline)
-        .Words("kind", row => row.Kind).Words("numerator", row => row.Numerator).Words("denominator", row => row.Denominator)
+        .Whole("question", row => row.Question).Words("kind", row => row.Kind).Words("numerator", row => row.Numerator).Words("denominator", row => row.Denominator)
         .Words("published", row => row.Published).Number("scale", row => row.Scale).Words("unit", row => row.Unit)
         .Whole("decimals", row => row.Decimals).Words("polarity", row => row.Polarity).Number("tolerance", row => row.Tolerance)
         .Number("small_base", row => row.SmallBase).Words("formula", row => row.Formula)
         .Words("numerator_words", row => row.NumeratorWords).Words("denominator_words", row => row.DenominatorWords)
         .Words("sentence", row => row.Sentence).Words("more", row => row.More).Words("fewer", row => row.Fewer)
-        .Words("aggregate_note", row => row.AggregateNote);
+        .Words("aggregate_note", row => row.AggregateNote).Words("words", row => row.Words);
 
     public static readonly Table<SpendBlockRow> SpendBlocks = new Table<SpendBlockRow>(
             "spend_block", "spend-blocks.csv", holdings => holdings.SpendBlocks,

@@ -6,12 +6,15 @@ using Benchmark.V1;
 
 namespace Benchmark.Tui.Client;
 
-/// <summary>The headline measures of one authority: a question a group, the first of the group at length and the others below it.</summary>
+/// <summary>The headline measures of one authority: each question at length and the others below it.</summary>
 internal sealed class OverviewData(Connection connection, ReferenceData reference, FigureViews figures)
 {
     public async Task<OverviewView> LoadAsync(Subject subject, CancellationToken cancel)
     {
-        var groups = reference.Headlines.GroupBy(measure => measure.Group).ToList();
+        // Each question with the headline measures that come after it: what is asked back when it has been answered.
+        var groups = reference.Headlines.GroupBy(measure => reference.Headlines
+            .Where(question => question.Question > 0 && question.Headline <= measure.Headline).MaxBy(question => question.Headline)?.Group ?? "")
+            .Where(group => group.Key.Length > 0).ToList();
         var comparisons = (await Task.WhenAll(reference.Headlines.Select(
             measure => connection.CompareAsync(SubjectRequest.Comparison(subject, measure.Id), cancel))).ConfigureAwait(false))
             .ToDictionary(comparison => comparison.Measure);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Benchmark.Presentation.Words;
+using Benchmark.Server;
 using Benchmark.Tui.Client;
 using Benchmark.V1;
 
@@ -14,6 +15,11 @@ internal sealed class MeasuresVerb : Verb
         Description = "Lists the definitions of preventative and statutory spend instead.",
     };
 
+    private readonly Option<string> _group = new("--group")
+    {
+        Description = "Only the measures of one part of the picture, by its name or a part of it: \"Protection\".", HelpName = "G",
+    };
+
     private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
 
     /// <summary>The verb.</summary>
@@ -22,6 +28,7 @@ internal sealed class MeasuresVerb : Verb
         "benchmark measures --definitions", server, output)
     {
         Options.Add(_definitions);
+        Options.Add(_group);
         Options.Add(_format);
     }
 
@@ -37,6 +44,7 @@ internal sealed class MeasuresVerb : Verb
     private async Task Measures(Connection connection, ParseResult parse, string format, CancellationToken cancel)
     {
         var answer = await connection.ListMeasuresAsync(cancel).ConfigureAwait(false);
+        Choose(answer, parse.GetValue(_group));
         switch (format)
         {
             case FormatOption.Json:
@@ -45,20 +53,42 @@ internal sealed class MeasuresVerb : Verb
             case FormatOption.Csv:
                 using (var lines = new CsvLines(
                     Out.Data, "id", "name", "unit", "decimals", "polarity", "formula", "numerator", "denominator", "dataset", "source",
-                    "spend", "periods", "label", "short_label", "place", "group", "headline", "sums", "has_intervals", "is_text"))
+                    "spend", "periods", "label", "short_label", "place", "group", "headline", "sums", "has_intervals", "is_text", "question", "words"))
                     foreach (var m in answer.Measures)
                         lines.Add(m.Id).Add(m.Name).Add(m.Unit).Add(true, m.Decimals).Add(PlainWords.Of(m.Polarity)).Add(m.Formula)
                             .Add(m.Numerator).Add(m.Denominator).Add(m.Dataset).Add(m.Source).Add(m.Spend ? "true" : "false")
                             .Add(m.Periods).Add(m.Label).Add(m.ShortLabel).Add(true, m.Place).Add(m.Group).Add(m.Headline > 0, m.Headline)
-                            .Add(m.Sums).Add(m.HasIntervals ? "true" : "false").Add(m.IsText ? "true" : "false").End();
+                            .Add(m.Sums).Add(m.HasIntervals ? "true" : "false").Add(m.IsText ? "true" : "false")
+                            .Add(m.Question > 0, m.Question).Add(m.Words).End();
                 break;
             default:
-                Write(parse, [Layout.Table(
-                    ["Measure", "Name", "Unit", "Polarity", "Periods"],
-                    answer.Measures.Select(m => (IReadOnlyList<string>)
-                        [m.Id, m.Name, m.Unit, PlainWords.Of(m.Polarity), m.Periods.Count == 0 ? "" : $"{m.Periods[0]} to {m.Periods[^1]}"]))]);
+                // In the order in which readers ask for them; the list itself is in order of id.
+                Write(parse, [.. answer.Measures.OrderBy(m => m.Place).GroupBy(m => m.Group).SelectMany(group => (Spectre.Console.Rendering.IRenderable[])
+                [
+                    Layout.Heading(group.Key),
+                    Layout.Table(
+                        ["Measure", "Name", "Unit", "Polarity", "Headline", "Periods"],
+                        group.Select(m => (IReadOnlyList<string>)
+                        [
+                            m.Id, m.Name, m.Unit, PlainWords.Of(m.Polarity), m.Headline == 0 ? "" : $"{m.Headline}",
+                            m.Periods.Count == 0 ? "" : $"{m.Periods[0]} to {m.Periods[^1]}",
+                        ])),
+                    Layout.Line(),
+                ])]);
                 break;
         }
+    }
+
+    private static void Choose(ListMeasuresResponse answer, string? group)
+    {
+        if (group is null)
+            return;
+        var chosen = answer.Measures.Where(m => m.Group.Contains(group.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
+        if (chosen.Count == 0)
+            throw new ClientFault(ExitCode.NoSuchThing, $"--group: no part of the picture is called \"{group}\"; there are {PlainWords.And([.. answer.Measures.Select(m => m.Group).Distinct()])}.");
+        answer.Measures.Clear();
+        answer.Measures.Add(chosen);
+        answer.TotalSize = chosen.Count;
     }
 
     private async Task Definitions(Connection connection, string format, CancellationToken cancel)

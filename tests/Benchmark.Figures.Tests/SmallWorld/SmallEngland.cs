@@ -141,20 +141,20 @@ internal static class SmallEngland
         string id, string unit, int decimals, string kind, string numerator, string denominator = "", string published = "", double scale = 1) => new()
         {
             Id = id, Name = $"The measure {id}", Label = Words(id), Column = Words(id)[..Math.Min(id.Length, 12)].TrimEnd(), Group = "Small", Place = 1,
-            Headline = 0, Kind = kind, Numerator = numerator,
+            Headline = 0, Question = 0, Kind = kind, Numerator = numerator,
             Denominator = denominator, Published = published, Scale = scale, Unit = unit, Decimals = decimals, Polarity = "neutral", Tolerance = 0,
             SmallBase = 0, Formula = "As the test says", NumeratorWords = Formula.Kinds[kind].HasParts ? "Numerator" : "",
             DenominatorWords = Formula.Kinds[kind].HasWhole ? "Denominator" : "", Sentence = "{value}",
-            More = "more", Fewer = "fewer", AggregateNote = "Made up.",
+            More = "more", Fewer = "fewer", AggregateNote = "Made up.", Words = "",
         };
 
     private static string Words(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
 
-    // Their order is that of the list, and the first of their kind are the headlines.
+    // Their order is that of the list, and the first of their kind are the headlines, the first of which is the question.
     private static MeasureRow[] Placed(params MeasureRow[] measures)
     {
         string[] headlines = ["care-rate", "agency-share", "prevention-share", "total-per-child"];
-        return [.. measures.Select((row, i) => row with { Place = i + 1, Headline = Array.IndexOf(headlines, row.Id) + 1 })];
+        return [.. measures.Select((row, i) => row with { Place = i + 1, Headline = Array.IndexOf(headlines, row.Id) + 1, Question = row.Id == headlines[0] ? 1 : 0 })];
     }
 
     private static IEnumerable<Observation> Care(string release, string area, string year, string count, string children, string rate) =>

@@ -1,0 +1,136 @@
+using Benchmark.V1;
+using Grpc.Core;
+
+namespace Benchmark.EndToEnd.Tests;
+
+/// <summary>
+/// What stands around the three questions: demand, protection, care, courts, context. National figures as their publishers print them;
+/// what the files do that has tripped people up. tests/independent/measures.py recomputes all of it for all authorities and years.
+/// </summary>
+public sealed class WiderPictureTests(RunningServer server)
+{
+    private readonly ComparisonService.ComparisonServiceClient _comparisons = new(server.Channel);
+    private readonly MeasureService.MeasureServiceClient _measures = new(server.Channel);
+    private readonly ReleaseService.ReleaseServiceClient _releases = new(server.Channel);
+
+    [Theory]
+    [InlineData("section-47-rate", "2025", 189.3, 230_590, 12_183_016)]
+    [InlineData("section-47-rate", "2020", 170.5, 201_000, 11_790_492)]
+    [InlineData("enquiry-to-conference-share", "2025", 31.3, 72_100, 230_590)]
+    [InlineData("enquiries-per-plan", "2020", 3.0, 201_000, 66_380)]
+    [InlineData("repeat-plan-share", "2020", 21.9, 14_540, 66_380)]
+    [InlineData("repeat-plan-share", "2025", 24.5, 15_130, 61_840)]
+    [InlineData("re-referral-share", "2025", 22.6, 142_900, 632_830)]
+    [InlineData("long-plan-share", "2025", 2.3, 1_130, 49_420)]
+    [InlineData("fostered-share", "2025", 67.0, 54_820, 81_770)]
+    [InlineData("childrens-home-share", "2025", 11.6, 9_480, 81_770)]
+    [InlineData("semi-independent-share", "2025", 9.2, 7_520, 81_770)]
+    [InlineData("out-of-area-share", "2025", 44.5, 36_350, 81_770)]
+    [InlineData("over-20-miles-share", "2025", 22.2, 18_120, 81_770)]
+    [InlineData("private-provision-share", "2025", 40.3, 32_980, 81_770)]
+    [InlineData("uasc-share", "2025", 8.0, 6_540, 81_770)]
+    [InlineData("three-placements-share", "2025", 10.4, 8_500, 81_770)]
+    [InlineData("care-leaver-eet-share", "2025", 54.0, 20_760, 38_440)]
+    public async Task England_is_as_its_publisher_prints_it(string measure, string period, double shown, double numerator, double denominator)
+    {
+        var figure = (await England(measure, period)).Figure;
+
+        Assert.Equal((numerator, denominator), (figure.Numerator, figure.Denominator));
+        Assert.Equal(shown, Math.Round(figure.Value, 1, MidpointRounding.AwayFromZero), 9);
+    }
+
+    // 224,520 printed of 2024; the authorities that have a figure come to 216,080, since Hampshire's is "u".
+    [Fact]
+    public async Task Where_England_is_estimated_it_is_as_published_and_says_what_the_others_come_to()
+    {
+        var england = (await England("section-47-rate", "2024")).Figure;
+        Assert.Equal(224_520, england.Numerator);
+        Assert.Contains("includes Isles of Scilly, Hampshire without a figure of their own; the others come to 216,080", england.Note, StringComparison.Ordinal);
+        Assert.Empty((await England("section-47-rate", "2025")).Figure.Note);
+
+        var hampshire = (await _comparisons.GetComparisonAsync(new() { Authority = "850", Measure = "section-47-rate", Period = "2024" })).Comparison;
+        Assert.Equal(Missing.LowReliability, hampshire.Figure.Missing);
+    }
+
+    [Theory]
+    [InlineData("204", "section-47-rate", "2021", Missing.NotAvailable)] // Hackney's x, after its servers were attacked.
+    [InlineData("204", "section-47-rate", "2022", Missing.NotAvailable)]
+    [InlineData("420", "three-placements-share", "2025", Missing.NotApplicable)] // z
+    [InlineData("805", "repeat-plan-share", "2014", Missing.Suppressed)] // c
+    public async Task A_symbol_keeps_its_reason(string authority, string measure, string period, Missing reason) => Assert.Equal(
+        reason, (await _comparisons.GetComparisonAsync(new() { Authority = authority, Measure = measure, Period = period })).Comparison.Figure.Missing);
+
+    // The release of 2025 renames Referrals to referral_count and drops the rates: the series goes on, and the rate is computed.
+    [Fact]
+    public async Task A_series_goes_on_where_its_columns_were_renamed_and_its_rates_dropped()
+    {
+        var trend = (await _comparisons.GetTrendAsync(new() { Authority = "england", Measure = "referral-rate" })).Trend;
+
+        Assert.Equal(("2013", "2025", 13), (trend.Points[0].Period, trend.Points[^1].Period, trend.Points.Count));
+        Assert.All(trend.Points, point => Assert.True(point.Figure.HasValue));
+        Assert.Equal(632_830, trend.Points[^1].Figure.Numerator);
+    }
+
+    // Rows of Cumbria in 2025 are z; its successors have figures from their first year.
+    [Fact]
+    public async Task A_former_authority_ends_and_its_successors_go_on()
+    {
+        var cumbria = (await _comparisons.GetTrendAsync(new() { Authority = "909", Measure = "section-47-rate" })).Trend;
+        Assert.Equal("2023", cumbria.Points.Last(point => point.Figure.HasValue).Period);
+        Assert.All(cumbria.Points.Where(point => point.Period is "2024" or "2025"), point => Assert.Equal(Missing.NotInExistence, point.Figure.Missing));
+        var cumberland = (await _comparisons.GetTrendAsync(new() { Authority = "942", Measure = "section-47-rate" })).Trend;
+        Assert.Equal("2024", cumberland.Points.First(point => point.Figure.HasValue).Period);
+    }
+
+    // What was 0 became "low": the newest release counts, and each is still had.
+    [Fact]
+    public async Task Sunderlands_agency_share_of_2023_was_nought_and_is_low()
+    {
+        var all = (await _releases.ListRevisionsAsync(new() { Authority = "394", Measure = "agency-share", Period = "2023" })).Revisions;
+        Assert.Equal(["workforce-2023", "workforce-2024", "workforce-2025"], all.Select(one => one.Release));
+        Assert.Equal([0d, null, null], all.Select(one => one.Figure.HasValue ? one.Figure.Value : (double?)null));
+        Assert.All(all.Skip(1), one => Assert.Equal(Missing.RoundsToZero, one.Figure.Missing));
+    }
+
+    [Fact]
+    public async Task Repeat_plans_of_2022_were_14990_and_are_14550() => Assert.Equal(
+        [("repeat-plans-2024", 14_990d), ("repeat-plans-2025", 14_550d)],
+        (await _releases.ListRevisionsAsync(new() { Authority = "england", Measure = "repeat-plan-share", Period = "2022" })).Revisions
+            .Select(one => (one.Release, one.Figure.Numerator)));
+
+    [Theory]
+    [InlineData("low-income-share")]
+    [InlineData("free-school-meals-share-primary")]
+    [InlineData("free-school-meals-share-secondary")]
+    public async Task Context_is_shown_and_neither_ranked_nor_judged(string measure)
+    {
+        var comparison = (await _comparisons.GetComparisonAsync(new() { Authority = "805", Measure = measure })).Comparison;
+
+        Assert.True(comparison.Figure.HasValue);
+        Assert.Equal((null, null, null), (comparison.Verdict, comparison.Position, comparison.Gap));
+        Assert.Equal(StatusCode.InvalidArgument, (await ApiFaults.Of(async () => await _comparisons.GetRankingAsync(new() { Measure = measure }))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Headlines_stand_in_their_order_and_three_of_them_are_questions()
+    {
+        var all = (await _measures.ListMeasuresAsync(new())).Measures;
+
+        Assert.Equal(
+            [
+                "preventative-share", "preventative-spend-per-child", "statutory-spend-per-child", "looked-after-unit-cost", "children-in-care-rate",
+                "started-care-rate", "section-47-rate", "plan-rate", "repeat-plan-share", "re-referral-share", "agency-share", "vacancy-rate",
+            ],
+            all.Where(measure => measure.Headline > 0).OrderBy(measure => measure.Headline).Select(measure => measure.Id));
+        Assert.Equal(
+            ["preventative-share", "children-in-care-rate", "agency-share"],
+            all.Where(measure => measure.Question > 0).OrderBy(measure => measure.Question).Select(measure => measure.Id));
+        Assert.Equal(
+            ["After care", "Children in care", "Context", "Courts", "Demand", "Money", "Protection", "Workforce"],
+            all.Select(measure => measure.Group).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(all, measure => Assert.NotEmpty(measure.Words));
+    }
+
+    private async Task<TrendPoint> England(string measure, string period) =>
+        Assert.Single((await _comparisons.GetTrendAsync(new() { Authority = "england", Measure = measure, From = period, To = period })).Trend.Points);
+}
