@@ -135,6 +135,7 @@ internal sealed class SpendSeries
 internal sealed class PopulationSeries
 {
     private readonly PeriodCalendar _years;
+    private readonly Dictionary<(string Release, Region Region, int Year), Outcome> _former = [];
     private readonly Columns<PopulationCell> _authorities;
     private readonly Columns<PopulationCell> _regions;
 
@@ -149,7 +150,10 @@ internal sealed class PopulationSeries
         {
             var (year, cell) = (_years.IndexOf(Period.OfYear(row.Year)), new PopulationCell(Cell.Parse(row.Children), release));
             if (places.FindRegion(row.Area) is { } region)
+            {
                 _regions[year, region.Index] = cell;
+                _former[(release.Id, region, row.Year)] = cell.Children;
+            }
             else
                 _authorities[year, places[row.Area].Index] = cell;
         }
@@ -157,6 +161,10 @@ internal sealed class PopulationSeries
 
     /// <summary>Ids of the releases that its rows are from.</summary>
     public IReadOnlySet<string> Releases { get; }
+
+    /// <summary>What one release has of a region or England at a mid-year; null where it has no row.</summary>
+    public Outcome? In(Release release, Region region, int year) =>
+        _former.TryGetValue((release.Id, region, year), out var children) ? children : null;
 
     /// <summary>The year whose middle is the newest that is not after a day.</summary>
     public static int MidYearBefore(DateOnly day) => day < ReferenceDay.MidYear.Of(day.Year) ? day.Year - 1 : day.Year;

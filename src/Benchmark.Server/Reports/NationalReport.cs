@@ -34,6 +34,7 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
         Spending(blocks);
         Spread(blocks);
         Differences(blocks);
+        Printed(blocks);
         blocks.AddRange(new AssociationSection(snapshot, Association()).Blocks());
         blocks.Add(new HeadingBlock(2, "What is missing, and why"));
         blocks.Add(new ListBlock(Missing()));
@@ -166,6 +167,22 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
             [new("Spending"), new("Printed", true), new("Here", true), new("Difference, percentage points", true), new(marked.Length == 0 ? "Without anybody" : $"Without {PlainWords.And([.. marked.Select(one => one.Name)])}", true)], rows));
         if (marked.Length > 0)
             blocks.Add(new ParagraphBlock($"The last column leaves out in both years: {PlainWords.And([.. marked.Select(one => $"{one}")])}, {(marked.Length == 1 ? "whose" : "each of whose")} total of {to} is marked as one to check because it comes and goes within a year."));
+    }
+
+    // What others have printed, beside what the figures give: the same answers as those of the API.
+    private void Printed(List<ReportBlock> blocks)
+    {
+        var claims = ClaimList.Of(snapshot).Claims;
+        blocks.Add(new HeadingBlock(2, "What was printed, and what the figures give"));
+        blocks.Add(new TableBlock("Printed", "Sentences that were printed of England, and what the figures held give",
+            [new("Printed"), new("Source"), new("As printed", true), new("Here", true), new("Difference", true), new("Unit")],
+            [.. claims.Select(claim => (Claim: claim, Style: new NumberStyle(claim.Decimals))).Select(one => (IReadOnlyList<ReportCell>)
+                [
+                    one.Claim.Printed, one.Claim.Source, ReportCell.Of(one.Claim.PrintedValue, one.Style),
+                    ReportCell.Of(one.Claim.Figure.HasValue ? one.Claim.Figure.Value : null, one.Style),
+                    ReportCell.Signed(one.Claim.HasDifference ? one.Claim.Difference : null, one.Style), one.Claim.Unit,
+                ])]));
+        blocks.Add(new ListBlock([.. claims.Select(claim => $"{claim.Printed}: {claim.Words}")]));
     }
 
     /// <summary>Whose total of a year jumps and jumps back in the next: a year that stands alone, and moves a sum that ends in it.</summary>

@@ -86,6 +86,10 @@ internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisSe
     }
 
     /// <inheritdoc/>
+    public override Task<ListClaimsResponse> ListClaims(ListClaimsRequest request, ServerCallContext context) =>
+        Task.FromResult(ClaimList.Of(snapshot));
+
+    /// <inheritdoc/>
     public override Task<ListReconciliationsResponse> ListReconciliations(ListReconciliationsRequest request, ServerCallContext context)
     {
         if (request.Measure.Length > 0)

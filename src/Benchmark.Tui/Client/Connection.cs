@@ -276,6 +276,10 @@ internal sealed class Connection : IAsyncDisposable
         return all;
     }
 
+    /// <summary>Printed sentences beside what the figures give.</summary>
+    public async Task<ListClaimsResponse> ListClaimsAsync(CancellationToken cancel) =>
+        await Ask(_analysis.ListClaimsAsync(new(), Options(cancel)), cancel).ConfigureAwait(false);
+
     /// <summary>Every marked figure that the filters leave.</summary>
     public async Task<ListChecksResponse> ListChecksAsync(ListChecksRequest request, CancellationToken cancel)
     {

@@ -65,6 +65,7 @@ internal static class CommandLine
         root.Add(new EvidenceVerb(server, output));
         root.Add(new ChecksVerb(server, output));
         root.Add(new ReconcileVerb(server, output));
+        root.Add(new ClaimsVerb(server, output));
         root.Add(new ReportVerb(server, output));
         root.Add(new ImportVerb(server, output));
         root.Add(new ReleasesVerb(server, output));

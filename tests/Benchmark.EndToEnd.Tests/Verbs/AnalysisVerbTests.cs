@@ -15,6 +15,7 @@ public sealed class AnalysisVerbTests(RunningServer server)
     [InlineData("definitions --authority 805", "authority period rows snapshot")]
     [InlineData("evidence --authority 805 --measure agency-share", "formula worked inputs methods neighbours")]
     [InlineData("reconcile", "reconciliations compared differing")]
+    [InlineData("claims", "claims snapshot")]
     public async Task Json_has_the_fields_that_scripts_rely_on(string words, string fields)
     {
         var ran = await Ran.VerbAsync([.. words.Split(' '), "--format", "json", "--server", _server]);
@@ -33,6 +34,7 @@ public sealed class AnalysisVerbTests(RunningServer server)
     [InlineData("evidence --authority 805 --measure agency-share", 4)]
     [InlineData("evidence --authority england --measure agency-share", 4)]
     [InlineData("reconcile", 376)]
+    [InlineData("claims", 10)]
     public async Task Csv_has_a_header_and_every_row(string words, int lines)
     {
         var ran = await Ran.VerbAsync([.. words.Split(' '), "--format", "csv", "--server", _server]);
