@@ -37,4 +37,16 @@ internal sealed record ImportedPart(
 /// <param name="Parts">Their figures, in the order of files.</param>
 /// <param name="Findings">What was found.</param>
 /// <param name="Rows">Names as they are, with the releases to be added; null when something stops that.</param>
-internal sealed record ImportResult(IReadOnlyList<ImportedPart> Parts, ImportFindings Findings, Holdings? Rows);
+internal sealed record ImportResult(IReadOnlyList<ImportedPart> Parts, ImportFindings Findings, Holdings? Rows)
+{
+    /// <summary>By release what was found in the files that it is in and stops nothing, in the order in which it was found.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Warnings() => Parts
+        .Where(part => part.Release.Length > 0 && part.Standing != ImportStanding.Repeats).GroupBy(part => part.Release)
+        .ToDictionary(
+            release => release.Key,
+            IReadOnlyList<string> (release) =>
+            [
+                .. Findings.All.Where(finding => !finding.Stops && release.Any(part => part.File == finding.File)).Select(finding => finding.Sentence),
+            ],
+            StringComparer.Ordinal);
+}

@@ -94,6 +94,8 @@ internal static class Importer
 
             yield return row;
         }
+
+        progress?.Invoke(sheet.Name, count);
     }
 
     // What stops the reading of a file stops that of no other: all are told of at once.

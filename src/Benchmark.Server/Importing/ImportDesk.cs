@@ -40,7 +40,7 @@ internal sealed class ImportDesk(string database, string seedFolder, TimeProvide
         var whole = store.Has(SeedFiles.FilesHash(seedFolder));
         var hash = "";
         var added = store.Import(
-            result.Rows,
+            result.Rows, result.Warnings(),
             content =>
             {
                 hash = content.Hash;

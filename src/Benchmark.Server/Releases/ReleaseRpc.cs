@@ -175,6 +175,7 @@ internal sealed class ReleaseRpc(Snapshot snapshot, Lookup lookup, Func<Snapshot
             Loaded = Moment.Text(held.Loaded),
         };
         answer.Periods.Add(snapshot.Catalogue.PeriodsOf(release));
+        answer.ImportWarnings.Add(held.Warnings);
         if (held.Withdrawal is { } withdrawal)
             (answer.Withdrawn, answer.WithdrawalReason) = (ComparisonWire.Iso(withdrawal.Day), withdrawal.Reason);
         return answer;

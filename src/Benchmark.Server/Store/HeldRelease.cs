@@ -14,6 +14,9 @@ namespace Benchmark.Server.Store;
 internal sealed record HeldRelease(
     Release Release, DateOnly Published, DateTimeOffset Loaded, string Hash, Withdrawal? Withdrawal)
 {
+    /// <summary>What was found in its file when it was imported, and stopped nothing.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Whether it holds by what was published by a day and loaded by a moment; null stands for now.</summary>
     public bool Holds(DateOnly? published, DateTimeOffset? loaded) =>
         !(Published > published) && !(Loaded > loaded)
@@ -22,12 +25,16 @@ internal sealed record HeldRelease(
     /// <summary>Puts together what the tables say.</summary>
     public static List<HeldRelease> Of(
         IReadOnlyCollection<Release> releases, IReadOnlyCollection<Loading> loadings,
-        IReadOnlyCollection<Withdrawal> withdrawals)
+        IReadOnlyCollection<Withdrawal> withdrawals, IReadOnlyCollection<ImportWarning> warnings)
     {
         var byId = releases.ToDictionary(release => release.Id, StringComparer.Ordinal);
         var withdrawn = withdrawals.ToDictionary(withdrawal => withdrawal.Release, StringComparer.Ordinal);
+        var found = warnings.ToLookup(warning => warning.Release, StringComparer.Ordinal);
         return Dated([.. loadings.Select(loading => new HeldRelease(
-            byId[loading.Release], default, Moment.Parse(loading.Loaded), loading.Hash, withdrawn.GetValueOrDefault(loading.Release)))]);
+            byId[loading.Release], default, Moment.Parse(loading.Loaded), loading.Hash, withdrawn.GetValueOrDefault(loading.Release))
+        {
+            Warnings = [.. found[loading.Release].Select(warning => warning.Sentence)],
+        })]);
     }
 
     /// <summary>Says since when each of some releases was out by what these alone say.</summary>

@@ -52,10 +52,12 @@ internal interface IReleaseStore : IDisposable
     /// still adds what the seed has.
     /// </summary>
     /// <param name="rows">The releases, and names, measures and definitions as they are to be.</param>
+    /// <param name="warnings">By release what was found in its file and stopped nothing; kept with those that are added.</param>
     /// <param name="use">As for <see cref="Add"/>.</param>
     /// <returns>Ids of the releases added; none when all were there.</returns>
     /// <exception cref="DataFault">A release is there with other content, or the rows cannot be used.</exception>
-    IReadOnlyList<string> Import(Holdings rows, Action<Content> use);
+    IReadOnlyList<string> Import(
+        Holdings rows, IReadOnlyDictionary<string, IReadOnlyList<string>> warnings, Action<Content> use);
 
     /// <summary>Withdraws a release. It stays in the history, and what held before a day is still read as it was.</summary>
     /// <param name="release">Its id.</param>

@@ -10,7 +10,7 @@ namespace Benchmark.Server.Store;
 /// 2 keeps beside them when each release was loaded, with which content, and whether it was withdrawn; and the access tokens and the key
 /// of the resume tokens, which had been in files of their own. Version 3 keeps a row a published cell, and of what measures are made.
 /// Version 4 keeps the rules by which figures are marked, version 5 where authorities stand on the map in tiles. Version 6 leaves room
-/// between releases, version 7 keeps which measures are questions and what people call them.
+/// between releases, version 7 keeps which measures are questions and what people call them, version 8 what an import warned of.
 /// </summary>
 internal sealed class Migrations(SqliteConnection connection, SqliteTransaction transaction, string path, TimeProvider clock)
 {
@@ -18,7 +18,7 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
     public const int ApplicationId = 0x424E4D4B;
 
     /// <summary>Version of the schema that this program writes.</summary>
-    public const int Newest = 7;
+    public const int Newest = 8;
 
     private const string TokensSuffix = ".tokens";
     private const string ResumeKeySuffix = ".resume-key";
@@ -44,6 +44,8 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
                 AddWords();
         }
 
+        if (version < 8)
+            Execute(Schema.Create(ImportWarning.Table));
         if (version < 2)
             AddHistory();
         else if (version < Newest)

@@ -7,8 +7,8 @@ namespace Benchmark.Server.Store;
 
 /// <summary>
 /// The hashes that a database keeps of itself. Each release has its own in the list of loadings; two more stand in the table
-/// meta: that of the names, measures and definitions, and that of the history, which is over it and over all loadings and
-/// withdrawals. Whoever changes a row, or one of these hashes, without the program leaves one that does not agree.
+/// meta: that of the names, measures and definitions, and that of the history, which is over it and over all loadings,
+/// withdrawals and warnings of imports. Whoever changes a row, or one of these hashes, without the program leaves one that does not agree.
 /// </summary>
 internal sealed class Seal(SqliteConnection connection, SqliteTransaction transaction, string path)
 {
@@ -58,7 +58,7 @@ internal sealed class Seal(SqliteConnection connection, SqliteTransaction transa
         using var hash = new RowHash();
         hash.Add("", shared);
         var reader = new TableReader(connection, transaction);
-        foreach (var table in (Table[])[Loading.Table, Withdrawal.Table])
+        foreach (var table in (Table[])[Loading.Table, Withdrawal.Table, ImportWarning.Table])
             foreach (var cells in reader.Cells(table))
                 hash.Add(table.Name, cells);
         return hash.Finish();

@@ -53,10 +53,17 @@ internal sealed class SqliteReleaseStore : IReleaseStore
         });
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Import(Holdings rows, Action<Content> use) => _database.Change((connection, transaction) =>
+    public IReadOnlyList<string> Import(
+        Holdings rows, IReadOnlyDictionary<string, IReadOnlyList<string>> warnings, Action<Content> use) => _database.Change((connection, transaction) =>
     {
         _ = Verified(connection, transaction, _ => true);
         var added = Write(connection, transaction, rows, _ => { });
+        new TableWriter(connection, transaction).Write(
+            ImportWarning.Table,
+            from release in added
+            where warnings.ContainsKey(release)
+            from warning in warnings[release].Index()
+            select ImportWarning.Table.CellsOf(new(release, warning.Index + 1, warning.Item)));
         Commit(connection, transaction, use);
         return added;
     });
@@ -119,7 +126,7 @@ internal sealed class SqliteReleaseStore : IReleaseStore
         var (releases, loadings) = (reader.Rows(HeldTables.Releases), reader.Rows(Loading.Table));
         return loadings.Find(loading => releases.TrueForAll(release => release.Id != loading.Release)) is { } lost
             ? throw SealOf(connection, transaction).Refusal($"release {lost.Release}")
-            : HeldRelease.Of(releases, loadings, reader.Rows(Withdrawal.Table));
+            : HeldRelease.Of(releases, loadings, reader.Rows(Withdrawal.Table), reader.Rows(ImportWarning.Table));
     }
 
     /// <summary>Reads releases and compares each with the hash that was kept of it.</summary>

@@ -34,6 +34,9 @@ internal sealed class ExportVerb : Verb
         try
         {
             SeedFiles.Write(made.FullName, content.Holdings);
+            // How publishers lay out their files is in no database: it is as in the seed that this one is used with.
+            foreach (var file in ImportRules.Files)
+                File.Copy(Path.Combine(Server.SeedPath(parse), file), Path.Combine(made.FullName, file));
             if (SeedFiles.ContentHash(SeedFiles.Read(made.FullName)) != content.Hash)
                 throw new DataFault($"{folder}: the files would not hold what the database holds; nothing was written.");
             var files = Directory.GetFiles(made.FullName, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(made.FullName, file)).ToList();

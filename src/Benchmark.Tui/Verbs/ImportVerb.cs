@@ -35,6 +35,8 @@ internal sealed class ImportVerb : Verb
         Description = "When that was published: a day such as 2026-11-26, or a month such as 2026-11.", HelpName = "DATE",
     };
 
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Show no progress; without it, a terminal shows some beyond a second." };
+
     /// <summary>The verb.</summary>
     public ImportVerb(ServerArguments server, Output output) : base(
         "import", "Imports publishers' files as they were downloaded: what they are is told from what is in them. All of it, or nothing.",
@@ -44,6 +46,7 @@ internal sealed class ImportVerb : Verb
         Options.Add(_dryRun);
         Options.Add(_release);
         Options.Add(_published);
+        Options.Add(_quiet);
     }
 
     /// <inheritdoc/>
@@ -56,7 +59,7 @@ internal sealed class ImportVerb : Verb
         };
         var files = Sources(parse.GetRequiredValue(_files)).ToList();
         var answer = Server.Choice(parse).Address is null
-            ? Here(parse, settings, files, cancel)
+            ? await HereAsync(parse, settings, files, cancel).ConfigureAwait(false)
             : await ThereAsync(parse, settings, files, cancel).ConfigureAwait(false);
         foreach (var part in answer.Parts)
             Out.Data.WriteLine(PlainText.Of(Line(part)));
@@ -75,12 +78,23 @@ internal sealed class ImportVerb : Verb
             Out.Data.WriteLine($"Content {answer.Snapshot}.");
     }
 
-    private ImportFilesResponse Here(
+    private async Task<ImportFilesResponse> HereAsync(
         ParseResult parse, ImportSettings settings, List<SourceFile> files, CancellationToken cancel)
     {
         var desk = new ImportDesk(Server.DatabasePath(parse), Server.SeedPath(parse), TimeProvider.System);
-        return ImportWire.Of(desk.Import(
-            files, new(parse.GetValue(_release), parse.GetValue(_published)), settings.DryRun, cancel: cancel));
+        Imported? imported = null;
+        Task Import(Action<Output.Standing> report)
+        {
+            var progress = new ReadingProgress(files, report);
+            return Task.Run(() => imported = desk.Import(
+                progress.Files, new(parse.GetValue(_release), parse.GetValue(_published)), settings.DryRun, progress.Rows, cancel), cancel);
+        }
+
+        if (parse.GetValue(_quiet))
+            await Import(_ => { }).ConfigureAwait(false);
+        else
+            await Out.WithProgressAsync(Import, toFiles: true).ConfigureAwait(false);
+        return ImportWire.Of(imported!);
     }
 
     private async Task<ImportFilesResponse> ThereAsync(

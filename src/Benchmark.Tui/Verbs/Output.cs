@@ -18,6 +18,10 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
     /// <summary>Wide enough that no table is ever folded where there is no screen to fit.</summary>
     private const int NoWidth = 10_000;
 
+    // Whatever ends sooner needs no progress.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Data.</summary>
     public TextWriter Data { get; private set; } = data;
 
@@ -70,20 +74,31 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
         }
     }
 
-    /// <summary>Shows progress while something runs, where somebody can see it.</summary>
+    /// <summary>Shows progress while something runs for longer than a second, where somebody can see it.</summary>
     /// <param name="what">What is counted.</param>
     /// <param name="run">Reports how many are done, of how many.</param>
     /// <param name="toFiles">Whether what runs writes files and nothing to standard output.</param>
-    public Task WithProgressAsync(string what, Func<Action<int, int>, Task> run, bool toFiles = false)
+    public Task WithProgressAsync(string what, Func<Action<int, int>, Task> run, bool toFiles = false) =>
+        WithProgressAsync(report => run((done, total) => report(new(what, done, total))), toFiles);
+
+    /// <summary>The same where what is done has other words from time to time.</summary>
+    /// <param name="run">Reports where it stands.</param>
+    /// <param name="toFiles">Whether what runs writes files and nothing to standard output until it has ended.</param>
+    public async Task WithProgressAsync(Func<Action<Standing>, Task> run, bool toFiles)
     {
-        if (!notesSeen || (width is not null && !toFiles)) // On the terminal that also gets the data, the two would mix.
-            return run((_, _) => { });
-        return ConsoleOn(Notes, null, styled: true).Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async context =>
-        {
-            var task = context.AddTask(what);
-            await run((done, total) => (task.MaxValue, task.Value) = (total, done)).ConfigureAwait(false);
-        });
+        Standing? now = null;
+        var work = run(standing => Volatile.Write(ref now, standing));
+        // On the terminal that also gets the data, the two would mix.
+        if (notesSeen && (width is null || toFiles) && await Task.WhenAny(work, Task.Delay(Patience)).ConfigureAwait(false) != work)
+            await ConsoleOn(Notes, null, styled: true).Progress().AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async context =>
+            {
+                var task = context.AddTask("Working");
+                for (; !work.IsCompleted; await Task.WhenAny(work, Task.Delay(Beat)).ConfigureAwait(false))
+                    if (Volatile.Read(ref now) is { } standing)
+                        (task.Description, task.MaxValue, task.Value) = (Markup.Escape(standing.What), standing.Total, standing.Done);
+            }).ConfigureAwait(false);
+        await work.ConfigureAwait(false);
     }
 
     private static IAnsiConsole ConsoleOn(TextWriter writer, int? width, bool styled)
@@ -114,4 +129,10 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
         var direct = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
         return direct.CanSeek || !Console.IsOutputRedirected ? Console.OpenStandardOutput() : direct;
     }
+
+    /// <summary>Where something that takes time stands.</summary>
+    /// <param name="What">What is done, in words.</param>
+    /// <param name="Done">How much of it is done.</param>
+    /// <param name="Total">How much there is.</param>
+    internal sealed record Standing(string What, double Done, double Total);
 }

@@ -28,7 +28,7 @@ internal sealed class ReleasesVerb : SheetVerb
         ["Releases held", PlainWords.Of(answer.TotalSize, "release", "releases")],
         [
             new("release", "Release"), new("dataset", ""), new("published", "Published"), new("out_by", "Counts from"), new("loaded", "Loaded"),
-            new("periods", "Periods"), new("rows", ">Rows"), new("withdrawn", "Withdrawn"), new("withdrawal_reason", "Why"), new("title", ""),
+            new("periods", "Periods"), new("rows", ">Rows"), new("withdrawn", "Withdrawn"), new("withdrawal_reason", "Why"), new("import_warnings", ">Warnings"), new("title", ""),
             new("publisher", ""), new("origin", ""), new("licence", ""),
         ],
         [
@@ -38,8 +38,12 @@ internal sealed class ReleasesVerb : SheetVerb
                 new(PlainWords.Day(one.OutBy), one.OutBy), new(PlainWords.Day(one.Loaded[..10]), one.Loaded),
                 new(one.Periods.Count == 0 ? "" : one.Periods.Count == 1 ? one.Periods[0] : $"{one.Periods[0]} to {one.Periods[^1]}", string.Join(';', one.Periods)),
                 SheetCell.Of(true, one.Rows), new(one.Withdrawn.Length > 0 ? PlainWords.Day(one.Withdrawn) : "", one.Withdrawn),
-                SheetCell.Of(one.WithdrawalReason), SheetCell.Of(one.Title), SheetCell.Of(one.Publisher), SheetCell.Of(one.Origin), SheetCell.Of(one.Licence),
+                SheetCell.Of(one.WithdrawalReason), new(one.ImportWarnings.Count == 0 ? "" : NumberStyle.Count.Text(one.ImportWarnings.Count), string.Join('\n', one.ImportWarnings)),
+                SheetCell.Of(one.Title), SheetCell.Of(one.Publisher), SheetCell.Of(one.Origin), SheetCell.Of(one.Licence),
             ]),
         ],
-        [("Snapshot", answer.Snapshot)]);
+        [
+            .. answer.Releases.SelectMany(one => one.ImportWarnings.Select(warning => (one.Id, warning))),
+            ("Snapshot", answer.Snapshot),
+        ]);
 }

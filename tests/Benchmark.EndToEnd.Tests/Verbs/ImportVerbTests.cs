@@ -74,6 +74,23 @@ public sealed class ImportVerbTests : IDisposable
         Assert.Equal($"{Path.Combine(folder, "read me.md")}: is no table, and is passed over.\n", ran.Notes);
     }
 
+    [Fact]
+    public async Task What_an_import_warned_of_stays_with_its_release()
+    {
+        var file = Release2026("a.csv");
+        File.WriteAllText(file, "Children looked after\nProvisional\n" + File.ReadAllText(file));
+
+        var kept = await ImportAsync(file, "--quiet", "--release", "children-looked-after-2026", "--published", "2026-11-20");
+        var releases = await Ran.VerbAsync(
+            "releases", "--format", "csv", "--database", _folder["a.db"], "--seed-data", RepositoryFiles.Folder("seed-data"));
+
+        var warning = $"{file}: the table begins in row 3; what stands above it was passed over.";
+        Assert.Contains($"warning: {warning}\n", kept.Data, StringComparison.Ordinal);
+        var rows = SeedTables.RowsOf(releases.Data);
+        Assert.Equal(warning, rows.Single(row => row["release"] == "children-looked-after-2026")["import_warnings"]);
+        Assert.Equal("", rows.Single(row => row["release"] == "children-looked-after-2025")["import_warnings"]);
+    }
+
     private Task<Ran> ImportAsync(params string[] args) => Ran.VerbAsync(
         ["import", .. args, "--database", _folder["a.db"], "--seed-data", RepositoryFiles.Folder("seed-data")]);
 

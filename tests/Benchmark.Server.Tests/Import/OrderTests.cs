@@ -39,7 +39,7 @@ public sealed class OrderTests : IDisposable
                 var result = Importer.Read(
                     step.Select(file => SourceFile.Of(file.Key, Encoding.UTF8.GetBytes(file.Value))), new(), rules, store.Read().Holdings, Workspace.Today);
                 Assert.Equal("", Workspace.Sentences(result, stops: true));
-                store.Import(result.Rows!, _ => { });
+                store.Import(result.Rows!, result.Warnings(), _ => { });
             }
 
             var content = store.Read();
