@@ -18,6 +18,7 @@ serve: ## Serve the gRPC API on 127.0.0.1:5080
 
 soak: ## Run the stress tests with their full counts (long)
 	BENCHMARK_SOAK=50 BENCHMARK_SOAK_MINUTES=60 dotnet test --project tests/Benchmark.EndToEnd.Tests
+	BENCHMARK_SOAK=25 dotnet test --project tests/Benchmark.Tui.Tests
 	BENCHMARK_FUZZED_FILES=100000 dotnet test --project tests/Benchmark.Server.Tests
 
 mutations: ## Make each of the listed mistakes in the formulas and see a test fail (long)

@@ -109,7 +109,8 @@ internal sealed class DashboardData(Connection connection)
         return [.. answer.Authorities
             .Select(a => new AuthorityItem(
                 a.Code, a.Name, a.SubRegion.Length > 0 ? a.SubRegion : a.Region, a.LastDay.Length > 0,
-                a.LastDay.Length > 0 ? $"to {PlainWords.Day(a.LastDay)}, now {string.Join(", ", a.Successors.Select(s => s.Name))}" : null))
+                a.LastDay.Length > 0 ? $"to {PlainWords.Day(a.LastDay)}, now {string.Join(", ", a.Successors.Select(s => s.Name))}" : null,
+                a.Tile is { } tile ? new(tile.Row, tile.Column, tile.Abbreviation) : null))
             .OrderBy(a => a.IsFormer).ThenBy(a => a.Name, StringComparer.Ordinal)];
     }
 }

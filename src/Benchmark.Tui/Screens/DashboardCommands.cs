@@ -190,10 +190,9 @@ internal static class DashboardCommands
         [KeyPress.Of(Key.F5), KeyPress.Of('r')],
         "reload",
         "Asks the server again, and takes figures that are new.",
-        state => new Turn(state.WithTop(state.Top with { Failure = null }), state.NewFigures is null ? state.Top.Load : new TakeFigures()),
-        state => state.NewFigures is not null ? null
-            : state.Top.Load is not { } load ? "Nothing on this screen comes from the server."
-            : state.Pending.Contains(load) && state.Top.Failure is null ? "It is still loading." : null) with
+        state => state.WithTop(state.Top with { Failure = null }) is var asking && state.NewFigures is not null ? new Turn(asking, new TakeFigures())
+            : Loading.Again(asking, state.Top.Load!),
+        state => state.NewFigures is null && state.Top.Load is null ? "Nothing on this screen comes from the server." : null) with
     { InFooter = false };
 
     public static readonly Command<DashboardState, Turn> Numbers = Define(

@@ -52,6 +52,12 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
     /// <summary>What was asked for and has not come yet.</summary>
     public ImmutableList<Load> Pending { get; init; } = [];
 
+    /// <summary>
+    /// Of what was asked for, what has been asked for again since: its answer, should it still come, is older than the one that is waited
+    /// for. Known by reference, since the two are equal.
+    /// </summary>
+    public ImmutableList<Load> Superseded { get; init; } = [];
+
     /// <summary>How many tenths of a second the oldest of those has been under way.</summary>
     public int WaitedTenths { get; init; }
 

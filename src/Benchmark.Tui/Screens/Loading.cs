@@ -43,8 +43,18 @@ internal static class Loading
         return result with { State = state };
     }
 
+    /// <summary>Asks for something once more, whether or not an answer to it is on its way already, which then counts no more.</summary>
+    public static Turn Again(DashboardState state, Load load)
+    {
+        if (state.Pending.Find(one => one == load) is not { } before)
+            return new(state, load);
+        return new(state with { Pending = state.Pending.Remove(before), Superseded = state.Superseded.Add(before) }, load with { });
+    }
+
     public static Turn Receive(DashboardState state, Message message)
     {
+        if (message.Answers is { } answered && state.Superseded.FindIndex(one => ReferenceEquals(one, answered)) is >= 0 and var late)
+            return state with { Superseded = state.Superseded.RemoveAt(late) };
         switch (message)
         {
             case StillWaiting:
@@ -62,8 +72,14 @@ internal static class Loading
                 state = state with { Figures = taken.Snapshot, NewFigures = null, Ahead = [], Settings = state.Settings with { Seen = taken.Snapshot } };
                 state = state with { Pending = state.Pending.Remove(taken.For) };
                 // Every screen gone through, so that going back shows the same figures.
-                return state.Views.Select(view => view.Load).OfType<Load>().Distinct()
-                    .Aggregate(new Turn(state.Say("These are the new figures.")), (turn, load) => turn.And(load));
+                var turn = new Turn(state.Say("These are the new figures."));
+                foreach (var wanted in state.Views.Select(view => view.Load).OfType<Load>().Distinct())
+                {
+                    var again = Again(turn.State, wanted);
+                    turn = (turn with { State = again.State }).And(again.Effect);
+                }
+
+                return turn;
             case Loaded<SinceView> since:
                 state = state with { Since = since.Value };
                 break;

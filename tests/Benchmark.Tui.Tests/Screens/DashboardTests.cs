@@ -10,6 +10,45 @@ namespace Benchmark.Tui.Tests.Screens;
 
 public sealed class DashboardTests
 {
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Asking_again_while_an_answer_is_under_way_waits_for_the_newer_one(bool newerComesFirst)
+    {
+        var session = Session.WithAuthorities();
+        session.Press("h", "a", "r", "t", "Enter", "2");
+        var first = session.Effects.OfType<LoadOverview>().Last();
+        session.Press("F5");
+        var second = session.Effects.OfType<LoadOverview>().Last();
+        Assert.NotSame(first, second);
+        Message[] answers =
+        [
+            new Loaded<OverviewView>(first, Demo.Hartlepool() with { Region = "before" }), new Loaded<OverviewView>(second, Demo.Hartlepool() with { Region = "after" }),
+        ];
+        session.Tell(answers[newerComesFirst ? 1 : 0]);
+        Assert.Equal(newerComesFirst, session.State.Top.IsLoaded);
+        session.Tell(answers[newerComesFirst ? 0 : 1]);
+        Assert.Equal("after", Assert.IsType<OverviewScreenView>(session.State.Top).Content!.Region);
+        Assert.Empty(session.State.Superseded);
+        Assert.DoesNotContain(second, session.State.Pending);
+    }
+
+    [Fact]
+    public void New_figures_are_asked_for_in_place_of_an_answer_that_is_under_way()
+    {
+        var session = Session.WithAuthorities();
+        session.Tell(new FiguresFound("one"));
+        session.Press("h", "a", "r", "t", "Enter", "2");
+        var old = session.Effects.OfType<LoadOverview>().Last();
+        session.Tell(new FiguresFound("two"));
+        session.Press("F5");
+        session.Tell(new FiguresTaken(session.Effects.OfType<TakeFigures>().Last(), "two"));
+        session.Tell(new Loaded<OverviewView>(old, Demo.Hartlepool()));
+        Assert.False(session.State.Top.IsLoaded);
+        session.Tell(new Loaded<OverviewView>(session.Effects.OfType<LoadOverview>().Last(), Demo.Hartlepool()));
+        Assert.True(session.State.Top.IsLoaded);
+    }
+
     [Fact]
     public void Starting_asks_for_the_authorities() =>
         Assert.Equal([new LoadAuthorities()], new Session().Effects);

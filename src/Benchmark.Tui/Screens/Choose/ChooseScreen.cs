@@ -19,6 +19,12 @@ internal static class ChooseScreen
     // "former, to 2019, now" and the beginning of a name.
     private const int RoomForSuccession = 30;
 
+    // From here on the map stands beside the list.
+    private const int RoomForMap = 150;
+    private const int ListWidth = 86;
+    private const int WidestTile = 8;
+    private const int HighestTile = 3;
+
     // "Yorkshire and The Humber", and two blanks.
     private const int RegionWidth = 26;
 
@@ -31,6 +37,8 @@ internal static class ChooseScreen
         body.Write(CodeColumn, 2, "Code", Role.Heading);
         body.Write(NameColumn, 2, "Authority", Role.Heading);
         body.Write(RegionColumn, 2, "Region", Role.Heading);
+        if (MapWidth(body.Width) is > 0 and var map)
+            DrawMap(view, body.Part(body.Width - map, AboveList - 1, map, body.Height - AboveList + 1), glyphs);
 
         if (view.Shown.Count == 0)
             body.Write(CodeColumn, AboveList + 1, $"No authority fits \"{view.Filter}\".", Role.Warning);
@@ -39,8 +47,40 @@ internal static class ChooseScreen
     public static RowList List(ChooseView view, DashboardState state, int width, int height)
     {
         var rows = ListRows(height);
-        return new RowList(0, AboveList, width, rows, view.Shown.Count, view.Cursor.Fit(view.Shown.Count, rows), (line, row) =>
+        return new RowList(0, AboveList, width - MapWidth(width), rows, view.Shown.Count, view.Cursor.Fit(view.Shown.Count, rows), (line, row) =>
             DrawRow(line, view.Shown[row], state, row == view.Cursor.Selected, state.Glyphs));
+    }
+
+    private static int MapWidth(int width) => width >= RoomForMap ? width - ListWidth : 0;
+
+    // England in tiles: what fits the filter is bright, the selected one is marked, a click selects.
+    private static void DrawMap(ChooseView view, Region pane, Glyphs glyphs)
+    {
+        var inside = pane.Box("Where they lie", Role.Border, Role.Heading, glyphs);
+        var placed = (view.All ?? []).Where(one => one.Tile is not null).ToList();
+        if (placed.Count == 0)
+            return;
+        var (columns, rows) = (placed.Max(one => one.Tile!.Column), placed.Max(one => one.Tile!.Row));
+        var (width, height) = (Math.Min(inside.Width / columns, WidestTile), Math.Clamp(inside.Height / rows, 1, HighestTile));
+        var shown = view.Shown.Index().ToDictionary(one => one.Item.Code, one => one.Index);
+        foreach (var one in placed)
+        {
+            var square = inside.Part((inside.Width - columns * width) / 2 + (one.Tile!.Column - 1) * width, (one.Tile.Row - 1) * height, width - 1, Math.Max(height - 1, 1));
+            var isShown = shown.TryGetValue(one.Code, out var row);
+            var role = isShown ? Role.Neighbour : Role.Muted;
+            square.Write(1, 0, one.Tile.Abbreviation, isShown ? Role.Text : Role.Muted);
+            for (var y = 1; y < square.Height; y++)
+                square.Rows(y, 1).Fill(isShown ? glyphs.Full : glyphs.Light, role);
+            for (var y = 0; isShown && y < square.Height; y++)
+            {
+                square.Mark(0, y, square.Width, new Hit(HitKind.Row, row));
+                if (row == view.Cursor.Selected)
+                    square.Emphasise(y, Emphasis.Selected);
+            }
+
+            if (isShown && row == view.Cursor.Selected)
+                square.Put(0, 0, glyphs.Pointer, Role.Chosen);
+        }
     }
 
     private static void DrawPrompt(ChooseView view, Region body, Glyphs glyphs)

@@ -12,11 +12,19 @@ internal sealed record NeighboursLayout(int ListRows, int? BesideTop, bool Besid
     // Below the list: who came and went, who lists the authority.
     public const int Notes = 4;
 
+    // A frame, its heads and a few measures.
+    private const int RoomBelow = 10;
+
     public static NeighboursLayout For(NeighboursScreenView view, int height)
     {
         var count = Math.Max(view.Sorted.Count, 1);
         if (view.BesideRow is null)
-            return new(Math.Clamp(height - AboveList - Notes, 1, count), null, false);
+        {
+            // Below them, where there is room, the selected one stands beside the authority without being asked for.
+            var all = Math.Clamp(height - AboveList - Notes, 1, count);
+            return new(all, height - AboveList - all - Notes >= RoomBelow ? AboveList + all + Notes : null, false);
+        }
+
         // A heading, and a row a measure.
         var beside = view.Measures.Count + 2;
         var list = Math.Min(count, height - AboveList - beside);

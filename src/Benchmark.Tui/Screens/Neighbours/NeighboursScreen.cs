@@ -8,6 +8,7 @@ internal static class NeighboursScreen
 {
     private const int OrderWidth = 5;
     private const int MeasureWidth = 15;
+    private const int NarrowestStrip = 20;
     private const string ClosenessEnding = " close";
 
     private static readonly ConditionalWeakTable<NeighboursView, List<string>> Notes = [];
@@ -23,8 +24,12 @@ internal static class NeighboursScreen
         }
 
         var layout = NeighboursLayout.For(view, body.Height);
-        if (view.BesideRow is { } beside && layout.BesideTop is { } besideTop)
-            DrawBeside(neighbours, beside, body.Rows(besideTop, body.Height - besideTop), glyphs);
+        if ((view.BesideRow ?? view.Selected) is { } beside && layout.BesideTop is { } besideTop)
+        {
+            var below = body.Rows(besideTop, body.Height - besideTop);
+            DrawBeside(view, neighbours, beside, view.BesideRow is null ? below.Box($"{neighbours.Name} and {beside.Name}", Role.Border, Role.Heading, glyphs) : below, glyphs);
+        }
+
         if (layout.BesideOnly)
             return;
 
@@ -42,10 +47,10 @@ internal static class NeighboursScreen
         DrawSummaries(view, neighbours, columns, body, glyphs);
         var list = body.Rows(NeighboursLayout.AboveList, layout.ListRows);
         DrawRows(view, columns, list, glyphs);
-        if (layout.BesideTop is null)
+        if (view.BesideRow is null)
         {
             var top = NeighboursLayout.AboveList + layout.ListRows;
-            DrawNotes(neighbours, body.Rows(top, body.Height - top), view.ShowsAll ? null : neighbours.Medians[index].Why);
+            DrawNotes(neighbours, body.Rows(top, (layout.BesideTop ?? body.Height) - top), view.ShowsAll ? null : neighbours.Medians[index].Why);
         }
     }
 
@@ -236,7 +241,7 @@ internal static class NeighboursScreen
         return notes;
     }
 
-    private static void DrawBeside(NeighboursView neighbours, NeighbourRow beside, Region region, Glyphs glyphs)
+    private static void DrawBeside(NeighboursScreenView view, NeighboursView neighbours, NeighbourRow beside, Region region, Glyphs glyphs)
     {
         var label = region.Width >= 100 ? 34 : 24;
         var width = Math.Min((region.Width - label - 2) / 4, 22);
@@ -247,22 +252,36 @@ internal static class NeighboursScreen
         // What does not fit is told below rather than dropped in silence.
         var room = region.Height - 1;
         var shown = neighbours.Measures.Count <= room ? neighbours.Measures.Count : room - 1;
+        // With air between them where there is room for it.
+        var each = neighbours.Measures.Count * 2 <= room ? 2 : 1;
         for (var i = 0; i < shown; i++)
         {
+            var y = 1 + i * each;
             var measure = neighbours.Measures[i].Label;
             region.WriteFitted(
-                1, i + 1, label - 1, region.Width >= 100 ? $"{measure}, {neighbours.Periods[i]}" : measure, Role.Text, glyphs);
+                1, y, label - 1, region.Width >= 100 ? $"{measure}, {neighbours.Periods[i]}" : measure, Role.Text, glyphs);
             FigureView[] figures = [neighbours.Own[i], beside.Figures[i], beside.Differences[i], neighbours.Medians[i]];
             Role[] roles = [Role.Self, Role.Chosen, Role.Text, Role.Median];
+            var strip = region.Part(label + heads.Length * width + 2, y, Math.Max(region.Width - label - heads.Length * width - 3, 0), 1);
+            if (strip.Width >= NarrowestStrip)
+                DrawStrip(view, neighbours, beside, i, strip, glyphs);
             for (var j = 0; j < figures.Length; j++)
             {
                 region.WriteFitted(
-                    label + j * width + 1, i + 1, width - 1, ChartText.Short(figures[j]), ChartText.RoleOf(figures[j], roles[j]), glyphs, Align.Right);
+                    label + j * width + 1, y, width - 1, ChartText.Short(figures[j]), ChartText.RoleOf(figures[j], roles[j]), glyphs, Align.Right);
             }
         }
 
         if (shown < neighbours.Measures.Count)
             region.Write(1, room, $"{neighbours.Measures.Count - shown} more; t has them all as a table", Role.Muted);
+    }
+
+    // Where all of them lie on the measure, from the lowest to the highest; the two that are compared are marked.
+    private static void DrawStrip(NeighboursScreenView view, NeighboursView neighbours, NeighbourRow beside, int measure, Region strip, Glyphs glyphs)
+    {
+        double[] others = [.. view.Sorted.Select(row => row.Figures[measure].Value).OfType<double>()];
+        if (StripScale.Covering([.. others, .. neighbours.Own[measure].Value is { } own ? [own] : Array.Empty<double>()]) is { } scale)
+            StripPlot.Draw(strip, scale, others, neighbours.Medians[measure].Value, neighbours.Own[measure].Value, beside.Figures[measure].Value, glyphs);
     }
 
     private static string Names(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);

@@ -12,18 +12,19 @@ internal static class OverviewCard
     // Wide enough for an axis end such as "1,400".
     private const int AxisLabel = 6;
 
-    // From here on there is room for region and England, and for the verdict in full.
+    // From here on there is room for region and England in the card, and for the verdict in full in a low window.
     private const int Wide = 100;
 
     public static List<Action<Region>> Of(
-        OverviewView overview, QuestionView question, int index, int width, bool isSelected, Glyphs glyphs)
+        OverviewView overview, QuestionView question, int index, int width, bool isHigh, bool isSelected, Glyphs glyphs)
     {
         var rows = new List<Action<Region>>
         {
             line => DrawRule(question, line, isSelected, glyphs),
             line => DrawFigure(question, line, glyphs),
         };
-        var isWide = width >= Wide;
+        var hasOthers = width >= Wide;
+        var isWide = hasOthers || isHigh;
         if (Remark(question.Headline.Own) is { } remark)
             Say(remark, Role.Warning);
         if (question.Headline.Own.Why is { } reason)
@@ -37,7 +38,7 @@ internal static class OverviewCard
         rows.Add(line => DrawStrip(overview, question, index, line, glyphs));
         if (question.Split.Count > 0)
             rows.Add(line => DrawSplit(question, line, glyphs));
-        if (isWide)
+        if (hasOthers)
         {
             rows.Add(line => DrawOthers(overview, question.Headline, line, glyphs));
             foreach (var further in question.Further)
@@ -46,7 +47,7 @@ internal static class OverviewCard
 
         if (isWide || !OverviewText.IsUneventful(overview, question))
             Say(OverviewText.Neighbours(overview, question, isBrief: !isWide), Role.Muted);
-        if (isWide && question.Releases.Count > 0)
+        if (hasOthers && question.Releases.Count > 0)
             Say($"From {string.Join(", ", question.Releases)}.", Role.Muted);
         return rows;
 
@@ -149,7 +150,8 @@ internal static class OverviewCard
     {
         line.WriteFitted(Indent, 0, 25, measure.Label, Role.Text, glyphs);
         // A region's name is longer than the others, and its figure no shorter.
-        ReadOnlySpan<int> widths = [20, 18, 34, 19];
+        var region = Math.Clamp(line.Width - Indent - 26 - 20 - 18 - 19, 16, 34);
+        ReadOnlySpan<int> widths = [20, 18, region, 19];
         var x = Indent + 26;
         (string Name, FigureView Figure, Role Role)[] figures =
         [

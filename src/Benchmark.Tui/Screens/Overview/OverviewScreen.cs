@@ -8,10 +8,19 @@ internal static class OverviewScreen
 {
     private const int MoreWidth = 8;
 
+    // From this height on sentences stand in full in a narrow column too.
+    private const int RoomForWords = 30;
+
     public static void Draw(OverviewScreenView view, OverviewView overview, Region body, Glyphs glyphs)
     {
+        if (OverviewPane.Width(body.Width) is > 0 and var pane && view.Selected is { } selected)
+        {
+            OverviewPane.Draw(overview, selected, view.Cursor.Selected, view.Subject, body.Part(body.Width - pane, 0, pane, body.Height), glyphs);
+            body = body.Columns(0, body.Width - pane);
+        }
+
         var cards = overview.Questions.Select((question, i) =>
-            OverviewCard.Of(overview, question, i, body.Width, i == view.Cursor.Selected, glyphs)).ToList();
+            OverviewCard.Of(overview, question, i, body.Width, body.Height >= RoomForWords, i == view.Cursor.Selected, glyphs)).ToList();
         var heights = cards.ConvertAll(card => card.Count);
         // Air between the cards where there is room for it.
         var gap = heights.Sum() + cards.Count - 1 <= body.Height ? 1 : 0;

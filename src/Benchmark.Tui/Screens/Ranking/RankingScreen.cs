@@ -13,6 +13,14 @@ internal static class RankingScreen
     private const int FigureWidth = 15;
     private const int CouldBeWidth = 12;
 
+    // From here on there is room beside the list.
+    private const int RoomForPane = 150;
+    private const int WidestPane = 76;
+
+    private const int MostParts = 20;
+    private const int FewestParts = 5;
+    private const int LabelWidth = 20;
+
     // Narrower than this a bar says less than its axis takes.
     private const int NarrowestBar = 12;
 
@@ -27,6 +35,12 @@ internal static class RankingScreen
     {
         var glyphs = state.Glyphs;
         var measure = ranking.Measure;
+        if (PaneWidth(body.Width) is > 0 and var pane)
+        {
+            DrawPane(view, ranking, body.Part(body.Width - pane, 0, pane, body.Height), glyphs);
+            body = body.Columns(0, body.Width - pane);
+        }
+
         var composed = Words.Of(ranking, (glyphs, view.Subject.Name));
         body.WriteFitted(1, 0, body.Width - 2, composed.Title, Role.Heading, glyphs);
         body.WriteFitted(1, 1, body.Width - 2, ranking.Note, Role.Muted, glyphs);
@@ -46,11 +60,64 @@ internal static class RankingScreen
 
     public static RowList List(RankingScreenView view, RankingView ranking, DashboardState state, int width, int height)
     {
+        width -= PaneWidth(width);
         var at = Columns.Of(ranking.Measure, width);
         var composed = Words.Of(ranking, (state.Glyphs, view.Subject.Name));
         var rows = ListRows(height);
         return new RowList(0, AboveList, width, rows, ranking.Rows.Count, view.Cursor.Fit(ranking.Rows.Count, rows), (line, row) =>
             DrawRow(line, ranking.Rows[row], composed.Rows[row], composed.Axis, at, state));
+    }
+
+    private static int PaneWidth(int width) => width >= RoomForPane ? Math.Min(width - RoomForPane * 2 / 3, WidestPane) : 0;
+
+    // The selected one in full, and the few that matter out of so many.
+    private static void DrawPane(RankingScreenView view, RankingView ranking, Region pane, Glyphs glyphs)
+    {
+        var inside = pane.Box(view.Selected?.Name ?? "", Role.Border, Role.Heading, glyphs);
+        var y = 0;
+        if (view.Selected is { } row)
+        {
+            y = ChartText.Wrap(inside, y, $"{ChartText.Full(row.Figure)}.", ChartText.RoleOf(row.Figure, Role.Text));
+            y = ChartText.Wrap(inside, y, row.Place is { } place ? $"Place {place}. {ranking.Note}" : "No place without a figure.", Role.Muted);
+        }
+
+        inside.Write(1, y + 1, view.Subject.Group is { } group ? $"Among {group.Name}" : "Among its neighbours", Role.Heading);
+        y = RankedBars.Draw(
+            inside, y + 2,
+            ranking.Rows.Where(one => one.Standing != Standing.Other).Select(one => one.Standing == Standing.Self
+                    ? (glyphs.Self, one.Name, one.Figure, Role.Self, true)
+                    : (glyphs.Neighbour, one.Name, one.Figure, Role.Neighbour, false))
+                .Append(("E", "England", ranking.England, Role.Text, false)),
+            glyphs);
+        DrawSpread(ranking, inside, y + 1, glyphs);
+    }
+
+    // How many of all lie where.
+    private static void DrawSpread(RankingView ranking, Region pane, int y, Glyphs glyphs)
+    {
+        double[] values = [.. ranking.Rows.Select(row => row.Figure.Value).OfType<double>()];
+        var ends = Ticks.Around(values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(1).Max());
+        var parts = Math.Min(pane.Height - y - 1, MostParts);
+        if (values.Length == 0 || parts < FewestParts)
+            return;
+        var text = MeasureText.Of(ranking.Measure);
+        var width = (ends[^1] - ends[0]) / parts;
+        var own = ranking.Rows.FirstOrDefault(row => row.Standing == Standing.Self)?.Figure.Value;
+        var counts = values.CountBy(Part).ToDictionary();
+        pane.Write(1, y++, "How many lie where", Role.Heading);
+        for (var i = parts - 1; i >= 0; i--, y++)
+        {
+            var count = counts.GetValueOrDefault(i);
+            pane.WriteFitted(1, y, LabelWidth, $"{text(ends[0] + i * width)} to {text(ends[0] + (i + 1) * width)}", Role.Muted, glyphs, Align.Right);
+            pane.WriteFitted(LabelWidth + 2, y, 3, $"{count}", Role.Text, glyphs, Align.Right);
+            var bar = pane.Part(LabelWidth + 6, y, Math.Max(pane.Width - LabelWidth - 8, 0), 1);
+            for (var x = 0; x < (int)Math.Round((double)count / counts.Values.Max() * bar.Width, MidpointRounding.AwayFromZero); x++)
+                bar.Put(x, 0, glyphs.Light, Role.Text);
+            if (own is { } self && Part(self) == i)
+                pane.Put(LabelWidth + 5, y, glyphs.Self, Role.Self);
+        }
+
+        int Part(double value) => Math.Clamp((int)((value - ends[0]) / width), 0, parts - 1);
     }
 
     private static void DrawRow(

@@ -7,6 +7,7 @@ internal static class SpendScreen
 {
     private const int PeriodWidth = 9;
     private const int TotalWidth = 11;
+    private const int MostRowsABar = 3;
 
     public static void Draw(SpendScreenView view, SpendView spend, Region body, Glyphs glyphs)
     {
@@ -58,12 +59,14 @@ internal static class SpendScreen
         var first = Math.Min(view.Cursor.Selected, spend.Years.Count - rows);
         // The longest bar takes the whole width: the totals stand beside them, so no round end is needed.
         var longest = spend.Years.Max(year => (view.ShowsTotals ? year.AllTotal : year.AllPerChild).Value ?? 0);
+        // In a high window a bar is more than one row, with air below it.
+        var each = Math.Clamp((body.Height - 1 - legend) / spend.Years.Count, 1, MostRowsABar);
         for (var i = 0; i < rows; i++)
         {
             var year = spend.Years[first + i];
             var (parts, all) = view.ShowsTotals ? (year.Totals, year.AllTotal) : (year.PerChild, year.AllPerChild);
             var isSelected = first + i == view.Cursor.Selected;
-            var line = body.Rows(1 + i, 1);
+            var line = body.Rows(1 + i * each, 1);
             line.Write(1, 0, year.Period, new Style(Role.Text, isSelected ? Emphasis.Selected : Emphasis.None));
             line.WriteFitted(PeriodWidth, 0, TotalWidth, all.Text, ChartText.RoleOf(all, Role.Heading), glyphs, Align.Right);
             line.Mark(0, 0, line.Width, new Hit(HitKind.Row, first + i));
@@ -72,9 +75,11 @@ internal static class SpendScreen
                 track.WriteFitted(0, 0, track.Width, reason, Role.Missing, glyphs);
             else if (longest > 0)
                 DrawBar(spend, parts, longest, track);
+            if (each == MostRowsABar && all.Why is null && longest > 0)
+                DrawBar(spend, parts, longest, body.Part(PeriodWidth + TotalWidth + 2, 2 + i * each, body.Width - PeriodWidth - TotalWidth - 3, 1));
         }
 
-        DrawLegend(view, spend, body.Rows(1 + rows, legend), glyphs);
+        DrawLegend(view, spend, body.Rows(1 + rows * each, legend), glyphs);
     }
 
     private static void DrawBar(SpendView spend, IReadOnlyList<FigureView> parts, double longest, Region track)

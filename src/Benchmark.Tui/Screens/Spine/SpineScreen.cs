@@ -138,30 +138,10 @@ internal static class SpineScreen
             .Say($"England's authorities: {item.NationSpan}.", Role.Muted, 1);
         prose.Draw(inside, 0, glyphs);
         if (inside.Height > prose.Count + item.Neighbours.Count + 1)
-            DrawNeighbours(view, item, inside.Rows(prose.Count + 1, inside.Height - prose.Count - 1), glyphs);
-    }
-
-    // The authority in its place among them, each with a bar that begins at nought.
-    private static void DrawNeighbours(SpineScreenView view, SpineItem item, Region region, Glyphs glyphs)
-    {
-        List<(string Name, FigureView Figure, bool IsSelf)> rows = [.. item.Neighbours.Select(one => (one.Name, one.Figure, false))];
-        var place = item.Own.Value is { } own ? rows.FindIndex(one => one.Figure.Value is not { } value || value < own) : rows.Count;
-        rows.Insert(place < 0 ? rows.Count : place, (view.Subject.Name, item.Own, true));
-        var scale = StripScale.Covering([.. rows.Select(row => row.Figure.Value).OfType<double>(), 0]);
-        var name = Math.Min(region.Width / 3, 40);
-        foreach (var (y, (text, figure, isSelf)) in rows.Index())
-        {
-            var role = isSelf ? Role.Self : Role.Neighbour;
-            region.Put(1, y, isSelf ? glyphs.Self : glyphs.Neighbour, role);
-            region.WriteFitted(3, y, name - 3, text, isSelf ? Role.Self : Role.Text, glyphs);
-            region.WriteFitted(name, y, FigureWidth, figure.Text, ChartText.RoleOf(figure, isSelf ? Role.Self : Role.Text), glyphs, Align.Right);
-            var bar = region.Part(name + FigureWidth + 2, y, region.Width - name - FigureWidth - 3, 1);
-            if (scale is not { } known || figure.Value is not { } at || bar.Width < 1)
-                continue;
-            var (zero, end) = (known.Column(0, bar.Width), known.Column(at, bar.Width));
-            for (var x = Math.Min(zero, end); x <= Math.Max(zero, end); x++)
-                bar.Put(x, 0, isSelf ? glyphs.Full : glyphs.Light, role);
-        }
+            RankedBars.Draw(
+                inside, prose.Count + 1,
+                item.Neighbours.Select(one => (glyphs.Neighbour, one.Name, one.Figure, Role.Neighbour, false))
+                    .Prepend((glyphs.Self, view.Subject.Name, item.Own, Role.Self, true)), glyphs);
     }
 
     private readonly record struct Columns(int Label, int Figure, int Median, int England, int Box, int BoxWidth, int Verdict, int Mark, bool IsWide)
