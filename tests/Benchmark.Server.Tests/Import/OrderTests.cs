@@ -146,6 +146,8 @@ public sealed class OrderTests : IDisposable
     {
         "looked-after-children / looked-after-population x 10000" => 10 / 1000d * 10_000,
         "agency-workers / agency-workers + workers-in-post x 100" => 10 / 20d * 100,
+        // One part of one whole, in percent.
+        _ when row.Is.Split(' ') is [_, "/", _, "x", "100"] => 10 / 1000d * 100,
         "" => all.Exists(other => other.PartOf == row.Series) ? 1000 : 10,
         _ => throw new InvalidOperationException($"A rate of its own: {row.Is}"),
     };
