@@ -33,7 +33,8 @@ internal sealed class ReadingProgress
         _rows[file] = rows;
         var (all, read) = (_rows.Values.Sum(), _read.Sum());
         var rate = all / Stopwatch.GetElapsedTime(_watch).TotalSeconds;
-        _report(new($"{NumberStyle.Count.Text(all)} rows, {NumberStyle.Count.Text(rate)} a second", Math.Min(read, _total), Math.Max(_total, 1)));
+        var what = read < _total ? $"{NumberStyle.Count.Text(rate)} a second" : "now checked and kept";
+        _report(new($"{NumberStyle.Count.Text(all)} rows, {what}", Math.Min(read, _total), Math.Max(_total, 1)));
     }
 
     private static long Length(SourceFile file)
