@@ -35,16 +35,22 @@ internal sealed class Prose(int width)
         return this;
     }
 
-    public void Draw(Region body, int top, Glyphs glyphs)
+    /// <param name="body">Where.</param>
+    /// <param name="top">The row that stands first.</param>
+    /// <param name="glyphs">The glyphs.</param>
+    /// <param name="columns">In how many columns, as a newspaper has them; the text was wrapped to the width of one.</param>
+    public void Draw(Region body, int top, Glyphs glyphs, int columns = 1)
     {
-        top = Math.Clamp(top, 0, Math.Max(_lines.Count - body.Height, 0));
+        var fit = body.Height * columns;
+        top = Math.Clamp(top, 0, Math.Max(_lines.Count - fit, 0));
         // A text that seems to end would be taken to end.
-        var hasMore = top + body.Height < _lines.Count;
-        for (var y = 0; y < body.Height && top + y < _lines.Count; y++)
+        var hasMore = top + fit < _lines.Count;
+        for (var i = 0; i < fit && top + i < _lines.Count; i++)
         {
-            var (indent, text, role) = _lines[top + y];
-            var room = body.Width - indent - 1 - (hasMore && y == body.Height - 1 ? MoreWidth : 0);
-            body.WriteFitted(indent, y, room, text, role, glyphs);
+            var (indent, text, role) = _lines[top + i];
+            var column = body.Columns(i / body.Height * (body.Width / columns), body.Width / columns);
+            var room = column.Width - indent - 1 - (hasMore && i == fit - 1 ? MoreWidth : 0);
+            column.WriteFitted(indent, i % body.Height, room, text, role, glyphs);
         }
 
         if (hasMore)

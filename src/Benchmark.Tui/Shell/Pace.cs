@@ -18,14 +18,14 @@ internal sealed class Pace : IDisposable
     // A lone Esc is told from a sequence by 50 ms of silence: for a while after a key the loop keeps turning.
     private static readonly TimeSpan Lively = TimeSpan.FromMilliseconds(100);
 
-    // The library's own thread looks for input fifty times a second. This adds next to nothing to that while somebody types, and half as
-    // much again to the first key after a while.
+    // The library's own thread looks for input fifty times a second. This adds next to nothing to that while somebody types, and as much
+    // again to the first key after a while.
     private static readonly TimeSpan Typing = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(2);
-    private static readonly TimeSpan BetweenIdleLooks = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan BetweenIdleLooks = TimeSpan.FromMilliseconds(30);
 
     // The size is looked at in each turn, where no signal tells of it.
-    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestRest = OperatingSystem.IsWindows() ? TimeSpan.FromMilliseconds(250) : TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentQueue<Action> _posted = [];
     private readonly AutoResetEvent _wake = new(false);
@@ -33,6 +33,7 @@ internal sealed class Pace : IDisposable
     private ConcurrentQueue<char> _input = [];
     private Action _interrupted = () => { };
     private long _lively;
+    private int _turns;
     private volatile bool _isHalted;
 
     /// <summary>Paces an application, in the place of one that it paced before.</summary>
@@ -40,7 +41,7 @@ internal sealed class Pace : IDisposable
     /// <param name="interrupted">Called for Ctrl+C in the midst of a sequence or a paste that never ends, whose keys would be its own.</param>
     public void Attach(IApplication app, Action interrupted)
     {
-        (_app, _interrupted) = (app, interrupted);
+        (_app, _interrupted, _turns) = (app, interrupted, 0);
         _input = (app.Driver!.GetInputProcessor() as InputProcessorImpl<char>)?.InputQueue ?? [];
         // As fast as the turns below let it.
         Application.MaximumIterationsPerSecond = 1000;
@@ -64,7 +65,9 @@ internal sealed class Pace : IDisposable
 
     private void OnTurn(object? sender, EventArgs<IApplication?> turn)
     {
-        Rest();
+        // The library draws after this: nobody is to wait for the first frame.
+        if (_turns++ > 0)
+            Rest();
         if (_isHalted)
             Thread.Sleep(-1);
         _app?.Driver?.SetCursorNeedsUpdate(false);

@@ -21,7 +21,10 @@ internal static class CommandLine
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Output output, CancellationToken cancel = default)
     {
-        var parse = Root(output).Parse(args, Parsing);
+        // Without a word there is no verb to look for: the dashboard need not wait for all of them to be made. What explains a mistake names them.
+        var parse = Root(output, withVerbs: !IsOptionsOnly(args)).Parse(args, Parsing);
+        if (parse.Errors.Count > 0)
+            parse = Root(output, withVerbs: true).Parse(args, Parsing);
         if (parse.Errors.Count > 0 && parse.Action is not HelpWithExample)
         {
             WrongUsage.Explain(parse, output);
@@ -42,12 +45,26 @@ internal static class CommandLine
         return ended;
     }
 
-    private static RootCommand Root(Output output)
+    // Options that name where the figures are, each with its value, and nothing else.
+    private static bool IsOptionsOnly(IReadOnlyList<string> args) =>
+        args.Count % 2 == 0 && args.Chunk(2).All(pair => pair[0] is "--server" or "--database" or "--config" && !pair[1].StartsWith('-'));
+
+    private static RootCommand Root(Output output, bool withVerbs)
     {
         var server = new ServerArguments();
         var root = new RootCommand(
             "Shows how English local authorities stand against their statistical neighbours. Without a verb it opens the dashboard.");
         server.AddTo(root);
+        if (withVerbs)
+            AddVerbs(root, server, output);
+        root.SetAction((parse, cancel) => Ending.OfAsync(output, () => DashboardVerb.RunAsync(server.Choice(parse), server.Config(parse), output, cancel), cancel));
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpWithExample((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static void AddVerbs(RootCommand root, ServerArguments server, Output output)
+    {
         root.Add(new ServeVerb(server, output));
         root.Add(new AuthoritiesVerb(server, output));
         root.Add(new MeasuresVerb(server, output));
@@ -77,9 +94,5 @@ internal static class CommandLine
         root.Add(new RestoreVerb(server, output));
         root.Add(new ExportVerb(server, output));
         root.Add(new TokensVerb(server, output));
-        root.SetAction((parse, cancel) => Ending.OfAsync(output, () => DashboardVerb.RunAsync(server.Choice(parse), server.Config(parse), output, cancel), cancel));
-        foreach (var help in root.Options.OfType<HelpOption>())
-            help.Action = new HelpWithExample((HelpAction)help.Action!);
-        return root;
     }
 }

@@ -18,12 +18,16 @@ internal sealed record HoldingsScreenView(Subject Subject) : FiguresView<Holding
     // The measure and the period shown elsewhere change nothing here.
     public override Load Load => new LoadHoldings(Subject with { Measure = "", Period = "" });
 
-    public override int RowCount(DashboardState state) => Math.Max(HoldingsText.Of(Content!, state.Width).Count - state.BodyHeight + 1, 1);
+    public override int RowCount(DashboardState state) =>
+        Math.Max(HoldingsText.Of(Content!, state.Width / Columns(state.Width)).Count - state.BodyHeight * Columns(state.Width) + 1, 1);
 
-    public override int VisibleRows(DashboardState state) => Math.Max(state.BodyHeight - 1, 1);
+    public override int VisibleRows(DashboardState state) => Math.Max(state.BodyHeight * Columns(state.Width) - 1, 1);
 
     public override void Draw(DashboardState state, Region body) =>
-        HoldingsText.Of(Content!, body.Width).Draw(body, Cursor.Selected, state.Glyphs);
+        HoldingsText.Of(Content!, body.Width / Columns(body.Width)).Draw(body, Cursor.Selected, state.Glyphs, Columns(body.Width));
+
+    // Lines are short: one column of them would leave half of a wide window empty.
+    private static int Columns(int width) => width >= 180 ? 2 : 1;
 
     public ScreenTable Table(DashboardState state) => new(
         "Releases held",

@@ -36,7 +36,7 @@ internal static class HoldingsText
         {
             var rows = NumberStyle.Count.Text(release.Rows);
             prose.Say($"{release.Title}, {release.Publisher}, {Dated(release)}: {rows} rows");
-            if (width >= 120)
+            if (width >= 90)
                 prose.Say($"{release.Id}; {release.Licence}; {release.Origin}", Role.Muted, 5);
         }
 
