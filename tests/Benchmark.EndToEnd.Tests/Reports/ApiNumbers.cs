@@ -13,7 +13,10 @@ internal sealed class ApiNumbers
     private static readonly string[] Questions = ["preventative-share", "children-in-care-rate", "agency-share"];
 
     private static readonly string[] Totals =
-        ["preventative-spend", "statutory-spend", "preventative-spend-per-child", "statutory-spend-per-child", "total-spend-per-child", "total-spend", "vacancy-rate"];
+    [
+        "preventative-spend", "statutory-spend", "preventative-spend-per-child", "statutory-spend-per-child", "looked-after-unit-cost", "started-care-rate",
+        "section-47-rate", "plan-rate", "repeat-plan-share", "re-referral-share", "total-spend-per-child", "total-spend", "vacancy-rate",
+    ];
 
     private readonly HashSet<double> _values = [];
     private readonly HashSet<string> _written = [];

@@ -33,11 +33,22 @@ internal sealed class ExpectedNational
         expected.CaseForChange();
         expected.Spread();
         await expected.DifferencesAsync();
+        expected.Printed();
         expected.Association();
         expected.Missing();
         expected.Add("");
         expected._lines.AddRange(ExpectedProfile.Methods(expected._definition));
         return expected._lines;
+    }
+
+    private void Printed()
+    {
+        var claims = _analysis.ListClaims(new()).Claims;
+        Add("", "", "");
+        foreach (var claim in claims)
+            Add($"{claim.Printed} {claim.Source} {Shown.Of(claim.PrintedValue, claim.Decimals)} {(claim.HasDifference ? $"{Shown.Of(claim.Figure.Value, claim.Decimals)} {Shown.Signed(claim.Difference, claim.Decimals)}" : "")}");
+        foreach (var claim in claims)
+            Add($"{claim.Printed}: {claim.Words}");
     }
 
     private void Spend()

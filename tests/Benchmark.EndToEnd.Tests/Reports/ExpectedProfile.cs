@@ -11,7 +11,11 @@ namespace Benchmark.EndToEnd.Tests.Reports;
 internal sealed class ExpectedProfile
 {
     private static readonly string[] Questions = ["preventative-share", "children-in-care-rate", "agency-share"];
-    private static readonly string[] Beside = ["preventative-spend-per-child", "statutory-spend-per-child", "vacancy-rate", "total-spend-per-child"];
+    private static readonly string[] Beside =
+    [
+        "preventative-spend-per-child", "statutory-spend-per-child", "looked-after-unit-cost", "started-care-rate", "section-47-rate", "plan-rate",
+        "repeat-plan-share", "re-referral-share", "vacancy-rate", "total-spend-per-child",
+    ];
 
     private readonly List<string> _lines = [];
     private readonly ChannelBase _channel;
@@ -283,7 +287,7 @@ internal sealed class ExpectedProfile
             return Shown.Signed(gap.Value, 1);
         var (decimals, before, size, after) = gap.Unit switch
         {
-            "children" => (0, "", gap.Value, ""),
+            "children" or "enquiries" or "plans" or "referrals" => (0, "", gap.Value, ""),
             "FTE" or "%" => (1, "", gap.Value, ""),
             _ => Math.Abs(gap.Value) < 100_000 ? (0, "£", gap.Value, "") : (1, "£", gap.Value / 1e6, "m"),
         };
@@ -310,7 +314,9 @@ internal sealed class ExpectedProfile
     public static string Value(string id, double value) => id switch
     {
         "children-in-care-rate" => Shown.Of(value, 0),
-        "preventative-share" or "agency-share" or "vacancy-rate" => Shown.Of(value, 1, "", "%"),
+        "started-care-rate" or "section-47-rate" or "plan-rate" => Shown.Of(value, 1),
+        "vacancy-rate" => Shown.Of(value, 1, "", "%"),
+        _ when id.EndsWith("-share", StringComparison.Ordinal) => Shown.Of(value, 1, "", "%"),
         _ => Shown.Of(value, 0, "£"),
     };
 

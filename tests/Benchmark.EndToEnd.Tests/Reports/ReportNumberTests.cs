@@ -196,8 +196,8 @@ public sealed partial class ReportNumberTests(RunningServer server)
             // Each number in the column of its own unit, and nothing in the others.
             var (value, parts, published) = measure switch
             {
-                "children-in-care-rate" => ("rate", ("numerator", "denominator"), "published_rate"),
-                "agency-share" or "vacancy-rate" => ("share", ("numerator", "denominator"), "published_share"),
+                "children-in-care-rate" or "started-care-rate" or "section-47-rate" or "plan-rate" => ("rate", ("numerator", "denominator"), "published_rate"),
+                "agency-share" or "vacancy-rate" or "repeat-plan-share" or "re-referral-share" => ("share", ("numerator", "denominator"), "published_share"),
                 "preventative-share" => ("share", ("numerator_spend", "denominator_spend"), "published_share"),
                 _ => ("spend", ("numerator_spend", "denominator"), ""),
             };

@@ -81,7 +81,7 @@ public sealed class CsvTests(RunningServer server)
     public async Task Lists_have_a_row_each()
     {
         Assert.Equal(12, SeedTables.RowsOf((await AskAsync("authorities", "--region", "North East")).Data).Count);
-        Assert.Equal(20, SeedTables.RowsOf((await AskAsync("measures")).Data).Count);
+        Assert.Equal(54, SeedTables.RowsOf((await AskAsync("measures")).Data).Count);
         Assert.Equal(5, SeedTables.RowsOf((await AskAsync("measures", "--definitions")).Data).Count);
         var dorset = Assert.Single(SeedTables.RowsOf((await AskAsync("authorities", "--former", "--filter", "835")).Data));
         Assert.Equal(("2019-03-31", "838"), (dorset["last_day"], dorset["successors"]));
