@@ -144,7 +144,7 @@ public sealed partial class ReportFolderTests(RunningServer server)
         using var notes = new StringWriter();
 
         var code = await Tui.Verbs.CommandLine.RunAsync(
-            ["report", "--region", "North East", "--output", folder["out"], "--server", Address], new(data, notes, width, notesSeen: true));
+            ["report", "--all", "--output", folder["out"], "--server", Address], new(data, notes, width, notesSeen: true));
 
         Assert.Equal((0, ""), (code, data.ToString()));
         Assert.Matches(@"Reports.*\d+%.*\d\d:\d\d:\d\d", Escapes().Replace(notes.ToString(), ""));
@@ -159,6 +159,7 @@ public sealed partial class ReportFolderTests(RunningServer server)
     [InlineData("--authority", "805", "--group", "806", "--edition", "2025")]
     [InlineData("--format", "markdown")]
     [InlineData("--authority", "805", "--format", "html", "--output", "no/report.md")]
+    [InlineData("--authority", "805", "--output", "no/report.pdf")]
     public async Task What_says_nothing_or_two_things_is_wrong_usage(params string[] args) =>
         Assert.Equal(2, (await Ran.VerbAsync(["report", "--server", Address, .. args])).Code);
 
@@ -168,7 +169,7 @@ public sealed partial class ReportFolderTests(RunningServer server)
     [InlineData("a.htm", "<!DOCTYPE html>")]
     [InlineData("a.csv", "time_period,")]
     [InlineData("a.xlsx", "PK")]
-    [InlineData("a.text", "<!DOCTYPE html>")]
+    [InlineData("a.text", "<!DOCTYPE html>", "--format", "html")]
     [InlineData("a", "# Hartlepool", "--format", "markdown")]
     [InlineData("new/a.html", "<!DOCTYPE html>", "--format", "html")]
     public async Task A_report_is_in_the_format_that_its_name_says(string name, string begins, params string[] args)

@@ -61,8 +61,8 @@ public sealed class RevisedReturnTests : IDisposable
             Row("revenue-outturn", "first", 80, "2025-11", "ro3-total-gross=40514000", 65), Row("revenue-outturn", "second", 90, "2025-12-04", "ro3-total-gross=75681000", 65),
         ]);
         File.AppendAllText(Path.Combine(seed, "measures.csv"),
-            "ro3-per-child,Revenue outturn per child,RO3 per child,RO3,Money twice,990,0,ratio,ro3-total-gross,population,,1,£ per child,0,neutral,0,0,RO3 / children,"
-            + "Revenue outturn,Children,\"In {period}, {name}: {value}.\",more spending,less spending,\n");
+            "ro3-per-child,Revenue outturn per child,RO3 per child,RO3,Money twice,990,0,0,ratio,ro3-total-gross,population,,1,£ per child,0,neutral,0,0,RO3 / children,"
+            + "Revenue outturn,Children,\"In {period}, {name}: {value}.\",more spending,less spending,,\n");
         return seed;
     }
 

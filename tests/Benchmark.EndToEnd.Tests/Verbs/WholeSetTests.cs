@@ -85,7 +85,7 @@ public sealed class WholeSetTests(RunningServer server)
     private static List<(string Measure, string Period, string Authority)> ExpectedKeys()
     {
         var spendYears = SeedTables.Rows("spend.csv").Select(row => row["period"]).Distinct().ToList();
-        var (figures, series) = (SeedTables.Figures(), SeedTables.Rows("series.csv").ToDictionary(row => row["id"], row => row["dataset"]));
+        var (figures, series) = (SeedTables.Figures(), SeedTables.Rows("series.csv").ToDictionary(row => row["id"], row => row["day"]));
         var authorities = SeedTables.Rows("authorities.csv").OrderBy(row => row["code"], StringComparer.Ordinal).ToList();
         var keys = new List<(string, string, string)>();
         foreach (var measure in SeedTables.Rows("measures.csv").OrderBy(row => row["id"], StringComparer.Ordinal))
@@ -95,7 +95,7 @@ public sealed class WholeSetTests(RunningServer server)
                 : figures.Where(row => row["series"] == measure["numerator"].Split(' ')[0]).Select(row => row["period"]).Distinct();
             foreach (var period in periods.Order(StringComparer.Ordinal))
             {
-                var (first, last) = Days(series.GetValueOrDefault(measure["numerator"].Split(' ')[0], "section-251"), period);
+                var (first, last) = Days(series.GetValueOrDefault(measure["numerator"].Split(' ')[0], ""), period);
                 keys.AddRange(authorities
                     .Where(row => (row["first_day"].Length == 0 || Date(row["first_day"]) <= last)
                         && (row["last_day"].Length == 0 || Date(row["last_day"]) >= first))
@@ -106,15 +106,13 @@ public sealed class WholeSetTests(RunningServer server)
         return keys;
     }
 
-    private static (DateOnly First, DateOnly Last) Days(string dataset, string period)
+    // A financial year, or one day of a year: that of the series.
+    private static (DateOnly First, DateOnly Last) Days(string day, string period)
     {
         var year = int.Parse(period[..4], CultureInfo.InvariantCulture);
-        return dataset switch
-        {
-            "section-251" => (new(year, 4, 1), new(year + 1, 3, 31)),
-            "workforce" => (new(year, 9, 30), new(year, 9, 30)),
-            _ => (new(year, 3, 31), new(year, 3, 31)),
-        };
+        return period.Contains('-', StringComparison.Ordinal)
+            ? (new(year, 4, 1), new(year + 1, 3, 31))
+            : (Date($"{period}-{day}"), Date($"{period}-{day}"));
     }
 
     private static DateOnly Date(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
