@@ -20,4 +20,17 @@ internal static class RepositoryFiles
         foreach (var file in Directory.EnumerateFiles(seed, "*.csv", SearchOption.AllDirectories))
             File.Copy(file, Path.Combine(to, Path.GetRelativePath(seed, file)));
     }
+
+    /// <summary>Copies the seed with the figures of two releases alone, which load in a fraction of the time.</summary>
+    public static void CopySmallSeed(string to)
+    {
+        CopySeed(to);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(to, "figures")).Where(file =>
+            Path.GetFileNameWithoutExtension(file) is not ("children-looked-after-2025" or "workforce-2025")).ToList())
+        {
+            File.Delete(file);
+            var releases = Path.Combine(to, "releases.csv");
+            File.WriteAllLines(releases, File.ReadAllLines(releases).Where(row => !row.StartsWith(Path.GetFileNameWithoutExtension(file) + ",", StringComparison.Ordinal)));
+        }
+    }
 }

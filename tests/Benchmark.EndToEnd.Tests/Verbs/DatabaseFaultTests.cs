@@ -3,8 +3,14 @@ using Microsoft.Data.Sqlite;
 namespace Benchmark.EndToEnd.Tests.Verbs;
 
 /// <summary>Files that cannot be used: one sentence, code 4, and what was there before is there after.</summary>
-public sealed class DatabaseFaultTests
+public sealed class DatabaseFaultTests : IDisposable
 {
+    private readonly TemporaryFolder _sound = new();
+
+    public DatabaseFaultTests() => _sound.CopyOfSmallSeed("seed");
+
+    public void Dispose() => _sound.Dispose();
+
     [Fact]
     public async Task A_file_that_is_no_database_is_left_alone()
     {
@@ -91,7 +97,7 @@ public sealed class DatabaseFaultTests
     public async Task A_bad_row_in_a_seed_file_loads_nothing(string file, int line, string found, string put, string where)
     {
         using var folder = new TemporaryFolder();
-        var seed = folder.CopyOfSeed("seed");
+        var seed = folder.CopyOfSmallSeed("seed");
         var lines = await File.ReadAllLinesAsync(Path.Combine(seed, file));
         var at = lines.Length < line ? lines.Length - 1 : line - 1;
         where = where.Replace($"{line}", $"{at + 1}", StringComparison.Ordinal);
@@ -123,7 +129,7 @@ public sealed class DatabaseFaultTests
         string file, string row, int cell, string column)
     {
         using var folder = new TemporaryFolder();
-        var seed = folder.CopyOfSeed("seed");
+        var seed = folder.CopyOfSmallSeed("seed");
         var lines = await File.ReadAllLinesAsync(Path.Combine(seed, file));
         var at = Array.FindIndex(lines, line => line.Contains(row, StringComparison.Ordinal));
         foreach (var number in (string[])[new('9', 400), "0." + new string('0', 320) + "1", "0.0000001", "Infinity", "1e300"])
@@ -143,7 +149,7 @@ public sealed class DatabaseFaultTests
     public async Task What_cannot_be_laid_out_is_not_kept()
     {
         using var folder = new TemporaryFolder();
-        var seed = folder.CopyOfSeed("seed");
+        var seed = folder.CopyOfSmallSeed("seed");
         // Every line of it is in order, but without any row of agency workers one of the main questions has no figure.
         foreach (var figures in Directory.GetFiles(Path.Combine(seed, "figures"), "workforce-*.csv"))
             await File.WriteAllLinesAsync(figures, (await File.ReadAllLinesAsync(figures)).Select(row => row.Split(','))
@@ -161,7 +167,7 @@ public sealed class DatabaseFaultTests
     public async Task A_seed_file_that_is_missing_loads_nothing(string file)
     {
         using var folder = new TemporaryFolder();
-        var seed = folder.CopyOfSeed("seed");
+        var seed = folder.CopyOfSmallSeed("seed");
         File.Delete(Path.Combine(seed, file));
 
         await RefusedAsync(folder["first.db"], file, "--seed-data", seed);
@@ -176,15 +182,15 @@ public sealed class DatabaseFaultTests
         await RefusedAsync(folder["first.db"], "does not exist; name another with --seed-data", "--seed-data", folder["nowhere"]);
     }
 
-    private static async Task LoadAsync(string database)
+    private async Task LoadAsync(string database)
     {
-        var ran = await Ran.VerbAsync("measures", "--database", database, "--seed-data", RepositoryFiles.Folder("seed-data"));
+        var ran = await Ran.VerbAsync("measures", "--database", database, "--seed-data", _sound["seed"]);
         Assert.Equal(0, ran.Code);
     }
 
-    private static async Task RefusedAsync(string database, string sentence, params string[] more)
+    private async Task RefusedAsync(string database, string sentence, params string[] more)
     {
-        string[] seed = more.Length > 0 ? more : ["--seed-data", RepositoryFiles.Folder("seed-data")];
+        string[] seed = more.Length > 0 ? more : ["--seed-data", _sound["seed"]];
         var ran = await Ran.VerbAsync(["measures", "--database", database, .. seed]);
 
         Assert.Equal((4, ""), (ran.Code, ran.Data));

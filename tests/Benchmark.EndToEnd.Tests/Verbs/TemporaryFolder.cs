@@ -16,6 +16,14 @@ internal sealed class TemporaryFolder : IDisposable
         return copy;
     }
 
+    /// <summary>A copy of them with the figures of two releases alone.</summary>
+    public string CopyOfSmallSeed(string name)
+    {
+        var copy = Path.Combine(_folder.FullName, name);
+        RepositoryFiles.CopySmallSeed(copy);
+        return copy;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _folder.Delete(recursive: true);
 }
