@@ -6,6 +6,7 @@ for like, and the authority that moves each slope most. Python's standard librar
 
     tests/independent/believe.py artifacts/bin/Benchmark.Tui/debug/benchmark
 """
+import atexit
 import csv
 import io
 import math
@@ -27,9 +28,24 @@ FOLDER = tempfile.TemporaryDirectory(prefix="benchmark-believe-")
 faults, compared = [], 0
 
 
+def serve():
+    """Starts a server, which loads the figures once for all questions, and returns where it listens."""
+    server = subprocess.Popen(
+        [PROGRAM, "serve", "--urls", "http://127.0.0.1:0", "--database", str(pathlib.Path(FOLDER.name) / "benchmark.db")],
+        stderr=subprocess.PIPE, text=True)
+    atexit.register(server.wait)
+    atexit.register(server.terminate)
+    for line in server.stderr:
+        if line.startswith("Listening on "):
+            return line.split()[-1]
+    sys.exit("benchmark serve ended before it listened")
+
+
+SERVER = serve()
+
+
 def ask(*words):
-    database = str(pathlib.Path(FOLDER.name) / "benchmark.db")
-    ran = subprocess.run([PROGRAM, *words, "--database", database], capture_output=True, text=True, check=False)
+    ran = subprocess.run([PROGRAM, *words, "--server", SERVER], capture_output=True, text=True, check=False)
     if ran.returncode:
         sys.exit(f"benchmark {' '.join(words)}: {ran.stderr}")
     return ran.stdout

@@ -1,9 +1,11 @@
 """What changed from one release to a newer one, by the seed files alone: every cell that was added, revised or withdrawn."""
 import csv
+import functools
 
 from held import ORDER, RELEASES, SEED, rows
 
 
+@functools.cache
 def cells(release):
     """The cells of a release: area, period and column, with what stands in each. A cell of "~" is no cell."""
     held = {}

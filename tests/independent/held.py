@@ -1,5 +1,6 @@
 """What the seed files hold, read without any code of the project: names, rows that count, neighbours, prices."""
 import csv
+import functools
 import math
 import pathlib
 import statistics
@@ -10,6 +11,7 @@ STATUTORY = ["looked-after", "safeguarding", "youth-justice"]
 BLOCKS = sorted(PREVENTATIVE + STATUTORY)
 
 
+@functools.cache
 def rows(name):
     with open(SEED / name, encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))

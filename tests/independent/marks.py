@@ -7,13 +7,14 @@ from models import agency
 
 TOTAL = {"total-spend", "total-spend-per-child"}
 SIDES = {"preventative": PREVENTATIVE, "statutory": STATUTORY}
-SPEND_MEASURES = TOTAL | {f"{block}-per-child" for block in BLOCKS} | {
+UNIT_COST = "looked-after-unit-cost"
+SPEND_MEASURES = TOTAL | {UNIT_COST} | {f"{block}-per-child" for block in BLOCKS} | {
     "preventative-share", *(f"{side}-spend{end}" for side in SIDES for end in ("", "-per-child"))}
 
 
 def holding(block):
     """The measures that a block is part of."""
-    found = {f"{block}-per-child", "preventative-share"} | TOTAL
+    found = {f"{block}-per-child", "preventative-share"} | TOTAL | ({UNIT_COST} if block == "looked-after" else set())
     for side, blocks in SIDES.items():
         if block in blocks:
             found |= {f"{side}-spend", f"{side}-spend-per-child"}
@@ -70,14 +71,16 @@ def jumps(periods, codes, value, level, least):
     return marked
 
 
+def unit_cost(code, period):
+    """Spend on children looked after for each of those looked after on the 31 March that ends the year."""
+    row, (count, _) = SPEND.get((code, period)), CARE.parts(code, str(int(period[:4]) + 1))
+    return row["looked-after"] / count if row and row["looked-after"] is not None and count else None
+
+
 def unit_costs():
     found = set()
     for period in SPEND_YEARS:
-        cost = {}
-        for code in AUTHORITIES:
-            row, (count, _) = SPEND.get((code, period)), CARE.parts(code, str(int(period[:4]) + 1))
-            if row and row["looked-after"] and row["looked-after"] > 0 and count and count > 0:
-                cost[code] = math.log(row["looked-after"] / count)
+        cost = {code: math.log(value) for code in AUTHORITIES if (value := unit_cost(code, period)) and value > 0}
         found |= {(code, period) for code, score in (median_scores(cost) if cost else {}).items() if abs(score) > 4}
     return found
 
@@ -132,6 +135,8 @@ def has_figure(code, period, measure):
     row = SPEND.get((code, period))
     if row is None:
         return False
+    if measure == UNIT_COST:
+        return unit_cost(code, period) is not None
     name = measure.removesuffix("-per-child")
     blocks = ([name] if name in BLOCKS else BLOCKS if name in ("total-spend", "preventative-share")
               else SIDES[name.removesuffix("-spend")])
