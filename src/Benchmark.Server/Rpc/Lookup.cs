@@ -25,10 +25,11 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
     /// <summary>The same for basis and peers inside another message.</summary>
     public Lookup Within(string message) => new(snapshot, message);
 
-    /// <summary>The authority with a DfE or ONS code, or with a name that no other has.</summary>
+    /// <summary>The authority with a DfE or ONS code, or with a name that no other has, and no region.</summary>
     public Authority Authority(string code, string field = "authority")
     {
-        if ((_places.FindAuthority(code) ?? AuthorityNames.Find(code, _places.Authorities)) is { } authority)
+        // "London" is the region, and never the City of London.
+        if ((_places.FindAuthority(code) ?? (_places.FindRegion(code) is null ? AuthorityNames.Find(code, _places.Authorities) : null)) is { } authority)
             return authority;
         if (code.Length == 0)
             throw Fault.Invalid(field, code, "a 3-digit DfE code or an ONS code, for instance 805 or E06000001");

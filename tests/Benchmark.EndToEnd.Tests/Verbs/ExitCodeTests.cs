@@ -11,6 +11,7 @@ public sealed class ExitCodeTests(RunningServer server)
     [InlineData(1, "authority: \"999\" is not known", "compare --authority 999 --measure agency-share")]
     [InlineData(0, "", "compare --authority durham --measure agency-share")] // A name as it is shown.
     [InlineData(1, "did you mean Kingston Upon Hull, City of, 810?", "compare --authority Hull --measure agency-share")]
+    [InlineData(1, "did you mean City of London, 201?", "compare --authority London --measure agency-share")]
     [InlineData(2, "expected one authority, Kingston upon Thames (314) or Richmond upon Thames (318): each shows what the joint return says", "compare --authority 314/318 --measure agency-share")]
     [InlineData(2, "expected a file that ends in .html, .md, .xlsx or .csv, or --format beside it.", "report --authority 805 --output report.pdf")]
     [InlineData(1, "did you mean agency-share?", "compare --authority 805 --measure agency-shar")]
