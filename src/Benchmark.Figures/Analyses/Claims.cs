@@ -61,27 +61,23 @@ internal sealed class Claims(FigureTables tables, Gazetteer places, Marks marks)
 
     private Claim GrowthOfSpend(ClaimRow row)
     {
-        var (from, to) = Years(row);
-        if (TotalOf(row) is not { } table || !Has(table.Calendar, from, to) || Deflator(from, to) is not { } prices)
-            return NotHeld(row, $"spending of {row.From} and {row.To} and the GDP deflator");
-        var marked = Marked(to);
+        if (Spending(row) is not { } spending)
+            return NotHeld(row, SpendingOf(row));
+        var marked = Marked(spending.To);
         return new(
-            row, Growth.Of(places, table, from, to, prices).Percent,
-            marked.Length == 0 ? [] : [(Without(marked), Growth.Of(places, table, from, to, prices, marked).Percent!.Value)], "");
+            row, spending.Grown().Percent, marked.Length == 0 ? [] : [(Without(marked), spending.Grown(marked).Percent!.Value)], "");
     }
 
     private Claim GrowthPerChild(ClaimRow row)
     {
-        var (from, to) = Years(row);
-        if (TotalOf(row) is not { } table || !Has(table.Calendar, from, to) || Deflator(from, to) is not { } prices)
-            return NotHeld(row, $"spending of {row.From} and {row.To} and the GDP deflator");
-        var (first, last) = (table.Calendar.Days(from).Last, table.Calendar.Days(to).Last);
+        if (Spending(row) is not { } spending)
+            return NotHeld(row, SpendingOf(row));
+        var (first, last) = (spending.Table.Calendar.Days(spending.From).Last, spending.Table.Calendar.Days(spending.To).Last);
         var children = Ratio(Rows.Populations.Of(England, first).Children.ValueOrNull, Rows.Populations.Of(England, last).Children.ValueOrNull);
         if (children is not { } newest)
             return NotHeld(row, "England's children of both years");
-        var marked = Marked(to);
-        var all = Growth.Of(places, table, from, to, prices);
-        var without = Growth.Of(places, table, from, to, prices, marked);
+        var marked = Marked(spending.To);
+        var (all, without) = (spending.Grown(), spending.Grown(marked));
         var beside = new List<(string, double)>();
         // What earlier releases had of the same two mid-years.
         var (one, other) = (PopulationSeries.MidYearBefore(first), PopulationSeries.MidYearBefore(last));
@@ -159,21 +155,26 @@ internal sealed class Claims(FigureTables tables, Gazetteer places, Marks marks)
     private double? Children(Release release, int year) =>
         Rows.Populations.In(release, England, year)?.ValueOrNull;
 
-    private FigureTable? TotalOf(ClaimRow row) => Catalogue.OfSpend(row.Of, formula => formula.IsTotal) is { } measure
+    // What a growth of spend is of; null where some of it is not held.
+    private Spend? Spending(ClaimRow row)
+    {
+        var (from, to) = Years(row);
+        return Total(row.Of) is { } table && table.Calendar.Has(from) && table.Calendar.Has(to) && Deflator(from, to) is { } prices
+            ? new(places, table, from, to, prices)
+            : null;
+    }
+
+    private FigureTable? Total(string of) => Catalogue.OfSpend(of, formula => formula.IsTotal) is { } measure
         ? tables.Of(measure, Catalogue.DefaultDefinition)
         : null;
 
     // A year that stands alone moves a sum that ends in it.
-    private Authority[] Marked(Period year) => Catalogue.OfSpend(SpendBlock.Total, formula => formula.IsTotal) is not { } total ? []
-        : [.. places.Authorities.Where(authority => marks.Of(tables.Of(total, Catalogue.DefaultDefinition), year, authority)
-            .Any(finding => finding.ComesBack && finding.Check.Row.On == SpendBlock.Total))];
+    private Authority[] Marked(Period year) => Total(SpendBlock.Total) is { } total ? marks.StandingAlone(total, year) : [];
 
     private Prices? Deflator(Period from, Period to) =>
         Catalogue.FindPrices(PriceSeries.Default) is { } index && index.At(from) is not null && index.At(to) is not null ? new(index, to) : null;
 
     private static (Period From, Period To) Years(ClaimRow row) => (Period.Parse(row.From), Period.Parse(row.To));
-
-    private static bool Has(PeriodCalendar calendar, Period from, Period to) => calendar.Has(from) && calendar.Has(to);
 
     private static double? Ratio(double? below, double? top) => below is > 0 && top is not null ? top / below : null;
 
@@ -181,5 +182,12 @@ internal sealed class Claims(FigureTables tables, Gazetteer places, Marks marks)
 
     private static string Without(Authority[] marked) => $"without {string.Join(", ", marked.Select(authority => authority.Name))}";
 
+    private static string SpendingOf(ClaimRow row) => $"spending of {row.From} and {row.To} and the GDP deflator";
+
     private static Claim NotHeld(ClaimRow row, string what) => new(row, null, [], $"Not held: {what}.");
+
+    private sealed record Spend(Gazetteer Places, FigureTable Table, Period From, Period To, Prices Prices)
+    {
+        public Growth Grown(params Authority[] without) => Growth.Of(Places, Table, From, To, Prices, without);
+    }
 }

@@ -35,6 +35,12 @@ internal sealed class Marks
     public IReadOnlyList<Finding> Of(FigureTable table, Period period, Authority authority) =>
         _found.GetOrAdd(table, key => new(() => Find(key))).Value[At(table, period, authority)];
 
+    /// <summary>Whose total spend of a year jumps and jumps back in the next: a year that stands alone, and moves a sum that ends in it.</summary>
+    /// <param name="total">The table of total spend.</param>
+    /// <param name="year">The year.</param>
+    public Authority[] StandingAlone(FigureTable total, Period year) =>
+        [.. _places.Authorities.Where(authority => Of(total, year, authority).Any(finding => finding.ComesBack && finding.Check.Row.On == SpendBlock.Total))];
+
     /// <summary>The rules of one kind.</summary>
     public IEnumerable<Check> Rules(string rule) => Checks.Where(check => check.Row.Rule == rule);
 

@@ -14,10 +14,10 @@ internal sealed record ImportRules(
     private const string LayoutsFile = "layouts.csv";
     private const string SeriesFile = "layout-series.csv";
     private const string PublicationsFile = "publications.csv";
+    private const string EachWord = "-*";
+
     /// <summary>The files that say it, kept by hand.</summary>
     public static readonly IReadOnlyList<string> Files = [LayoutsFile, SeriesFile, PublicationsFile];
-
-    private const string EachWord = "-*";
 
     /// <summary>Reads them from a folder of seed files.</summary>
     /// <exception cref="DataFault">A file is missing or something in it is wrong.</exception>

@@ -42,8 +42,9 @@ internal static class JudgementsLayout
     public static void ReadNewest(PublishedTable table, Reading reading)
     {
         var all = Rows(table, reading);
+        var newest = all.Select(row => row.Day.Year).DefaultIfEmpty().Max();
         foreach (var row in all)
-            Add(table, reading, row, all.Max(other => other.Day.Year));
+            Add(table, reading, row, newest);
     }
 
     private static void Add(PublishedTable table, Reading reading, Judgement row, int year) => reading.Draft.Add(

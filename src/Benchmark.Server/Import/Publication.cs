@@ -66,7 +66,6 @@ internal sealed record LayoutSeries(
     /// <summary>The names of its column.</summary>
     public string[] Columns => Column.Split(LayoutRow.Either);
 
-
     /// <summary>The conditions: names of a column, and values of it.</summary>
     public IEnumerable<(string[] Columns, string[] Values)> Conditions => Where.Length == 0 ? [] : Where.Split(LayoutRow.AndAlso)
         .Select(condition =>

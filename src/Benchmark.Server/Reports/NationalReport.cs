@@ -147,7 +147,8 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
         // Its own definition, whatever definition the rest of the report uses: the figures are held against what it prints.
         var rows = new List<IReadOnlyList<ReportCell>>();
         var sentences = new List<string>();
-        var marked = JumpedIn(to);
+        var marked = snapshot.Catalogue.OfSpend(SpendBlock.Total, formula => formula.IsTotal) is { } total
+            ? snapshot.Marks.StandingAlone(gathering.Table(total), to) : [];
         foreach (var (sums, name, printed) in CaseForChange)
         {
             if (snapshot.Catalogue.OfSpend(sums, formula => formula.IsTotal) is not { } measure)
@@ -184,12 +185,6 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
                 ])]));
         blocks.Add(new ListBlock([.. claims.Select(claim => $"{claim.Printed}: {claim.Words}")]));
     }
-
-    /// <summary>Whose total of a year jumps and jumps back in the next: a year that stands alone, and moves a sum that ends in it.</summary>
-    private Figures.Places.Authority[] JumpedIn(Period year) =>
-        snapshot.Catalogue.OfSpend(SpendBlock.Total, formula => formula.IsTotal) is not { } total ? []
-            : [.. snapshot.Places.Authorities.Where(authority => snapshot.Marks.Of(gathering.Table(total), year, authority)
-                .Any(finding => finding.ComesBack && finding.Check.Row.On == "total"))];
 
     private void Spread(List<ReportBlock> blocks)
     {

@@ -42,6 +42,11 @@ internal readonly record struct TableCell(string Text)
         IsFigure = true, Number = value is { } number ? Plain(number) : "", Unit = value is null ? "" : unit, Reason = value is null ? text : "",
     };
 
+    /// <summary>How many, or which place.</summary>
+    /// <param name="count">The number; null where there is none.</param>
+    /// <param name="whyNone">Why there is none.</param>
+    public static TableCell Count(int? count, string whyNone = "") => Of(count, count is { } known ? $"{known}" : whyNone);
+
     public static implicit operator TableCell(string text) => new(text);
 
     private static string Plain(double value) => value.ToString(CultureInfo.InvariantCulture);

@@ -90,8 +90,8 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
         TableCell.Of(row.Numbers?.Error, row.Error.Length > 0 ? row.Error : "none"),
         TableCell.Of(row.Numbers?.Low, row.Numbers is { } from ? ChartText.Signed(from.Low) : "none"),
         TableCell.Of(row.Numbers?.High, row.Numbers is { } to ? ChartText.Signed(to.High) : "none"),
-        TableCell.Of(row.Authorities, $"{row.Authorities}"),
-        TableCell.Of(row.Observations, $"{row.Observations}"),
-        TableCell.Of(row.Years, $"{row.Years}"),
+        TableCell.Count(row.Authorities),
+        TableCell.Count(row.Observations),
+        TableCell.Count(row.Years),
     ];
 }

@@ -33,7 +33,7 @@ internal sealed record HoldingsScreenView(Subject Subject) : FiguresView<Holding
         "Releases held",
         ["Release", "Published", "Rows", "Title", "Publisher", "Licence", "Origin"],
         [.. Content!.Releases.Select(one => (TableCell[])
-            [one.Id, one.Published, TableCell.Of(one.Rows, $"{one.Rows}"), one.Title, one.Publisher, one.Licence, one.Origin])])
+            [one.Id, one.Published, TableCell.Count(one.Rows), one.Title, one.Publisher, one.Licence, one.Origin])])
     {
         Notes = [$"Snapshot {Content.Snapshot}"],
     };

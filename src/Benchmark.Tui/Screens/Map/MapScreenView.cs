@@ -46,8 +46,8 @@ internal sealed record MapScreenView(Subject Subject) : FiguresView<MapView>(Sub
         ["Code", "Authority", "Tile", "Figure", "Place", "Of", "Fifth", "Against its own neighbours", "Which"],
         [.. Content.Tiles.Select(tile => (TableCell[])
         [
-            tile.Code, tile.Name, tile.Abbreviation, TableCell.Of(tile.Figure), TableCell.Of(tile.Place?.Place, tile.Place is { } place ? $"{place.Place}" : "none"),
-            TableCell.Of(tile.Place?.Of, tile.Place is { } among ? $"{among.Of}" : "not ranked"), TileMap.Fifths[tile.Fifth], tile.Verdict,
+            tile.Code, tile.Name, tile.Abbreviation, TableCell.Of(tile.Figure), TableCell.Count(tile.Place?.Place, "none"),
+            TableCell.Count(tile.Place?.Of, "not ranked"), TileMap.Fifths[tile.Fifth], tile.Verdict,
             tile.Standing switch { Standing.Self => "itself", Standing.Neighbour => Subject.Group is { } group ? $"in {group.Name}" : "neighbour", _ => "other" },
         ])])
     {

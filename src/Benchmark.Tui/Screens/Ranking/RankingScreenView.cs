@@ -70,13 +70,13 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
         ["Place", "Code", "Authority", "Figure", "Of", "Could be from", "Could be to", "Quarter", "Which"],
         [.. Content.Rows.Select(row => (TableCell[])
         [
-            TableCell.Of(row.Place?.Place, row.Place is { } place ? $"{place.Place}" : "none"),
+            TableCell.Count(row.Place?.Place, "none"),
             row.Code,
             row.Name,
             TableCell.Of(row.Figure),
-            TableCell.Of(row.Place?.Of, row.Place is { } among ? $"{among.Of}" : "not ranked"),
-            TableCell.Of(row.Place?.Low, row.Place?.Low is { } low ? $"{low}" : "no interval"),
-            TableCell.Of(row.Place?.High, row.Place?.High is { } high ? $"{high}" : "no interval"),
+            TableCell.Count(row.Place?.Of, "not ranked"),
+            TableCell.Count(row.Place?.Low, "no interval"),
+            TableCell.Count(row.Place?.High, "no interval"),
             row.Band.Length > 0 ? row.Band : "none",
             row.Standing switch { Standing.Self => "itself", Standing.Neighbour => Subject.Group is { } group ? $"in {group.Name}" : "neighbour", _ => "other" },
         ])])

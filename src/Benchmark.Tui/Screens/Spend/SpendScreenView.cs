@@ -71,7 +71,7 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
                 [.. spend.Definitions.Select(one => (TableCell[])
                 [
                     one.Id, TableCell.Of(one.Preventative), TableCell.Of(one.Statutory), TableCell.Of(one.PreventativePerChild),
-                    TableCell.Of(one.StatutoryPerChild), TableCell.Of(one.Share), TableCell.Of(one.MedianShare), TableCell.Of(one.Used, $"{one.Used}"),
+                    TableCell.Of(one.StatutoryPerChild), TableCell.Of(one.Share), TableCell.Of(one.MedianShare), TableCell.Count(one.Used),
                     TableCell.Of(one.EnglandShare),
                 ])]);
         }

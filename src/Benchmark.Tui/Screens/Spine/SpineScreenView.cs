@@ -64,8 +64,8 @@ internal sealed record SpineScreenView(Subject Subject) : FiguresView<SpineView>
         [.. Shown.Select(item => (TableCell[])
         [
             item.Measure.Label, item.Measure.Unit, item.Period, TableCell.Of(item.Own), TableCell.Of(item.Median), TableCell.Of(item.England),
-            .. Box(item, item.Others), TableCell.Of(item.Used, $"{item.Used}"), .. Box(item, item.Nation), TableCell.Of(item.National?.Place, item.National is { } place ? $"{place.Place}" : "not ranked"),
-            TableCell.Of(item.National?.Of, item.National is { } among ? $"{among.Of}" : "not ranked"), item.VerdictInFull, item.Mark,
+            .. Box(item, item.Others), TableCell.Count(item.Used), .. Box(item, item.Nation), TableCell.Count(item.National?.Place, "not ranked"),
+            TableCell.Count(item.National?.Of, "not ranked"), item.VerdictInFull, item.Mark,
             item.MarkReason.Length > 0 ? item.MarkReason : "nothing to say",
         ])])
     {

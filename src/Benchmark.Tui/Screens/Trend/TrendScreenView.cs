@@ -60,7 +60,7 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
             TableCell.Of(point.Median),
             TableCell.Of(point.Lower),
             TableCell.Of(point.Upper),
-            TableCell.Of(point.Used, $"{point.Used}"),
+            TableCell.Count(point.Used),
             TableCell.Of(point.England),
             ChartText.LeftOut(point.LeftOut),
         ])])
