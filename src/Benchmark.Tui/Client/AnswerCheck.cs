@@ -46,15 +46,8 @@ internal static class AnswerCheck
 
     private static string? Fault(IMessage message, string path)
     {
-        switch (message)
-        {
-            case Figure { OutcomeCase: Figure.OutcomeOneofCase.None }:
-                return $"{path} with neither a value nor a reason";
-            case Measure { Decimals: < 0 or > MostDecimals } measure:
-                return $"{path}.decimals with {measure.Decimals}, expected 0 to {MostDecimals}";
-            default:
-                break;
-        }
+        if (message is Figure { OutcomeCase: Figure.OutcomeOneofCase.None })
+            return $"{path} with neither a value nor a reason";
 
         foreach (var field in Plans.GetOrAdd(message.Descriptor, Plan))
         {
@@ -77,6 +70,7 @@ internal static class AnswerCheck
     private static string? OfValue(FieldDescriptor field, object? value, string path) => (field.FieldType, value) switch
     {
         (FieldType.Double, double number) => double.IsFinite(number) ? null : $"{path} with {number}, expected a finite number",
+        (FieldType.Int32, int decimals) => decimals is >= 0 and <= MostDecimals ? null : $"{path} with {decimals}, expected 0 to {MostDecimals}",
         (FieldType.Enum, not null) => field.EnumType.FindValueByNumber(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)) is null
             ? $"{path} with the code {Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)}, which this program does not know"
             : null,
@@ -87,5 +81,10 @@ internal static class AnswerCheck
     };
 
     private static FieldDescriptor[] Plan(MessageDescriptor message) =>
-        [.. message.Fields.InDeclarationOrder().Where(field => !field.IsMap && field.FieldType is FieldType.Double or FieldType.Enum or FieldType.Message)];
+        [.. message.Fields.InDeclarationOrder().Where(
+            field => !field.IsMap && (field.FieldType is FieldType.Double or FieldType.Enum or FieldType.Message || IsDecimals(field)))];
+
+    // With how many decimals something is shown; other whole numbers are counts, and any of those can be shown.
+    private static bool IsDecimals(FieldDescriptor field) =>
+        field.FieldType == FieldType.Int32 && field.Name.EndsWith("decimals", StringComparison.Ordinal);
 }

@@ -43,11 +43,18 @@ internal sealed class DashboardData(Connection connection)
         }
         catch (ClientFault fault)
         {
-            return new LoadFailed(wanted, fault.Message, connection.IsEmbedded ? "the server inside this program" : connection.Address.Text)
+            return Failed(fault);
+        }
+        catch (Exception fault) when (!connection.IsEmbedded && Misfit.Is(fault))
+        {
+            return Failed(Misfit.At(connection.Address, fault));
+        }
+
+        LoadFailed Failed(ClientFault fault) =>
+            new(wanted, fault.Message, connection.IsEmbedded ? "the server inside this program" : connection.Address.Text)
             {
                 IsServerAway = fault.Code == ExitCode.NotReachable,
             };
-        }
     }
 
     private static async Task<Message> FiguresAsync(

@@ -29,12 +29,12 @@ internal static class Frame
             crumbs.Add(new(overlay.Title, behind => behind));
         // What gives way first is where everything starts, then the end of a long name.
         if (Width() > room && crumbs.Count > 1)
-            crumbs[0] = crumbs[0] with { Text = state.Glyphs.Ellipsis };
+            crumbs[0] = new(state.Glyphs.Ellipsis, crumbs[0].Go);
         if (Width() > room && crumbs.Count > 2)
         {
             var name = crumbs[1].Text;
             var fit = Math.Max(TextWidth.Of(name) - (Width() - room) - 1, 8);
-            crumbs[1] = crumbs[1] with { Text = name[..TextWidth.Fit(name, fit)].TrimEnd() + state.Glyphs.Ellipsis };
+            crumbs[1] = new(name[..TextWidth.Fit(name, fit)].TrimEnd() + state.Glyphs.Ellipsis, crumbs[1].Go);
         }
 
         return crumbs;

@@ -21,7 +21,7 @@ internal abstract class Verb : Command
         (Example, Server, Out) = (example, server, output);
         if (isDated)
             _state = new(this);
-        SetAction((parse, cancel) => Ending.OfAsync(output, () => AnswerAsync(parse, cancel), cancel));
+        SetAction((parse, cancel) => Ending.OfAsync(output, () => FittingAsync(parse, cancel), cancel));
     }
 
     /// <summary>A command line that works as it stands.</summary>
@@ -35,6 +35,18 @@ internal abstract class Verb : Command
 
     /// <summary>Answers. Failures are thrown.</summary>
     protected abstract Task AnswerAsync(ParseResult parse, CancellationToken cancel);
+
+    private async Task FittingAsync(ParseResult parse, CancellationToken cancel)
+    {
+        try
+        {
+            await AnswerAsync(parse, cancel).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (Client.Misfit.Is(fault) && Server.Choice(parse).Address is { } address)
+        {
+            throw Client.Misfit.At(address, fault);
+        }
+    }
 
     /// <summary>Opens the connection that the options name, to the state of the figures that they name.</summary>
     protected Task<Client.Connection> ConnectAsync(ParseResult parse, CancellationToken cancel) =>

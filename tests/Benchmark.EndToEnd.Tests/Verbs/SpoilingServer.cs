@@ -47,6 +47,9 @@ internal sealed class SpoilingServer : IAsyncDisposable
     /// <summary>What is done to the messages; null leaves them as they are.</summary>
     public Spoiling? Spoil { get; set; }
 
+    /// <summary>The messages that answers were made of since this was cleared.</summary>
+    public HashSet<MessageDescriptor> Seen { get; } = [];
+
     /// <summary>Starts one in front of a server.</summary>
     public static async Task<SpoilingServer> StartAsync(string real)
     {
@@ -60,6 +63,14 @@ internal sealed class SpoilingServer : IAsyncDisposable
     {
         await _app.DisposeAsync();
         _real.Dispose();
+    }
+
+    private void See(IMessage message)
+    {
+        lock (Seen)
+            Seen.Add(message.Descriptor);
+        foreach (var inner in Spoiling.Inside(message))
+            See(inner);
     }
 
     private async Task AnswerAsync(HttpContext http)
@@ -89,6 +100,7 @@ internal sealed class SpoilingServer : IAsyncDisposable
             var length = BinaryPrimitives.ReadInt32BigEndian(body.AsSpan(at + 1));
             var message = type.Parser.ParseFrom(body.AsSpan(at + 5, length));
             at += 5 + length;
+            See(message);
             Spoil?.Apply(message);
             var bytes = message.ToByteArray();
             var prefix = new byte[5];
@@ -108,6 +120,16 @@ internal sealed class SpoilingServer : IAsyncDisposable
 /// <param name="Value">What it becomes; null clears it.</param>
 internal sealed record Spoiling(FieldDescriptor Field, string How, object? Value)
 {
+    /// <summary>
+    /// Every way to spoil every field of some messages, or a part of them, a different one for each turn: all of them take minutes.
+    /// </summary>
+    /// <param name="messages">What the answers were made of that are spoiled.</param>
+    /// <param name="turn">Which turn it is, from 0.</param>
+    /// <param name="step">1 for all, else every so many.</param>
+    public static IEnumerable<Spoiling> Of(IReadOnlySet<MessageDescriptor> messages, int turn, int step) =>
+        All.Where(spoiling => messages.Contains(spoiling.Field.ContainingType)).Index()
+            .Where(spoiling => spoiling.Index % step == turn % step).Select(spoiling => spoiling.Item).ToArray();
+
     /// <summary>Every way to spoil every field of the contract's answers.</summary>
     public static IEnumerable<Spoiling> All =>
         SpoilingServer.Files.SelectMany(file => file.MessageTypes).Where(type => !type.Name.EndsWith("Request", StringComparison.Ordinal))
@@ -116,16 +138,18 @@ internal sealed record Spoiling(FieldDescriptor Field, string How, object? Value
     /// <summary>Spoils a message and all that is in it.</summary>
     public void Apply(IMessage message)
     {
-        foreach (var field in message.Descriptor.Fields.InDeclarationOrder())
-        {
-            if (field == Field)
-                Set(message);
-            else if (field.FieldType == FieldType.Message && !field.IsMap)
-                foreach (var inner in field.IsRepeated ? (IList)field.Accessor.GetValue(message) : new[] { field.Accessor.GetValue(message) })
-                    if (inner is IMessage one)
-                        Apply(one);
-        }
+        if (message.Descriptor == Field.ContainingType)
+            Set(message);
+        foreach (var inner in Inside(message))
+            Apply(inner);
     }
+
+    /// <summary>The messages that a message is made of, those within them left out.</summary>
+    public static IEnumerable<IMessage> Inside(IMessage message) =>
+        from field in message.Descriptor.Fields.InDeclarationOrder()
+        where field.FieldType == FieldType.Message && !field.IsMap
+        from inner in (field.IsRepeated ? (IList)field.Accessor.GetValue(message) : new[] { field.Accessor.GetValue(message) }).OfType<IMessage>()
+        select inner;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Field.FullName} {How}";
