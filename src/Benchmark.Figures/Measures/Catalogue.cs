@@ -10,8 +10,7 @@ internal sealed class Catalogue
     private readonly Dictionary<string, Definition> _definitions;
     private readonly Dictionary<string, PriceSeries> _prices;
     private readonly Dictionary<string, AnalysisRow> _analyses;
-    private readonly Dictionary<string, int> _rows;
-    private readonly ILookup<string, string> _periods;
+    private readonly Lazy<Coverage> _covered;
     private readonly string _spendDataset;
 
     /// <summary>Lays out rows that have been checked.</summary>
@@ -34,14 +33,7 @@ internal sealed class Catalogue
         _analyses = holdings.Analyses.ToDictionary(row => row.Id, StringComparer.Ordinal);
         Exclusions = holdings.Exclusions.ToLookup(
             row => row.Analysis, row => (Authority: places[row.Authority], row.Reason), StringComparer.Ordinal);
-        // As its publisher has them: the cells of an area and period are one row.
-        var rows = holdings.Observations.Select(row => (row.Release, row.Area, row.Period)).Distinct().Select(row => (row.Release, row.Period))
-            .Concat(holdings.Spend.Select(row => (row.Release, row.Period)))
-            .Concat(holdings.Populations.Select(row => (row.Release, Period: $"{row.Year}")))
-            .Concat(holdings.Neighbours.Select(row => (row.Release, Period: row.Edition)))
-            .Concat(holdings.PriceIndices.Select(row => (row.Release, row.Period))).ToList();
-        _rows = rows.CountBy(row => row.Release).ToDictionary(StringComparer.Ordinal);
-        _periods = rows.Distinct().ToLookup(row => row.Release, row => row.Period, StringComparer.Ordinal);
+        _covered = new(() => new(holdings));
     }
 
     /// <summary>All releases, in order of id.</summary>
@@ -116,10 +108,10 @@ internal sealed class Catalogue
     public Release? NewestOf(string dataset) => Releases.Where(release => release.Dataset == dataset).MaxBy(release => release.Order);
 
     /// <summary>Rows held of a release.</summary>
-    public int RowsOf(Release release) => _rows.GetValueOrDefault(release.Id);
+    public int RowsOf(Release release) => _covered.Value.Rows.GetValueOrDefault(release.Id);
 
     /// <summary>Periods that a release has rows of, oldest first; of neighbours the editions.</summary>
-    public IEnumerable<string> PeriodsOf(Release release) => _periods[release.Id].Order(StringComparer.Ordinal);
+    public IEnumerable<string> PeriodsOf(Release release) => _covered.Value.Periods[release.Id].Order(StringComparer.Ordinal);
 
     /// <summary>The blocks that a spend measure sums.</summary>
     /// <param name="sums">Preventative, statutory, total, or a block id.</param>
@@ -131,4 +123,24 @@ internal sealed class Catalogue
         SpendBlock.Total => Blocks,
         _ => [.. Blocks.Where(block => block.Id == sums)],
     };
+
+    // How much each release covers, which is asked for seldom and takes a look at every row.
+    private sealed class Coverage
+    {
+        public Coverage(Holdings holdings)
+        {
+            // As its publisher has them: the cells of an area and period are one row.
+            var rows = holdings.Observations.Select(row => (row.Release, row.Area, row.Period)).Distinct().Select(row => (row.Release, row.Period))
+                .Concat(holdings.Spend.Select(row => (row.Release, row.Period)))
+                .Concat(holdings.Populations.Select(row => (row.Release, Period: $"{row.Year}")))
+                .Concat(holdings.Neighbours.Select(row => (row.Release, Period: row.Edition)))
+                .Concat(holdings.PriceIndices.Select(row => (row.Release, row.Period))).ToList();
+            Rows = rows.CountBy(row => row.Release).ToDictionary(StringComparer.Ordinal);
+            Periods = rows.Distinct().ToLookup(row => row.Release, row => row.Period, StringComparer.Ordinal);
+        }
+
+        public IReadOnlyDictionary<string, int> Rows { get; }
+
+        public ILookup<string, string> Periods { get; }
+    }
 }

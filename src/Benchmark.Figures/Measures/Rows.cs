@@ -49,39 +49,58 @@ internal sealed class Columns<T>(int places, int periods)
     }
 }
 
-/// <summary>The cells of one published column that count.</summary>
+/// <summary>Rows of one column that stand one after the other and are of one release.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="All">The rows of all columns.</param>
+/// <param name="From">Where the first of these stands.</param>
+/// <param name="Count">How many there are.</param>
+internal readonly record struct ObservedRun(Release Release, IReadOnlyList<Observation> All, int From, int Count)
+{
+    /// <summary>The runs of each column, those of an older release first.</summary>
+    public static Dictionary<string, ObservedRun[]> BySeries(IReadOnlyList<Observation> all, IReadOnlyDictionary<string, Release> releases)
+    {
+        var runs = new Dictionary<string, List<ObservedRun>>(StringComparer.Ordinal);
+        for (int from = 0, to; from < all.Count; from = to)
+        {
+            var (release, series) = (all[from].Release, all[from].Series);
+            for (to = from + 1; to < all.Count && all[to].Series == series && all[to].Release == release;)
+                to++;
+            if (!runs.TryGetValue(series, out var ofSeries))
+                runs[series] = ofSeries = [];
+            ofSeries.Add(new(releases[release], all, from, to - from));
+        }
+
+        return runs.ToDictionary(pair => pair.Key, pair => pair.Value.OrderBy(run => run.Release.Order).ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Its rows.</summary>
+    public IEnumerable<Observation> Rows
+    {
+        get
+        {
+            for (var i = From; i < From + Count; i++)
+                yield return All[i];
+        }
+    }
+}
+
+/// <summary>The cells of one published column that count. They are read when the first of them is asked for.</summary>
 internal sealed class ObservedSeries
 {
-    private readonly Columns<ObservedCell> _authorities;
-    private readonly Columns<ObservedCell> _regions;
-    private readonly Columns<IReadOnlyList<Authority>> _joint;
+    private readonly SeriesRow _series;
+    private ObservedRun[] _runs;
+    private readonly Gazetteer _places;
+    private readonly Dictionary<string, int> _periods;
+    private readonly Lazy<Cells> _cells;
 
-    internal ObservedSeries(
-        SeriesRow series, IReadOnlyCollection<(Observation Row, Release Release)> rows, Gazetteer places, IReadOnlySet<string> releases)
+    internal ObservedSeries(SeriesRow series, ObservedRun[] runs, Gazetteer places, IReadOnlySet<string> releases)
     {
-        Releases = releases;
-        Calendar = new(series.Day, rows.Select(pair => Period.Parse(pair.Row.Period)));
-        var periods = Calendar.Periods.Count;
-        (_authorities, _joint, _regions) =
-            (new(places.Authorities.Count, periods), new(places.Authorities.Count, periods), new(places.Regions.Count, periods));
-        foreach (var (row, release) in rows)
-        {
-            var observed = new ObservedCell(series, series.IsText ? OfText(row.Cell) : Cell.Parse(row.Cell), release, row);
-            var period = Calendar.IndexOf(Period.Parse(row.Period));
-            if (places.FindRegion(row.Area) is { } region)
-            {
-                _regions[period, region.Index] = observed;
-                continue;
-            }
-
-            Authority[] members = [.. row.Area.Split('/').Select(code => places[code]).OrderBy(member => member.Index)];
-            foreach (var member in members)
-            {
-                _authorities[period, member.Index] = observed;
-                // Nothing when an authority has left a joint return in a newer release.
-                _joint[period, member.Index] = members.Length > 1 ? members : null;
-            }
-        }
+        (_series, _runs, _places, Releases) = (series, runs, places, releases);
+        var periods = runs.SelectMany(run => run.Rows).Select(row => row.Period).Distinct(StringComparer.Ordinal)
+            .ToDictionary(text => text, Period.Parse, StringComparer.Ordinal);
+        Calendar = new(series.Day, periods.Values);
+        _periods = periods.ToDictionary(pair => pair.Key, pair => Calendar.IndexOf(pair.Value), StringComparer.Ordinal);
+        _cells = new(Read);
     }
 
     /// <summary>Its periods.</summary>
@@ -96,15 +115,54 @@ internal sealed class ObservedSeries
     /// </summary>
     public ObservedCell? On(Area area, DateOnly day) => Calendar.On(day) is not { } period ? null : area switch
     {
-        Region region => _regions[Calendar.IndexOf(period), region.Index],
-        _ => _authorities[Calendar.IndexOf(period), ((Authority)area).Index],
+        Region region => _cells.Value.Regions[Calendar.IndexOf(period), region.Index],
+        _ => _cells.Value.Authorities[Calendar.IndexOf(period), ((Authority)area).Index],
     };
 
     /// <summary>The members of the joint return in code order; null for a return of its own.</summary>
-    public IReadOnlyList<Authority>? JointOf(Authority authority, Period period) => _joint[Calendar.IndexOf(period), authority.Index];
+    public IReadOnlyList<Authority>? JointOf(Authority authority, Period period) => _cells.Value.Joint[Calendar.IndexOf(period), authority.Index];
+
+    /// <summary>Whether its cells have been read.</summary>
+    public bool IsRead => _cells.IsValueCreated;
+
+    /// <summary>Reads its cells, for whoever wants to know whether they can be.</summary>
+    public void Try() => _ = _cells.Value;
+
+    private Cells Read()
+    {
+        var (places, periods) = (_places.Authorities.Count, Calendar.Periods.Count);
+        var cells = new Cells(new(places, periods), new(_places.Regions.Count, periods), new(places, periods));
+        // Rows of one area follow each other.
+        var (area, region, members) = ("", (Region?)null, Array.Empty<Authority>());
+        foreach (var run in _runs)
+            foreach (var row in run.Rows)
+            {
+                if (row.Area != area)
+                {
+                    (area, region) = (row.Area, _places.FindRegion(row.Area));
+                    members = region is null ? [.. area.Split('/').Select(code => _places[code]).OrderBy(member => member.Index)] : [];
+                }
+
+                var (period, observed) = (_periods[row.Period], new ObservedCell(_series, _series.IsText ? OfText(row.Cell) : Cell.Parse(row.Cell), run.Release, row));
+                if (region is not null)
+                    cells.Regions[period, region.Index] = observed;
+                foreach (var member in members)
+                {
+                    cells.Authorities[period, member.Index] = observed;
+                    // Nothing when an authority has left a joint return in a newer release.
+                    cells.Joint[period, member.Index] = members.Length > 1 ? members : null;
+                }
+            }
+
+        // What is read holds on to its rows alone, and no longer to those of all columns.
+        _runs = [];
+        return cells;
+    }
 
     private static Outcome OfText(string cell) =>
         Cell.TryParse(cell, out var symbol) && !symbol.HasValue ? symbol : Outcome.Missing(MissingReason.NotApplicable);
+
+    private sealed record Cells(Columns<ObservedCell> Authorities, Columns<ObservedCell> Regions, Columns<IReadOnlyList<Authority>> Joint);
 }
 
 /// <summary>The section 251 returns that count.</summary>
@@ -198,13 +256,16 @@ internal sealed class Rows
     public Rows(
         Holdings holdings, IReadOnlyDictionary<string, Release> releases, Catalogue catalogue, Gazetteer places, Rows? like = null)
     {
-        var rows = holdings.Observations.Select(row => (Row: row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order)
-            .ToLookup(pair => pair.Row.Series, StringComparer.Ordinal);
+        var runs = ObservedRun.BySeries(holdings.Observations, releases);
         _observed = catalogue.Series.Values.ToDictionary(
             series => series.Id,
-            series => Shared(
-                like?._observed[series.Id], one => one.Releases, [.. rows[series.Id].Select(pair => pair.Release.Id).Distinct()],
-                from => new ObservedSeries(series, [.. rows[series.Id]], places, from)),
+            series =>
+            {
+                var own = runs.GetValueOrDefault(series.Id, []);
+                return Shared(
+                    like?._observed[series.Id] is { IsRead: true } read ? read : null, one => one.Releases, [.. own.Select(run => run.Release.Id)],
+                    from => new ObservedSeries(series, own, places, from));
+            },
             StringComparer.Ordinal);
         Spend = Shared(
             like?.Spend, one => one.Releases, [.. holdings.Spend.Select(row => row.Release).Distinct()],

@@ -45,6 +45,8 @@ internal static class SnapshotLoader
         {
             var snapshot = LaidOut(content, source);
             _ = (snapshot.Neighbourhoods.Newest, snapshot.Catalogue.DefaultDefinition, snapshot.Reconciliations);
+            foreach (var series in snapshot.Catalogue.Series.Values)
+                snapshot.Rows.Observed(series).Try();
             // What is asked first has to have figures; other measures may wait for a release of theirs.
             var held = snapshot.Tables.Measures.ToHashSet();
             foreach (var measure in snapshot.Catalogue.Measures.Where(measure => measure.Row.Question > 0 || held.Contains(measure)))

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Globalization;
 using Benchmark.Server;
 using Benchmark.V1;
 using Google.Protobuf;
@@ -13,7 +14,18 @@ namespace Benchmark.Tui.Client;
 /// </summary>
 internal static class AnswerCheck
 {
-    private const int MostDecimals = 6;
+    private const string Decimals = "decimals";
+
+    /// <summary>
+    /// The numbers by which screens are laid out, and what the contract says that they are between; of other numbers any can be shown. Of
+    /// decimals, whichever field says how many, the first holds.
+    /// </summary>
+    private static readonly Dictionary<string, (double Least, double Most)> Ranges = new(StringComparer.Ordinal)
+    {
+        [Decimals] = (0, 6), ["benchmark.v1.Tile.row"] = (1, 30), ["benchmark.v1.Tile.column"] = (1, 30),
+        ["benchmark.v1.Place.rank"] = (1, 100_000), ["benchmark.v1.Place.of"] = (1, 100_000),
+        ["benchmark.v1.FunnelPoint.denominator"] = (1, 1e12), ["benchmark.v1.FunnelCurvePoint.denominator"] = (1, 1e12),
+    };
 
     /// <summary>The messages that an answer may do without; every other one is always there.</summary>
     private static readonly HashSet<string> MayBeAbsent = new(StringComparer.Ordinal)
@@ -69,10 +81,12 @@ internal static class AnswerCheck
 
     private static string? OfValue(FieldDescriptor field, object? value, string path) => (field.FieldType, value) switch
     {
-        (FieldType.Double, double number) => double.IsFinite(number) ? null : $"{path} with {number}, expected a finite number",
-        (FieldType.Int32, int decimals) => decimals is >= 0 and <= MostDecimals ? null : $"{path} with {decimals}, expected 0 to {MostDecimals}",
-        (FieldType.Enum, not null) => field.EnumType.FindValueByNumber(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)) is null
-            ? $"{path} with the code {Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)}, which this program does not know"
+        (FieldType.Double, double number) when !double.IsFinite(number) => $"{path} with {number}, expected a finite number",
+        (FieldType.Double or FieldType.Int32, not null) when RangeOf(field) is var (least, most)
+            && Convert.ToDouble(value, CultureInfo.InvariantCulture) is var number && (number < least || number > most) =>
+            string.Create(CultureInfo.InvariantCulture, $"{path} with {number}, expected {least} to {most}"),
+        (FieldType.Enum, not null) => field.EnumType.FindValueByNumber(Convert.ToInt32(value, CultureInfo.InvariantCulture)) is null
+            ? $"{path} with the code {Convert.ToInt32(value, CultureInfo.InvariantCulture)}, which this program does not know"
             : null,
         (FieldType.Message, IMessage inner) => Fault(inner, path),
         (FieldType.Message, null) when field.RealContainingOneof is null && !MayBeAbsent.Contains(field.FullName) =>
@@ -81,10 +95,13 @@ internal static class AnswerCheck
     };
 
     private static FieldDescriptor[] Plan(MessageDescriptor message) =>
-        [.. message.Fields.InDeclarationOrder().Where(
-            field => !field.IsMap && (field.FieldType is FieldType.Double or FieldType.Enum or FieldType.Message || IsDecimals(field)))];
+    [
+        .. message.Fields.InDeclarationOrder().Where(
+            field => !field.IsMap && (field.FieldType is FieldType.Double or FieldType.Enum or FieldType.Message || RangeOf(field) is not null)),
+    ];
 
-    // With how many decimals something is shown; other whole numbers are counts, and any of those can be shown.
-    private static bool IsDecimals(FieldDescriptor field) =>
-        field.FieldType == FieldType.Int32 && field.Name.EndsWith("decimals", StringComparison.Ordinal);
+    private static (double Least, double Most)? RangeOf(FieldDescriptor field) =>
+        Ranges.TryGetValue(field.FullName, out var range) || field.Name.EndsWith(Decimals, StringComparison.Ordinal) && Ranges.TryGetValue(Decimals, out range)
+            ? range
+            : null;
 }

@@ -18,6 +18,8 @@ internal sealed class FunnelData(Connection connection, ReferenceData reference,
         await Task.WhenAll(asked, listed).ConfigureAwait(false);
         var funnel = await asked.ConfigureAwait(false);
         var neighbours = SubjectRequest.Compared(subject, await listed.ConfigureAwait(false));
+        if (funnel.Points.Count == 0 || funnel.Curve.Count == 0)
+            throw new InvalidOperationException("a funnel has no point or no limits");
         var measure = reference.Measure(funnel.Measure);
         var text = new FigureText(measure);
         return new()

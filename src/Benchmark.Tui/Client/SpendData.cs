@@ -1,3 +1,4 @@
+using Benchmark.Presentation.Charts;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
 using Benchmark.V1;
@@ -43,7 +44,7 @@ internal sealed class SpendData(Connection connection, ReferenceData reference, 
     ];
 
     private static SpendBlockView Block(SpendBlock block, string side) =>
-        new(block.Id, block.Name, block.Line, block.Letter.FirstOrDefault('?'), side);
+        new(block.Id, block.Name, block.Line, PlainText.Of(block.Letter).FirstOrDefault('?'), side);
 
     private SpendYearView Year(IGrouping<string, Comparison> year, List<SpendBlockView> blocks, string total)
     {

@@ -62,7 +62,7 @@ internal static class FunnelScreen
         {
             var x = left + (int)Math.Round(tick.Place * (inner.Width - 1), MidpointRounding.AwayFromZero);
             region.Put(x, y - 1, glyphs.Vertical, Role.Border);
-            region.Write(Math.Clamp(x - tick.Text.Length / 2, left, region.Width - tick.Text.Length), y, tick.Text, Role.Muted);
+            region.Write(Math.Clamp(x - tick.Text.Length / 2, left, Math.Max(region.Width - tick.Text.Length, left)), y, tick.Text, Role.Muted);
         }
     }
 

@@ -23,6 +23,12 @@ internal static class NeighboursScreen
             return;
         }
 
+        if (neighbours.Measures.Count == 0)
+        {
+            ChartText.Wrap(body, 0, "No measure is held to set the neighbours side by side.", Role.Missing);
+            return;
+        }
+
         var layout = NeighboursLayout.For(view, body.Height);
         if ((view.BesideRow ?? view.Selected) is { } beside && layout.BesideTop is { } besideTop)
         {

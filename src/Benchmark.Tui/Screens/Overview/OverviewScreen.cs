@@ -19,6 +19,12 @@ internal static class OverviewScreen
             body = body.Columns(0, body.Width - pane);
         }
 
+        if (overview.Questions.Count == 0)
+        {
+            ChartText.Wrap(body, 0, "No measure is marked as one of the questions that this screen answers.", Role.Missing);
+            return;
+        }
+
         var cards = overview.Questions.Select((question, i) =>
             OverviewCard.Of(overview, question, i, body.Width, body.Height >= RoomForWords, i == view.Cursor.Selected, glyphs)).ToList();
         var heights = cards.ConvertAll(card => card.Count);
