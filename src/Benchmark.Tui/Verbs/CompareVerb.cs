@@ -51,8 +51,8 @@ internal sealed class CompareVerb : Verb
                 Out.Data.WriteLine(JsonLine.Of(comparison));
                 break;
             case FormatOption.Csv:
-                using (var csv = new ComparisonCsv(Out.Data))
-                    csv.Add(comparison);
+                using (var csv = new CsvLines(Out.Data, ComparisonRecords.Columns))
+                    new ComparisonRecords(csv).Add(comparison);
                 break;
             default:
                 var measure = await connection.GetMeasureAsync(comparison.Measure, cancel).ConfigureAwait(false);

@@ -17,6 +17,9 @@ internal static class FormatOption
     /// <summary>Comma-separated values with a header.</summary>
     public const string Csv = "csv";
 
+    /// <summary>Typed columns in a file (Apache Parquet).</summary>
+    public const string Parquet = "parquet";
+
     /// <summary>An option that takes some of the formats; the first is used when none is named.</summary>
     public static Option<string> Of(params string[] formats)
     {

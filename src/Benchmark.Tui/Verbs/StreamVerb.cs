@@ -27,7 +27,12 @@ internal sealed class StreamVerb : Verb
 
     private readonly NeighbourArguments _neighbours;
     private readonly SpendArguments _spend;
-    private readonly Option<string> _format = FormatOption.Of(FormatOption.Ndjson, FormatOption.Csv);
+    private readonly Option<string> _format = FormatOption.Of(FormatOption.Ndjson, FormatOption.Csv, FormatOption.Parquet);
+
+    private readonly Option<string?> _output = new("--output")
+    {
+        Description = "Parquet file to write; it is written whole or not at all.", HelpName = "FILE",
+    };
 
     /// <summary>The verb.</summary>
     public StreamVerb(ServerArguments server, Output output) : base(
@@ -43,7 +48,18 @@ internal sealed class StreamVerb : Verb
         _neighbours = new(this, server);
         _spend = new(this, population: SpendArguments.AsPrinted);
         Options.Add(_format);
+        Options.Add(_output);
         Options.Add(_resume);
+        Validators.Add(result =>
+        {
+            var isParquet = result.GetValue(_format) == FormatOption.Parquet;
+            if (isParquet != (result.GetValue(_output) is not null))
+                result.AddError(isParquet
+                    ? "--output: found nothing, expected a file, since parquet is no text."
+                    : $"--output: found \"{result.GetValue(_output)}\" beside text, which goes to standard output; name --format parquet, or send the text on with >.");
+            if (isParquet && result.GetValue(_resume) is not null)
+                result.AddError("--resume goes on with lines; a parquet file is made anew.");
+        });
     }
 
     /// <inheritdoc/>
@@ -62,23 +78,60 @@ internal sealed class StreamVerb : Verb
             BatchSize = InOneMessage,
         };
         var format = parse.GetRequiredValue(_format);
-        await Out.WithProgressAsync("Comparisons", report => WriteAsync(connection, request, format, report, cancel)).ConfigureAwait(false);
+        if (parse.GetValue(_output) is { } output)
+            await Out.WithProgressAsync("Comparisons", report => WriteParquetAsync(connection, request, output, report, cancel), toFiles: true).ConfigureAwait(false);
+        else
+            await Out.WithProgressAsync("Comparisons", report => WriteAsync(connection, request, format, report, cancel)).ConfigureAwait(false);
+    }
+
+    private async Task WriteParquetAsync(
+        Connection connection, StreamComparisonsRequest request, string output, Action<int, int> report, CancellationToken cancel)
+    {
+        var measures = await connection.ListMeasuresAsync(cancel).ConfigureAwait(false);
+        var releases = await connection.ListReleasesAsync(withdrawn: false, cancel).ConfigureAwait(false);
+        var (used, snapshot) = (new SortedSet<string>(StringComparer.Ordinal), releases.Snapshot);
+        using var file = new ParquetFile(new(output), ComparisonRecords.Columns, About);
+        var records = new ComparisonRecords(file);
+        await foreach (var message in connection.StreamAsync(request, Out.Note, cancel).ConfigureAwait(false))
+        {
+            foreach (var comparison in message.Comparisons)
+            {
+                records.Add(comparison);
+                snapshot = comparison.Snapshot;
+                used.UnionWith(comparison.Releases);
+            }
+
+            await file.WriteAsync(cancel).ConfigureAwait(false);
+            report(message.Done, message.Total);
+        }
+
+        await file.FinishAsync(cancel).ConfigureAwait(false);
+
+        // What the columns do not say: from which figures, in what units, published by whom and under which licence.
+        Dictionary<string, string> About() => new(
+        [
+            new("snapshot", snapshot),
+            .. measures.Measures.Select(measure => KeyValuePair.Create($"measure {measure.Id}", $"{measure.Name}; {measure.Unit}")),
+            .. releases.Releases.Where(release => used.Contains(release.Id)).Select(release => KeyValuePair.Create(
+                $"release {release.Id}", $"{release.Title}; {release.Publisher}; {release.Published}; {release.Licence}")),
+        ]);
     }
 
     private async Task WriteAsync(
         Connection connection, StreamComparisonsRequest request, string format, Action<int, int> report, CancellationToken cancel)
     {
         var last = new StreamComparisonsResponse();
-        using var csv = format == FormatOption.Csv ? new ComparisonCsv(Out.Data, header: request.ResumeToken.Length == 0) : null;
+        using var csv = format == FormatOption.Csv ? new CsvLines(Out.Data, request.ResumeToken.Length == 0 ? ComparisonRecords.Columns : []) : null;
+        var records = csv is null ? null : new ComparisonRecords(csv);
         try
         {
             await foreach (var message in connection.StreamAsync(request, Out.Note, cancel).ConfigureAwait(false))
             {
                 foreach (var comparison in message.Comparisons)
-                    if (csv is null)
+                    if (records is null)
                         Out.Data.WriteLine(JsonLine.Of(comparison));
                     else
-                        csv.Add(comparison);
+                        records.Add(comparison);
                 last = message;
                 report(message.Done, message.Total);
             }

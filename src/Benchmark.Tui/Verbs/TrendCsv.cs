@@ -30,10 +30,10 @@ internal static class TrendCsv
             lines.Add(figure).Add(figure.Note).Add(figure.HasNumerator, figure.Numerator)
                 .Add(figure.HasDenominator, figure.Denominator).Add(figure.HasPublished, figure.Published)
                 .Add(point.HasCash, point.Cash).Add(point.Joint);
-            lines.Add(point.AsPublished ? "true" : "false").Add(point.HasUsed, point.Used).Add(point.LeftOut)
+            lines.Add(true, point.AsPublished).Add(point.HasUsed, point.Used).Add(point.LeftOut)
                 .Add(trend.Edition).Add(point.Summary).Add(trend.Releases).Add(trend.Snapshot);
-            lines.Add(PlainWords.Of(trend.Population)).Add(point.HasAsPrinted, point.AsPrinted).Add(point.PrintedBreaks ? "true" : "false")
-                .Add(point.Breaks ? "true" : "false").Add(point.Quote).AddCautions(point.Summary).End();
+            lines.Add(PlainWords.Of(trend.Population)).Add(point.HasAsPrinted, point.AsPrinted).Add(true, point.PrintedBreaks)
+                .Add(true, point.Breaks).Add(point.Quote).AddCautions(point.Summary).End();
         }
     }
 }

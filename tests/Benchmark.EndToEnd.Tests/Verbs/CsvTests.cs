@@ -14,7 +14,7 @@ public sealed class CsvTests(RunningServer server)
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .SelectMany(line => line.Split('|')[1].Split('`', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
-        Assert.Equal(ComparisonCsv.Columns.Concat(TrendCsv.Columns), columns);
+        Assert.Equal(ComparisonRecords.Columns.Concat(TrendCsv.Columns), columns);
     }
 
     [Fact]

@@ -129,8 +129,8 @@ public sealed class WholeSetTests(RunningServer server)
     private static string CsvRow(Comparison comparison)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        using (var csv = new ComparisonCsv(text, header: false))
-            csv.Add(comparison);
+        using (var csv = new CsvLines(text))
+            new ComparisonRecords(csv).Add(comparison);
         return text.ToString().TrimEnd('\n');
     }
 

@@ -7,7 +7,8 @@ namespace Benchmark.Tui.Verbs;
 /// Comparisons as rows, one each, without the neighbours' own figures (each has a row of its own). The same for "compare" and
 /// "stream".
 /// </summary>
-internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDisposable
+/// <param name="to">Where they go, and in which kind of file.</param>
+internal sealed class ComparisonRecords(Records to)
 {
     /// <summary>The columns, in order.</summary>
     public static readonly IReadOnlyList<string> Columns =
@@ -31,58 +32,51 @@ internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDispos
     private static readonly Gap NoGap = new();
     private static readonly Aggregate NoAggregate = new() { Figure = new() };
 
-    private readonly CsvLines _lines = new(to, header ? Columns : []);
-
     /// <summary>One row.</summary>
     public void Add(Comparison c)
     {
         var figure = c.Figure;
-        _lines.Add(c.Authority.Code).Add(c.Authority.Name).Add(c.Measure).Add(c.Period).Add(c.AsOfDate).Add(c.Edition)
+        to.Add(c.Authority.Code).Add(c.Authority.Name).Add(c.Measure).Add(c.Period).Add(c.AsOfDate).Add(c.Edition)
             .Add(c.Definition).Add(c.Prices).Add(c.Index).Add(c.BaseYear);
-        _lines.Add(figure).Add(figure.Note).Add(figure.HasNumerator, figure.Numerator).Add(figure.HasDenominator, figure.Denominator)
+        to.Add(figure).Add(figure.Note).Add(figure.HasNumerator, figure.Numerator).Add(figure.HasDenominator, figure.Denominator)
             .Add(figure.HasPublished, figure.Published).Add(c.HasCash, c.Cash).Add(c.Joint);
-        _lines.Add(c.Summary);
+        to.Add(c.Summary);
         var nationally = c.Position?.Nationally ?? NoPlace;
         Add(nationally);
-        _lines.Add(PlainWords.Of(nationally.Band));
+        to.Add(PlainWords.Of(nationally.Band));
         Add(c.Position?.AmongNeighbours ?? NoPlace);
         Add(c.Interval95);
         Add(c.Interval998);
         Add(c.Verdict);
         var gap = c.Gap ?? NoGap;
-        _lines.Add(c.Gap is not null, gap.Value).Add(gap.Unit).Add(c.Gap is not null, gap.Difference);
-        _lines.Add(c.England.Figure);
+        to.Add(c.Gap is not null, gap.Value).Add(gap.Unit).Add(c.Gap is not null, gap.Difference);
+        to.Add(c.England.Figure);
         Add(c.Region ?? NoAggregate);
         Add(c.SubRegion ?? NoAggregate);
-        _lines.Add(c.Releases).Add(c.Snapshot);
+        to.Add(c.Releases).Add(c.Snapshot);
         // New columns come last, so that those known by their place stay there.
         var verdict = c.Verdict ?? NoVerdict;
-        _lines.Add(c.Quote).Add(PlainWords.Of(c.Population)).Add(c.CompareInstead).AddCautions(c.Summary)
+        to.Add(c.Quote).Add(PlainWords.Of(c.Population)).Add(c.CompareInstead).AddCautions(c.Summary)
             .Add(verdict.HasAdditiveZ ? PlainWords.Code(verdict.AdditiveLevel) : "").Add(verdict.HasAdditiveZ, verdict.AdditiveZ)
-            .Add(verdict.HasTauSquared, verdict.TauSquared).Add(verdict.HasAdditiveZ ? Truth(verdict.DependsOnModel) : "")
-            .Add(c.Gap is null ? "" : Truth(gap.None)).Add(gap.HasAtSameTotal, gap.AtSameTotal).End();
+            .Add(verdict.HasTauSquared, verdict.TauSquared).Add(verdict.HasAdditiveZ, verdict.DependsOnModel)
+            .Add(c.Gap is not null, gap.None).Add(gap.HasAtSameTotal, gap.AtSameTotal).End();
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _lines.Dispose();
-
-    private void Add(Place place) => _lines.Add(place.Of > 0, place.Rank).Add(place.Of > 0, place.Of)
+    private void Add(Place place) => to.Add(place.Of > 0, place.Rank).Add(place.Of > 0, place.Of)
         .Add(place.HasLow, place.Low).Add(place.HasHigh, place.High);
 
     private void Add(Interval? interval) =>
-        _lines.Add(interval is not null, interval?.Low ?? 0).Add(interval is not null, interval?.High ?? 0);
+        to.Add(interval is not null, interval?.Low ?? 0).Add(interval is not null, interval?.High ?? 0);
 
     private void Add(Verdict? verdict)
     {
         var some = verdict ?? NoVerdict;
-        _lines.Add(verdict is null ? "" : PlainWords.Code(some.Level)).Add(some.HasZ, some.Z).Add(some.HasAdjustedZ, some.AdjustedZ)
+        to.Add(verdict is null ? "" : PlainWords.Code(some.Level)).Add(some.HasZ, some.Z).Add(some.HasAdjustedZ, some.AdjustedZ)
             .Add(some.HasPhi, some.Phi);
         var side = some.Side ?? NoSide;
-        _lines.Add(side.HasSettled ? Truth(side.Settled) : "").Add(PlainWords.Of(side.Direction))
+        to.Add(side.HasSettled, side.Settled).Add(PlainWords.Of(side.Direction))
             .Add(side.HasSettled, side.Averages).Add(side.HasSettled, side.Editions);
     }
 
-    private static string Truth(bool isTrue) => isTrue ? "true" : "false";
-
-    private void Add(Aggregate aggregate) => _lines.Add(aggregate.Name).Add(aggregate.Figure);
+    private void Add(Aggregate aggregate) => to.Add(aggregate.Name).Add(aggregate.Figure);
 }
