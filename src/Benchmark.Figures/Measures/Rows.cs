@@ -198,8 +198,10 @@ internal sealed class Rows
     public Rows(
         Holdings holdings, IReadOnlyDictionary<string, Release> releases, Catalogue catalogue, Gazetteer places, Rows? like = null)
     {
-        var rows = holdings.Observations.Select(row => (Row: row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order)
+        var rows = holdings.Observations.Select(row => (Row: row, Release: releases[row.Release]))
+            .OrderBy(pair => pair.Release.IsLocal).ThenBy(pair => pair.Release.Order)
             .ToLookup(pair => pair.Row.Series, StringComparer.Ordinal);
+        HasLocal = holdings.Observations.Any(row => releases[row.Release].IsLocal);
         _observed = catalogue.Series.Values.ToDictionary(
             series => series.Id,
             series => Shared(
@@ -216,6 +218,9 @@ internal sealed class Rows
             from => new PopulationSeries(
                 [.. holdings.Populations.Select(row => (row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order)], places, from));
     }
+
+    /// <summary>Whether figures of one's own are among them, which then count before published ones.</summary>
+    public bool HasLocal { get; }
 
     /// <summary>The section 251 returns.</summary>
     public SpendSeries Spend { get; }

@@ -23,6 +23,7 @@ internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDispos
         "releases", "snapshot",
         "quote", "quote_checks", "population", "compare_instead", "counted_as_zero", "to_check", "mean_without", "median_without",
         "pooled_without", "additive_verdict", "additive_z", "tau_squared", "depends_on_model", "no_difference", "gap_at_same_total",
+        "local", "local_beside",
     ];
 
     private static readonly Place NoPlace = new();
@@ -60,7 +61,8 @@ internal sealed class ComparisonCsv(TextWriter to, bool header = true) : IDispos
         _lines.Add(c.Quote).Add(PlainWords.Of(c.Population)).Add(c.CompareInstead).AddCautions(c.Summary)
             .Add(verdict.HasAdditiveZ ? PlainWords.Code(verdict.AdditiveLevel) : "").Add(verdict.HasAdditiveZ, verdict.AdditiveZ)
             .Add(verdict.HasTauSquared, verdict.TauSquared).Add(verdict.HasAdditiveZ ? Truth(verdict.DependsOnModel) : "")
-            .Add(c.Gap is null ? "" : Truth(gap.None)).Add(gap.HasAtSameTotal, gap.AtSameTotal).End();
+            .Add(c.Gap is null ? "" : Truth(gap.None)).Add(gap.HasAtSameTotal, gap.AtSameTotal)
+            .Add(Truth(figure.Local)).AddLocal(c.Local).End();
     }
 
     /// <inheritdoc/>

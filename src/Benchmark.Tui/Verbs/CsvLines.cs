@@ -77,6 +77,10 @@ internal sealed class CsvLines : IDisposable
             .Add(some.HasMedianWithout, some.MedianWithout).Add(some.HasPooledWithout, some.PooledWithout);
     }
 
+    /// <summary>Figures of one's own beside the published ones, in one cell: <c>2026=152.5;2027=LOW_RELIABILITY</c>.</summary>
+    public CsvLines AddLocal(IEnumerable<LocalFigure> figures) => Add(figures.Select(one =>
+        one.Period + "=" + (one.Figure.HasValue ? one.Figure.Value.ToString("R", CultureInfo.InvariantCulture) : PlainWords.Code(one.Figure.Missing))));
+
     /// <summary>Ends the record.</summary>
     public void End() => _csv.EndRecord();
 
