@@ -14,6 +14,7 @@ namespace Benchmark.Figures;
 internal sealed class Snapshot
 {
     private readonly Lazy<Reconciliations> _reconciliations;
+    private readonly Lazy<Snapshot> _withLocal;
 
     /// <summary>Lays out rows that have been checked.</summary>
     /// <param name="holdings">The rows of one database state.</param>
@@ -25,23 +26,41 @@ internal sealed class Snapshot
     /// where there is none.
     /// </param>
     public Snapshot(Holdings holdings, string hash, string shared = "", IReadOnlyDictionary<string, string>? contents = null, Snapshot? like = null)
+        : this(holdings, hash, shared, contents, like, null)
+    {
+    }
+
+    private Snapshot(
+        Holdings holdings, string hash, string shared, IReadOnlyDictionary<string, string>? contents, Snapshot? like, Snapshot? published)
     {
         (Hash, Shared, Releases) = (hash, shared, contents ?? new Dictionary<string, string>());
         var releases = holdings.Releases.ToDictionary(release => release.Id, StringComparer.Ordinal);
         Places = like?.Places ?? new(holdings.Authorities, holdings.Regions, holdings.Tiles);
         Neighbourhoods = new(holdings.Neighbours, Places, releases);
         Catalogue = new(holdings, releases, Places);
-        Rows = new(holdings, releases, Catalogue, Places, like?.Rows);
+        var counting = published is not null || !holdings.Releases.Any(release => release.IsLocal) ? holdings
+            : holdings with { Observations = [.. holdings.Observations.Where(row => !releases[row.Release].IsLocal)] };
+        Published = published ?? this;
+        _withLocal = ReferenceEquals(counting, holdings)
+            ? new(this)
+            : new(() => new(holdings, hash, shared, contents, this, this));
+        Rows = new(counting, releases, Catalogue, Places, like?.Rows);
         Tables = new(Catalogue, Places, Rows);
         Marks = new(Tables.Sources, Places);
         Comparer = new(Tables, Places, Neighbourhoods, Marks);
         Trends = new(Tables, Marks);
         Bridges = new(Catalogue, Rows);
-        _reconciliations = new(() => new(Catalogue, Places, holdings.Observations));
+        _reconciliations = new(() => new(Catalogue, Places, counting.Observations));
     }
 
     /// <summary>Hash of the content of the database state.</summary>
     public string Hash { get; }
+
+    /// <summary>The same state where published figures alone count; this one, unless it was made by <see cref="WithLocal"/>.</summary>
+    public Snapshot Published { get; }
+
+    /// <summary>The same state where figures of one's own count too, in place of published ones of the same cell; this one where none are held.</summary>
+    public Snapshot WithLocal => _withLocal.Value;
 
     /// <summary>Hash of the names, measures and definitions among it, which belong to no release.</summary>
     public string Shared { get; }
@@ -75,6 +94,23 @@ internal sealed class Snapshot
 
     /// <summary>What takes spend per child apart.</summary>
     public SpendBridges Bridges { get; }
+
+    /// <summary>What one's own figures give for an authority, beside what is published, from a period on; nothing where none are held.</summary>
+    /// <param name="table">The figures of the measure, of this state with or without one's own.</param>
+    /// <param name="authority">The authority.</param>
+    /// <param name="from">The first period.</param>
+    public IEnumerable<LocalFigure> LocalOf(FigureTable table, Authority authority, Period from)
+    {
+        if (!WithLocal.Rows.HasLocal)
+            yield break;
+        var (local, published) = (Of(WithLocal), Published.Tables.Measures.Contains(table.Measure) ? Of(Published) : null);
+        foreach (var period in local.Calendar.Periods.Where(period => period.CompareTo(from) >= 0 && local[period, authority].IsLocal))
+            yield return new(
+                period, local.Calendar.Days(period).Last, local[period, authority],
+                published is not null && published.Calendar.Has(period) ? published[period, authority] : null);
+
+        FigureTable Of(Snapshot state) => state.Tables.Of(table.Measure, table.Definition ?? Catalogue.DefaultDefinition, table.Population);
+    }
 
     /// <summary>Published rates against recomputed ones, over all rows of all releases.</summary>
     public Reconciliations Reconciliations => _reconciliations.Value;

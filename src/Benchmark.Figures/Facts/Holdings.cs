@@ -47,6 +47,12 @@ internal sealed record Holdings(
 internal sealed record Release(
     string Id, string Dataset, int Order, string Title, string Published, string Publisher, string Origin, string Licence)
 {
+    /// <summary>The dataset of figures of one's own, which nobody has published.</summary>
+    public const string LocalDataset = "local";
+
+    /// <summary>Whether its figures are one's own and not published: they count only where they are asked for.</summary>
+    public bool IsLocal => Dataset == LocalDataset;
+
     /// <summary>The last day on which it may have been published; null when that is unknown.</summary>
     public DateOnly? LastDay => LastDayOf(Published);
 

@@ -16,6 +16,15 @@ internal readonly record struct FigureCell(
     Outcome Value, double? Numerator, double? Denominator, double? Published, Authority? Unit, Release? Release, string Note,
     string Text = "")
 {
+    /// <summary>That a figure is one's own, in every note about it.</summary>
+    public const string LocalNote = "Local, not published.";
+
+    /// <summary>Whether it is computed from figures of one's own, which are not published.</summary>
+    public bool IsLocal { get; init; }
+
+    /// <summary>The same figure, marked as one's own.</summary>
+    public FigureCell AsLocal() => this with { IsLocal = true, Note = Note.Length == 0 ? LocalNote : $"{LocalNote} {Note}" };
+
     /// <summary>
     /// What it is ordered and averaged by: its value, and 0 where the count rounds to zero, which lies between nought and half the
     /// last digit; null for whatever else is missing.

@@ -14,7 +14,9 @@ internal static class FigureTableBuilder
     {
         var (authorities, regions, calendar) = (places.Authorities, places.Regions, measure.Formula.CalendarOf(sources.Rows));
         if (calendar.Periods.Count == 0)
-            throw new NothingHeld($"figures of {measure.Id}");
+            throw new NothingHeld(measure.Formula.Dataset == Release.LocalDataset && !sources.Rows.HasLocal
+                ? $"published figures of {measure.Id}: it is made of figures of one's own, which count only where local ones are asked for (--local)"
+                : $"figures of {measure.Id}");
         var cells = new FigureCell[calendar.Periods.Count * authorities.Count];
         var joint = new IReadOnlyList<Authority>?[cells.Length];
         var aggregates = new AggregateCell[calendar.Periods.Count * regions.Count];
@@ -25,7 +27,7 @@ internal static class FigureTableBuilder
             {
                 var at = (i * authorities.Count) + authority.Index;
                 cells[at] = authority.Existed(days)
-                    ? Over(measure.Formula.Of(sources, definition, period, authority), authority)
+                    ? Marked(Over(measure.Formula.Of(sources, definition, period, authority), authority), authority)
                     : FigureCell.Missing(MissingReason.NotInExistence, authority, authority.BeforeAndAfter());
                 joint[at] = measure.Formula.JointOf(sources.Rows, period, authority);
             }
@@ -35,9 +37,17 @@ internal static class FigureTableBuilder
             {
                 var printed = measure.Formula.Of(sources, period, region, ofPeriod);
                 var cell = Over(printed.Cell, region);
+                // A sum over authorities rests on what theirs rest on; what is printed of a region rests on nobody's own figures.
+                if (printed.Used is not null && region.Members.Any(member => ofPeriod[member.Index].IsLocal))
+                    cell = cell.AsLocal();
                 aggregates[(i * regions.Count) + region.Index] =
                     printed with { Cell = cell, AsPublished = printed.AsPublished && cell.Value == printed.Cell.Value };
             }
+
+            FigureCell Marked(FigureCell cell, Authority authority) => sources.Rows.HasLocal
+                && measure.Formula.OtherReleases(sources.Rows, authority, period).Append(cell.Release).Any(release => release is { IsLocal: true })
+                ? cell.AsLocal()
+                : cell;
 
             FigureCell Over(FigureCell cell, Area area) => population == RatePopulation.OneSeries
                 && sources.Rows.Populations.Of(area, days.Last).Children is { HasValue: true } children

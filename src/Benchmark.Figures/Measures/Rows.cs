@@ -56,7 +56,7 @@ internal sealed class Columns<T>(int places, int periods)
 /// <param name="Count">How many there are.</param>
 internal readonly record struct ObservedRun(Release Release, IReadOnlyList<Observation> All, int From, int Count)
 {
-    /// <summary>The runs of each column, those of an older release first.</summary>
+    /// <summary>The runs of each column, those of an older release first and one's own after the published ones.</summary>
     public static Dictionary<string, ObservedRun[]> BySeries(IReadOnlyList<Observation> all, IReadOnlyDictionary<string, Release> releases)
     {
         var runs = new Dictionary<string, List<ObservedRun>>(StringComparer.Ordinal);
@@ -70,7 +70,7 @@ internal readonly record struct ObservedRun(Release Release, IReadOnlyList<Obser
             ofSeries.Add(new(releases[release], all, from, to - from));
         }
 
-        return runs.ToDictionary(pair => pair.Key, pair => pair.Value.OrderBy(run => run.Release.Order).ToArray(), StringComparer.Ordinal);
+        return runs.ToDictionary(pair => pair.Key, pair => pair.Value.OrderBy(run => run.Release.IsLocal).ThenBy(run => run.Release.Order).ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>Its rows.</summary>
@@ -257,6 +257,7 @@ internal sealed class Rows
         Holdings holdings, IReadOnlyDictionary<string, Release> releases, Catalogue catalogue, Gazetteer places, Rows? like = null)
     {
         var runs = ObservedRun.BySeries(holdings.Observations, releases);
+        HasLocal = runs.Values.Any(ofSeries => ofSeries.Any(run => run.Release.IsLocal));
         _observed = catalogue.Series.Values.ToDictionary(
             series => series.Id,
             series =>
@@ -277,6 +278,9 @@ internal sealed class Rows
             from => new PopulationSeries(
                 [.. holdings.Populations.Select(row => (row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order)], places, from));
     }
+
+    /// <summary>Whether figures of one's own are among them, which then count before published ones.</summary>
+    public bool HasLocal { get; }
 
     /// <summary>The section 251 returns.</summary>
     public SpendSeries Spend { get; }

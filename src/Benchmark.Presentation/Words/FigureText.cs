@@ -13,10 +13,15 @@ internal sealed class FigureText(Measure measure)
     private const string Percent = "%";
 
     /// <summary>A figure with its unit, or why there is none.</summary>
-    public string WithUnit(Figure figure) => figure.HasValue ? WithUnit(figure.Value) : Instead(figure);
+    public string WithUnit(Figure figure) => (figure.HasValue ? WithUnit(figure.Value) : Instead(figure)) + (figure.Local ? " (local, not published)" : "");
 
     /// <summary>A figure without the words of its unit, for a column, or why there is none.</summary>
-    public string Short(Figure figure) => figure.HasValue ? Short(figure.Value) : Instead(figure);
+    public string Short(Figure figure) => (figure.HasValue ? Short(figure.Value) : Instead(figure)) + (figure.Local ? " (local)" : "");
+
+    /// <summary>Figures of one's own beside the published ones, a clause each: which is which, for which day.</summary>
+    public IEnumerable<string> Local(IEnumerable<LocalFigure> figures) => figures.Select(one =>
+        $"{one.Period}, {PlainWords.Day(one.AsOfDate)}: {WithUnit(one.Figure)}; "
+            + (one.Published is { } published ? $"published {WithUnit(published)}" : "nothing is published for it yet"));
 
     /// <summary>A value with its unit.</summary>
     public string WithUnit(double value) => measure.Unit switch

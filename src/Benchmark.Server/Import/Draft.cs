@@ -23,6 +23,15 @@ internal sealed class Draft(string file, LayoutRow layout, ImportFindings findin
     /// <summary>Its authorities, where it is a list of places.</summary>
     public IReadOnlyList<AuthorityRow> Authorities { get; set; } = [];
 
+    /// <summary>Its series of one's own, which nobody publishes.</summary>
+    public List<SeriesRow> Series { get; } = [];
+
+    /// <summary>Its measures of one's own, each with its line.</summary>
+    public List<(MeasureRow Row, long Line)> Measures { get; } = [];
+
+    /// <summary>How much it says, figures or names.</summary>
+    public int Count => _rows.Count + Authorities.Count + Measures.Count;
+
     /// <summary>The figure with a key; null when there is none.</summary>
     public ImportedRow? Find((string, string, string, string, string) key) => _rows.GetValueOrDefault(key);
 

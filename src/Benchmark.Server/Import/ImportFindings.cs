@@ -18,6 +18,7 @@ internal sealed class ImportFindings
     public const int MostKept = 50;
 
     private const int LongestShown = 80;
+    private const int LongestSentence = 1000;
     private readonly List<ImportFinding> _kept = [];
     private readonly HashSet<string> _sentences = new(StringComparer.Ordinal);
 
@@ -49,8 +50,10 @@ internal sealed class ImportFindings
         return plain.Length > longest ? plain[..longest].TrimEnd() + "..." : plain;
     }
 
-    private void Add(ImportFinding finding)
+    // What was expected may name other cells of the file, which are as little to be trusted.
+    private void Add(ImportFinding of)
     {
+        var finding = of with { Sentence = Shown(of.Sentence, LongestSentence) };
         if (!_sentences.Add(finding.Sentence))
             return;
         var count = finding.Stops ? ++Errors : ++Warnings;

@@ -39,7 +39,7 @@ internal sealed record ImportRules(
         var ids = layouts.Select(layout => layout.Id).ToHashSet(StringComparer.Ordinal);
         const string ALayout = "the id of a layout in layouts.csv";
         return new(
-            names, layouts,
+            names, [.. layouts, .. LocalLayouts.Rows],
             [.. Rows(folder, SeriesFile, ["layout", "series", "where", "part_of", "is", "column", "zero"], table => new LayoutSeries(
                 table.Reference("layout", ids.Contains, ALayout),
                 table.Reference("series", id => id.Length == 0 || Those(id, series).Any(),

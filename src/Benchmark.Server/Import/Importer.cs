@@ -20,6 +20,7 @@ internal static class Importer
         Action<string, long>? progress = null, CancellationToken cancel = default)
     {
         var findings = new ImportFindings();
+        rules = LocalLayouts.With(rules, held);
         var tables = new List<(SourceSheet Sheet, LayoutRow Layout, TableHead Head)>();
         foreach (var file in files)
             Guard(file.Name, findings, () =>
@@ -52,15 +53,19 @@ internal static class Importer
                 drafts.Add(draft);
         }
 
+        var names = LocalLayouts.Checked(drafts, rules.Names, held, findings);
+        foreach (var draft in drafts.Where(draft => draft.Measures.Count > 0))
+            parts.Add(new(draft.File, draft.Layout.Title, "", "", draft.Measures.Count,
+                draft.Measures.TrueForAll(row => names.Measures.FirstOrDefault(now => now.Id == row.Row.Id) is { } now && held.Measures.Contains(now)) ? ImportStanding.Held : ImportStanding.New));
         foreach (var draft in drafts)
             ImportChecks.Impossible(draft, rules.Series.Where(row => row.Layout == draft.Layout.Id), today, findings);
         if (findings.Errors > 0)
             return new([.. parts], findings, null);
-        var maker = new ReleaseMaker(rules, options, held, register, findings);
+        var maker = new ReleaseMaker(rules, options, held, register, today, findings);
         foreach (var draft in drafts)
             maker.Add(draft);
         var rows = findings.Errors > 0 ? null
-            : maker.Finish(rules.Names with { Authorities = HeldTables.Authorities.Sorted(authorities.Values) });
+            : maker.Finish(names with { Authorities = HeldTables.Authorities.Sorted(authorities.Values) });
         return new([.. parts, .. maker.Parts], findings, findings.Errors > 0 ? null : rows);
     }
 
@@ -73,7 +78,7 @@ internal static class Importer
         var before = findings.Errors;
         Layouts.Readers[draft.Layout.Reader](
             table, new(rules, draft.Layout, [.. rules.Series.Where(row => row.Layout == draft.Layout.Id)], register, draft));
-        if (draft.Rows.Count + draft.Authorities.Count == 0 && findings.Errors == before)
+        if (draft.Count == 0 && findings.Errors == before)
             findings.Error(sheet.Name, head.Header.Line, "", string.Create(CultureInfo.InvariantCulture,
                 $"{sheet.Name}: there is no figure below the column names in line {head.Header.Line}, expected those of "
                     + $"{draft.Layout.Title}."));

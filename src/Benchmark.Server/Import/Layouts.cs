@@ -16,6 +16,8 @@ internal static class Layouts
     public static readonly IReadOnlyDictionary<string, Action<PublishedTable, Reading>> Readers =
         new Dictionary<string, Action<PublishedTable, Reading>>(StringComparer.Ordinal)
         {
+            [LocalLayouts.Figures] = LocalLayouts.ReadFigures,
+            [LocalLayouts.Measures] = LocalLayouts.ReadMeasures,
             ["series"] = SeriesLayout.Read,
             ["spend"] = SpendLayout.Read,
             ["population"] = PopulationLayout.Read,

@@ -12,9 +12,11 @@ namespace Benchmark.Server.Import;
 /// <param name="options">What whoever imports says himself.</param>
 /// <param name="held">What is held.</param>
 /// <param name="register">The authorities.</param>
+/// <param name="today">The day from which figures of one's own count, where whoever imports names none.</param>
 /// <param name="findings">Takes what is found.</param>
 internal sealed class ReleaseMaker(
-    ImportRules rules, ImportOptions options, Holdings held, AuthorityRegister register, ImportFindings findings)
+    ImportRules rules, ImportOptions options, Holdings held, AuthorityRegister register, DateOnly today,
+    ImportFindings findings)
 {
     private const int MostListed = 5;
     private readonly SortedDictionary<string, Made> _made = new(StringComparer.Ordinal);
@@ -131,6 +133,8 @@ internal sealed class ReleaseMaker(
     {
         if (Same(dataset, rows) is { } same)
             return (same, held.Neighbours.FirstOrDefault(row => row.Release == same.Id)?.Edition ?? "");
+        if (dataset == Release.LocalDataset)
+            return (Local(draft), "");
         var example = $"{draft.Layout.Dataset}-{(newest.Length > 0 ? newest : "2027")}";
         if (options.Release is not { } id || options.Published is not { } published)
         {
@@ -142,22 +146,8 @@ internal sealed class ReleaseMaker(
             return default;
         }
 
-        if (!id.StartsWith(draft.Layout.Dataset + "-", StringComparison.Ordinal) || id.Length == draft.Layout.Dataset.Length + 1
-            || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') || id[^1] == '-')
-        {
-            findings.Error(draft.File, 0, "",
-                $"--release: found \"{ImportFindings.Shown(id)}\", expected {draft.Layout.Dataset}- and then lower-case "
-                    + $"letters and digits, for instance {example}.");
+        if (DayOf(draft, id, published, example) is not { } day)
             return default;
-        }
-
-        if (Release.LastDayOf(published) is not { } day)
-        {
-            findings.Error(draft.File, 0, "",
-                $"--published: found \"{ImportFindings.Shown(published)}\", expected a day such as 2026-11-26 or a "
-                    + $"month such as 2026-11.");
-            return default;
-        }
 
         // Their order is by day, after all that are known: a place between those is for whoever keeps publications.csv.
         if (rules.Publications.Select(publication => publication.Release).Concat(held.Releases)
@@ -175,6 +165,48 @@ internal sealed class ReleaseMaker(
         var own = dataset + id[draft.Layout.Dataset.Length..];
         return (new(own, dataset, order, $"{draft.Layout.Title}, {own}", published, draft.Layout.Publisher,
             "Imported from the publisher's file", "Open Government Licence v3.0"), published[..4]);
+    }
+
+    private DateOnly? DayOf(Draft draft, string id, string published, string example)
+    {
+        if (!id.StartsWith(draft.Layout.Dataset + "-", StringComparison.Ordinal) || id.Length == draft.Layout.Dataset.Length + 1
+            || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') || id[^1] == '-')
+            findings.Error(draft.File, 0, "",
+                $"--release: found \"{ImportFindings.Shown(id)}\", expected {draft.Layout.Dataset}- and then lower-case "
+                    + $"letters and digits, for instance {example}.");
+        else if (Release.LastDayOf(published) is not { } day)
+            findings.Error(draft.File, 0, "",
+                $"--published: found \"{ImportFindings.Shown(published)}\", expected a day such as 2026-11-26 or a "
+                    + $"month such as 2026-11.");
+        else
+            return day;
+        return null;
+    }
+
+    // Nobody has published them, so that there is nothing to ask for: they are called after the day, and count from it on.
+    private Release? Local(Draft draft)
+    {
+        const int Step = 10;
+        var before = held.Releases.Concat(_made.Values.Select(made => made.Release)).Where(release => release.IsLocal).ToList();
+        var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var example = $"{Release.LocalDataset}-{day}";
+        var id = options.Release ?? Enumerable.Range(1, before.Count + 1).Select(i => i == 1 ? example : string.Create(CultureInfo.InvariantCulture, $"{example}-{i}"))
+            .First(name => before.TrueForAll(release => release.Id != name));
+        var published = options.Published ?? day;
+        if (DayOf(draft, id, published, example) is not { } from)
+            return null;
+        // Two files of one import may make one release.
+        if (_made.TryGetValue(id, out var same))
+            return same.Release;
+        if (before.Find(release => release.LastDay > from) is { } newer)
+        {
+            findings.Error(draft.File, 0, "", $"{draft.File}: {newer.Id} counts from {newer.Published} on, not before {published}; newer local figures come last.");
+            return null;
+        }
+
+        return new(
+            id, Release.LocalDataset, before.Select(release => release.Order).DefaultIfEmpty(0).Max() + Step, $"Local figures, {id}", published,
+            "Local, not published", "Imported from a file of one's own", "None: local, not published");
     }
 
     // A file that was imported before is known by its figures.
@@ -197,7 +229,7 @@ internal sealed class ReleaseMaker(
                     $"{file}: found {rows.Count} figures of {publication.Release.Id}, expected the {publication.Cells} "
                         + $"that it has{Lacking(rows)}: the file has been cut or changed."));
         }
-        else if (held.Releases.All(release => release.Id != made.Release.Id))
+        else if (!made.Release.IsLocal && held.Releases.All(release => release.Id != made.Release.Id))
             ImportChecks.Coverage(
                 file, rows, register, id =>
                     rules.Names.Series.FirstOrDefault(series => series.Id == id)?.Day ?? ReferenceDay.MidYear, findings);

@@ -208,10 +208,13 @@ internal sealed partial class SeedReader(string folder)
         });
     }
 
-    private bool IsPart(string text, FormulaKind formula, bool isDenominator) =>
-        Part.TryParse(text, _series) is { } part && (part.IsPopulation
+    private bool IsPart(string text, FormulaKind formula, bool isDenominator) => IsPart(text, formula, isDenominator, _series);
+
+    /// <summary>Whether a measure of some kind can be made of what a text names.</summary>
+    public static bool IsPart(string text, FormulaKind formula, bool isDenominator, IReadOnlyDictionary<string, SeriesRow> series) =>
+        Part.TryParse(text, series) is { } part && (part.IsPopulation
             ? isDenominator
-            : part.Series.All(series => series.IsText == formula.IsText && !(formula.CountsEvents && series.IsPounds))
+            : part.Series.All(one => one.IsText == formula.IsText && !(formula.CountsEvents && one.IsPounds))
                 && (formula.HasParts || part.Series.Take(2).Count() == 1));
 
     private static string WhatIsPart(FormulaKind formula) => formula switch
@@ -360,7 +363,7 @@ internal sealed partial class SeedReader(string folder)
     {
         var release = _releases.GetValueOrDefault(Path.GetFileNameWithoutExtension(path))
             ?? throw new DataFault($"{path}: the file is named after no release in {HeldTables.Releases.File}.");
-        using var table = new SeedTable(path, SeedFiles.FigureKey, id => _series.TryGetValue(id, out var row) && row.Dataset == release.Dataset,
+        using var table = new SeedTable(path, SeedFiles.FigureKey, id => _series.TryGetValue(id, out var row) && (row.Dataset == release.Dataset || release.IsLocal),
             $"area, period, then ids of series of the dataset {release.Dataset}, each once");
         SeriesRow[] columns = [.. table.Columns.Skip(SeedFiles.FigureKey.Count).Select(id => _series[id])];
         var (mayBeJoint, rows) = (columns.All(series => series.Joint == SeriesRow.OneUnit), new List<Observation>());

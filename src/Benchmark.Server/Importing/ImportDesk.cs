@@ -57,6 +57,8 @@ internal sealed class ImportDesk(string database, string seedFolder, TimeProvide
         {
             Releases = [.. held.Releases, .. seed.Releases.Where(release => !there.Contains(release.Id))],
             Authorities = held.Authorities,
+            Series = held.Series,
+            Measures = held.Measures,
             Observations = [.. held.Observations, .. seed.Observations.Where(row => !there.Contains(row.Release))],
             Spend = [.. held.Spend, .. seed.Spend.Where(row => !there.Contains(row.Release))],
             Populations = [.. held.Populations, .. seed.Populations.Where(row => !there.Contains(row.Release))],

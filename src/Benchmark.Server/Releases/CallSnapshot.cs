@@ -47,13 +47,17 @@ internal sealed class SnapshotChoice(Func<Snapshots> snapshots) : Interceptor
 
     private async Task ChooseAsync(object request, ServerCallContext context)
     {
-        if (CallBasis.Of(request) is not ({ } basis, var field) || (basis.AsAt.Length == 0 && basis.Snapshot.Length == 0))
+        if (CallBasis.Of(request) is not ({ } basis, var field))
             return;
-        context.GetHttpContext().RequestServices.GetRequiredService<CallSnapshot>().Snapshot = basis.AsAt.Length == 0
+        var call = context.GetHttpContext().RequestServices.GetRequiredService<CallSnapshot>();
+        if (basis.AsAt.Length > 0 || basis.Snapshot.Length > 0)
+            call.Snapshot = basis.AsAt.Length == 0
             ? await NamedAsync(basis.Snapshot, $"{field}.snapshot").ConfigureAwait(false)
             : basis.Snapshot.Length > 0
                 ? throw Fault.Invalid($"{field}.snapshot", basis.Snapshot, "nothing beside as_at: each says which releases")
                 : await snapshots().AsAtAsync(Lookup.Day(basis.AsAt, $"{field}.as_at")).ConfigureAwait(false);
+        if (basis.Local)
+            call.Snapshot = call.Snapshot.WithLocal;
     }
 
     private async Task<Snapshot> NamedAsync(string name, string field)

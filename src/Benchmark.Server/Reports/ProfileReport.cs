@@ -28,6 +28,8 @@ internal static class ProfileReport
             blocks.Add(new ParagraphBlock(sentences.Neighbours()));
             if (sentences.Verdict() is { } verdict)
                 blocks.Add(new ParagraphBlock(verdict, IsVerdict: true));
+            foreach (var local in sentences.Local())
+                blocks.Add(new ParagraphBlock(local));
             foreach (var mark in sentences.Marks())
                 blocks.Add(new ParagraphBlock(mark));
             foreach (var said in new[] { sentences.Side(), Joined(sentences.Gap(), sentences.Position()), sentences.OverTime(), sentences.Funnel() })

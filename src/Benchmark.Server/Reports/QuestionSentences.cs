@@ -68,6 +68,14 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
     /// <summary>Why the figure is marked, a sentence or two each, with the question that it raises.</summary>
     public IEnumerable<string> Marks() => (_comparison.Quote?.Reasons ?? []).Select(reason => $"{reason.Words} {reason.Question}".TrimEnd());
 
+    /// <summary>What figures of one's own say beside, which are not published: a sentence each.</summary>
+    public IEnumerable<string> Local() => _comparison.Local.Select(one =>
+        $"A local figure, not published, for {one.Period}: {Value(one.Figure)}. "
+            + (one.Published is { } published ? $"Published is {Value(published)}." : "Nothing is published for that period yet.")
+            + " It is in no average, rank or verdict.");
+
+    private string Value(Figure figure) => figure.HasValue ? _style.Text(figure.Value) : PlainWords.Of(figure.Missing);
+
     /// <summary>How large the difference to the median is, as a quantity.</summary>
     public string? Gap()
     {

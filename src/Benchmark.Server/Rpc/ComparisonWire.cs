@@ -47,6 +47,7 @@ internal static class ComparisonWire
         answer.Joint.Add(Joint(table, query.Period, query.Authority));
         if (comparison.Gap is { } gap)
             answer.Gap = Of(gap);
+        answer.Local.Add(snapshot.LocalOf(table, query.Authority, query.Period).Select(local => FigureWire.Of(local, measure, query.Prices)));
         foreach (var neighbour in comparison.Neighbours.All)
             answer.Neighbours.Add(Of(snapshot, table, query.Period, neighbour));
         if (comparison.Nationally is not null || comparison.AmongNeighbours is not null)
@@ -76,6 +77,8 @@ internal static class ComparisonWire
         };
         if (measure.Formula.IsSpend)
             (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = Spend(table, query.Prices);
+        if (query.Area is Authority own)
+            answer.Local.Add(snapshot.LocalOf(table, own, query.From).Select(local => FigureWire.Of(local, measure, query.Prices)));
         foreach (var point in trend.Points)
         {
             var row = new V1.TrendPoint
@@ -155,6 +158,7 @@ internal static class ComparisonWire
                 : zeros > 0 ? "Too few counts to pool."
                 : measure.Formula.WhyNotPooled,
             zeros == 0 ? "" : $"{zeros} of them {(zeros == 1 ? "rounds" : "round")} to zero and {(zeros == 1 ? "counts" : "count")} as 0, but not in the pooled value, which needs the count.",
+            neighbours.Used.Count(cell => cell.IsLocal) is > 0 and var local ? $"{local} of them {(local == 1 ? "is" : "are")} local, not published." : "",
             toCheck is null ? "" : $"{PlainWords.And([.. toCheck.Neighbours.Select(one => $"{one}")])}: to be checked first. The averages rest on {(toCheck.Neighbours.Count == 1 ? "it" : "them")} too, and are given without.",
         ];
         var answer = FigureWire.Of(neighbours, string.Join(' ', notes.Where(note => note.Length > 0)));

@@ -14,7 +14,7 @@ internal static class FigureWire
     /// <param name="measure">Its measure.</param>
     public static V1.Figure Of(FigureCell cell, Measure measure)
     {
-        var figure = new V1.Figure { Note = cell.Note };
+        var figure = new V1.Figure { Note = cell.Note, Local = cell.IsLocal };
         if (cell.Value.HasValue)
             figure.Value = cell.Value.Value;
         else if (!string.IsNullOrEmpty(cell.Text))
@@ -33,6 +33,15 @@ internal static class FigureWire
 
         return figure;
     }
+
+    /// <summary>A figure of one's own beside the published one.</summary>
+    public static V1.LocalFigure Of(LocalFigure local, Measure measure, Prices prices) => new()
+    {
+        Period = local.Period.Name,
+        AsOfDate = ComparisonWire.Iso(local.Day),
+        Figure = Of(prices.Apply(local.Figure, measure, local.Period), measure),
+        Published = local.Published is { } published ? Of(prices.Apply(published, measure, local.Period), measure) : null,
+    };
 
     /// <summary>The figure of a region or England.</summary>
     public static V1.Aggregate Of(AggregateCell aggregate, FigureCell priced, Region region, Measure measure)

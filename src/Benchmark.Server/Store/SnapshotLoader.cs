@@ -45,21 +45,26 @@ internal static class SnapshotLoader
         {
             var snapshot = LaidOut(content, source);
             _ = (snapshot.Neighbourhoods.Newest, snapshot.Catalogue.DefaultDefinition, snapshot.Reconciliations);
-            foreach (var series in snapshot.Catalogue.Series.Values)
-                snapshot.Rows.Observed(series).Try();
-            // What is asked first has to have figures; other measures may wait for a release of theirs.
-            var held = snapshot.Tables.Measures.ToHashSet();
-            foreach (var measure in snapshot.Catalogue.Measures.Where(measure => measure.Row.Question > 0 || held.Contains(measure)))
-                foreach (var definition in snapshot.Catalogue.Definitions)
-                {
-                    var table = snapshot.Tables.Of(measure, definition);
-                    foreach (var period in table.Calendar.Periods)
-                        _ = table.Standing(period);
-                }
-
+            foreach (var state in new[] { snapshot, snapshot.WithLocal }.Distinct())
+                Compute(state);
             return snapshot;
         },
         source);
+
+    private static void Compute(Snapshot snapshot)
+    {
+        foreach (var series in snapshot.Catalogue.Series.Values)
+            snapshot.Rows.Observed(series).Try();
+        // What is asked first has to have figures; other measures may wait for a release of theirs.
+        var held = snapshot.Tables.Measures.ToHashSet();
+        foreach (var measure in snapshot.Catalogue.Measures.Where(measure => measure.Row.Question > 0 || held.Contains(measure)))
+            foreach (var definition in snapshot.Catalogue.Definitions)
+            {
+                var table = snapshot.Tables.Of(measure, definition);
+                foreach (var period in table.Calendar.Periods)
+                    _ = table.Standing(period);
+            }
+    }
 
     /// <summary>Lays out content.</summary>
     /// <param name="content">What holds.</param>

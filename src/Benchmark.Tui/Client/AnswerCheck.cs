@@ -39,7 +39,7 @@ internal static class AnswerCheck
         "benchmark.v1.RankedAuthority.quote", "benchmark.v1.TrendPoint.quote", "benchmark.v1.Change.quote", "benchmark.v1.Evidence.quote",
         "benchmark.v1.Verdict.flagged", "benchmark.v1.AssociationSlope.leverage",
         "benchmark.v1.Bridge.start_authority", "benchmark.v1.Brief.from_neighbours", "benchmark.v1.Brief.from_year_before", "benchmark.v1.BridgeStep.split",
-        "benchmark.v1.Authority.tile",
+        "benchmark.v1.Authority.tile", "benchmark.v1.LocalFigure.published",
     };
 
     private static readonly ConcurrentDictionary<MessageDescriptor, FieldDescriptor[]> Plans = new();

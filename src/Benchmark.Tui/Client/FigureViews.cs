@@ -13,7 +13,7 @@ internal sealed class FigureViews(ReferenceData reference)
         if (figure.HasValue)
         {
             var note = figure.DiffersFromPublished ? $"published as {text.Published(figure.Published)}" : figure.Note.TrimEnd('.');
-            return FigureView.Of(figure.Value, text.Short(figure.Value), UnitOf(measure)) with { JointWith = jointWith, Note = note.Length > 0 ? note : null };
+            return FigureView.Of(figure.Value, text.Short(figure), UnitOf(measure)) with { JointWith = jointWith, Note = note.Length > 0 ? note : null };
         }
 
         if (figure.HasText)

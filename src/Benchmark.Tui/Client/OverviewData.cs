@@ -74,6 +74,7 @@ internal sealed class OverviewData(Connection connection, ReferenceData referenc
                     ? $"{figures.Signed(comparison.Measure, change.Value)} on {change.From}"
                     : $"change on {change.From} not known: {NotKnown(trend, change)}"
                 : null,
+            Local = [.. new FigureText(measure).Local(comparison.Local).Select(local => $"Local figure, {local}.")],
             National = FigureViews.Place(comparison.Position?.Nationally),
             AmongNeighbours = FigureViews.Place(comparison.Position?.AmongNeighbours),
             OwnGroup = comparison.OwnGroup,

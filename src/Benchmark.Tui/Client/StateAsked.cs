@@ -7,7 +7,8 @@ namespace Benchmark.Tui.Client;
 /// <summary>Which state of the figures all questions are about.</summary>
 /// <param name="AsAt">ISO date: as they were published by then; empty for what is held.</param>
 /// <param name="Snapshot">Name of the snapshot that an earlier answer came from; empty for what is held.</param>
-internal sealed record StateAsked(string AsAt = "", string Snapshot = "")
+/// <param name="Local">Whether figures of one's own count, which are not published.</param>
+internal sealed record StateAsked(string AsAt = "", string Snapshot = "", bool Local = false)
 {
     /// <summary>What is held.</summary>
     public static readonly StateAsked Present = new();
@@ -29,7 +30,7 @@ internal sealed record StateAsked(string AsAt = "", string Snapshot = "")
         private T Filled<T>(T request) where T : class
         {
             if (CallBasis.Of(request, make: true) is ({ } basis, _))
-                (basis.AsAt, basis.Snapshot) = (state.AsAt, state.Snapshot.Length > 0 ? state.Snapshot : basis.Snapshot);
+                (basis.AsAt, basis.Snapshot, basis.Local) = (state.AsAt, state.Snapshot.Length > 0 ? state.Snapshot : basis.Snapshot, state.Local);
             return request;
         }
     }

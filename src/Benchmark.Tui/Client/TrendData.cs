@@ -38,6 +38,7 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
             Members = [.. members.Select(member => Member(member.Result, trend))],
             Sentences =
             [
+                .. new FigureText(measure).Local(trend.Local).Select(local => $"Local figure, {local}."),
                 .. Sentences(trend, new FigureText(measure)),
                 .. codes.Count > MostMembers ? [$"The lines of the {codes.Count} others in {subject.Group!.Name} are not drawn: more than {MostMembers} could not be told apart."] : Array.Empty<string>(),
             ],

@@ -85,6 +85,7 @@ internal static class CommandLine
         root.Add(new ClaimsVerb(server, output));
         root.Add(new ReportVerb(server, output));
         root.Add(new ImportVerb(server, output));
+        root.Add(new TemplateVerb(server, output));
         root.Add(new ReleasesVerb(server, output));
         root.Add(new ChangesVerb(server, output));
         root.Add(new RevisionsVerb(server, output));

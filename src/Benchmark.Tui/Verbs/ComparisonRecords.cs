@@ -24,6 +24,7 @@ internal sealed class ComparisonRecords(Records to)
         "releases", "snapshot",
         "quote", "quote_checks", "population", "compare_instead", "counted_as_zero", "to_check", "mean_without", "median_without",
         "pooled_without", "additive_verdict", "additive_z", "tau_squared", "depends_on_model", "no_difference", "gap_at_same_total",
+        "local", "local_beside",
     ];
 
     private static readonly Place NoPlace = new();
@@ -59,7 +60,8 @@ internal sealed class ComparisonRecords(Records to)
         to.Add(c.Quote).Add(PlainWords.Of(c.Population)).Add(c.CompareInstead).AddCautions(c.Summary)
             .Add(verdict.HasAdditiveZ ? PlainWords.Code(verdict.AdditiveLevel) : "").Add(verdict.HasAdditiveZ, verdict.AdditiveZ)
             .Add(verdict.HasTauSquared, verdict.TauSquared).Add(verdict.HasAdditiveZ, verdict.DependsOnModel)
-            .Add(c.Gap is not null, gap.None).Add(gap.HasAtSameTotal, gap.AtSameTotal).End();
+            .Add(c.Gap is not null, gap.None).Add(gap.HasAtSameTotal, gap.AtSameTotal)
+            .Add(true, figure.Local).AddLocal(c.Local).End();
     }
 
     private void Add(Place place) => to.Add(place.Of > 0, place.Rank).Add(place.Of > 0, place.Of)

@@ -49,6 +49,8 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
         if (figure.HasPublished)
             yield return ("Published", _text.Published(figure.Published)
                 + (figure.DiffersFromPublished ? ", which differs from the figure computed from its published parts" : ""));
+        foreach (var local in _text.Local(comparison.Local))
+            yield return ("Local figure", local);
         if (comparison.Interval95 is { } interval)
             yield return ("95% interval", _text.Interval(interval));
         if (comparison.Joint.Count > 0)
@@ -161,6 +163,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
     private static string Note(ComparedNeighbour neighbour) => string.Join("; ", ((string[])
     [
         neighbour.Figure.HasMissing ? PlainWords.Of(neighbour.Figure.Missing) : "",
+        neighbour.Figure.Local ? "local, not published" : "",
         neighbour.Joint.Count > 0 ? $"joint return of {string.Join(" and ", neighbour.Joint)}" : "",
         neighbour.Figure.DiffersFromPublished ? "published figure differs" : "",
         neighbour.Mark == QuoteMark.Check ? "check first" : "",

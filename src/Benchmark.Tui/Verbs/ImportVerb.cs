@@ -71,6 +71,7 @@ internal sealed class ImportVerb : Verb
             throw new DataFault($"Nothing was imported: "
                 + $"{(answer.Errors == 1 ? "1 error" : $"{NumberStyle.Count.Text(answer.Errors)} errors")}.");
         Out.Data.WriteLine(settings.DryRun ? "A trial: nothing was changed."
+            : answer.Added.Count == 0 && answer.Parts.Any(part => part.Standing == ImportStanding.New) ? "Names are brought up to date; no new release."
             : answer.Added.Count == 0 ? "Nothing new: all of it is held already."
             : $"Added {(answer.Added.Count == 1 ? "1 release" : $"{NumberStyle.Count.Text(answer.Added.Count)} releases")}: "
                 + $"{string.Join(", ", answer.Added)}.");

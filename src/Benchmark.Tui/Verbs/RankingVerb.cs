@@ -49,7 +49,7 @@ internal sealed class RankingVerb : SheetVerb
                     SheetCell.Of(row.Place?.HasLow ?? false, row.Place?.Low ?? 0),
                     SheetCell.Of(row.Place?.HasHigh ?? false, row.Place?.High ?? 0), SheetCell.Of(row.Place is { } place ? PlainWords.Of(place.Band) : ""),
                     SheetCell.Of(row.Code), SheetCell.Of(row.Name),
-                    row.Figure.HasValue ? SheetCell.Of(true, row.Figure.Value, text.Short) : new("none", ""),
+                    row.Figure.HasValue ? SheetCell.Of(true, row.Figure.Value, _ => text.Short(row.Figure)) : new("none", ""),
                     SheetCell.Of(row.Figure.HasMissing ? PlainWords.Code(row.Figure.Missing) : ""),
                     SheetCell.Of(row.Interval95 is not null, row.Interval95?.Low ?? 0, text.Short),
                     SheetCell.Of(row.Interval95 is not null, row.Interval95?.High ?? 0, text.Short),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Benchmark.Presentation.Words;
 using Benchmark.V1;
 
@@ -59,4 +60,8 @@ internal abstract class Records : IDisposable
         return Add(some.HasCountedAsZero, some.CountedAsZero).Add(some.ToCheck).Add(some.HasMeanWithout, some.MeanWithout)
             .Add(some.HasMedianWithout, some.MedianWithout).Add(some.HasPooledWithout, some.PooledWithout);
     }
+
+    /// <summary>Figures of one's own beside the published ones, in one cell: <c>2026=152.5;2027=LOW_RELIABILITY</c>.</summary>
+    public Records AddLocal(IEnumerable<LocalFigure> figures) => Add(figures.Select(one =>
+        one.Period + "=" + (one.Figure.HasValue ? one.Figure.Value.ToString("R", CultureInfo.InvariantCulture) : PlainWords.Code(one.Figure.Missing))));
 }

@@ -47,6 +47,7 @@ internal sealed class SpineVerb : SheetVerb
             new("england", ">England"), new("nation_minimum", ">Lowest"), new("nation_lower_quartile", ">Lower quarter"),
             new("nation_median", ">Middle"), new("nation_upper_quartile", ">Upper quarter"), new("nation_maximum", ">Highest"),
             new("nation_used", ">Of"), new("rank_nationally", ">Place"), new("verdict", "Against neighbours"), new("mark", "Quote"),
+            new("local", ""),
         ],
         rows,
         [("Snapshot", answer.Snapshot)]);
@@ -60,7 +61,7 @@ internal sealed class SpineVerb : SheetVerb
         return
         [
             SheetCell.Of(measure.Id), SheetCell.Of(measure.Label), SheetCell.Of(measure.Unit), SheetCell.Of(comparison.Period),
-            figure.HasValue ? Number(true, figure.Value) : new(PlainWords.Short(figure.Missing), ""),
+            figure.HasValue ? SheetCell.Of(true, figure.Value, _ => text.Short(figure)) : new(PlainWords.Short(figure.Missing), ""),
             SheetCell.Of(figure.HasMissing ? PlainWords.Code(figure.Missing) : ""),
             Number(summary.HasMinimum, summary.Minimum), Number(summary.HasLowerQuartile, summary.LowerQuartile),
             Number(summary.HasMedian, summary.Median), Number(summary.HasUpperQuartile, summary.UpperQuartile),
@@ -71,7 +72,7 @@ internal sealed class SpineVerb : SheetVerb
             Number(nation.HasMaximum, nation.Maximum), SheetCell.Of(nation.HasUsed, nation.Used),
             SheetCell.Of(place is not null, place?.Rank ?? 0),
             new(PlainWords.Of(comparison.Verdict), comparison.Verdict is { } verdict ? PlainWords.Code(verdict.Level) : ""),
-            SheetCell.Of(CheckText.Of(comparison.Quote)),
+            SheetCell.Of(CheckText.Of(comparison.Quote)), SheetCell.Of(figure.Local ? "true" : ""),
         ];
     }
 }

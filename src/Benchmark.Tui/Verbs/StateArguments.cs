@@ -20,11 +20,17 @@ internal sealed class StateArguments
         Description = "The figures that an earlier answer came from: the snapshot that it names, or its first 8 digits or more.", HelpName = "NAME",
     };
 
+    private readonly Option<bool> _local = new("--local")
+    {
+        Description = "Figures of one's own that are not published count too, in averages and ranks as well; without it, they only stand beside.",
+    };
+
     /// <summary>Adds the options to a verb.</summary>
     public StateArguments(Command verb)
     {
         verb.Options.Add(_asAt);
         verb.Options.Add(_snapshot);
+        verb.Options.Add(_local);
         verb.Validators.Add(result =>
         {
             if (result.GetValue(_asAt) is not null && result.GetValue(_snapshot) is not null)
@@ -38,10 +44,13 @@ internal sealed class StateArguments
     }
 
     /// <summary>What a command line says of it.</summary>
-    public StateAsked Of(ParseResult parse) => new(parse.GetValue(_asAt) ?? "", parse.GetValue(_snapshot) ?? "");
+    public StateAsked Of(ParseResult parse) => new(parse.GetValue(_asAt) ?? "", parse.GetValue(_snapshot) ?? "", parse.GetValue(_local));
 
     /// <summary>That an answer is of an earlier state, above all else that it says.</summary>
-    public IEnumerable<IRenderable> Above(ParseResult parse) => Of(parse) switch
+    public IEnumerable<IRenderable> Above(ParseResult parse) =>
+        Of(parse).Local ? [.. State(parse), Layout.Line("With local figures, which are not published; each is marked."), Layout.Line()] : State(parse);
+
+    private IEnumerable<IRenderable> State(ParseResult parse) => Of(parse) switch
     {
         { AsAt: { Length: > 0 } day } => [Layout.Line(AsAtText.Of(day)), Layout.Line()],
         { Snapshot: { Length: > 0 } name } => [Layout.Line($"Snapshot {name}: the releases that an earlier answer came from."), Layout.Line()],

@@ -3,7 +3,7 @@ using Benchmark.V1;
 
 namespace Benchmark.Tui.Verbs;
 
-/// <summary>A trend as rows, one a period.</summary>
+/// <summary>A trend as rows, one a period. Figures of one's own of periods that are not published stand in the row of the last.</summary>
 internal static class TrendCsv
 {
     /// <summary>The columns, in order.</summary>
@@ -15,7 +15,7 @@ internal static class TrendCsv
         "edition", "neighbours_used", "neighbours_left_out", "mean", "median", "pooled", "minimum", "lower_quartile", "upper_quartile",
         "maximum", "summary_note", "releases", "snapshot",
         "population", "as_printed", "printed_breaks", "breaks", "quote", "quote_checks", "counted_as_zero", "to_check", "mean_without",
-        "median_without", "pooled_without",
+        "median_without", "pooled_without", "local", "local_beside",
     ];
 
     /// <summary>Writes the header and all rows.</summary>
@@ -33,7 +33,9 @@ internal static class TrendCsv
             lines.Add(true, point.AsPublished).Add(point.HasUsed, point.Used).Add(point.LeftOut)
                 .Add(trend.Edition).Add(point.Summary).Add(trend.Releases).Add(trend.Snapshot);
             lines.Add(PlainWords.Of(trend.Population)).Add(point.HasAsPrinted, point.AsPrinted).Add(true, point.PrintedBreaks)
-                .Add(true, point.Breaks).Add(point.Quote).AddCautions(point.Summary).End();
+                .Add(true, point.Breaks).Add(point.Quote).AddCautions(point.Summary)
+                .Add(true, figure.Local).AddLocal(trend.Local.Where(one => one.Period == point.Period
+                    || (point == trend.Points[^1] && trend.Points.All(other => other.Period != one.Period)))).End();
         }
     }
 }

@@ -42,6 +42,7 @@ internal sealed class TrendTable(Trend trend, Measure measure)
 
         yield return Layout.Facts(
         [
+            .. _text.Local(trend.Local).Select(local => ("Local figure", local)),
             .. Changes(),
             ("Trend", trend.Test?.Words ?? ""),
             ("Population", trend.PopulationNote),

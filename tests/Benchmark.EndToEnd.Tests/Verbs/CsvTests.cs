@@ -33,7 +33,7 @@ public sealed class CsvTests(RunningServer server)
             + "england,england_missing,region_name,region,region_missing,sub_region_name,sub_region,sub_region_missing,"
             + "releases,snapshot,"
             + "quote,quote_checks,population,compare_instead,counted_as_zero,to_check,mean_without,median_without,"
-            + "pooled_without,additive_verdict,additive_z,tau_squared,depends_on_model,no_difference,gap_at_same_total",
+            + "pooled_without,additive_verdict,additive_z,tau_squared,depends_on_model,no_difference,gap_at_same_total,local,local_beside",
             ran.Data.Split('\n')[0]);
     }
 

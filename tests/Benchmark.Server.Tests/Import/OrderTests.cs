@@ -3,6 +3,7 @@ using System.Text;
 using Benchmark.Figures.Facts;
 using Benchmark.Server.Import;
 using Benchmark.Server.Store;
+using Benchmark.Server.Tables;
 
 namespace Benchmark.Server.Tests.Import;
 
@@ -46,7 +47,56 @@ public sealed class OrderTests : IDisposable
             found.Add((content.Hash, content.Holdings.Releases.Count));
         }
 
-        Assert.Equal([(found[0].Hash, publications.Count)], found.Distinct());
+        // Figures of one's own are a release beside the publications.
+        Assert.Equal([(found[0].Hash, publications.Count + 1)], found.Distinct());
+    }
+
+    [Fact]
+    public void The_publishers_files_give_the_same_content_one_by_one_in_any_order()
+    {
+        // The publishers' files are not in the repository: whoever has them says where they are.
+        var from = Environment.GetEnvironmentVariable("BENCHMARK_PUBLISHED_FILES");
+        Assert.SkipWhen(string.IsNullOrEmpty(from), "BENCHMARK_PUBLISHED_FILES does not name a folder with the publishers' files.");
+        var files = Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".csv" or ".xlsx")
+            .Order(StringComparer.Ordinal).ToArray();
+        var found = new List<(string Hash, int Releases, int Cells)>();
+        for (var seed = 0; seed < Orders; seed++)
+        {
+            var order = files.ToArray();
+            new Random(seed).Shuffle(order);
+            // A database reads and checks all it holds at each step, so that it keeps the first order alone; the others are put together here.
+            using var store = seed == 0 ? new SqliteReleaseStore(Path.Combine(_folder, "published.db"), TimeProvider.System) : null;
+            var held = _shipped.Names;
+            foreach (var file in order)
+            {
+                var result = Importer.Read([SourceFile.At(file)], new(), _shipped, store?.Read().Holdings ?? held, Workspace.Today);
+                Assert.True(result.Findings.Errors == 0, $"order {seed}, {file}: {Workspace.Sentences(result, stops: true)}");
+                if (store is null)
+                    held = With(held, result.Rows!);
+                else
+                    store.Import(result.Rows!, result.Warnings(), _ => { });
+            }
+
+            held = store?.Read().Holdings ?? held;
+            found.Add((store?.Read().Hash ?? ContentHashes.Of(held).Whole, held.Releases.Count, ImportedRow.Of(held).Count()));
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{files.Length} files in {Orders} orders: {string.Join("; ", found.Distinct())}");
+        Assert.Single(found.Distinct());
+    }
+
+    private static Holdings With(Holdings held, Holdings rows)
+    {
+        var there = held.Releases.Select(release => release.Id).ToHashSet(StringComparer.Ordinal);
+        return rows with
+        {
+            Releases = [.. held.Releases, .. rows.Releases.Where(row => !there.Contains(row.Id))],
+            Observations = [.. held.Observations, .. rows.Observations.Where(row => !there.Contains(row.Release))],
+            Spend = [.. held.Spend, .. rows.Spend.Where(row => !there.Contains(row.Release))],
+            Populations = [.. held.Populations, .. rows.Populations.Where(row => !there.Contains(row.Release))],
+            Neighbours = [.. held.Neighbours, .. rows.Neighbours.Where(row => !there.Contains(row.Release))],
+            PriceIndices = [.. held.PriceIndices, .. rows.PriceIndices.Where(row => !there.Contains(row.Release))],
+        };
     }
 
     // The text of each file by layout and number, and the publications that they are.
@@ -92,6 +142,8 @@ public sealed class OrderTests : IDisposable
         files["authorities"] = "old_la_code,la_name,lait_region,type,ons_codes,mysociety_end,mysociety_replaced_by\n390,Gateshead,North East,MD,E08000037,,\n";
         files["codes"] = "new_la_code,la_name,date_of_operation,parent_geography_code,entity_code,old_la_code\nE08000020,Gateshead,,E12000001,E08,390\n";
         files["districts"] = "LTLA21CD,UTLA21CD\nE06000001,E06000001\n";
+        files[LocalLayouts.Figures] = LocalLayouts.Template("figures");
+        files[LocalLayouts.Measures] = LocalLayouts.Template("measures");
         // The same again, under another name.
         files["population again"] = files["population"];
         return (files, publications);

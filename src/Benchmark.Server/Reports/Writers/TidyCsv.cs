@@ -29,7 +29,7 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
         col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column
         measure,Filter,Measure,,,,Id of the measure,
         unit,Filter,Unit,,,,Unit of the measure,
-        role,Filter,Role in the report,,,,The authority that the report is about or one of its neighbours or a wider area,
+        role,Filter,Role in the report,,,,The authority that the report is about or one of its neighbours or a wider area; local for a figure of one's own that is not published,
         neighbours_edition,Filter,Edition of the statistical neighbours,,,,Or own group: whom the caller named in their place,
         definition,Filter,Definition of preventative and statutory spend,,,,z where the measure is no spend,
         prices,Filter,Prices,,,,Cash or the price index and base year; z where the measure is no spend,
@@ -52,11 +52,11 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
     public IReadOnlyList<ReportFile> Write(string stem, string edition, IEnumerable<TidyRow> rows)
     {
         var text = new StringBuilder(Header).Append('\n');
-        var written = new HashSet<(string, string, string)>();
+        var written = new HashSet<(string, string, string, bool)>();
         foreach (var row in rows)
         {
             var place = Place(row);
-            if (written.Add((row.Measure, row.Period, place)))
+            if (written.Add((row.Measure, row.Period, place, row.Figure.Local)))
                 text.Append(Line(row, place, edition)).Append('\n');
         }
 
@@ -78,7 +78,7 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
         return string.Join(',',
             row.Period.Replace("-", "", StringComparison.Ordinal),
             row.Period.Contains('-', StringComparison.Ordinal) ? "Financial year" : "Reporting year", place,
-            row.Measure, Word(measure.Row.Unit), row.Role, edition, measure.Formula.IsSpend ? Word(settings.Definition.Id) : NotApplicable, prices,
+            row.Measure, Word(measure.Row.Unit), row.Figure.Local ? "local" : row.Role, edition, measure.Formula.IsSpend ? Word(settings.Definition.Id) : NotApplicable, prices,
             figure.HasValue || figure.HasText ? NotApplicable : Reason(figure.Missing), figure.HasText ? Word(figure.Text) : NotApplicable,
             row.Mark == V1.QuoteMark.Unspecified ? NotApplicable : CheckText.Of(row.Mark),
             Cell(isShare, figure.HasValue, figure.Value),

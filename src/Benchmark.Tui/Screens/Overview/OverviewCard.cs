@@ -29,6 +29,8 @@ internal static class OverviewCard
             Say(remark, Role.Warning);
         if (question.Headline.Own.Why is { } reason)
             Say($"No figure: {reason}.", Role.Missing);
+        foreach (var local in question.Local)
+            Say(local, Role.Warning);
         if ((isWide ? question.VerdictInFull : question.Verdict) is { } verdict)
             Say($"{verdict}.", Role.Heading);
         if (question.Gap is { } gap)

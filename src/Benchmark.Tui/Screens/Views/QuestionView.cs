@@ -66,6 +66,9 @@ internal sealed record QuestionView
     /// <summary>Releases that the figure and the neighbours come from.</summary>
     public IReadOnlyList<string> Releases { get; init; } = [];
 
+    /// <summary>What the user's own figures say beside, which are not published: a sentence a period.</summary>
+    public IReadOnlyList<string> Local { get; init; } = [];
+
     /// <summary>How many of the neighbours the model calls not close.</summary>
     public int NotClose { get; init; }
 

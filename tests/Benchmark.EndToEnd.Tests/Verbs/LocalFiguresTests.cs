@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Benchmark.Server.Hosting;
+using Microsoft.AspNetCore.Builder;
+
+namespace Benchmark.EndToEnd.Tests.Verbs;
+
+/// <summary>A council's own figures, from the file that <c>template</c> writes to every place that shows one.</summary>
+public sealed class LocalFiguresTests : IAsyncLifetime
+{
+    private static readonly string[] Asked = ["--authority", "805", "--measure", "children-in-care-rate"];
+    private readonly TemporaryFolder _folder = new();
+    private WebApplication? _server;
+
+    public async ValueTask InitializeAsync() =>
+        _server = await ServerHost.StartAsync(new("http://127.0.0.1:0", _folder["a.db"], _folder.CopyOfSmallSeed("seed")), _ => { });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server!.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task They_stand_beside_published_figures_count_where_asked_for_and_can_be_withdrawn()
+    {
+        var before = await AskAsync("compare", [.. Asked, "--format", "json"]);
+        await File.WriteAllTextAsync(_folder["own.csv"], (await AskAsync("template", "figures")).Data, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder["measure.csv"], "measure,name,kind,numerator,denominator,scale,unit,decimals,polarity\n"
+            + "local-edge,Children on the edge of care,published,local-edge-of-care,,1,children,0,neutral\n", TestContext.Current.CancellationToken);
+        var added = await AskAsync("import", _folder["own.csv"], _folder["measure.csv"]);
+        var release = added.Data.Split("Added 1 release: ")[1].Split('.')[0];
+        Assert.StartsWith("local-20", release, StringComparison.Ordinal);
+
+        while (!(await AskAsync("compare", [.. Asked, "--format", "json"])).Data.Contains("\"local\":[", StringComparison.Ordinal))
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        // 318 / 21,010 x 10,000 = 151.36; the answer is what it was, with that beside it.
+        var after = JsonDocument.Parse((await AskAsync("compare", [.. Asked, "--format", "json"])).Data).RootElement;
+        var beside = Assert.Single(after.GetProperty("local").EnumerateArray());
+        Assert.Equal(("2026", 151.3565), (beside.GetProperty("period").GetString(), Math.Round(beside.GetProperty("figure").GetProperty("value").GetDouble(), 4)));
+        Assert.True(beside.GetProperty("figure").GetProperty("local").GetBoolean());
+        Assert.Equal(Bare(JsonDocument.Parse(before.Data).RootElement), Bare(after));
+        const string Said = "2026, 31 March 2026: 151 per 10,000 children (local, not published); nothing is published for it yet";
+        Assert.Contains(Said, (await AskAsync("compare", Asked)).Data, StringComparison.Ordinal);
+        Assert.Contains(Said, (await AskAsync("trend", Asked)).Data, StringComparison.Ordinal);
+        foreach (var verb in new[] { "compare", "stream", "trend" })
+        {
+            var last = SeedTables.RowsOf((await AskAsync(verb, [.. Asked, "--format", "csv"])).Data)[^1];
+            Assert.StartsWith("2026=151.356", last["local_beside"], StringComparison.Ordinal);
+            Assert.Equal("false", last["local"]);
+        }
+
+        await AskAsync("report", "--authority", "805", "--output", _folder["report.md"]);
+        Assert.Contains("A local figure, not published, for 2026: 151. Nothing is published for that period yet.", await File.ReadAllTextAsync(_folder["report.md"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        Assert.Contains("151 per 10,000 children (local, not published)", (await AskAsync("compare", [.. Asked, "--local"])).Data, StringComparison.Ordinal);
+        Assert.Contains("151 (local)", (await AskAsync("ranking", "--measure", "children-in-care-rate", "--local")).Data, StringComparison.Ordinal);
+        Assert.Contains("58 children (local, not published)", (await AskAsync("compare", "--authority", "805", "--measure", "local-edge", "--local")).Data, StringComparison.Ordinal);
+        var alone = await RunAsync("compare", "--authority", "805", "--measure", "local-edge");
+        Assert.Contains("count only where local ones are asked for (--local)", alone.Notes, StringComparison.Ordinal);
+
+        // A seed written from it holds them too, and gives the same answer.
+        await AskAsync("export", "--to", _folder["exported"]);
+        var reread = await Ran.VerbAsync(["compare", .. Asked, "--database", _folder["b.db"], "--seed-data", _folder["exported"]]);
+        Assert.Contains(Said, reread.Data, StringComparison.Ordinal);
+
+        Assert.Contains(release, (await AskAsync("releases")).Data, StringComparison.Ordinal);
+        await AskAsync("withdraw", release, "--reason", "Counted twice.");
+        var gone = JsonDocument.Parse((await AskAsync("compare", [.. Asked, "--format", "json"])).Data).RootElement;
+        Assert.False(gone.TryGetProperty("local", out _));
+        Assert.Equal(0, (await RunAsync("check")).Code);
+    }
+
+    // Without what says which state it is, and what stands beside.
+    private static string Bare(JsonElement answer) => string.Join(
+        '\n', answer.EnumerateObject().Where(part => part.Name is not ("snapshot" or "local")).Select(part => $"{part}"));
+
+    private async Task<Ran> AskAsync(string verb, params string[] args)
+    {
+        var ran = await RunAsync(verb, args);
+        Assert.True(ran.Code == 0, $"{verb}: {ran.Notes}{ran.Data}");
+        return ran;
+    }
+
+    private Task<Ran> RunAsync(string verb, params string[] args) =>
+        Ran.VerbAsync([verb, .. args, .. verb switch
+        {
+            "template" => Array.Empty<string>(),
+            "check" or "export" => ["--database", _folder["a.db"]],
+            _ => ["--server", _server!.Urls.First()],
+        }]);
+}
