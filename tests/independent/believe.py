@@ -78,7 +78,7 @@ def check_changes():
 
 
 def check_marks():
-    ruled = {"jump-total", "jump-block", "jump-share", "jump-agency", "unit-cost", "nil-block"}
+    ruled = {"jump-total", "jump-block", "jump-share", "jump-agency", "unit-cost", "nil-block", "agency-cost"}
     theirs = sorted((row["rule"], row["authority_code"], row["period"], row["measures"])
                     for row in table("checks", "--mark", "care") if row["rule"] in ruled)
     ours = sorted((rule, code, period, ";".join(sorted(measures))) for rule, code, period, measures in marks.findings())

@@ -53,6 +53,17 @@ SPEND = {
 SPEND_YEARS = sorted({period for _, period in SPEND})
 
 
+def cells(series):
+    """{(area, period): cell} of a published column, of the newest release that has it."""
+    found = {}
+    for path in sorted((SEED / "figures").glob("*.csv"), key=lambda path: ORDER[path.stem]):
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            table = csv.DictReader(file)
+            if series in table.fieldnames:
+                found |= {(row["area"], row["period"]): row[series] for row in table if row[series] != "~"}
+    return found
+
+
 def observed(numerator, base):
     """Rows of two published columns, of every release that has both: release, area, period, the two cells."""
     for path in sorted((SEED / "figures").glob("*.csv")):

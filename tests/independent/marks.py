@@ -2,7 +2,7 @@
 import collections
 import math
 
-from held import AGENCY, AUTHORITIES, BLOCKS, CARE, POPULATION, PREVENTATIVE, SPEND, SPEND_YEARS, STATUTORY, median_scores
+from held import AGENCY, AUTHORITIES, BLOCKS, CARE, POPULATION, PREVENTATIVE, SPEND, SPEND_YEARS, STATUTORY, cells, median_scores, number
 from models import agency
 
 TOTAL = {"total-spend", "total-spend-per-child"}
@@ -106,6 +106,17 @@ def agency_level(code, period):
     return None if parts is None else (parts[0] + 0.5) / (parts[1] + 1)
 
 
+def agency_costs():
+    """{(code, period): measures} where the memorandum on agency staff lies outside 1% to 40% of pay."""
+    pay, found = cells("ro3-total-pay"), {}
+    for (code, period), cell in cells("ro3-agency").items():
+        cost, whole = number(cell), number(pay.get((code, period), ""))
+        if code in AUTHORITIES and cost is not None and whole and not 1 <= 100 * cost / whole <= 40:
+            people = POPULATION.get((code, int(period[:4])))
+            found[code, period] = {"agency-cost-share"} | ({"agency-cost-per-child"} if people else set())
+    return found
+
+
 def findings():
     """{(rule, code, period, measures)} for every rule that is worked out here."""
     found = set()
@@ -125,6 +136,7 @@ def findings():
         add("nil-block", nil(block), holding(block))
     add("unit-cost", unit_costs(), holding("looked-after"))
     add("jump-share", jumps(SPEND_YEARS, AUTHORITIES, share, share, 5), {"preventative-share"})
+    found |= {("agency-cost", code, period, frozenset(measures)) for (code, period), measures in agency_costs().items()}
     for code, period in jumps(AGENCY.periods, AUTHORITIES, agency_share, agency_level, 5):
         for member in AGENCY.joint[code, period]:
             found.add(("jump-agency", member, period, frozenset({"agency-share"})))

@@ -37,8 +37,17 @@ SHARES = {
 PUBLISHED = {
     "residential-week-cost": "residential-week", "fostering-week-cost": "fostering-week", "care-application-rate": "care-applications-rate",
     "low-income-share": "low-income-share", "free-school-meals-share-primary": "free-school-meals-primary",
-    "free-school-meals-share-secondary": "free-school-meals-secondary",
+    "free-school-meals-share-secondary": "free-school-meals-secondary", "child-deprivation": "idaci-score",
 }
+# Of revenue outturn, in pounds: by what is spent, and one part of it against another.
+RO3 = {f"ro3-{line}-per-child": f"ro3-{line}-gross" for line in (
+    "total", "looked-after", "safeguarding", "family-support", "young-people", "sure-start", "youth-justice", "other")}
+RO3["agency-cost-per-child"] = "ro3-agency"
+OF_RO3 = {
+    "agency-cost-share": ("ro3-agency", "ro3-total-pay"),
+    "residential-spend-share": ("ro3-looked-after-residential-gross", "ro3-looked-after-gross"),
+}
+WORDS = {"rural-urban": "rural-urban-class", "ofsted-judgement": "ofsted-judgement"}
 IN_TIME_SERIES = ["assessments-same-day", "assessments-1-10-days", "assessments-11-20-days", "assessments-21-30-days",
                   "assessments-31-40-days", "assessments-41-45-days"]
 
@@ -176,6 +185,12 @@ def worked(found, people):
         for measure, of in PUBLISHED.items():
             if of == series:
                 answers[measure, area, period] = number(cell)
+        for measure, of in RO3.items():
+            if of == series:
+                answers[measure, area, period] = quotient(cell, str(people.get((area, int(period[:4])))), 1, False)
+        for measure, (top, below) in OF_RO3.items():
+            if top == series:
+                answers[measure, area, period] = quotient(cell, found.get((below, area, period)), 100, False)
         if series == "section-47":
             answers["enquiries-per-plan", area, period] = quotient(cell, found.get(("plan-starts", area, period)), 1, False)
     return answers

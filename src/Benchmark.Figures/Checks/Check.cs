@@ -26,7 +26,7 @@ internal sealed record Check(CheckRow Row, QuoteMark Mark)
     public static readonly IReadOnlyList<string> Rules =
     [
         "jump", "unit-cost", "nil", "contradiction", "break", "small-count", "small-base", "first-periods", "joint-return", "few-neighbours",
-        "published-differs", "joint-service",
+        "published-differs", "joint-service", "outside",
     ];
 
     /// <summary>What may stand in braces in the words of a rule.</summary>

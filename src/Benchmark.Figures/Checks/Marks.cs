@@ -16,6 +16,7 @@ internal sealed class Marks
 
     private readonly ConcurrentDictionary<FigureTable, Lazy<IReadOnlyList<Finding>[]>> _found = new();
     private readonly Catalogue _catalogue;
+    private readonly Rows _rows;
     private readonly Gazetteer _places;
     private readonly Lazy<SpendChecks> _spend;
 
@@ -23,7 +24,7 @@ internal sealed class Marks
     /// <exception cref="DataFault">The words of one are not known.</exception>
     public Marks(FigureSources sources, Gazetteer places)
     {
-        (_catalogue, _places) = (sources.Catalogue, places);
+        (_catalogue, _rows, _places) = (sources.Catalogue, sources.Rows, places);
         Checks = [.. sources.Catalogue.Checks.Select(Check.Of)];
         _spend = new(() => new(sources, places, Checks));
     }
@@ -122,6 +123,10 @@ internal sealed class Marks
                 case "small-base" when isOn && cell.Denominator < row.Threshold:
                     yield return new(check, measure.Row.DenominatorWords, null, period, null, cell.Denominator, measure.Formula.GapUnit);
                     break;
+                case "outside" when row.On.Split(' ') is [var part, var whole] && measure.Formula.IsMadeOf(part)
+                    && Percentage(part, whole, authority, days.Last) is { } percent && (percent < row.Least || percent > row.Threshold):
+                    yield return new(check, measure.Row.NumeratorWords, null, period, null, percent, "%");
+                    break;
                 case "first-periods" when authority.FirstDay is not null
                     && table.Calendar.IndexOf(period) - table.Calendar.Periods.Index().First(one => authority.Existed(table.Calendar.Days(one.Item))).Index < row.Threshold:
                     yield return new(check, authority.Name, null, period);
@@ -138,4 +143,10 @@ internal sealed class Marks
             }
         }
     }
+
+    private double? Percentage(string part, string whole, Authority authority, DateOnly day) =>
+        _rows.FindObserved(part)?.On(authority, day)?.Value.ValueOrNull is { } top
+        && _rows.FindObserved(whole)?.On(authority, day)?.Value.ValueOrNull is > 0 and var below
+            ? top / below * 100
+            : null;
 }

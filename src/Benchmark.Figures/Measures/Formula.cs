@@ -211,6 +211,9 @@ internal abstract class Formula(MeasureRow row)
     /// <summary>The spend blocks that it is computed from; none for what is no spend.</summary>
     public virtual IReadOnlyList<SpendBlock> BlocksOf(Catalogue catalogue, Definition? definition) => [];
 
+    /// <summary>Whether a published column is one of its parts.</summary>
+    public virtual bool IsMadeOf(string series) => false;
+
     /// <summary>Whether a figure, rounded as it is shown, differs from the published one by more than the rounding of the parts explains.</summary>
     public bool DiffersFromPublished(FigureCell cell) => HasParts && cell is { Value.HasValue: true, Published: { } published }
         && Rounding.Differs(cell.Value.Value, published, row.Decimals, PartsTolerance);

@@ -39,6 +39,9 @@ internal abstract class ObservedFormula : Formula
     protected virtual IEnumerable<Part> AllParts => [Figures];
 
     /// <inheritdoc/>
+    public override bool IsMadeOf(string series) => AllParts.Any(part => part.Series.Any(one => one.Id == series));
+
+    /// <inheritdoc/>
     public override PeriodCalendar CalendarOf(Rows rows) => rows.Observed(Leading).Calendar;
 
     /// <inheritdoc/>

@@ -342,6 +342,9 @@ internal sealed partial class SeedReader(string folder)
         "unit-cost" => table.Reference(
             "on", on => on.Split(' ') is [var block, var series] && _blocks.Contains(block) && _series.ContainsKey(series),
             "the ids of a spend block and of a series of what it is spent on, with a space between"),
+        "outside" => table.Reference(
+            "on", on => on.Split(' ') is [var part, var whole] && _series.ContainsKey(part) && _series.ContainsKey(whole),
+            "the ids of two series, the part and what it is held against, with a space between"),
         "small-count" or "small-base" => table.Reference("on", measures.Contains, "the id of a measure in measures.csv"),
         "joint-service" => AuthorityIn(table, "on"),
         _ => table.Empty("on", $"the rule {rule} has no part of its own"),

@@ -54,9 +54,14 @@ internal static class SeriesLayout
 
         if (notHeld > 0)
             table.Findings.Warn(table.File, 0, "", string.Create(
-                CultureInfo.InvariantCulture,
-                $"{table.File}: {notHeld} rows are known and not held: {string.Join(", or ", reading.Series.Where(row => row.Series.Length == 0)
-                    .Select(row => row.Where))}."));
+                CultureInfo.InvariantCulture, $"{table.File}: {notHeld} rows are known and not held: {NotHeld(reading.Series)}."));
+    }
+
+    private static string NotHeld(IEnumerable<LayoutSeries> series)
+    {
+        string[] kinds = [.. series.Where(row => row.Series.Length == 0).Select(row => row.Where)];
+        return kinds.Length <= MostListed ? string.Join(", or ", kinds) : string.Create(
+            CultureInfo.InvariantCulture, $"{kinds[0]}, or another of the {kinds.Length} kinds that layout-series.csv names without a series");
     }
 
     private static (Func<string?> Of, int? Column) PeriodIn(PublishedTable table, LayoutRow layout)
