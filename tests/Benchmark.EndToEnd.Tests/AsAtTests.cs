@@ -49,16 +49,20 @@ public sealed class AsAtTests(RunningServer server)
         var after = await _authorities.ListNeighboursAsync(new() { Authority = "805", Basis = new() { AsAt = "2025-05-31" } });
         Assert.Equal((["2021"], "2021"), (before.Editions, before.Edition));
         Assert.Equal((["2021", "2025"], "2025"), (after.Editions, after.Edition));
-        // The deflator came out on 30 June 2025.
-        Assert.Empty((await _measures.ListPriceIndicesAsync(new() { Basis = new() { AsAt = "2025-06-29" } })).PriceIndices);
-        Assert.Equal("gdp-deflator", Assert.Single((await _measures.ListPriceIndicesAsync(new() { Basis = new() { AsAt = "2025-06-30" } })).PriceIndices).Id);
+        // The deflator came out on 30 June 2025, prices of all services on 25 January 2023.
+        Assert.Empty(await Prices("2023-01-24"));
+        Assert.Equal(["services-ppi-all"], await Prices("2025-06-29"));
+        Assert.Equal(["gdp-deflator", "services-ppi-all"], await Prices("2025-06-30"));
+
+        async Task<IEnumerable<string>> Prices(string day) =>
+            (await _measures.ListPriceIndicesAsync(new() { Basis = new() { AsAt = day } })).PriceIndices.Select(index => index.Id);
     }
 
     [Fact]
     public async Task Two_days_with_the_same_releases_are_one_state_and_name_them()
     {
         var first = await Listed("2022-11-30");
-        var second = await Listed("2024-01-01");
+        var second = await Listed("2023-01-24");
         Assert.Equal(first.Snapshot, second.Snapshot);
         Assert.NotEqual((await Listed("")).Snapshot, first.Snapshot);
         Assert.Equal(

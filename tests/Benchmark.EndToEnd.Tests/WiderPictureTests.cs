@@ -126,7 +126,7 @@ public sealed class WiderPictureTests(RunningServer server)
             ["preventative-share", "children-in-care-rate", "agency-share"],
             all.Where(measure => measure.Question > 0).OrderBy(measure => measure.Question).Select(measure => measure.Id));
         Assert.Equal(
-            ["After care", "Children in care", "Context", "Courts", "Demand", "Money", "Protection", "Workforce"],
+            ["After care", "Children in care", "Context", "Courts", "Demand", "Money", "Protection", "Revenue outturn", "Workforce"],
             all.Select(measure => measure.Group).Distinct().Order(StringComparer.Ordinal));
         Assert.All(all, measure => Assert.NotEmpty(measure.Words));
     }

@@ -101,6 +101,20 @@ def plain(text):
     return re.sub(r"^[A-Z]?\d*[.)]\s*", "", text.replace("’", "'").strip().strip("'"))
 
 
+ONS = {code: row["code"] for row in AUTHORITIES.values() for code in row["ons_codes"].split()} | {"E92000001": "E92000001"}
+RO3_LINES = {
+    "TOTAL CHILDREN SOCIAL CARE": "total", "Children Looked After": "looked-after", "Services for young people": "young-people",
+    "Safeguarding children and young people's services": "safeguarding", "Family Support Services": "family-support",
+    "Sure start children's centres and early years": "sure-start", "Youth Justice": "youth-justice",
+    "Other children's and families services": "other", "Children Looked After of which residential care": "looked-after-residential",
+}
+
+
+def pounds(thousands):
+    value = number(thousands)
+    return thousands if value is None else repr(value * 1000)
+
+
 def of_published(folder):
     """The same from the publishers' files: releases in order of the year in their names, the newest last."""
     found, people = {}, {}
@@ -151,6 +165,25 @@ def of_published(folder):
                     series = GROUPS.get((plain(row["cla_group"]), plain(row["characteristic"])))
                     if series:
                         put(series, row["old_la_code"] or row["new_la_code"], row["time_period"], row["number"])
+            elif path.name.startswith("ro3_childrens") or path.name.startswith("ro3_agency"):
+                # A line a row, in thousands; the second release of a year stands below the first.
+                for row in csv.DictReader(file):
+                    area = ONS.get(row["ons_code"])
+                    agency = row.get("agency_staff_cost_memorandum_thousand_pounds")
+                    if area and agency is not None:
+                        put("ro3-agency", area, row["period"], "" if number(agency) == 0 else pounds(agency))
+                    elif area and row["line"] in RO3_LINES:
+                        line = RO3_LINES[row["line"]]
+                        put(f"ro3-{line}-gross", area, row["period"], pounds(row["total_expenditure_c3"]))
+                        put(f"ro3-{line}-pay", area, row["period"], pounds(row["employees_c1"]))
+            elif path.name.startswith("iod20"):
+                for row in csv.DictReader(file):
+                    code, score = (next(row[name] for name in row if test in name) for test in ("District code", "IDACI) - Average score" if "2015" in path.name else "IDACI - Average score"))
+                    put("idaci-score", ONS[code], path.name[3:7], score)
+            elif path.name.startswith("rural_urban"):
+                for row in csv.reader(file):
+                    if row[0] in ONS:
+                        put("rural-urban-class", ONS[row[0]], "2021", row[2])
             elif path.name.startswith("lait_"):
                 for row in csv.DictReader(file):
                     series = LAIT.get(row["Short Desc"])
@@ -191,14 +224,18 @@ def worked(found, people):
         for measure, (top, below) in OF_RO3.items():
             if top == series:
                 answers[measure, area, period] = quotient(cell, found.get((below, area, period)), 100, False)
+        for measure, of in WORDS.items():
+            # A cell of words; a symbol is a reason, as everywhere.
+            if of == series:
+                answers[measure, area, period] = cell if len(cell) > 1 else None
         if series == "section-47":
             answers["enquiries-per-plan", area, period] = quotient(cell, found.get(("plan-starts", area, period)), 1, False)
     return answers
 
 
-def existed(code, period):
-    """Whether an authority existed on the 31 March of a period; the tool of DfE goes on under numbers of those that are no more."""
-    row, day = AUTHORITIES[code], f"{int(period[:4]) + (1 if '-' in period else 0)}-03-31"
+def existed(measure, code, period):
+    """Whether an authority existed on the 31 March of a period, or on its last day for a judgement; the tool of DfE goes on under numbers of those that are no more."""
+    row, day = AUTHORITIES[code], f"{int(period[:4]) + (1 if '-' in period else 0)}-{'12-31' if measure == 'ofsted-judgement' else '03-31'}"
     return (not row["first_day"] or row["first_day"] <= day) and (not row["last_day"] or row["last_day"] >= day)
 
 
@@ -260,12 +297,16 @@ def main():
         seen.add(key)
         ours, theirs = answers.get(key), number(row["value"])
         checked += 1
-        if (ours is None) != (theirs is None) or (ours is not None and not math.isclose(ours, theirs, rel_tol=1e-9, abs_tol=1e-9)):
+        if row["measure"] in WORDS:
+            if (ours or "") != row["text"]:
+                differing.append(f"{key}: {ours!r} here, {row['text']!r} there")
+            continue
+        if (ours is None) != (theirs is None) or (ours is not None and not math.isclose(ours, theirs, rel_tol=1e-8, abs_tol=1e-9)):
             # Who did not exist on the day has no figure, whatever was printed for it.
             if not (theirs is None and row["missing"] == "NOT_IN_EXISTENCE"):
                 differing.append(f"{key}: {ours!r} here, {row['value'] or row['missing']!r} there")
     for key in sorted(set(answers) - seen):
-        if key[1] in AUTHORITIES and answers[key] is not None and existed(*key[1:]):
+        if key[1] in AUTHORITIES and answers[key] is not None and existed(*key):
             differing.append(f"{key}: {answers[key]!r} here, no answer there")
     differ_there = {(row["measure"], row["release"], row["period"], row["area"]) for row in csv.DictReader(io.StringIO(listed))}
     differing += [f"{row}: differs from the published rate {'here' if row in differ_here else 'there'} only" for row in differ_here ^ differ_there]

@@ -15,6 +15,9 @@ internal sealed class FigureText(Measure measure)
     /// <summary>A figure with its unit, or why there is none.</summary>
     public string WithUnit(Figure figure) => (figure.HasValue ? WithUnit(figure.Value) : Instead(figure)) + (figure.Local ? " (local, not published)" : "");
 
+    /// <summary>A figure with its unit, the words of one of text, or that there is none and why.</summary>
+    public string OrNone(Figure figure) => $"{(figure.HasMissing ? "none: " : "")}{WithUnit(figure)}";
+
     /// <summary>A figure without the words of its unit, for a column, or why there is none.</summary>
     public string Short(Figure figure) => (figure.HasValue ? Short(figure.Value) : Instead(figure)) + (figure.Local ? " (local)" : "");
 

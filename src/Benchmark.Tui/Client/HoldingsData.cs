@@ -45,7 +45,8 @@ internal sealed class HoldingsData(Connection connection, ReferenceData referenc
     private string? Missing(Comparison comparison)
     {
         var parts = new List<string>();
-        if (figures.Own(comparison).Why is { } reason)
+        // Words are no number and yet are there.
+        if (!comparison.Figure.HasText && figures.Own(comparison).Why is { } reason)
             parts.Add($"{comparison.Authority.Name}: {reason}");
         parts.AddRange(figures.LeftOut(comparison.Summary.LeftOut).Select(one => $"{one.Name}: {one.Reason}"));
         return parts.Count == 0

@@ -24,7 +24,7 @@ internal sealed class ComparisonRecords(Records to)
         "releases", "snapshot",
         "quote", "quote_checks", "population", "compare_instead", "counted_as_zero", "to_check", "mean_without", "median_without",
         "pooled_without", "additive_verdict", "additive_z", "tau_squared", "depends_on_model", "no_difference", "gap_at_same_total",
-        "local", "local_beside",
+        "local", "local_beside", "text",
     ];
 
     private static readonly Place NoPlace = new();
@@ -61,7 +61,7 @@ internal sealed class ComparisonRecords(Records to)
             .Add(verdict.HasAdditiveZ ? PlainWords.Code(verdict.AdditiveLevel) : "").Add(verdict.HasAdditiveZ, verdict.AdditiveZ)
             .Add(verdict.HasTauSquared, verdict.TauSquared).Add(verdict.HasAdditiveZ, verdict.DependsOnModel)
             .Add(c.Gap is not null, gap.None).Add(gap.HasAtSameTotal, gap.AtSameTotal)
-            .Add(true, figure.Local).AddLocal(c.Local).End();
+            .Add(true, figure.Local).AddLocal(c.Local).Add(figure.Text).End();
     }
 
     private void Add(Place place) => to.Add(place.Of > 0, place.Rank).Add(place.Of > 0, place.Of)

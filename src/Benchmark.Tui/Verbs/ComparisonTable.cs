@@ -26,7 +26,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
             yield return Layout.Table(
                 ["", "Code", "Name", "Closeness", ">Figure", "Note"],
                 comparison.Neighbours.Select(n => (IReadOnlyList<string>)
-                    [$"{n.Order}", n.Code, n.Name, PlainWords.Of(n.Closeness), n.Figure.HasValue ? _text.Short(n.Figure) : "none", Note(n)]));
+                    [$"{n.Order}", n.Code, n.Name, PlainWords.Of(n.Closeness), n.Figure.HasMissing ? "none" : _text.Short(n.Figure), Note(n)]));
         }
 
         yield return Layout.Line();
@@ -43,7 +43,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
     private IEnumerable<(string, string)> Figure()
     {
         var figure = comparison.Figure;
-        yield return ("Figure", figure.HasValue ? _text.WithUnit(figure) : $"none: {_text.WithUnit(figure)}");
+        yield return ("Figure", _text.OrNone(figure));
         yield return ("Note", figure.Note);
         yield return ("Computed from", _text.Parts(figure));
         if (figure.HasPublished)
@@ -124,7 +124,7 @@ internal sealed class ComparisonTable(Comparison comparison, Measure measure)
 
     private string Area(Aggregate area)
     {
-        var text = area.Figure.HasValue ? _text.WithUnit(area.Figure) : $"none: {_text.WithUnit(area.Figure)}";
+        var text = _text.OrNone(area.Figure);
         if (area.AsPublished)
             text += ", as published";
         if (area.HasUsed)

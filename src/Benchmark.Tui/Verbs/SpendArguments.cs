@@ -24,7 +24,7 @@ internal sealed class SpendArguments
 
     private readonly Option<string?> _index = new("--index")
     {
-        Description = "Price index: gdp-deflator or services-ppi; without it, gdp-deflator.",
+        Description = "Price index: gdp-deflator, services-ppi or services-ppi-all; without it, gdp-deflator.",
         HelpName = "I",
     };
 

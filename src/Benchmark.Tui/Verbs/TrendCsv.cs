@@ -15,7 +15,7 @@ internal static class TrendCsv
         "edition", "neighbours_used", "neighbours_left_out", "mean", "median", "pooled", "minimum", "lower_quartile", "upper_quartile",
         "maximum", "summary_note", "releases", "snapshot",
         "population", "as_printed", "printed_breaks", "breaks", "quote", "quote_checks", "counted_as_zero", "to_check", "mean_without",
-        "median_without", "pooled_without", "local", "local_beside",
+        "median_without", "pooled_without", "local", "local_beside", "text",
     ];
 
     /// <summary>Writes the header and all rows.</summary>
@@ -35,7 +35,7 @@ internal static class TrendCsv
             lines.Add(PlainWords.Of(trend.Population)).Add(point.HasAsPrinted, point.AsPrinted).Add(true, point.PrintedBreaks)
                 .Add(true, point.Breaks).Add(point.Quote).AddCautions(point.Summary)
                 .Add(true, figure.Local).AddLocal(trend.Local.Where(one => one.Period == point.Period
-                    || (point == trend.Points[^1] && trend.Points.All(other => other.Period != one.Period)))).End();
+                    || (point == trend.Points[^1] && trend.Points.All(other => other.Period != one.Period)))).Add(figure.Text).End();
         }
     }
 }

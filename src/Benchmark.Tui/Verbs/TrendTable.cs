@@ -29,7 +29,7 @@ internal sealed class TrendTable(Trend trend, Measure measure)
                 string[] inCash = real ? [point.HasCash ? _text.Short(point.Cash) : ""] : [];
                 return (IReadOnlyList<string>)
                 [
-                    point.Period, point.AsOfDate, point.Figure.HasValue ? _text.Short(point.Figure) : "none",
+                    point.Period, point.AsOfDate, point.Figure.HasMissing ? "none" : _text.Short(point.Figure),
                     .. inCash, .. compared ? Others(point.Summary) : [Note(point)],
                 ];
             }));

@@ -33,7 +33,7 @@ public sealed class CsvTests(RunningServer server)
             + "england,england_missing,region_name,region,region_missing,sub_region_name,sub_region,sub_region_missing,"
             + "releases,snapshot,"
             + "quote,quote_checks,population,compare_instead,counted_as_zero,to_check,mean_without,median_without,"
-            + "pooled_without,additive_verdict,additive_z,tau_squared,depends_on_model,no_difference,gap_at_same_total,local,local_beside",
+            + "pooled_without,additive_verdict,additive_z,tau_squared,depends_on_model,no_difference,gap_at_same_total,local,local_beside,text",
             ran.Data.Split('\n')[0]);
     }
 
@@ -81,7 +81,7 @@ public sealed class CsvTests(RunningServer server)
     public async Task Lists_have_a_row_each()
     {
         Assert.Equal(12, SeedTables.RowsOf((await AskAsync("authorities", "--region", "North East")).Data).Count);
-        Assert.Equal(54, SeedTables.RowsOf((await AskAsync("measures")).Data).Count);
+        Assert.Equal(68, SeedTables.RowsOf((await AskAsync("measures")).Data).Count);
         Assert.Equal(5, SeedTables.RowsOf((await AskAsync("measures", "--definitions")).Data).Count);
         var dorset = Assert.Single(SeedTables.RowsOf((await AskAsync("authorities", "--former", "--filter", "835")).Data));
         Assert.Equal(("2019-03-31", "838"), (dorset["last_day"], dorset["successors"]));

@@ -128,7 +128,8 @@ public sealed class LayoutFaultTests : IDisposable
         foreach (var file in new[] { "definitions.csv", "measures.csv", "spend-blocks.csv" })
         {
             var path = Path.Combine(_workspace.To, file);
-            File.WriteAllText(path, File.ReadAllText(path).Replace("youth-justice", "youth-courts", StringComparison.Ordinal));
+            File.WriteAllText(path, File.ReadAllText(path)
+                .Replace("youth-justice", "youth-courts", StringComparison.Ordinal).Replace("ro3-youth-courts", "ro3-youth-justice", StringComparison.Ordinal));
         }
 
         Assert.Contains("names no column for the spend block youth-courts", Assert.Throws<DataFault>(_workspace.Build).Message,

@@ -14,19 +14,19 @@ public sealed class SeedDataTests
     [Fact]
     public void Every_file_has_its_rows()
     {
-        Assert.Equal(42, Holdings.Releases.Count);
+        Assert.Equal(64, Holdings.Releases.Count);
         Assert.Equal(12, Holdings.Regions.Count);
         Assert.Equal(158, Holdings.Authorities.Count);
         Assert.Equal(153, Holdings.Tiles.Count);
-        Assert.Equal(471, Holdings.Series.Count);
-        Assert.Equal(54, Holdings.Measures.Count);
+        Assert.Equal(209, Holdings.Series.Count);
+        Assert.Equal(68, Holdings.Measures.Count);
         Assert.Equal(7, Holdings.SpendBlocks.Count);
         Assert.Equal(5, Holdings.Definitions.Count);
-        Assert.Equal(158_121, Holdings.Observations.Count);
+        Assert.Equal(195_910, Holdings.Observations.Count);
         Assert.Equal(1972, Holdings.Spend.Count);
         Assert.Equal(1311 + 1474 + 1967 + 2132, Holdings.Populations.Count);
         Assert.Equal((156 + 153) * 10, Holdings.Neighbours.Count);
-        Assert.Equal(30, Holdings.PriceIndices.Count);
+        Assert.Equal(54, Holdings.PriceIndices.Count);
     }
 
     [Fact]
@@ -73,6 +73,16 @@ public sealed class SeedDataTests
     [InlineData("plan-durations-2025", "plans", 2132)]
     [InlineData("lait-2026-04", "care-applications-rate", 1700)]
     [InlineData("lait-2026-04", "residential-week", 1530)]
+    [InlineData("revenue-outturn-2016-17", "ro3-total-gross", 153)]
+    [InlineData("revenue-outturn-2024-25-second", "ro3-looked-after-residential-gross", 154)]
+    [InlineData("revenue-outturn-agency-2024-25-second", "ro3-agency", 154)]
+    [InlineData("ofsted-2026-06", "ofsted-judgement", 153)]
+    [InlineData("idaci-2019", "idaci-score", 151)]
+    [InlineData("idaci-2015", "idaci-score", 152)]
+    [InlineData("rural-urban-2011", "rural-urban-class", 152)]
+    [InlineData("low-income-2020-21", "low-income-children", 1064)]
+    [InlineData("section-251-england-2021-22", "s251-england-total-looked-after-net", 7)]
+    [InlineData("section-251-lines-2018-19", "s251-total-looked-after-net", 1668)]
     [InlineData("workforce-2023", "agency-rate", 1137)]
     [InlineData("workforce-2024", "agency-rate", 1300)]
     [InlineData("workforce-2025", "agency-rate", 1463)]
@@ -204,17 +214,21 @@ public sealed class SeedDataTests
     [Fact]
     public void Every_measure_of_the_project_is_there() => Assert.Equal(
         [
-            "absence-rate", "adopted-share", "agency-share", "assessed-in-time-share", "average-caseload", "care-application-rate",
-            "care-leaver-eet-share", "ceased-care-rate", "children-in-care-rate", "children-in-need-rate", "childrens-home-share",
-            "conference-rate", "enquiries-per-plan", "enquiry-to-conference-share", "family-support-per-child", "fostered-share",
+            "absence-rate", "adopted-share", "agency-cost-per-child", "agency-cost-share", "agency-share",
+            "assessed-in-time-share", "average-caseload", "care-application-rate", "care-leaver-eet-share", "ceased-care-rate",
+            "child-deprivation", "children-in-care-rate", "children-in-need-rate", "childrens-home-share", "conference-rate",
+            "enquiries-per-plan", "enquiry-to-conference-share", "family-support-per-child", "fostered-share",
             "fostering-week-cost", "free-school-meals-share-primary", "free-school-meals-share-secondary", "long-plan-share",
-            "looked-after-per-child", "looked-after-unit-cost", "low-income-share", "no-further-action-share", "other-per-child",
-            "out-of-area-share", "over-20-miles-share", "plan-rate", "plan-start-rate", "preventative-share", "preventative-spend",
-            "preventative-spend-per-child", "private-provision-share", "re-referral-share", "referral-rate", "repeat-plan-share",
-            "residential-week-cost", "safeguarding-per-child", "same-carer-share", "section-47-rate", "semi-independent-share",
-            "special-guardianship-share", "started-care-rate", "statutory-spend", "statutory-spend-per-child", "sure-start-per-child",
-            "three-placements-share", "total-spend", "total-spend-per-child", "turnover-rate", "uasc-share", "vacancy-rate",
-            "young-people-per-child", "youth-justice-per-child",
+            "looked-after-per-child", "looked-after-unit-cost", "low-income-share", "no-further-action-share",
+            "ofsted-judgement", "other-per-child", "out-of-area-share", "over-20-miles-share", "plan-rate", "plan-start-rate",
+            "preventative-share", "preventative-spend", "preventative-spend-per-child", "private-provision-share",
+            "re-referral-share", "referral-rate", "repeat-plan-share", "residential-spend-share", "residential-week-cost",
+            "ro3-family-support-per-child", "ro3-looked-after-per-child", "ro3-other-per-child", "ro3-safeguarding-per-child",
+            "ro3-sure-start-per-child", "ro3-total-per-child", "ro3-young-people-per-child", "ro3-youth-justice-per-child",
+            "rural-urban", "safeguarding-per-child", "same-carer-share", "section-47-rate", "semi-independent-share",
+            "special-guardianship-share", "started-care-rate", "statutory-spend", "statutory-spend-per-child",
+            "sure-start-per-child", "three-placements-share", "total-spend", "total-spend-per-child", "turnover-rate",
+            "uasc-share", "vacancy-rate", "young-people-per-child", "youth-justice-per-child",
         ],
         Holdings.Measures.Select(row => row.Id));
 

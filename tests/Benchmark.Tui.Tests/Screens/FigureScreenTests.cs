@@ -543,8 +543,8 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     // The services index ends with 2021-22, where the deflator goes on to 2024-25.
     [InlineData("p B i", "", "services-ppi", "Services producer price index: base year 2021-22")]
     [InlineData("p B B B B i", "2020-21", "services-ppi", "Services producer price index: base year 2020-21")]
-    [InlineData("p i B i", "2020-21", "", "GDP deflator: base year 2020-21")]
-    [InlineData("p B i i", "", "", "GDP deflator: base year 2024-25")]
+    [InlineData("p i B i i", "2020-21", "", "GDP deflator: base year 2020-21")]
+    [InlineData("p B i i i", "", "", "GDP deflator: base year 2024-25")]
     public async Task Another_index_takes_the_base_year_into_its_years_and_says_so(string keys, string year, string index, string notice)
     {
         foreach (var screen in new[] { "805 7 ", "805 4 m m m m m m " })
@@ -576,7 +576,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         session.Press("B");
         session.Tell(new Tui.Screens.LoadFailed(session.State.Top.Load!, "No.", "there"));
         session.Press("i");
-        Assert.Equal(("2020-21", "", "real"), (session.State.Top.Subject.BaseYear, session.State.Top.Subject.Index, session.State.Top.Subject.Prices));
+        Assert.Equal(("2020-21", "services-ppi-all", "real"), (session.State.Top.Subject.BaseYear, session.State.Top.Subject.Index, session.State.Top.Subject.Prices));
         session.Tell(new Tui.Screens.LoadFailed(session.State.Top.Load!, "No.", "there"));
         session.Press("d");
         Assert.Equal("early-intervention", session.State.Top.Subject.Definition);
