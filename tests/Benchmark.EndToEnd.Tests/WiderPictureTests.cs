@@ -71,6 +71,52 @@ public sealed class WiderPictureTests(RunningServer server)
         Assert.Equal(632_830, trend.Points[^1].Figure.Numerator);
     }
 
+    // 0.004% of pay, more than all of it, less than nothing: each is shown, and to be checked first, by either measure made of it.
+    [Theory]
+    [InlineData("343", "2024-25")]
+    [InlineData("884", "2022-23")]
+    [InlineData("318", "2023-24")]
+    public async Task What_a_memorandum_cannot_mean_is_to_be_checked_first(string authority, string period)
+    {
+        foreach (var measure in new[] { "agency-cost-share", "agency-cost-per-child" })
+        {
+            var comparison = await Compared(authority, measure, period);
+            Assert.True(comparison.Figure.HasValue);
+            Assert.Equal(QuoteMark.Check, comparison.Quote.Mark);
+            Assert.Equal("agency-cost", comparison.Quote.Reasons[0].Check);
+            Assert.Null(comparison.Verdict);
+        }
+    }
+
+    // A printed 0 was not filled in: Greenwich's of 2024-25.
+    [Fact]
+    public async Task A_memorandum_of_nought_is_no_figure() =>
+        Assert.Equal(Missing.NotAvailable, (await Compared("203", "agency-cost-share", "2024-25")).Figure.Missing);
+
+    // Kent's spending on children looked after: £230.1m by revenue outturn, £217.0m by section 251; thousands have become pounds.
+    [Fact]
+    public async Task Two_returns_of_the_same_spending_stand_beside_each_other_and_each_names_the_other()
+    {
+        var (ro3, blocks) = (await Compared("886", "ro3-looked-after-per-child", "2024-25"), await Compared("886", "looked-after-per-child", "2024-25"));
+
+        Assert.Equal((230.1, 217.0), (Math.Round(ro3.Figure.Numerator / 1e6, 1), Math.Round(blocks.Figure.Numerator / 1e6, 1)));
+        Assert.Equal(ro3.Figure.Denominator, blocks.Figure.Denominator);
+        var measure = (await _measures.ListMeasuresAsync(new() { PageSize = 200 })).Measures.Single(one => one.Id == ro3.Measure);
+        Assert.Contains("looked-after-per-child is the same by section 251: another return", measure.Formula, StringComparison.Ordinal);
+        // Gateshead's total came back as another: £40,514 thousand, then £75,681 thousand.
+        Assert.Equal(75_681_000, (await Compared("390", "ro3-total-per-child", "2024-25")).Figure.Numerator, 0);
+    }
+
+    // London is L in some years and LB in others: Camden has a total in each year held.
+    [Fact]
+    public async Task A_London_borough_has_revenue_outturn_in_every_year_held()
+    {
+        var trend = (await _comparisons.GetTrendAsync(new() { Authority = "202", Measure = "ro3-total-per-child" })).Trend;
+
+        Assert.Equal(["2016-17", "2017-18", "2018-19", "2019-20", "2020-21", "2022-23", "2023-24", "2024-25"], trend.Points.Select(point => point.Period));
+        Assert.All(trend.Points, point => Assert.True(point.Figure.HasValue));
+    }
+
     // Rows of Cumbria in 2025 are z; its successors have figures from their first year.
     [Fact]
     public async Task A_former_authority_ends_and_its_successors_go_on()
@@ -133,4 +179,7 @@ public sealed class WiderPictureTests(RunningServer server)
 
     private async Task<TrendPoint> England(string measure, string period) =>
         Assert.Single((await _comparisons.GetTrendAsync(new() { Authority = "england", Measure = measure, From = period, To = period })).Trend.Points);
+
+    private async Task<Comparison> Compared(string authority, string measure, string period) =>
+        (await _comparisons.GetComparisonAsync(new() { Authority = authority, Measure = measure, Period = period })).Comparison;
 }
