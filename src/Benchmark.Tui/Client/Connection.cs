@@ -466,7 +466,7 @@ internal sealed class Connection : IAsyncDisposable
     /// <param name="files">The files: what messages call each, and what opens it.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<ImportFilesResponse> ImportAsync(
-        ImportSettings settings, IEnumerable<(string Name, Func<Stream> Open)> files, CancellationToken cancel)
+        ImportSettings settings, IEnumerable<(string Name, Func<Stream> Open)> files, Action<long> sent, CancellationToken cancel)
     {
         // Without a deadline: how long a large file takes nobody can say.
         using var call = _imports.ImportFiles(new CallOptions(_metadata, cancellationToken: cancel));
@@ -479,7 +479,10 @@ internal sealed class Connection : IAsyncDisposable
                 var stream = open();
                 await using (stream.ConfigureAwait(false))
                     for (var chunk = new byte[ChunkBytes]; await stream.ReadAsync(chunk, cancel).ConfigureAwait(false) is > 0 and var length;)
+                    {
                         await call.RequestStream.WriteAsync(new() { Content = ByteString.CopyFrom(chunk, 0, length) }, cancel).ConfigureAwait(false);
+                        sent(length);
+                    }
             }
 
             await call.RequestStream.CompleteAsync().ConfigureAwait(false);

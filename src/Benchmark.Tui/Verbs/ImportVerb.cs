@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Benchmark.Figures.Facts;
 using Benchmark.Presentation.Charts;
 using Benchmark.Presentation.Words;
@@ -103,9 +104,30 @@ internal sealed class ImportVerb : Verb
     {
         var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
-            return await connection.ImportAsync(settings, files.Select(file => (file.Name, file.Open)), cancel).ConfigureAwait(
-                false);
+        {
+            ImportFilesResponse? answer = null;
+            var (total, sent, clock) = (files.Sum(ReadingProgress.Length), 0L, Stopwatch.StartNew());
+            // How far the server is with what it has got it does not say.
+            async Task Import(Action<Output.Standing> report) => answer = await connection.ImportAsync(
+                settings, files.Select(file => (file.Name, file.Open)),
+                length =>
+                {
+                    sent += length;
+                    report(new(
+                        sent < total ? $"{Megabytes(sent)} sent, {Megabytes(sent / clock.Elapsed.TotalSeconds)} a second"
+                            : $"{Megabytes(sent)} sent; the server reads, checks and keeps them", Math.Min(sent, total), Math.Max(total, 1)));
+                },
+                cancel).ConfigureAwait(false);
+
+            if (parse.GetValue(_quiet))
+                await Import(_ => { }).ConfigureAwait(false);
+            else
+                await Out.WithProgressAsync(Import, toFiles: true).ConfigureAwait(false);
+            return answer!;
+        }
     }
+
+    private static string Megabytes(double bytes) => $"{NumberStyle.Plain(bytes / 1_000_000, 1)} MB";
 
     private void More(int all, int shown, string what)
     {

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text;
 using Benchmark.Presentation.Charts;
+using Benchmark.Presentation.Words;
 using Benchmark.Server;
 using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
@@ -78,8 +80,13 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
     /// <param name="what">What is counted.</param>
     /// <param name="run">Reports how many are done, of how many.</param>
     /// <param name="toFiles">Whether what runs writes files and nothing to standard output.</param>
-    public Task WithProgressAsync(string what, Func<Action<int, int>, Task> run, bool toFiles = false) =>
-        WithProgressAsync(report => run((done, total) => report(new(what, done, total))), toFiles);
+    public Task WithProgressAsync(string what, Func<Action<int, int>, Task> run, bool toFiles = false)
+    {
+        var clock = Stopwatch.StartNew();
+        return WithProgressAsync(
+            report => run((done, total) => report(new(
+                $"{what}, {NumberStyle.Count.Text(done / Math.Max(clock.Elapsed.TotalSeconds, 0.001))} a second", done, total))), toFiles);
+    }
 
     /// <summary>The same where what is done has other words from time to time.</summary>
     /// <param name="run">Reports where it stands.</param>

@@ -37,7 +37,8 @@ internal sealed class ReadingProgress
         _report(new($"{NumberStyle.Count.Text(all)} rows, {what}", Math.Min(read, _total), Math.Max(_total, 1)));
     }
 
-    private static long Length(SourceFile file)
+    /// <summary>How many bytes a file has; 0 where it cannot be opened.</summary>
+    public static long Length(SourceFile file)
     {
         try
         {

@@ -21,6 +21,16 @@ public sealed class LayoutFaultTests : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
+    [Fact]
+    public void What_was_expected_is_as_inert_as_what_was_found()
+    {
+        _workspace.Replace(Path.Combine("from", Workforce), "Kingston upon Thames / Richmond upon Thames", "\u001b[2J" + new string('x', 100_000));
+
+        var finding = Assert.Single(_workspace.Import(new()).Findings.All, finding => finding.Sentence.Contains("as many codes", StringComparison.Ordinal));
+        Assert.DoesNotContain(finding.Sentence, char.IsControl);
+        Assert.InRange(finding.Sentence.Length, 100, 1100);
+    }
+
     [Theory]
     // A missing column is named, with those that there are.
     [InlineData(Care2025, "children_count", "children", "lacks the column children_count or number or cla_number; found beside the columns that are known: time_identifier, country_name, region_name, children.")]

@@ -1,5 +1,7 @@
 using Benchmark.Presentation.Words;
+using Benchmark.Server.Import;
 using Benchmark.Server.Reports.Writers;
+using Benchmark.Server.Tests.Import;
 
 namespace Benchmark.Server.Tests.Reports;
 
@@ -36,6 +38,16 @@ public sealed class WritingTests
     [InlineData("Herefordshire", "Herefordshire")]
     [InlineData("a\u202Eb\nc", "ab c")]
     public void A_word_in_tidy_data_is_never_a_formula(string word, string cell) => Assert.Equal(cell, TidyCsv.Word(word));
+
+    [Fact]
+    public void Units_of_measures_stand_in_tidy_data_as_they_are()
+    {
+        // A guard against formulas once took % for one.
+        string[] units = [.. new SeedReader(Repository.SeedData).ReadNames().Measures.Select(row => row.Unit).Distinct()];
+
+        Assert.Contains("%", units);
+        Assert.Equal(units, units.Select(unit => TidyCsv.Word(unit).Trim('"')));
+    }
 
     [Fact]
     public void Markup_in_words_is_words()
