@@ -65,7 +65,8 @@ public sealed class ImportEndingTests : IDisposable
 
         Assert.All(ran, one => Assert.True(one.Code == 0, one.Notes + one.Data));
         Assert.Single(ran, one => one.Data.Contains("Added 1 release: children-looked-after-2026.", StringComparison.Ordinal));
-        Assert.Single(ran, one => one.Data.Contains("Nothing new", StringComparison.Ordinal));
+        // The one that came second; where both had looked before either had written, its names were new to it too.
+        Assert.Single(ran, one => one.Data.Contains("Nothing new", StringComparison.Ordinal) || one.Data.Contains("no new release", StringComparison.Ordinal));
         Assert.Single(ran, one => one.Data.Contains("Added 1 release: gdp-deflator-2026-q1.", StringComparison.Ordinal));
         var check = await BenchmarkProcess.RunAsync(["check", "--database", _folder["base.db"]]);
         Assert.Equal(0, check.Code);
