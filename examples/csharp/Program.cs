@@ -18,7 +18,7 @@ var client = new ComparisonService.ComparisonServiceClient(channel);
 var request = new StreamComparisonsRequest { Measures = { args.Skip(2) }, BatchSize = 100 };
 
 await using var lines = new StreamWriter(file) { NewLine = "\n" };
-lines.WriteLine("authority,name,measure,period,value,missing,neighbours_median,rank,of");
+lines.WriteLine("authority,name,measure,period,value,missing,text,neighbours_median,rank,of");
 for (var attempt = 0; ;)
 {
     try
@@ -49,10 +49,10 @@ static string Row(Comparison comparison)
 {
     var figure = comparison.Figure;
     var place = comparison.Position?.Nationally;
-    // A figure is a value or a reason, never both: the other column stays empty.
+    // A figure is a value, a reason, or words where the measure is one of words: the other columns stay empty.
     return string.Join(',',
         comparison.Authority.Code, Cell(comparison.Authority.Name), comparison.Measure, comparison.Period,
-        figure.HasValue ? Number(figure.Value) : "", figure.HasValue ? "" : Reason(figure.Missing),
+        figure.HasValue ? Number(figure.Value) : "", figure.HasMissing ? Reason(figure.Missing) : "", Cell(figure.Text),
         comparison.Summary.HasMedian ? Number(comparison.Summary.Median) : "",
         place?.Rank.ToString(CultureInfo.InvariantCulture), place?.Of.ToString(CultureInfo.InvariantCulture));
 }

@@ -23,15 +23,16 @@ const { ComparisonService } = grpc.loadPackageDefinition(definition).benchmark.v
 const client = new ComparisonService(server, grpc.credentials.createInsecure());
 
 const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : String(text));
-// A figure is a value or a reason, never both: the other column stays empty.
+// A figure is a value, a reason, or words where the measure is one of words: the other columns stay empty.
 const row = (c) => [
   c.authority.code, c.authority.name, c.measure, c.period,
-  c.figure.outcome === 'value' ? c.figure.value : '', c.figure.outcome === 'value' ? '' : c.figure.missing,
+  c.figure.outcome === 'value' ? c.figure.value : '', c.figure.outcome === 'missing' ? c.figure.missing : '',
+  c.figure.outcome === 'text' ? c.figure.text : '',
   c.summary?.median ?? '', c.position?.nationally?.rank ?? '', c.position?.nationally?.of ?? '',
 ].map(cell).join(',');
 
 const out = fs.createWriteStream(file);
-out.write('authority,name,measure,period,value,missing,neighbours_median,rank,of\n');
+out.write('authority,name,measure,period,value,missing,text,neighbours_median,rank,of\n');
 let token = '';
 let attempt = 0;
 

@@ -23,18 +23,19 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), "stubs"))
 from benchmark.v1 import comparisons_pb2, comparisons_pb2_grpc, figures_pb2  # noqa: E402
 from google.rpc import error_details_pb2, status_pb2  # noqa: E402
 
-COLUMNS = ["authority", "name", "measure", "period", "value", "missing", "neighbours_median", "rank", "of"]
+COLUMNS = ["authority", "name", "measure", "period", "value", "missing", "text", "neighbours_median", "rank", "of"]
 
 
 def row(comparison):
-    """A comparison as a line. A figure is a value or a reason, never both: the other column stays empty."""
+    """A comparison as a line. A figure is a value, a reason, or words where the measure is one of words: the other columns stay empty."""
     figure = comparison.figure
-    has_value = figure.WhichOneof("outcome") == "value"
+    outcome = figure.WhichOneof("outcome")
     summary, place = comparison.summary, comparison.position.nationally
     return [
         comparison.authority.code, comparison.authority.name, comparison.measure, comparison.period,
-        repr(figure.value) if has_value else "",
-        "" if has_value else figures_pb2.Missing.Name(figure.missing),
+        repr(figure.value) if outcome == "value" else "",
+        figures_pb2.Missing.Name(figure.missing) if outcome == "missing" else "",
+        figure.text,
         repr(summary.median) if summary.HasField("median") else "",
         place.rank or "", place.of or "",
     ]
