@@ -13,14 +13,17 @@ public sealed class HostileServerTests(RunningServer server)
         ["trend", "--authority", "805", "--measure", "agency-share"], ["ranking", "--measure", "agency-share"],
         ["funnel", "--measure", "agency-share"], ["spread", "--measure", "agency-share"], ["association"],
         ["definitions", "--authority", "805"], ["evidence", "--authority", "314", "--measure", "agency-share"],
-        ["stream", "--authority", "805", "--measure", "agency-share"],
+        ["stream", "--authority", "805", "--measure", "agency-share"], ["brief", "--authority", "805"], ["spine", "--authority", "805"],
+        ["bridge", "--authority", "805"], ["checks"], ["claims"], ["releases"],
+        ["changes", "--from", "children-looked-after-2024", "--to", "children-looked-after-2025"],
+        ["revisions", "--authority", "805", "--measure", "children-in-care-rate", "--period", "2024"],
     ];
 
     [Fact]
     public async Task Each_field_of_each_answer_spoiled_ends_no_verb_badly()
     {
         await using var hostile = await SpoilingServer.StartAsync(server.Address);
-        var step = ApiSoak.Count(small: 20, full: 1);
+        var step = ApiSoak.Count(small: 40, full: 1);
         var (ended, faults) = (new SortedDictionary<int, int>(), new List<string>());
         foreach (var (turn, verb) in Verbs.Index())
         {
