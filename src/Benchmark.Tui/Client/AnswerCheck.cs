@@ -42,7 +42,7 @@ internal static class AnswerCheck
         "benchmark.v1.Authority.tile", "benchmark.v1.LocalFigure.published",
     };
 
-    private static readonly ConcurrentDictionary<MessageDescriptor, FieldDescriptor[]> Plans = new();
+    private static readonly ConcurrentDictionary<MessageDescriptor, Checked[]> Plans = new();
 
     /// <summary>Checks an answer and all that is in it.</summary>
     /// <param name="answer">The answer.</param>
@@ -61,16 +61,16 @@ internal static class AnswerCheck
         if (message is Figure { OutcomeCase: Figure.OutcomeOneofCase.None })
             return $"{path} with neither a value nor a reason";
 
-        foreach (var field in Plans.GetOrAdd(message.Descriptor, Plan))
+        foreach (var (field, range) in Plans.GetOrAdd(message.Descriptor, Plan))
         {
             var value = field.Accessor.GetValue(message);
             if (value is IList several)
             {
                 for (var i = 0; i < several.Count; i++)
-                    if (OfValue(field, several[i], $"{path}.{field.Name}[{i}]") is { } fault)
+                    if (OfValue(field, range, several[i], $"{path}.{field.Name}[{i}]") is { } fault)
                         return fault;
             }
-            else if (OfValue(field, value, $"{path}.{field.Name}") is { } fault)
+            else if (OfValue(field, range, value, $"{path}.{field.Name}") is { } fault)
             {
                 return fault;
             }
@@ -79,10 +79,10 @@ internal static class AnswerCheck
         return null;
     }
 
-    private static string? OfValue(FieldDescriptor field, object? value, string path) => (field.FieldType, value) switch
+    private static string? OfValue(FieldDescriptor field, (double Least, double Most)? range, object? value, string path) => (field.FieldType, value) switch
     {
         (FieldType.Double, double number) when !double.IsFinite(number) => $"{path} with {number}, expected a finite number",
-        (FieldType.Double or FieldType.Int32, not null) when RangeOf(field) is var (least, most)
+        (FieldType.Double or FieldType.Int32, not null) when range is var (least, most)
             && Convert.ToDouble(value, CultureInfo.InvariantCulture) is var number && (number < least || number > most) =>
             string.Create(CultureInfo.InvariantCulture, $"{path} with {number}, expected {least} to {most}"),
         (FieldType.Enum, not null) => field.EnumType.FindValueByNumber(Convert.ToInt32(value, CultureInfo.InvariantCulture)) is null
@@ -94,14 +94,17 @@ internal static class AnswerCheck
         _ => null,
     };
 
-    private static FieldDescriptor[] Plan(MessageDescriptor message) =>
+    // Looked up once a message type: there are millions of values.
+    private static Checked[] Plan(MessageDescriptor message) =>
     [
-        .. message.Fields.InDeclarationOrder().Where(
-            field => !field.IsMap && (field.FieldType is FieldType.Double or FieldType.Enum or FieldType.Message || RangeOf(field) is not null)),
+        .. message.Fields.InDeclarationOrder().Select(field => new Checked(field, RangeOf(field))).Where(
+            one => !one.Field.IsMap && (one.Field.FieldType is FieldType.Double or FieldType.Enum or FieldType.Message || one.Range is not null)),
     ];
 
     private static (double Least, double Most)? RangeOf(FieldDescriptor field) =>
         Ranges.TryGetValue(field.FullName, out var range) || field.Name.EndsWith(Decimals, StringComparison.Ordinal) && Ranges.TryGetValue(Decimals, out range)
             ? range
             : null;
+
+    private readonly record struct Checked(FieldDescriptor Field, (double Least, double Most)? Range);
 }
