@@ -1,3 +1,4 @@
+using System.Drawing;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens;
@@ -162,12 +163,12 @@ internal sealed class ShellWindow : Runnable
         _crumbs.Visible = _hints.Visible = !isTooSmall;
         if (!isTooSmall)
         {
-            (_crumbs.Y, _crumbs.Width) = (above - 1, State.Width);
+            Place(_crumbs, new Rectangle(0, above - 1, State.Width, 1));
             _crumbs.SetNeedsDraw();
             _hints.Show();
         }
 
-        (_body.Y, _body.Width, _body.Height) = (above, State.Width, isTooSmall ? State.Height : State.BodyHeight + 1);
+        Place(_body, new Rectangle(0, above, State.Width, isTooSmall ? State.Height : State.BodyHeight + 1));
         _body.SetNeedsDraw();
         var rows = Dashboard.List(State);
         _rows.Visible = rows is { Count: > 0 };
@@ -182,7 +183,7 @@ internal sealed class ShellWindow : Runnable
         _line.Visible = shown is not null;
         if (shown is not { } line)
             return;
-        (_line.X, _line.Y, _line.Width) = (line.X, above + line.Y, line.Width);
+        Place(_line, new Rectangle(line.X, above + line.Y, line.Width, 1));
         _line.SetScheme(Theme.Field);
         if (_line.Text != line.Text)
         {
@@ -194,5 +195,12 @@ internal sealed class ShellWindow : Runnable
         _line.SetNeedsDraw();
         if (!_line.HasFocus)
             _line.SetFocus();
+    }
+
+    // Whoever lays a view out anew has the library draw the whole window again.
+    private static void Place(Terminal.Gui.ViewBase.View view, Rectangle place)
+    {
+        if (view.Frame != place)
+            (view.X, view.Y, view.Width, view.Height) = (place.X, place.Y, place.Width, place.Height);
     }
 }

@@ -54,6 +54,28 @@ public sealed class ShellWindowTests
     }
 
     [Fact]
+    public void A_cursor_that_moves_has_the_library_write_what_changed_and_not_the_whole_screen()
+    {
+        foreach (var session in new[] { Session.WithAuthorities(), Session.AtHartlepool(), Session.AtNeighbours(120, 40) })
+        {
+            using var driven = new Driven(session.State, _ => { });
+            driven.Text();
+            driven.Text();
+            var cleared = 0;
+            driven.App.Driver!.ClearedContents += (_, _) => cleared++;
+            foreach (var key in new[] { Key.CursorDown, Key.CursorDown, Key.CursorUp, Key.PageDown })
+            {
+                var before = driven.Shell.State;
+                driven.Press(key);
+                driven.Text();
+                Assert.NotSame(before, driven.Shell.State);
+            }
+
+            Assert.Equal(0, cleared);
+        }
+    }
+
+    [Fact]
     public void Every_key_that_a_command_has_is_read_back_from_the_library()
     {
         foreach (var key in CommandCatalogue.Sections.SelectMany(section => section.Commands).SelectMany(command => command.Keys).Distinct())
