@@ -7,6 +7,7 @@ protobuf-compiler-grpc libprotobuf-dev):
     mkdir -p examples/python/stubs
     protoc -I protos --python_out=examples/python/stubs --grpc_python_out=examples/python/stubs \
         --plugin=protoc-gen-grpc_python="$(command -v grpc_python_plugin)" protos/benchmark/v1/*.proto
+    protoc -I protos --python_out=examples/python/stubs protos/google/api/*.proto
 
 The details of an error are of google.rpc: pip install googleapis-common-protos, or make stubs of google/rpc/status.proto and
 google/rpc/error_details.proto the same way, as examples/run-all does from the package that the server is built with.

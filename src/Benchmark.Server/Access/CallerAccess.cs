@@ -1,5 +1,6 @@
 using Benchmark.Figures.Facts;
 using Benchmark.Server.Rpc;
+using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ internal sealed partial class CallerAccess(AccessTokens? tokens, ReadAccess read
         var address = Caller.AddressOf(http);
         if (tokens is null)
             return (address, null);
-        var needed = Needed(http.Request.Path.Value ?? "");
+        var needed = Needed(http);
         var header = http.Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return (address, needed == AccessRights.Read && reading == ReadAccess.Open
@@ -45,10 +46,14 @@ internal sealed partial class CallerAccess(AccessTokens? tokens, ReadAccess read
         });
     }
 
-    /// <summary>The right that the method at a path needs.</summary>
-    public static AccessRights Needed(string path)
+    // Over HTTP with JSON a path has other names than its method.
+    private static AccessRights Needed(HttpContext http) =>
+        Needed(http.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.Name
+            ?? (http.Request.Path.Value ?? "").Split('/')[^1]);
+
+    /// <summary>The right that a method needs, by its name.</summary>
+    public static AccessRights Needed(string method)
     {
-        var method = path[(path.LastIndexOf('/') + 1)..];
         return Array.Exists(ReadingVerbs, verb => method.StartsWith(verb, StringComparison.Ordinal))
             ? AccessRights.Read
             : AccessRights.Write;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Benchmark.Server.Rpc;
 using Grpc.AspNetCore.Server;
+using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -32,6 +33,8 @@ internal sealed class CallMetrics(RequestDelegate next)
 
     private static int Status(HttpContext http)
     {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<GrpcJsonTranscodingMetadata>() is not null)
+            return (int)JsonDoor.GrpcStatus(http.Response.StatusCode);
         var trailers = http.Features.Get<IHttpResponseTrailersFeature>()?.Trailers;
         var status = trailers is not null && trailers.TryGetValue(StatusHeader, out var late)
             ? late.ToString()

@@ -5,15 +5,16 @@ using Benchmark.Server.Access;
 using Benchmark.Server.Rpc;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Benchmark.Server.Hosting;
 
 /// <summary>
-/// What every gRPC call passes before it reaches a service: the server's phase, the caller's access, the rate of calls. Health
+/// What every call passes, over gRPC and as JSON, before it reaches a service: the server's phase, the caller's access, the rate of calls. Health
 /// probes pass at any time, since they ask about just that.
 /// </summary>
 internal sealed class Gate(
-    RequestDelegate next, ServerOptions options, ServerState state, CallerAccess access, CallRate rate, RefusalLog refusals)
+    RequestDelegate next, ServerOptions options, Listening listening, ServerState state, CallerAccess access, CallRate rate, RefusalLog refusals)
 {
     private const string StatusHeader = "grpc-status";
     private const string MessageHeader = "grpc-message";
@@ -24,51 +25,84 @@ internal sealed class Gate(
     public async Task InvokeAsync(HttpContext http)
     {
         var request = http.Request;
-        if (request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) != true)
+        var isGrpc = request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
+        if (!request.Path.StartsWithSegments("/grpc.health.v1.Health", StringComparison.Ordinal)
+            && await RefusalAsync(http, isGrpc).ConfigureAwait(false) is var (caller, refusal))
         {
-            await next(http).ConfigureAwait(false);
-            if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status415UnsupportedMediaType })
-                await RefuseContentAsync(http.Response).ConfigureAwait(false);
-            return;
-        }
-
-        if (!request.Path.StartsWithSegments("/grpc.health.v1.Health", StringComparison.Ordinal))
-        {
-            await FiguresAsync(http.RequestAborted).ConfigureAwait(false);
-            var caller = Caller.AddressOf(http);
-            var refusal = ByPhase();
-            if (refusal is null)
-            {
-                (caller, refusal) = access.Identify(http);
-                // Refused calls count too: whoever tries tokens is slowed down.
-                refusal = rate.Count(caller) ?? refusal;
-            }
-
             if (refusal is not null)
             {
                 refusals.Add(request.Path, caller, refusal);
-                Answer(http.Response, refusal);
+                if (isGrpc)
+                    Answer(http.Response, refusal);
+                else
+                    await JsonDoor.RefuseAsync(http.Response, refusal).ConfigureAwait(false);
                 return;
             }
 
             http.Features.Set(new Caller(caller));
         }
 
+        if (isGrpc)
+            await CallAsync(http).ConfigureAwait(false);
+        else
+            await AskAsync(http).ConfigureAwait(false);
+    }
+
+    // Refused calls count too: whoever tries tokens is slowed down. What describes the API is had without a token.
+    private async Task<(string Caller, RpcException? Refusal)> RefusalAsync(HttpContext http, bool isGrpc)
+    {
+        var caller = Caller.AddressOf(http);
+        if (!isGrpc && !listening.BeyondLoopback && !IsThisMachine(http.Request.Host.Host))
+            return (caller, Fault.NotThisHost(http.Request.Host.Host));
+        if (!isGrpc && JsonDoor.IsPage(http.Request.Path))
+            return (caller, rate.Count(caller));
+        await FiguresAsync(http.RequestAborted).ConfigureAwait(false);
+        var refusal = ByPhase();
+        if (refusal is not null)
+            return (caller, refusal);
+        (caller, refusal) = access.Identify(http);
+        return (caller, rate.Count(caller) ?? refusal);
+    }
+
+    private async Task CallAsync(HttpContext http)
+    {
         WithoutNeedlessCompression(http);
         await next(http).ConfigureAwait(false);
 
         if (http.Response.HasStarted)
             return;
         if (http.Response.Headers[StatusHeader] == Unimplemented)
-            Answer(http.Response, Fault.NoSuchMethod(request.Path));
+            Answer(http.Response, Fault.NoSuchMethod(http.Request.Path));
         // Handlers never end with UNKNOWN (see FaultInterceptor): what is left comes from reading the request.
         if (http.Response.Headers[StatusHeader] == Unknown)
         {
             var unreadable = Fault.Unreadable();
-            refusals.Add(request.Path, Caller.Of(http), unreadable);
+            refusals.Add(http.Request.Path, Caller.Of(http), unreadable);
             Answer(http.Response, unreadable);
         }
     }
+
+    private async Task AskAsync(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+            body.MaxRequestBodySize = Limits.MostReceived;
+        if (http.GetEndpoint() is { } endpoint && JsonDoor.Misspelt(endpoint, http.Request.Query) is { } misspelt)
+        {
+            refusals.Add(http.Request.Path, Caller.Of(http), misspelt);
+            await JsonDoor.RefuseAsync(http.Response, misspelt).ConfigureAwait(false);
+            return;
+        }
+
+        await next(http).ConfigureAwait(false);
+        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status415UnsupportedMediaType })
+            await RefuseContentAsync(http.Response).ConfigureAwait(false);
+        else if (options.Http is not null && http.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound } && http.GetEndpoint() is null)
+            await JsonDoor.RefuseAsync(http.Response, Fault.NoSuchPath(http.Request.Path)).ConfigureAwait(false);
+    }
+
+    // A page in a browser here must not reach a server without tokens by a name of its own that leads to this machine.
+    private static bool IsThisMachine(string host) =>
+        host.Length == 0 || host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || IPAddress.TryParse(host.Trim('[', ']'), out _);
 
     /// <summary>
     /// Waits for the figures: whoever calls while they load would only call again. Not for ever, and not for a caller who has gone,

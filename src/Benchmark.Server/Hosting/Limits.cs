@@ -3,7 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 using Benchmark.Server.Releases;
 using Benchmark.Server.Rpc;
 using Grpc.AspNetCore.Server;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
 
 namespace Benchmark.Server.Hosting;
 
@@ -33,13 +35,12 @@ internal static class Limits
     /// <summary>... and drops it when it gets no answer within this.</summary>
     public static readonly TimeSpan KeepAliveTimeout = TimeSpan.FromSeconds(20);
 
-    /// <summary>Limits of connections.</summary>
-    public static void Apply(KestrelServerOptions kestrel, X509Certificate2? certificate)
+    /// <summary>Where a server listens, and its limits of connections.</summary>
+    public static void Apply(KestrelServerOptions kestrel, ServerOptions options, X509Certificate2? certificate)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxConcurrentConnections = Connections;
         kestrel.Limits.KeepAliveTimeout = SilentFor;
-        kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2);
         if (certificate is not null)
             kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
         kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection;
@@ -47,6 +48,21 @@ internal static class Limits
         kestrel.Limits.Http2.KeepAlivePingTimeout = KeepAliveTimeout;
         // A stream waits for its reader as long as the reader likes, at the cost of one buffer; pings find out who is gone.
         kestrel.Limits.MinResponseDataRate = null;
+        kestrel.Configure(Endpoints(options));
+    }
+
+    // Two protocols on one address need TLS to choose between them, so that JSON has an address of its own.
+    private static IConfiguration Endpoints(ServerOptions options)
+    {
+        var settings = new Dictionary<string, string?>();
+        foreach (var (url, protocols) in options.Addresses.Select(url => (url, HttpProtocols.Http2)).Concat(Json(options)))
+        {
+            var endpoint = $"Endpoints:{settings.Count / 2}";
+            settings[$"{endpoint}:Url"] = url;
+            settings[$"{endpoint}:Protocols"] = protocols.ToString();
+        }
+
+        return new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
     }
 
     /// <summary>Limits of messages.</summary>
@@ -58,5 +74,11 @@ internal static class Limits
         grpc.ResponseCompressionLevel = CompressionLevel.Fastest;
         grpc.Interceptors.Add<FaultInterceptor>();
         grpc.Interceptors.Add<SnapshotChoice>();
+    }
+
+    private static IEnumerable<(string, HttpProtocols)> Json(ServerOptions options)
+    {
+        if (options.Http is { } url)
+            yield return (url, url.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? HttpProtocols.Http1AndHttp2 : HttpProtocols.Http1);
     }
 }

@@ -17,7 +17,7 @@ internal sealed record Listening(bool BeyondLoopback, X509Certificate2? Certific
     /// <exception cref="ServerFault">The server must not listen so.</exception>
     public static Listening Of(ServerOptions options)
     {
-        var addresses = options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var addresses = options.Addresses.Concat(options.Http is { } http ? [http] : [])
             .Select(url => (Url: url, Binding: Parse(url))).ToArray();
         var beyond = addresses.Where(address => !IsLoopback(address.Binding)).ToArray();
         foreach (var (url, binding) in beyond)

@@ -16,6 +16,12 @@ internal sealed class ServeOptions
         DefaultValueFactory = _ => ServerOptions.DefaultUrls,
     };
 
+    private readonly Option<string?> _http = new("--http")
+    {
+        Description = "Where to answer the same over HTTP with JSON, beside gRPC: an address of its own, as http://127.0.0.1:5081. Without it, nowhere.",
+        HelpName = "URL",
+    };
+
     private readonly Option<string?> _certificate = new("--certificate")
     {
         Description = "Certificate chain in PEM, for https addresses.", HelpName = "FILE",
@@ -58,7 +64,7 @@ internal sealed class ServeOptions
     /// <summary>Adds the options to a command, in the order that its help shows.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_urls, _certificate, _key, _plainText, _reading, _callsPerSecond, _drainSeconds, _telemetry])
+        foreach (var option in (Option[])[_urls, _http, _certificate, _key, _plainText, _reading, _callsPerSecond, _drainSeconds, _telemetry])
             command.Options.Add(option);
         _reading.Validators.Add(result =>
         {
@@ -73,6 +79,7 @@ internal sealed class ServeOptions
     public ServerOptions Chosen(ParseResult parse, string? database, string? seedData) =>
         new(parse.GetRequiredValue(_urls), database, seedData, Logs: true)
         {
+            Http = parse.GetValue(_http) is { Length: > 0 } http ? http : null,
             CertificatePath = parse.GetValue(_certificate),
             KeyPath = parse.GetValue(_key),
             PlainTextBeyondLoopback = parse.GetValue(_plainText),

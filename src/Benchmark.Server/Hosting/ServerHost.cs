@@ -96,15 +96,17 @@ public static class ServerHost
                 .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime);
-        builder.WebHost.UseKestrelCore().UseUrls(options.Urls);
+        builder.WebHost.UseKestrelCore();
         if (listening.Certificate is not null)
             builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => Limits.Apply(kestrel, listening.Certificate));
+        builder.WebHost.ConfigureKestrel(kestrel => Limits.Apply(kestrel, options, listening.Certificate));
         builder.Services.AddRouting();
-        builder.Services.AddGrpc(Limits.Apply)
+        var grpc = builder.Services.AddGrpc(Limits.Apply)
             .AddServiceOptions<HealthServiceImpl>(health => health.Interceptors.Add<StandingCalls>())
             .AddServiceOptions<ReflectionServiceImpl>(reflection => reflection.Interceptors.Add<StandingCalls>())
             .AddServiceOptions<ReflectionV1ServiceImpl>(reflection => reflection.Interceptors.Add<StandingCalls>());
+        if (options.Http is not null)
+            JsonDoor.AddTo(grpc);
         builder.Services.AddGrpcReflection();
         builder.Services.AddSingleton<HealthServiceImpl>();
         builder.Services.AddSingleton<BreakingOff>();
@@ -133,7 +135,9 @@ public static class ServerHost
         app.UseRouting();
         if (options.TelemetryEndpoint is not null)
             app.UseMiddleware<CallMetrics>();
-        app.UseMiddleware<Gate>(options);
+        app.UseMiddleware<Gate>(options, listening);
+        if (options.Http is not null)
+            JsonDoor.Use(app);
         app.MapBenchmark();
         var state = app.Services.GetRequiredService<ServerState>();
         state.Load(ServiceNames(app));

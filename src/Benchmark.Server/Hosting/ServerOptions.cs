@@ -13,6 +13,12 @@ public sealed record ServerOptions(
     /// <summary>Loopback only.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
+    /// <summary>The addresses of <see cref="Urls"/>.</summary>
+    public IReadOnlyList<string> Addresses => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Where the same services answer over HTTP with JSON; null means nowhere.</summary>
+    public string? Http { get; init; }
+
     /// <summary>The database file to use.</summary>
     public string DatabasePath => NotEmpty(Database) ?? NotEmpty(Environment.GetEnvironmentVariable("BENCHMARK_DATABASE"))
         ?? Path.Combine(

@@ -13,7 +13,12 @@ internal static class Serving
     public static async Task RunAsync(ServerOptions options, Action<string> say, CancellationToken cancel)
     {
         await using var app = await ServerHost.StartAsync(options, say, cancel).ConfigureAwait(false);
-        say($"Listening on {string.Join(", ", app.Urls)}");
+        var addresses = app.Urls.ToArray();
+        // Bound in the order given, that of JSON last.
+        var grpc = options.Http is null ? addresses.Length : addresses.Length - 1;
+        say($"Listening on {string.Join(", ", addresses[..grpc])}");
+        if (options.Http is not null)
+            say($"HTTP and JSON on {addresses[grpc]}; try it on {addresses[grpc]}{JsonDoor.Page}");
         await app.WaitForShutdownAsync(cancel).ConfigureAwait(false);
         say("Stopped.");
     }

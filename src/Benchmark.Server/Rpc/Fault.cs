@@ -79,6 +79,14 @@ internal static class Fault
     public static RpcException NoSuchMethod(string path) =>
         Of(FaultReason.NoSuchMethod, $"There is no method {Short(path)}; reflection lists those that there are.");
 
+    /// <summary>There is no such path over HTTP.</summary>
+    public static RpcException NoSuchPath(string path) =>
+        Of(FaultReason.NoSuchPath, $"There is nothing at {Short(path)}; /openapi/v1.json lists what there is.");
+
+    /// <summary>A request over HTTP for another machine's name, sent to a server that is for this machine alone.</summary>
+    public static RpcException NotThisHost(string host) => Of(
+        FaultReason.NotThisHost, $"This server answers on this machine alone, as localhost or by its address, not as {Short(host)}.");
+
     /// <summary>The server is loading its figures.</summary>
     public static RpcException Loading() => Passing(FaultReason.Loading, "The server is loading its figures.", Restart);
 

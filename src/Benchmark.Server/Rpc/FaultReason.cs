@@ -46,6 +46,16 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
         "NO_SUCH_METHOD", StatusCode.Unimplemented,
         "The server has no such service or method.");
 
+    /// <summary>There is no such path over HTTP.</summary>
+    public static readonly FaultReason NoSuchPath = new(
+        "NO_SUCH_PATH", StatusCode.NotFound,
+        "Over HTTP, the server has no such path.");
+
+    /// <summary>A name of another machine was asked for.</summary>
+    public static readonly FaultReason NotThisHost = new(
+        "NOT_THIS_HOST", StatusCode.PermissionDenied,
+        "Over HTTP, a server that other machines cannot reach was asked by a name that is not this machine's.");
+
     /// <summary>A resume token is not of this stream.</summary>
     public static readonly FaultReason InvalidResumeToken = new(
         "INVALID_RESUME_TOKEN", StatusCode.InvalidArgument,
@@ -94,7 +104,7 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
     /// <summary>All reasons.</summary>
     public static readonly IReadOnlyList<FaultReason> All =
     [
-        NoSuchName, InvalidField, NothingHeld, NoSuchSnapshot, CannotWithdraw, UnreadableRequest, NoSuchMethod, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused,
+        NoSuchName, InvalidField, NothingHeld, NoSuchSnapshot, CannotWithdraw, UnreadableRequest, NoSuchMethod, NoSuchPath, NotThisHost, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused,
         NoRight, TooManyCalls, Loading, Draining, ServerFault,
     ];
 }
