@@ -29,7 +29,7 @@ public sealed class ApiAccessTests : IDisposable
         File.WriteAllText(_key, key.ExportPkcs8PrivateKeyPem());
     }
 
-    private string Database => Path.Combine(_folder.FullName, "benchmark.db");
+    private string Database => LoadedSeed.CopyTo(Path.Combine(_folder.FullName, "benchmark.db"));
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -12,7 +12,7 @@ public sealed class ApiDrainTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("benchmark-drain-");
 
-    private string Database => Path.Combine(_folder.FullName, "benchmark.db");
+    private string Database => LoadedSeed.CopyTo(Path.Combine(_folder.FullName, "benchmark.db"));
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -36,7 +36,7 @@ public sealed class ApiFuzzTests
     {
         var methods = SpoilingServer.Files.SelectMany(file => file.Services).SelectMany(service => service.Methods).ToArray();
         var folder = Directory.CreateTempSubdirectory("benchmark-fuzz-");
-        await using (var server = await ApiProcess.StartAsync(Path.Combine(folder.FullName, "benchmark.db")))
+        await using (var server = await ApiProcess.StartAsync(LoadedSeed.CopyTo(Path.Combine(folder.FullName, "benchmark.db"))))
         {
             using var http = new HttpClient { BaseAddress = new(server.Address) };
             using var channel = GrpcChannel.ForAddress(server.Address);

@@ -33,7 +33,7 @@ public sealed class ApiMalformedTests
     public async Task Malformed_requests_get_a_status_or_a_plain_refusal_and_the_next_good_call_answers()
     {
         var folder = Directory.CreateTempSubdirectory("benchmark-malformed-");
-        await using (var server = await ApiProcess.StartAsync(Path.Combine(folder.FullName, "benchmark.db")))
+        await using (var server = await ApiProcess.StartAsync(LoadedSeed.CopyTo(Path.Combine(folder.FullName, "benchmark.db"))))
         {
             var uri = new Uri(server.Address);
             using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = uri };

@@ -17,12 +17,16 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public GrpcChannel Channel => field ??= GrpcChannel.ForAddress(Address);
 
+    /// <summary>Starts one; it loads the figures itself where somebody wants to hear of that, or they are other ones.</summary>
     public static async Task<ApiServer> StartAsync(
         string url = "http://127.0.0.1:0", Func<ServerOptions, ServerOptions>? with = null, Action<string>? progress = null)
     {
         var folder = Directory.CreateTempSubdirectory("benchmark-api-");
-        var options = new ServerOptions(url, Path.Combine(folder.FullName, "benchmark.db"), RepositoryFiles.Folder("seed-data"));
-        return new(folder, await ServerHost.StartAsync(with is null ? options : with(options), progress ?? (_ => { })));
+        var options = new ServerOptions(url, Path.Combine(folder.FullName, "benchmark.db"), LoadedSeed.Folder);
+        options = with?.Invoke(options) ?? options;
+        if (progress is null && options.SeedData == LoadedSeed.Folder)
+            LoadedSeed.CopyTo(options.Database!);
+        return new(folder, await ServerHost.StartAsync(options, progress ?? (_ => { })));
     }
 
     public async ValueTask DisposeAsync()

@@ -15,7 +15,7 @@ public sealed class ApiSlowReaderTests
     {
         var seconds = ApiSoak.Count(small: 5, full: 60);
         var folder = Directory.CreateTempSubdirectory("benchmark-slow-");
-        await using (var server = await ApiProcess.StartAsync(Path.Combine(folder.FullName, "benchmark.db")))
+        await using (var server = await ApiProcess.StartAsync(LoadedSeed.CopyTo(Path.Combine(folder.FullName, "benchmark.db"))))
         {
             // Warm: every table is computed and every path compiled before the first measurement.
             await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => ReadAsync(server.Address, int.MaxValue, TimeSpan.Zero)));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Benchmark.EndToEnd.Tests.Verbs;
 using Benchmark.Server;
 using Benchmark.V1;
 using Google.Protobuf;
@@ -45,7 +46,8 @@ public sealed class ApiStandardServiceTests(RunningServer server)
         Task<ListMeasuresResponse>? waiting = null;
         var late = StatusCode.OK;
 
-        var own = await ApiServer.StartAsync(address, progress: _ =>
+        using var folder = new TemporaryFolder();
+        var own = await ApiServer.StartAsync(address, options => options with { SeedData = folder.CopyOfSmallSeed("seed") }, progress: _ =>
         {
             if (waiting is not null)
                 return;
@@ -71,7 +73,11 @@ public sealed class ApiStandardServiceTests(RunningServer server)
         AsyncServerStreamingCall<HealthCheckResponse>? watch = null;
         var heard = new List<ServingStatus>();
 
-        var own = await ApiServer.StartAsync(address, options => options with { LoadingPatience = TimeSpan.FromMilliseconds(50) }, progress: _ =>
+        using var folder = new TemporaryFolder();
+        var own = await ApiServer.StartAsync(address, options => options with
+        {
+            SeedData = folder.CopyOfSmallSeed("seed"), LoadingPatience = TimeSpan.FromMilliseconds(50),
+        }, progress: _ =>
         {
             if (whileLoading is not null)
                 return;

@@ -130,7 +130,7 @@ public sealed class ApiStreamTests(RunningServer server)
         var folder = Directory.CreateTempSubdirectory("benchmark-restart-");
         var database = Path.Combine(folder.FullName, "benchmark.db");
         var seed = Path.Combine(folder.FullName, "seed");
-        RepositoryFiles.CopySeed(seed);
+        RepositoryFiles.CopySmallSeed(seed);
         StreamComparisonsResponse[] first;
         await using (var before = await Start())
             first = [.. await All(before, Request(0))];

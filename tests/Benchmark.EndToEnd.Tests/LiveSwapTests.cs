@@ -23,7 +23,7 @@ public sealed class LiveSwapTests : IAsyncLifetime
     private readonly WebApplication[] _servers = new WebApplication[2];
     private readonly GrpcChannel[] _channels = new GrpcChannel[2];
 
-    private string Database => Path.Combine(_folder, "benchmark.db");
+    private string Database => LoadedSeed.CopyTo(Path.Combine(_folder, "benchmark.db"));
 
     public async ValueTask InitializeAsync()
     {

@@ -23,7 +23,7 @@ public sealed class MixedLoadTests
     public async Task Nothing_fails_but_what_was_called_off_and_memory_and_handles_stay_where_they_were()
     {
         using var folder = new TemporaryFolder();
-        var database = folder["benchmark.db"];
+        var database = LoadedSeed.CopyTo(folder["benchmark.db"]);
         File.WriteAllText(folder["a.csv"], "financial_year,gdp_deflator_2022_100,sppi_2021_22_100\n2024-25,z,\n");
         await using var server = await ApiProcess.StartAsync(database);
         using var channel = GrpcChannel.ForAddress(server.Address);

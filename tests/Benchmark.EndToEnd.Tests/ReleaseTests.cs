@@ -79,7 +79,7 @@ public sealed class ReleaseTests(RunningServer server)
         try
         {
             await using var app = await ServerHost.StartAsync(
-                new("http://127.0.0.1:0", Path.Combine(folder, "benchmark.db"), RepositoryFiles.Folder("seed-data")), _ => { });
+                new("http://127.0.0.1:0", LoadedSeed.CopyTo(Path.Combine(folder, "benchmark.db")), LoadedSeed.Folder), _ => { });
             using var channel = GrpcChannel.ForAddress(app.Urls.First());
             var (releases, authorities) = (new ReleaseService.ReleaseServiceClient(channel), new AuthorityService.AuthorityServiceClient(channel));
             var before = (await releases.ListReleasesAsync(new())).Snapshot;

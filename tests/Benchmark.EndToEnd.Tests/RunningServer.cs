@@ -19,8 +19,9 @@ public sealed class RunningServer : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        LoadedSeed.Load(Path.Combine(_folder, "loaded.db"));
         _app = await ServerHost.StartAsync(
-            new("http://127.0.0.1:0", Path.Combine(_folder, "benchmark.db"), RepositoryFiles.Folder("seed-data")), _ => { });
+            new("http://127.0.0.1:0", LoadedSeed.CopyTo(Path.Combine(_folder, "benchmark.db")), LoadedSeed.Folder), _ => { });
         Channel = GrpcChannel.ForAddress(_app.Urls.First());
     }
 

@@ -205,7 +205,7 @@ public sealed partial class ReportFolderTests(RunningServer server)
         if (OperatingSystem.IsWindows())
             return;
         using var folder = new TemporaryFolder();
-        string[] args = ["--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]];
+        string[] args = ["--urls", $"http://unix:{folder["socket"]}", "--database", LoadedSeed.CopyTo(folder["b.db"])];
         using var first = await ServingProcess.StartAsync(args);
         using var notes = new StringWriter();
         using var data = new StringWriter();

@@ -9,7 +9,7 @@ public sealed class CheckTests
     public async Task It_has_a_line_for_each_release_and_names_the_one_that_was_altered()
     {
         using var folder = new TemporaryFolder();
-        string[] database = ["--database", folder["benchmark.db"]];
+        string[] database = ["--database", LoadedSeed.CopyTo(folder["benchmark.db"])];
         Assert.Equal(0, (await Ran.VerbAsync(["measures", .. database, "--seed-data", RepositoryFiles.Folder("seed-data")])).Code);
 
         var sound = await Ran.VerbAsync(["check", .. database]);

@@ -12,7 +12,7 @@ public sealed class HostileTextVerbTests : IDisposable
     [Fact]
     public async Task Names_in_data_reach_the_terminal_and_files_plain()
     {
-        var seed = _folder.CopyOfSeed("seed");
+        var seed = _folder.CopyOfSmallSeed("seed");
         var file = Path.Combine(seed, "authorities.csv");
         await File.WriteAllTextAsync(
             file,
@@ -59,5 +59,5 @@ public sealed class HostileTextVerbTests : IDisposable
     }
 
     // The shipped figures, and not in the database of whoever runs the tests.
-    private string[] Shipped => ["--database", _folder["shipped.db"]];
+    private string[] Shipped => ["--database", LoadedSeed.CopyTo(_folder["shipped.db"])];
 }

@@ -5,6 +5,8 @@ public sealed class ImportVerbTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    public ImportVerbTests() => _folder.CopyOfSmallSeed("seed");
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
@@ -28,7 +30,7 @@ public sealed class ImportVerbTests : IDisposable
 
         // The seed comes with the first reading, and the newest release counts.
         var read = await Ran.VerbAsync(
-            "compare", "--authority", "805", "--measure", "children-in-care-rate", "--database", _folder["a.db"], "--seed-data", RepositoryFiles.Folder("seed-data"));
+            "compare", "--authority", "805", "--measure", "children-in-care-rate", "--database", _folder["a.db"], "--seed-data", _folder["seed"]);
         Assert.Equal(0, read.Code);
         Assert.Contains("31 March 2026", read.Data, StringComparison.Ordinal);
         Assert.Contains("Computed from       400 / 20,000", read.Data, StringComparison.Ordinal);
@@ -82,7 +84,7 @@ public sealed class ImportVerbTests : IDisposable
 
         var kept = await ImportAsync(file, "--quiet", "--release", "children-looked-after-2026", "--published", "2026-11-20");
         var releases = await Ran.VerbAsync(
-            "releases", "--format", "csv", "--database", _folder["a.db"], "--seed-data", RepositoryFiles.Folder("seed-data"));
+            "releases", "--format", "csv", "--database", _folder["a.db"], "--seed-data", _folder["seed"]);
 
         var warning = $"{file}: the table begins in row 3; what stands above it was passed over.";
         Assert.Contains($"warning: {warning}\n", kept.Data, StringComparison.Ordinal);
@@ -92,7 +94,7 @@ public sealed class ImportVerbTests : IDisposable
     }
 
     private Task<Ran> ImportAsync(params string[] args) => Ran.VerbAsync(
-        ["import", .. args, "--database", _folder["a.db"], "--seed-data", RepositoryFiles.Folder("seed-data")]);
+        ["import", .. args, "--database", _folder["a.db"], "--seed-data", _folder["seed"]]);
 
     private string Release2026(string name, int children = 400) => MadeRelease.Write(_folder[name], children);
 }

@@ -9,7 +9,7 @@ public sealed class KeepingTests
     public async Task What_is_withdrawn_is_listed_with_its_reason_and_comes_back_with_a_copy_of_before()
     {
         using var folder = new TemporaryFolder();
-        string[] at = ["--database", folder["benchmark.db"]];
+        string[] at = ["--database", LoadedSeed.CopyTo(folder["benchmark.db"])];
         Assert.Equal(0, (await Ran.VerbAsync(["releases", .. at, .. Seed])).Code);
         Assert.Equal(0, (await Ran.VerbAsync(["backup", folder["before.db"], .. at])).Code);
 
@@ -30,7 +30,7 @@ public sealed class KeepingTests
     public async Task An_export_is_the_seed_again_and_leaves_whatever_else_is_in_its_folder()
     {
         using var folder = new TemporaryFolder();
-        string[] at = ["--database", folder["benchmark.db"]];
+        string[] at = ["--database", LoadedSeed.CopyTo(folder["benchmark.db"])];
         Assert.Equal(0, (await Ran.VerbAsync(["releases", .. at, .. Seed])).Code);
         var to = Directory.CreateDirectory(folder["seed"]).FullName;
         Directory.CreateDirectory(Path.Combine(to, "notes"));
@@ -83,7 +83,7 @@ public sealed class KeepingTests
     public async Task An_answer_of_another_day_says_so_first()
     {
         using var folder = new TemporaryFolder();
-        string[] at = ["--database", folder["benchmark.db"], .. Seed];
+        string[] at = ["--database", LoadedSeed.CopyTo(folder["benchmark.db"]), .. Seed];
         var trend = await Ran.VerbAsync(["trend", "--authority", "england", "--measure", "children-in-care-rate", "--as-at", "2025-11-25", .. at]);
         Assert.Equal("As at 25 November 2025: only what had been published by then.", trend.Data.Split('\n')[0]);
         var report = await Ran.VerbAsync(["report", "--authority", "805", "--format", "markdown", "--as-at", "2025-11-25", .. at]);

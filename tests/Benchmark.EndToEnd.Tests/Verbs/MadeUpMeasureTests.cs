@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Benchmark.Server.Hosting;
 using Benchmark.Tui.Client;
+using Microsoft.AspNetCore.Builder;
 
 namespace Benchmark.EndToEnd.Tests.Verbs;
 
@@ -180,15 +182,15 @@ public sealed partial class MadeUpMeasureTests(MadeUpMeasureTests.Seed seed) : I
     [GeneratedRegex("looked after|in care|agency|FTE|social worker|caseload|vacanc|children|per 10,000", RegexOptions.IgnoreCase)]
     private static partial Regex OtherSeries();
 
-    /// <summary>The shipped figures, and the made-up ones beside them, in one database for all tests.</summary>
-    public sealed class Seed : IDisposable
+    /// <summary>The shipped figures, and the made-up ones beside them, in one server for all tests.</summary>
+    public sealed class Seed : IAsyncLifetime
     {
         private readonly TemporaryFolder _folder = new();
+        private WebApplication? _server;
 
         public Seed()
         {
             var copy = _folder.CopyOfSeed("seed");
-            Data = ["--seed-data", copy, "--database", _folder["benchmark.db"]];
             Neighbours = [.. SeedTables.Rows("neighbours.csv")
                 .Where(row => (row["edition"], row["authority"]) == ("2025", "805"))
                 .OrderBy(row => int.Parse(row["order"], CultureInfo.InvariantCulture)).Select(row => row["code"])];
@@ -239,15 +241,23 @@ public sealed partial class MadeUpMeasureTests(MadeUpMeasureTests.Seed seed) : I
             };
         }
 
-        /// <summary>The same for a server in this process.</summary>
-        internal ServerChoice Choice => new(Database: Data[3], SeedData: Data[1]);
+        /// <summary>The server.</summary>
+        internal ServerChoice Choice => new(ServerAddress.TryParse(_server!.Urls.First()));
 
-        /// <summary>Arguments that name seed and database.</summary>
-        public string[] Data { get; }
+        /// <summary>Arguments that name it.</summary>
+        public string[] Data => ["--server", _server!.Urls.First()];
 
         /// <summary>Codes of Hartlepool's neighbours, the closest first.</summary>
         public IReadOnlyList<string> Neighbours { get; }
 
-        public void Dispose() => _folder.Dispose();
+        public async ValueTask InitializeAsync() =>
+            _server = await ServerHost.StartAsync(new("http://127.0.0.1:0", _folder["benchmark.db"], _folder["seed"]), _ => { });
+
+        public async ValueTask DisposeAsync()
+        {
+            if (_server is not null)
+                await _server.DisposeAsync();
+            _folder.Dispose();
+        }
     }
 }

@@ -11,6 +11,7 @@ public sealed class ServeTests
         if (OperatingSystem.IsWindows())
             return;
         using var folder = new TemporaryFolder();
+        LoadedSeed.CopyTo(folder["b.db"]);
         using var server = await ServingProcess.StartAsync("--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]);
 
         var answer = await Ran.VerbAsync("compare", "--authority", "805", "--measure", "agency-share", "--format", "json", "--server", $"unix:{folder["socket"]}");
@@ -32,7 +33,7 @@ public sealed class ServeTests
         if (OperatingSystem.IsWindows())
             return;
         using var folder = new TemporaryFolder();
-        string[] args = ["--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]];
+        string[] args = ["--urls", $"http://unix:{folder["socket"]}", "--database", LoadedSeed.CopyTo(folder["b.db"])];
         using (var first = await ServingProcess.StartAsync(args))
             await first.KillAsync();
 
@@ -49,7 +50,7 @@ public sealed class ServeTests
         if (OperatingSystem.IsWindows())
             return;
         using var folder = new TemporaryFolder();
-        string[] args = ["--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]];
+        string[] args = ["--urls", $"http://unix:{folder["socket"]}", "--database", LoadedSeed.CopyTo(folder["b.db"])];
         string[] stream =
         [
             "stream", "--measure", "agency-share", "--measure", "children-in-care-rate", "--measure", "total-spend", "--measure", "preventative-share",
@@ -91,7 +92,7 @@ public sealed class ServeTests
     public async Task An_address_in_use_is_said_in_one_sentence()
     {
         using var folder = new TemporaryFolder();
-        using var first = await ServingProcess.StartAsync("--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]);
+        using var first = await ServingProcess.StartAsync("--urls", $"http://unix:{folder["socket"]}", "--database", LoadedSeed.CopyTo(folder["b.db"]));
 
         var second = await BenchmarkProcess.RunAsync("serve", "--urls", $"http://unix:{folder["socket"]}", "--database", folder["b.db"]);
 
@@ -103,7 +104,7 @@ public sealed class ServeTests
     public async Task Other_machines_need_a_token_to_read()
     {
         using var folder = new TemporaryFolder();
-        string[] database = ["--database", folder["b.db"]];
+        string[] database = ["--database", LoadedSeed.CopyTo(folder["b.db"])];
         var plain = await BenchmarkProcess.RunAsync(["serve", "--urls", "http://0.0.0.0:0", .. database]);
         Assert.Equal((4, ""), (plain.Code, plain.Data));
         Assert.Contains("without TLS", plain.Notes, StringComparison.Ordinal);
@@ -151,6 +152,7 @@ public sealed class ServeTests
         if (OperatingSystem.IsWindows())
             return;
         using var folder = new TemporaryFolder();
+        LoadedSeed.CopyTo(folder["b.db"]);
         using var server = await ServingProcess.StartAloneAsync("--urls", "http://127.0.0.1:0", "--database", folder["b.db"]);
 
         string[] compare = ["compare", "--authority", "805", "--measure", "agency-share", "--format", "json"];

@@ -16,7 +16,7 @@ internal sealed class TemporaryFolder : IDisposable
         return copy;
     }
 
-    /// <summary>A copy of them with the figures of two releases alone.</summary>
+    /// <summary>A copy of them with few figures.</summary>
     public string CopyOfSmallSeed(string name)
     {
         var copy = Path.Combine(_folder.FullName, name);
