@@ -50,7 +50,7 @@ internal sealed class Snapshot
         Comparer = new(Tables, Places, Neighbourhoods, Marks);
         Trends = new(Tables, Marks);
         Bridges = new(Catalogue, Rows);
-        _reconciliations = new(() => new(Catalogue, Places, counting.Observations));
+        _reconciliations = new(() => new(Catalogue, Places, counting));
     }
 
     /// <summary>Hash of the content of the database state.</summary>

@@ -93,7 +93,9 @@ public sealed partial class ApiHttpTests(ApiHttpTests.HttpServer server) : IClas
     {
         await using var open = await ApiServer.StartAsync("http://0.0.0.0:0", options => options with
         {
-            PlainTextBeyondLoopback = true, Http = "http://127.0.0.1:0", CallsPerSecond = 2,
+            PlainTextBeyondLoopback = true,
+            Http = "http://127.0.0.1:0",
+            CallsPerSecond = 2,
         });
         using var http = new HttpClient { BaseAddress = new(open.App.Urls.Last()) };
         foreach (var path in new[] { "/v1/measures", "/v1/comparisons", "/v1/nothing" })

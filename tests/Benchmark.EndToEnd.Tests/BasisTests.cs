@@ -95,7 +95,7 @@ public sealed class BasisTests(RunningServer server)
         Assert.Equal((3, 68), (page.Measures.Count, page.TotalSize));
         Assert.Equal(5, (await measures.ListDefinitionsAsync(new() { PageSize = 1 })).TotalSize);
         Assert.Equal(3, (await measures.ListPriceIndicesAsync(new() { PageSize = 1 })).TotalSize);
-        Assert.Equal(64, (await new ReleaseService.ReleaseServiceClient(server.Channel).ListReleasesAsync(new() { PageSize = 1 })).TotalSize);
+        Assert.Equal(77, (await new ReleaseService.ReleaseServiceClient(server.Channel).ListReleasesAsync(new() { PageSize = 1 })).TotalSize);
         var differing = await _analysis.ListReconciliationsAsync(new() { PageSize = 1 });
         Assert.Equal(differing.Differing, differing.TotalSize);
     }

@@ -179,6 +179,12 @@ internal sealed record MeasureRow
     /// <summary>What people call it, by which it is found: names, abbreviations and what it is about, with <c>; </c> between them.</summary>
     public required string Words { get; init; }
 
+    /// <summary>
+    /// Id of a series in which its publisher printed it by itself, over the population of that day or as a whole number: held against the counts
+    /// and shown beside them in evidence, and no figure is made of it. Empty where there is none.
+    /// </summary>
+    public required string Printed { get; init; }
+
     /// <summary>The words in braces that a sentence may have.</summary>
     public static IReadOnlyList<string> Blanks { get; } =
         ["day", "period", "name", "whose", "numerator", "denominator", "rest", "value", "interval", "basis"];

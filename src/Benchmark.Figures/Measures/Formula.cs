@@ -195,9 +195,13 @@ internal abstract class Formula(MeasureRow row)
     /// <summary>The column that holds the value as published, beside parts to compute it from; null where there is none.</summary>
     public virtual SeriesRow? Published => null;
 
-    /// <summary>The value that the parts give which one release has of an area; null where they give none, and without such parts.</summary>
-    /// <param name="cell">The cells that it has; null for a column that it lacks.</param>
-    public virtual double? Recomputed(Func<SeriesRow, Outcome?> cell) => null;
+    /// <summary>The column that holds the value as its publisher printed it by itself, of which no figure is made; null where there is none.</summary>
+    public virtual SeriesRow? Printed => null;
+
+    /// <summary>The value that the parts give which are known of an area and period; null where they give none, and without such parts.</summary>
+    /// <param name="cell">The cells; null for a column that has none.</param>
+    /// <param name="children">The children of the area; null where they are not known.</param>
+    public virtual double? Recomputed(Func<SeriesRow, Outcome?> cell, Func<Outcome?> children) => null;
 
     /// <summary>Why a published rate of a region or England may differ from the recomputed one.</summary>
     public string WhyAggregatesDiffer { get; } = row.AggregateNote;
@@ -290,7 +294,12 @@ internal readonly struct Parts(MeasureRow row, IReadOnlyDictionary<string, Serie
     public Part Denominator => Read(row.Denominator);
 
     /// <summary>The value as published; null where there is none.</summary>
-    public SeriesRow? Published => row.Published.Length == 0 ? null : Read(row.Published).Series.First();
+    public SeriesRow? Published => Column(row.Published);
+
+    /// <summary>The value as printed by itself; null where it is not.</summary>
+    public SeriesRow? Printed => Column(row.Printed);
+
+    private SeriesRow? Column(string id) => id.Length == 0 ? null : Read(id).Series.First();
 
     private Part Read(string text) =>
         Part.TryParse(text, series) ?? throw new DataFault($"Measure {row.Id}: \"{text}\" is not made of series that are held.");

@@ -119,6 +119,9 @@ internal abstract class QuotientFormula(MeasureRow row, Parts parts) : ObservedF
     public override SeriesRow? Published { get; } = parts.Published;
 
     /// <inheritdoc/>
+    public override SeriesRow? Printed { get; } = parts.Printed;
+
+    /// <inheritdoc/>
     public override bool HasNumeratorInPounds => Figures.IsPounds;
 
     /// <inheritdoc/>
@@ -157,8 +160,8 @@ internal abstract class QuotientFormula(MeasureRow row, Parts parts) : ObservedF
     }
 
     /// <inheritdoc/>
-    public override double? Recomputed(Func<SeriesRow, Outcome?> cell) =>
-        Figures.Of(cell) is { } numerator && Denominator.Of(cell) is { } denominator && Quotient(numerator, denominator) is { HasValue: true } quotient
+    public override double? Recomputed(Func<SeriesRow, Outcome?> cell, Func<Outcome?> children) =>
+        Figures.Of(cell, children) is { } numerator && Denominator.Of(cell, children) is { } denominator && Quotient(numerator, denominator) is { HasValue: true } quotient
             ? quotient.Value
             : null;
 

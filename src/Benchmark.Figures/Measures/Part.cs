@@ -69,11 +69,13 @@ internal sealed class Part
         return new(Sum(cells.ConvertAll(cell => cell?.Value)), [.. cells.OfType<ObservedCell>()], cells[0]?.Release);
     }
 
-    /// <summary>Its value from cells of one row; null where one of them is not of that row.</summary>
-    public Outcome? Of(Func<SeriesRow, Outcome?> cell)
+    /// <summary>Its value from cells that are known; null where one of them is not.</summary>
+    public Outcome? Of(Func<SeriesRow, Outcome?> cell, Func<Outcome?> children)
     {
+        if (IsPopulation)
+            return children();
         var cells = _terms.ConvertAll(term => cell(term.Series));
-        return IsPopulation || cells.Contains(null) ? null : Sum(cells);
+        return cells.Contains(null) ? null : Sum(cells);
     }
 
     // One column keeps its own reason. In a sum a missing column is never nought: where all that are missing say the same the sum says

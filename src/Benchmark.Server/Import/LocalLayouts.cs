@@ -141,7 +141,7 @@ internal static class LocalLayouts
                 {
                     Id = id, Name = name, Label = Cut(name, LongestLabel), Column = Cut(name, LongestColumn), Group = Group, Place = Last,
                     Headline = 0, Question = 0, Kind = kind, Numerator = table[Column("numerator")], Denominator = table[Column("denominator")],
-                    Published = "", Scale = scale, Unit = unit, Decimals = decimals[0] - '0', Polarity = polarity, Tolerance = 0, SmallBase = 0,
+                    Published = "", Printed = "", Scale = scale, Unit = unit, Decimals = decimals[0] - '0', Polarity = polarity, Tolerance = 0, SmallBase = 0,
                     Formula = "", NumeratorWords = "", DenominatorWords = "", Sentence = "{period}, {name}: {value}.", More = "more",
                     Fewer = "less", AggregateNote = "", Words = "local; own",
                 }, table.Line));

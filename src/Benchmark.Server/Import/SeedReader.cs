@@ -166,6 +166,12 @@ internal sealed partial class SeedReader(string folder)
             var question = table.Whole("question", 0, headline == 0 ? 0 : int.MaxValue);
             if (question > 0 && !questions.Add(question))
                 throw table.Fault("question", "a different place for each question, or 0");
+            string BesideIt(string column) => formula is { HasDenominator: true, IsSpend: false }
+                ? table.Reference(
+                    column, text => text.Length == 0 || (_series.TryGetValue(text, out var row) && !row.IsText),
+                    "the id of a series in series.csv, or an empty cell")
+                : table.Empty(column, $"a measure of kind {kind} has none beside its figures");
+
             return new MeasureRow
             {
                 Id = id,
@@ -183,11 +189,8 @@ internal sealed partial class SeedReader(string folder)
                 Denominator = formula.HasDenominator
                     ? table.Reference("denominator", text => IsPart(text, formula, true), $"{Part.Population}, or {WhatIsPart(formula)}")
                     : table.Empty("denominator", $"a measure of kind {kind} names none"),
-                Published = formula is { HasDenominator: true, IsSpend: false }
-                    ? table.Reference(
-                        "published", text => text.Length == 0 || (_series.TryGetValue(text, out var row) && !row.IsText),
-                        "the id of a series in series.csv, or an empty cell")
-                    : table.Empty("published", $"a measure of kind {kind} has none beside its figures"),
+                Published = BesideIt("published"),
+                Printed = BesideIt("printed"),
                 Scale = table.AboveZero("scale"),
                 Unit = formula.IsText ? table.Text("unit") : table.Words("unit"),
                 Decimals = table.Whole("decimals", 0, MostDecimals),

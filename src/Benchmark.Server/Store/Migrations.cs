@@ -10,7 +10,8 @@ namespace Benchmark.Server.Store;
 /// 2 keeps beside them when each release was loaded, with which content, and whether it was withdrawn; and the access tokens and the key
 /// of the resume tokens, which had been in files of their own. Version 3 keeps a row a published cell, and of what measures are made.
 /// Version 4 keeps the rules by which figures are marked, version 5 where authorities stand on the map in tiles. Version 6 leaves room
-/// between releases, version 7 keeps which measures are questions and what people call them, version 8 what an import warned of.
+/// between releases, version 7 keeps which measures are questions and what people call them, version 8 what an import warned of,
+/// version 9 in which series a measure is printed.
 /// </summary>
 internal sealed class Migrations(SqliteConnection connection, SqliteTransaction transaction, string path, TimeProvider clock)
 {
@@ -18,7 +19,7 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
     public const int ApplicationId = 0x424E4D4B;
 
     /// <summary>Version of the schema that this program writes.</summary>
-    public const int Newest = 8;
+    public const int Newest = 9;
 
     private const string TokensSuffix = ".tokens";
     private const string ResumeKeySuffix = ".resume-key";
@@ -42,6 +43,8 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
                 SpreadOrders();
             if (version is >= 3 and < 7)
                 AddWords();
+            if (version is >= 3 and < 9)
+                Execute("ALTER TABLE measure ADD COLUMN printed TEXT NOT NULL DEFAULT ''");
         }
 
         if (version < 8)

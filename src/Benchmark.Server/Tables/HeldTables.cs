@@ -49,7 +49,7 @@ internal static class HeldTables
                 Published = cells[11], Scale = Number(cells[12]), Unit = cells[13], Decimals = Whole(cells[14]), Polarity = cells[15],
                 Tolerance = Number(cells[16]), SmallBase = Number(cells[17]), Formula = cells[18], NumeratorWords = cells[19],
                 DenominatorWords = cells[20], Sentence = cells[21], More = cells[22], Fewer = cells[23], AggregateNote = cells[24],
-                Words = cells[25],
+                Words = cells[25], Printed = cells[26],
             })
         .Key("id", row => row.Id).Words("name", row => row.Name).Words("label", row => row.Label).Words("column", row => row.Column)
         .Words("group", row => row.Group).Whole("place", row => row.Place).Whole("headline", row => row.Headline)
@@ -59,7 +59,8 @@ internal static class HeldTables
         .Number("small_base", row => row.SmallBase).Words("formula", row => row.Formula)
         .Words("numerator_words", row => row.NumeratorWords).Words("denominator_words", row => row.DenominatorWords)
         .Words("sentence", row => row.Sentence).Words("more", row => row.More).Words("fewer", row => row.Fewer)
-        .Words("aggregate_note", row => row.AggregateNote).Words("words", row => row.Words);
+        .Words("aggregate_note", row => row.AggregateNote).Words("words", row => row.Words)
+        .Words("printed", row => row.Printed);
 
     public static readonly Table<SpendBlockRow> SpendBlocks = new Table<SpendBlockRow>(
             "spend_block", "spend-blocks.csv", holdings => holdings.SpendBlocks,

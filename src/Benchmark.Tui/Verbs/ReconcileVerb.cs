@@ -7,7 +7,7 @@ namespace Benchmark.Tui.Verbs;
 
 /// <summary>Published rates that differ from those recomputed from their own parts.</summary>
 internal sealed class ReconcileVerb(ServerArguments server, Output output) : SheetVerb(
-    "reconcile", "Published rates that differ, beyond rounding, from those recomputed from the parts beside them; all releases held.",
+    "reconcile", "Published rates that differ, beyond rounding, from those recomputed from the parts known with them; all releases held.",
     "benchmark reconcile", server, output)
 {
     /// <inheritdoc/>

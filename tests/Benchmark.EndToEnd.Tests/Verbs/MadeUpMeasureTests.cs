@@ -209,17 +209,17 @@ public sealed partial class MadeUpMeasureTests(MadeUpMeasureTests.Seed seed) : I
             const string on = "\"On {day}, {name} had {numerator} gardens: {value}{interval}.\"";
             Add(
                 "measures.csv",
-                $"garden-rate,Gardens per 100 homes,Gardens per 100 homes,Gardens,Gardens,21,20,4,rate,gardens,homes,,100,per 100 homes,1,high-is-good,0,10,Gardens / homes x 100,Gardens,Homes,{on},more gardens,fewer gardens,,",
-                $"hedge-share,Gardens with a hedge,Hedged,Hedged,Gardens,22,0,0,share,hedged,hedged + open,,100,%,1,neutral,0,0,Hedged / all x 100,Gardens with a hedge,All gardens,{on},more hedged gardens,fewer hedged gardens,,",
-                $"trees-per-garden,Trees in each garden,Trees,Trees,Gardens,23,0,0,ratio,trees,gardens,,1,trees in each garden,1,neutral,0,0,Trees / gardens,Trees,Gardens,{on},more trees,fewer trees,,",
-                $"slugs-per-garden,Slugs in each garden,Slugs,Slugs,Gardens,24,0,0,mean,slugs,gardens,,1,slugs in each garden,1,low-is-good,0,0,Slugs / gardens,Slugs,Gardens,{on},more slugs,fewer slugs,,",
-                $"garden-size,Size of gardens,Size of gardens,Size,Gardens,25,21,0,published,size,,,1,acres,1,neutral,0,0,As published,,,{on},more acres,fewer acres,,",
-                $"garden-style,Style of gardens,Style,Style,Gardens,26,0,0,text,style,,,1,,0,context,0,0,As published,,,{on},more,fewer,,",
-                $"spend-per-garden,Spending for each garden,Spend per garden,Per garden,Gardens,27,0,0,spend-per-head,total,gardens,,1,£ per garden,0,neutral,0,0,Spending / gardens,Spending,Gardens,{on},more spending,less spending,,");
+                $"garden-rate,Gardens per 100 homes,Gardens per 100 homes,Gardens,Gardens,21,20,4,rate,gardens,homes,,100,per 100 homes,1,high-is-good,0,10,Gardens / homes x 100,Gardens,Homes,{on},more gardens,fewer gardens,,,",
+                $"hedge-share,Gardens with a hedge,Hedged,Hedged,Gardens,22,0,0,share,hedged,hedged + open,,100,%,1,neutral,0,0,Hedged / all x 100,Gardens with a hedge,All gardens,{on},more hedged gardens,fewer hedged gardens,,,",
+                $"trees-per-garden,Trees in each garden,Trees,Trees,Gardens,23,0,0,ratio,trees,gardens,,1,trees in each garden,1,neutral,0,0,Trees / gardens,Trees,Gardens,{on},more trees,fewer trees,,,",
+                $"slugs-per-garden,Slugs in each garden,Slugs,Slugs,Gardens,24,0,0,mean,slugs,gardens,,1,slugs in each garden,1,low-is-good,0,0,Slugs / gardens,Slugs,Gardens,{on},more slugs,fewer slugs,,,",
+                $"garden-size,Size of gardens,Size of gardens,Size,Gardens,25,21,0,published,size,,,1,acres,1,neutral,0,0,As published,,,{on},more acres,fewer acres,,,",
+                $"garden-style,Style of gardens,Style,Style,Gardens,26,0,0,text,style,,,1,,0,context,0,0,As published,,,{on},more,fewer,,,",
+                $"spend-per-garden,Spending for each garden,Spend per garden,Per garden,Gardens,27,0,0,spend-per-head,total,gardens,,1,£ per garden,0,neutral,0,0,Spending / gardens,Spending,Gardens,{on},more spending,less spending,,,");
             Add(
                 "measures.csv",
-                $"orchard-share,Orchards' share of garden spending,Orchards' share,Orchards,Garden money,28,0,0,spend-share,preventative,,,100,%,1,neutral,0,0,Orchards / both x 100,Orchards,Both,{on},more,less,,",
-                $"orchard-spend,Spending on orchards in gardens,Orchards,Orchards £m,Garden money,29,0,0,spend,z-orchards,,,1,£,1,neutral,0,0,Orchards,Orchards,,{on},more,less,,");
+                $"orchard-share,Orchards' share of garden spending,Orchards' share,Orchards,Garden money,28,0,0,spend-share,preventative,,,100,%,1,neutral,0,0,Orchards / both x 100,Orchards,Both,{on},more,less,,,",
+                $"orchard-spend,Spending on orchards in gardens,Orchards,Orchards £m,Garden money,29,0,0,spend,z-orchards,,,1,£,1,neutral,0,0,Orchards,Orchards,,{on},more,less,,,");
             Add(
                 Path.Combine("figures", "gardens-2025.csv"), "area,period,gardens,hedged,homes,open,size,slugs,style,trees",
                 "805,2023,200,100,1000,100,1.5,400,Formal,600", "805,2024,250,100,1000,150,1.5,750,\"Formal, 3 May 2024\",1000",

@@ -63,7 +63,7 @@ public sealed class RevisedReturnTests : IDisposable
         ]);
         File.AppendAllText(Path.Combine(seed, "measures.csv"),
             "ro3-per-child,Revenue outturn per child,RO3 per child,RO3,Money twice,990,0,0,ratio,ro3-total-gross,population,,1,£ per child,0,neutral,0,0,RO3 / children,"
-            + "Revenue outturn,Children,\"In {period}, {name}: {value}.\",more spending,less spending,,\n");
+            + "Revenue outturn,Children,\"In {period}, {name}: {value}.\",more spending,less spending,,,\n");
         return seed;
     }
 

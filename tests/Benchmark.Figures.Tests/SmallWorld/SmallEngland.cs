@@ -145,7 +145,7 @@ internal static class SmallEngland
             Denominator = denominator, Published = published, Scale = scale, Unit = unit, Decimals = decimals, Polarity = "neutral", Tolerance = 0,
             SmallBase = 0, Formula = "As the test says", NumeratorWords = Formula.Kinds[kind].HasParts ? "Numerator" : "",
             DenominatorWords = Formula.Kinds[kind].HasWhole ? "Denominator" : "", Sentence = "{value}",
-            More = "more", Fewer = "fewer", AggregateNote = "Made up.", Words = "",
+            More = "more", Fewer = "fewer", AggregateNote = "Made up.", Words = "", Printed = "",
         };
 
     private static string Words(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');

@@ -14,15 +14,15 @@ public sealed class SeedDataTests
     [Fact]
     public void Every_file_has_its_rows()
     {
-        Assert.Equal(64, Holdings.Releases.Count);
+        Assert.Equal(77, Holdings.Releases.Count);
         Assert.Equal(12, Holdings.Regions.Count);
         Assert.Equal(158, Holdings.Authorities.Count);
         Assert.Equal(153, Holdings.Tiles.Count);
-        Assert.Equal(209, Holdings.Series.Count);
+        Assert.Equal(229, Holdings.Series.Count);
         Assert.Equal(68, Holdings.Measures.Count);
         Assert.Equal(7, Holdings.SpendBlocks.Count);
         Assert.Equal(5, Holdings.Definitions.Count);
-        Assert.Equal(195_910, Holdings.Observations.Count);
+        Assert.Equal(226_612, Holdings.Observations.Count);
         Assert.Equal(1972, Holdings.Spend.Count);
         Assert.Equal(1311 + 1474 + 1967 + 2132, Holdings.Populations.Count);
         Assert.Equal((156 + 153) * 10, Holdings.Neighbours.Count);
@@ -66,6 +66,9 @@ public sealed class SeedDataTests
     [InlineData("placement-stability-2025", "three-placements", 835)]
     [InlineData("care-leavers-2025", "leavers-19-21-eet", 835)]
     [InlineData("children-in-need-2025", "in-need", 2132)]
+    [InlineData("in-need-rates-2024", "in-need-printed", 1967)]
+    [InlineData("care-rates-2022", "care-starts-printed", 840)]
+    [InlineData("looked-after-percentages-2025", "uasc-printed", 825)]
     [InlineData("referrals-2024", "referrals", 1967)]
     [InlineData("assessments-2024", "assessments", 1803)]
     [InlineData("section-47-2020", "section-47", 1311)]
