@@ -39,6 +39,20 @@ public sealed class WiderPictureTests(RunningServer server)
         Assert.Equal(shown, Math.Round(figure.Value, 1, MidpointRounding.AwayFromZero), 9);
     }
 
+    // "%" would read as a ratio of the two.
+    [Theory]
+    [InlineData("vacancy-rate")]
+    [InlineData("turnover-rate")]
+    [InlineData("absence-rate")]
+    [InlineData("residential-spend-share")]
+    public async Task A_difference_of_percentages_without_counts_is_in_points(string measure)
+    {
+        var answer = (await _comparisons.GetComparisonAsync(new() { Authority = "807", Measure = measure })).Comparison;
+
+        Assert.Equal("percentage points", answer.Gap.Unit);
+        Assert.Equal(answer.Figure.Value - answer.Summary.Median, answer.Gap.Value, 9);
+    }
+
     // 224,520 printed of 2024; the authorities that have a figure come to 216,080, since Hampshire's is "u".
     [Fact]
     public async Task Where_England_is_estimated_it_is_as_published_and_says_what_the_others_come_to()

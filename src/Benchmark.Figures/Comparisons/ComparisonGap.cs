@@ -16,9 +16,6 @@ namespace Benchmark.Figures.Comparisons;
 internal sealed record ComparisonGap(
     double Value, string Unit, double Difference, bool IsNone, double? AtSameTotal = null, OppositeGap? Opposite = null)
 {
-    /// <summary>The unit of the gap of a share of pounds.</summary>
-    public const string Points = "percentage points";
-
     /// <summary>The gap; null when figure or median is missing, and for a total in pounds, which measures size.</summary>
     public static ComparisonGap? Of(Measure measure, FigureCell figure, Summary summary)
     {
@@ -30,7 +27,7 @@ internal sealed record ComparisonGap(
             ? Gap.InNumerator(value, median, denominator, measure.Formula.Scale)
             : null;
         return measure.Formula.IsShareOfMoney && measure.Row.Unit == "%"
-            ? new(own, Points, own, isNone, inNumerator)
+            ? new(own, Formula.Points, own, isNone, inNumerator)
             : new(inNumerator ?? own, measure.Formula.GapUnit, own, isNone);
     }
 }

@@ -46,6 +46,9 @@ internal abstract class Formula(MeasureRow row)
     /// <summary>With this the note of a figure with a small base begins.</summary>
     public const string SmallBaseNote = "Small base: ";
 
+    /// <summary>The unit of a difference between percentages.</summary>
+    public const string Points = "percentage points";
+
     /// <summary>What the quotient is multiplied by: 10000, 100 or 1.</summary>
     public double Scale { get; } = row.Scale;
 
@@ -94,7 +97,7 @@ internal abstract class Formula(MeasureRow row)
     /// <summary>Why there is no pooled value of those that have figures.</summary>
     public virtual string WhyNotPooled => "A part is missing: no pooled value.";
 
-    /// <summary>The unit of a gap: what the numerator counts; of a share of pounds percentage points.</summary>
+    /// <summary>The unit of a gap: what the numerator counts, else that of the measure, of percentages <see cref="Points"/>.</summary>
     public abstract string GapUnit { get; }
 
     /// <summary>Decimals that its parts, and so a gap in them, are shown with.</summary>

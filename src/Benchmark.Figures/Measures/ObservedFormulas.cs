@@ -23,7 +23,7 @@ internal abstract class ObservedFormula : Formula
     public override string Dataset => Leading.Dataset;
 
     /// <inheritdoc/>
-    public override string GapUnit => _row.Unit;
+    public override string GapUnit => _row.Unit == "%" ? Points : _row.Unit;
 
     /// <inheritdoc/>
     public override string AggregateMethod =>

@@ -1,4 +1,3 @@
-using Benchmark.Figures.Comparisons;
 using Benchmark.V1;
 
 namespace Benchmark.Presentation.Words;
@@ -96,7 +95,7 @@ internal sealed class FigureText(Measure measure)
         {
             Pounds => $"{NumberStyle.OfPounds(gap.Value).Signed(gap.Value)} ({difference})",
             _ when gap.HasAtSameTotal => $"{difference}; {GapText.AtSameTotal} {NumberStyle.OfPounds(gap.AtSameTotal).Signed(gap.AtSameTotal)}",
-            _ when gap.Unit == measure.Unit || gap.Unit == ComparisonGap.Points => difference,
+            _ when gap.Unit == measure.Unit || gap.Unit == Figures.Measures.Formula.Points => difference,
             _ => $"{new NumberStyle(measure.PartDecimals).Signed(gap.Value)} {gap.Unit} ({difference})",
         };
     }

@@ -24,7 +24,7 @@ internal static class GapText
         if (gap.None)
             return $"no difference to {median}";
         var (size, isMore) = (Math.Abs(gap.Value), gap.Value > 0);
-        if (gap.Unit == ComparisonGap.Points || (gap.Unit == measure.Unit && gap.Unit != "£"))
+        if (gap.Unit == Figures.Measures.Formula.Points || (gap.Unit == measure.Unit && gap.Unit != "£"))
             return $"{brief} against {median}"
                 + (gap.HasAtSameTotal ? $"; {AtSameTotal}, {NumberStyle.OfPounds(gap.AtSameTotal).Size(gap.AtSameTotal)} {(isMore ? "more" : "less")}" : "");
         return gap.Unit == "£"

@@ -54,7 +54,8 @@ internal sealed record NumberStyle(int Decimals, string Prefix = "", string Suff
     public static NumberStyle OfParts(Measure measure, double value, string unit, bool withUnit) =>
         unit == "£" ? OfPounds(value)
         // "+1.9%" would read as a ratio of the two.
-        : unit == measure.Row.Unit ? Of(measure) is { Suffix: "%" } percent ? percent with { Suffix = withUnit ? " percentage points" : "" } : Of(measure)
+        : unit == Formula.Points ? Of(measure) with { Suffix = $" {unit}" }
+        : unit == measure.Row.Unit ? Of(measure)
         : new(measure.Formula.PartDecimals, "", withUnit ? $" {unit}" : "");
 
     /// <summary>The style of a sum of pounds: in millions with one decimal a small one would be shown as nothing.</summary>

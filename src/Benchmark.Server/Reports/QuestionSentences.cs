@@ -81,7 +81,7 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
     {
         if (_comparison.Gap is not { } gap)
             return null;
-        var style = gap.Unit == Figures.Comparisons.ComparisonGap.Points
+        var style = gap.HasAtSameTotal
             ? _style with { Suffix = $" {gap.Unit}" }
             : NumberStyle.OfParts(question.Measure, gap.Value, gap.Unit, withUnit: false);
         var median = _style.Text(_comparison.Summary.Median);
@@ -100,7 +100,7 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
         if (comparison.Gap is not { } gap)
             return !comparison.Figure.HasValue ? "no figure" : comparison.Neighbours.Count == 0 ? "no list" : "too few";
         return gap.None ? "no difference"
-            : gap.Unit == Figures.Comparisons.ComparisonGap.Points ? ReportCell.Signed(gap.Value, new NumberStyle(measure.Row.Decimals, "", $" {gap.Unit}"))
+            : gap.Unit == Figures.Measures.Formula.Points ? ReportCell.Signed(gap.Value, new NumberStyle(measure.Row.Decimals, "", $" {gap.Unit}"))
             : ReportCell.Signed(gap.Value, NumberStyle.OfParts(measure, gap.Value, gap.Unit, withUnit: true));
     }
 

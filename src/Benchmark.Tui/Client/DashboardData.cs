@@ -76,6 +76,7 @@ internal sealed class DashboardData(Connection connection)
             LoadEvidence(var of) => await Bring(new EvidenceData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),
             LoadSince(var before, var of) => await Bring(new SinceData(
                 connection, connection.To(new(Snapshot: before)), reference).LoadAsync(of, cancel)).ConfigureAwait(false),
+            LoadMeasures => new Loaded<IReadOnlyList<MeasureItem>>(wanted, reference.Measures),
             LoadHoldings(var of) => await Bring(new HoldingsData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
             _ => throw new ArgumentOutOfRangeException(nameof(wanted), wanted, "Not something to load."),
         };

@@ -57,7 +57,7 @@ internal sealed class HoldingsData(Connection connection, ReferenceData referenc
     private ReconciliationView Reconciliation(Reconciliation one)
     {
         var text = new FigureText(reference.Measure(one.Measure));
-        var difference = text.Short(one.Difference);
+        var difference = text.Difference(one.Difference);
         return new(
             reference.Item(one.Measure).Label,
             one.Period,
@@ -65,7 +65,7 @@ internal sealed class HoldingsData(Connection connection, ReferenceData referenc
             one.Release,
             text.Published(one.Published),
             text.Short(one.Recomputed),
-            difference[0] == '-' ? difference : "+" + difference,
+            difference,
             one.Reason);
     }
 }

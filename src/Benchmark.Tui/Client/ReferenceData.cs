@@ -83,5 +83,6 @@ internal sealed class ReferenceData
         measure.Spend,
         measure.HasIntervals,
         [.. measure.Periods],
-        isUsual);
+        isUsual,
+        $"{measure.Name}; {string.Join("; ", measure.Words)}");
 }

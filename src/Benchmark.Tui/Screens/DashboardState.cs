@@ -70,6 +70,9 @@ internal sealed record DashboardState(int Width, int Height, Glyphs Glyphs, Immu
     /// <summary>All authorities, once loaded.</summary>
     public IReadOnlyList<AuthorityItem>? Authorities => (Views[0] as ChooseView)?.All;
 
+    /// <summary>All measures, once loaded.</summary>
+    public IReadOnlyList<MeasureItem> Measures { get; init; } = [];
+
     /// <summary>Without the screen on top: what a palette or a help is about.</summary>
     public DashboardState Behind => this with { Views = Views.RemoveAt(Views.Count - 1) };
 

@@ -80,6 +80,9 @@ internal static class Loading
                 }
 
                 return turn;
+            case Loaded<IReadOnlyList<MeasureItem>> measures:
+                state = state with { Measures = measures.Value };
+                break;
             case Loaded<SinceView> since:
                 state = state with { Since = since.Value };
                 break;
@@ -111,10 +114,11 @@ internal static class Loading
     {
         var seen = state.Settings.Seen;
         state = state with { Figures = snapshot, Settings = state.Settings with { Seen = snapshot } };
+        var turn = new Turn(state, new LoadMeasures());
         if (seen is null || seen == snapshot)
-            return state;
+            return turn;
         var asked = new LoadSince(seen, state.Settings.Last is { } code ? new(code, state.NameOf(code)) : Subject.None);
-        return new(state with { SinceAsked = asked }, asked);
+        return (turn with { State = state with { SinceAsked = asked } }).And(asked);
     }
 
     // Whichever screens wait for it, those gone back from too: what has come once need not come again.

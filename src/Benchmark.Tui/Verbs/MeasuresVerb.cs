@@ -3,6 +3,7 @@ using System.Globalization;
 using Benchmark.Presentation.Words;
 using Benchmark.Server;
 using Benchmark.Tui.Client;
+using Benchmark.Tui.Screens.Choose;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Verbs;
@@ -17,7 +18,7 @@ internal sealed class MeasuresVerb : Verb
 
     private readonly Option<string> _group = new("--group")
     {
-        Description = "Only the measures of one part of the picture, by its name or a part of it: \"Protection\".", HelpName = "G",
+        Description = "Only the measures of one part of the picture, by its name or a part of it, or those that people call so: \"Protection\", \"NEET\".", HelpName = "G",
     };
 
     private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
@@ -85,7 +86,9 @@ internal sealed class MeasuresVerb : Verb
             return;
         var chosen = answer.Measures.Where(m => m.Group.Contains(group.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
         if (chosen.Count == 0)
-            throw new ClientFault(ExitCode.NoSuchThing, $"--group: no part of the picture is called \"{group}\"; there are {PlainWords.And([.. answer.Measures.Select(m => m.Group).Distinct()])}.");
+            chosen = [.. answer.Measures.Where(m => MeasureFilter.Fits(group, [m.Name, m.Label, .. m.Words]))];
+        if (chosen.Count == 0)
+            throw new ClientFault(ExitCode.NoSuchThing, $"--group: no part of the picture and no measure is called \"{group}\"; there are {PlainWords.And([.. answer.Measures.Select(m => m.Group).Distinct()])}.");
         answer.Measures.Clear();
         answer.Measures.Add(chosen);
         answer.TotalSize = chosen.Count;

@@ -283,12 +283,12 @@ internal sealed class ExpectedProfile
         if (c.Gap is not { None: false } gap)
             return "";
         // Points have their sign in sentences too.
-        if (gap.Unit == "percentage points")
+        if (gap is { Unit: "percentage points", HasAtSameTotal: true })
             return Shown.Signed(gap.Value, 1);
         var (decimals, before, size, after) = gap.Unit switch
         {
             "children" or "enquiries" or "plans" or "referrals" => (0, "", gap.Value, ""),
-            "FTE" or "%" => (1, "", gap.Value, ""),
+            "FTE" or "percentage points" => (1, "", gap.Value, ""),
             _ => Math.Abs(gap.Value) < 100_000 ? (0, "£", gap.Value, "") : (1, "£", gap.Value / 1e6, "m"),
         };
         var shown = signed ? Shown.Signed(size, decimals, before, after) : Shown.Of(Math.Abs(size), decimals, before, after);

@@ -72,4 +72,17 @@ public sealed class AnalysisVerbTests(RunningServer server)
         Assert.Equal((code, ""), (ran.Code, ran.Data));
         Assert.NotEqual("", ran.Notes);
     }
+
+    [Theory]
+    [InlineData("NEET", "care-leaver-eet-share")]
+    [InlineData("ICPC", "conference-rate", "enquiry-to-conference-share")]
+    [InlineData("UASC", "uasc-share")]
+    [InlineData("CiN", "children-in-need-rate")]
+    public async Task A_measure_is_found_by_what_people_call_it(string word, params string[] ids)
+    {
+        var ran = await Ran.VerbAsync("measures", "--group", word, "--format", "csv", "--server", _server);
+
+        Assert.Equal(0, ran.Code);
+        Assert.Equal(ids, SeedTables.RowsOf(ran.Data).Select(row => row["id"]));
+    }
 }

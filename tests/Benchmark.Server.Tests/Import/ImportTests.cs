@@ -98,6 +98,28 @@ public sealed class ImportTests : IDisposable
             Assert.Contains($"expected the {expected} that it has", refusal, StringComparison.Ordinal);
     }
 
+    // Barnsley has E08000016 in most files and E08000038 in the newest of the workforce: one file that has both is of one authority, and the
+    // three digits say so.
+    [Fact]
+    public void Rows_of_either_code_system_in_one_file_are_of_one_authority()
+    {
+        Newer("a.csv");
+        var lines = File.ReadAllLines(In("a.csv")).ToList();
+        var barnsley = lines.FindIndex(line => line.Contains(",370,", StringComparison.Ordinal));
+        Assert.Contains("E08000038", lines[barnsley], StringComparison.Ordinal);
+        lines.Add(lines[barnsley].Replace("E08000038", "E08000016", StringComparison.Ordinal));
+        File.WriteAllLines(In("a.csv"), lines);
+
+        var result = _workspace.Import(new("children-looked-after-2026", "2026-11-20"), Authorities, "a.csv");
+        var row = Assert.Single(result.Rows!.Observations, row => row.Series == "looked-after-children" && row.Area == "370");
+        Assert.Equal(("2026", "200"), (row.Period, row.Cell));
+
+        // Were they two, each would have its own figure.
+        lines[^1] = lines[^1].Replace(",200,100", ",210,105", StringComparison.Ordinal);
+        File.WriteAllLines(In("a.csv"), lines);
+        Assert.Null(_workspace.Import(new("children-looked-after-2026", "2026-11-20"), Authorities, "a.csv").Rows);
+    }
+
     [Fact]
     public void A_header_alone_is_refused()
     {

@@ -120,6 +120,30 @@ public sealed class ShellTests
         Assert.Equal(new LoadBrief(new Subject("340", "Knowsley")), session.Effects[^1]);
     }
 
+    [Theory]
+    [InlineData("neet", "care-leaver-eet-share")]
+    [InlineData("s47", "section-47-rate")]
+    [InlineData("s.47", "section-47-rate")]
+    [InlineData("cp plans", "plan-rate")]
+    public void The_palette_finds_a_measure_by_what_people_call_it(string typed, string id)
+    {
+        var session = Session.AtHartlepool();
+        session.Tell(new Loaded<IReadOnlyList<MeasureItem>>(new LoadMeasures(),
+        [
+            Item("section-47-rate", "Section 47 per 10,000", "Section 47 enquiries; s47; investigations"),
+            Item("plan-rate", "Plans per 10,000", "Child protection plans; CP plans; CPP"),
+            Item("care-leaver-eet-share", "Care leavers in EET", "Care leavers in education; NEET; EET"),
+        ]));
+        session.Press(":");
+        session.Type(typed);
+        session.Press("Enter");
+
+        Assert.Equal(id, Assert.IsType<LoadTrend>(session.Effects[^1]).Of.Measure);
+
+        static MeasureItem Item(string id, string label, string words) =>
+            new(id, label, label, "%", Polarity.Neutral, false, true, ["2025"], Words: words);
+    }
+
     [Fact]
     public void What_the_palette_cannot_do_now_says_why_and_stays()
     {

@@ -1,9 +1,10 @@
 using Benchmark.Tui.Screens.Choose;
+using Benchmark.Tui.Screens.Trend;
 using Benchmark.Tui.Screens.Views;
 
 namespace Benchmark.Tui.Screens.Palette;
 
-/// <summary>What the palette offers for what was typed: commands, and authorities by name or code.</summary>
+/// <summary>What the palette offers for what was typed: commands, measures by what people call them, and authorities by name or code.</summary>
 internal static class PaletteItems
 {
     // Words of the help fit more commands than those of the label.
@@ -11,6 +12,7 @@ internal static class PaletteItems
 
     // Below the commands: there are only so many of these worth reading.
     private const int MostAuthorities = 8;
+    private const int MostMeasures = 12;
     private const int ShortestName = 2;
 
     private static readonly HashSet<string> NotListed = ["palette", "up", "down", "page-up", "page-down", "first", "last"];
@@ -39,11 +41,19 @@ internal static class PaletteItems
         return
         [
             .. listed,
+            .. state.Measures.Where(measure => MeasureFilter.Fits(typed, measure.Label, measure.Words)).Take(MostMeasures).Select(measure => new PaletteItem(
+                measure.Label, $"Turns to {measure.Words.Split("; ")[0]}.", "",
+                state.Top.Subject.IsNone ? "Choose an authority first." : null, behind => TurnTo(behind, measure.Id))),
             .. AuthorityFilter.Apply(authorities, typed).Where(authority => IsNamed(authority, words)).Take(MostAuthorities).Select(authority => new PaletteItem(
                 authority.Name, $"Opens the overview of {authority.Name} ({authority.Code}, {authority.Region}).", "", null,
                 behind => behind.Open(ScreenCatalogue.First(behind.SubjectFor(authority.Code, authority.Name))))),
         ];
     }
+
+    // A screen of one measure shows another; whichever has none goes to where the measure stands over time.
+    private static Turn TurnTo(DashboardState behind, string measure) => behind.Top is FiguresView view && view.Measures.Any(one => one.Id == measure)
+        ? behind.Replace(view.About(view.Subject with { Measure = measure, Period = "" }))
+        : behind.Open(new TrendScreenView(behind.Top.Subject with { Measure = measure, Period = "" }));
 
     private static int? Score(string[] words, string label, string help)
     {

@@ -7,6 +7,7 @@ namespace Benchmark.Tui.Screens.Views;
 /// <param name="HasIntervals">Whether chance can be reckoned: funnel, interval and trend test exist.</param>
 /// <param name="Periods">Oldest first.</param>
 /// <param name="IsUsual">Whether it is the one that a screen is about where none is chosen.</param>
+/// <param name="Words">Its full name and what people call it, by which it is found.</param>
 internal sealed record MeasureItem(
     string Id,
     string Label,
@@ -16,7 +17,8 @@ internal sealed record MeasureItem(
     bool IsSpend,
     bool HasIntervals,
     IReadOnlyList<string> Periods,
-    bool IsUsual = false)
+    bool IsUsual = false,
+    string Words = "")
 {
     /// <summary>Whether it is the one chosen, which is empty where none is.</summary>
     public bool Is(string chosen) => chosen.Length == 0 ? IsUsual : Id == chosen;
