@@ -39,6 +39,19 @@ public sealed class WiderPictureTests(RunningServer server)
         Assert.Equal(shown, Math.Round(figure.Value, 1, MidpointRounding.AwayFromZero), 9);
     }
 
+    // 224,520 enquiries: 187.1 printed over the 11,998,646 children of then, 186.2 over the 12,059,476 of the newest estimates. Fostered: 67.04%.
+    [Theory]
+    [InlineData("section-47-rate", "2024", "Printed by its publisher as 187.1 (section-47-rates-2024)", "here 186.2 over the newest estimates", ": -0.9.")]
+    [InlineData("fostered-share", "2025", "Printed by its publisher as 67% (looked-after-percentages-2025)", "here 67.0% from the counts", "0.0 percentage points")]
+    public async Task What_was_printed_stands_beside_what_is_computed_with_the_difference_and_why(string measure, string period, params string[] said)
+    {
+        var evidence = (await new AnalysisService.AnalysisServiceClient(server.Channel).GetEvidenceAsync(
+            new() { Authority = "england", Measure = measure, Period = period })).Evidence;
+
+        var printed = Assert.Single(evidence.Methods, method => method.StartsWith("Printed", StringComparison.Ordinal));
+        Assert.All(said, words => Assert.Contains(words, printed, StringComparison.Ordinal));
+    }
+
     // "%" would read as a ratio of the two.
     [Theory]
     [InlineData("vacancy-rate")]
