@@ -104,7 +104,9 @@ internal sealed class Snapshot
         if (!WithLocal.Rows.HasLocal)
             yield break;
         var (local, published) = (Of(WithLocal), Published.Tables.Measures.Contains(table.Measure) ? Of(Published) : null);
-        foreach (var period in local.Calendar.Periods.Where(period => period.CompareTo(from) >= 0 && local[period, authority].IsLocal))
+        foreach (var period in local.Calendar.Periods.Where(period => period.CompareTo(from) >= 0 && local[period, authority].IsLocal
+            // Under a definition of one's own all are, with and without figures of one's own.
+            && !(published is not null && published.Calendar.Has(period) && published[period, authority].IsLocal)))
             yield return new(
                 period, local.Calendar.Days(period).Last, local[period, authority],
                 published is not null && published.Calendar.Has(period) ? published[period, authority] : null);

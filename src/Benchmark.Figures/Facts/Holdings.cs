@@ -50,6 +50,12 @@ internal sealed record Release(
     /// <summary>The dataset of figures of one's own, which nobody has published.</summary>
     public const string LocalDataset = "local";
 
+    /// <summary>With this the ids of series, measures, definitions and price indices of one's own begin, so that no published one ever takes their place.</summary>
+    public const string LocalPrefix = LocalDataset + "-";
+
+    /// <summary>What stands behind the name of a definition or price index of one's own.</summary>
+    public const string LocalMark = " (local, not published)";
+
     /// <summary>Whether its figures are one's own and not published: they count only where they are asked for.</summary>
     public bool IsLocal => Dataset == LocalDataset;
 

@@ -32,7 +32,8 @@ internal sealed class Definition
 {
     internal Definition(DefinitionRow row, IReadOnlyList<SpendBlock> blocks)
     {
-        (Id, Version, Name, Source, Place) = (row.Id, row.Version, row.Name, row.Source, row.Place);
+        (Id, Version, Source, Place) = (row.Id, row.Version, row.Source, row.Place);
+        Name = IsLocal ? row.Name + Release.LocalMark : row.Name;
         Preventative = Named(row.Preventative);
         Statutory = Named(row.Statutory);
         Neither = [.. blocks.Except(Preventative).Except(Statutory)];
@@ -50,8 +51,11 @@ internal sealed class Definition
     /// <summary>Version of the rule.</summary>
     public int Version { get; }
 
-    /// <summary>Name.</summary>
+    /// <summary>Name; of one's own it says so.</summary>
     public string Name { get; }
+
+    /// <summary>Whether it is one's own, so that what it gives is published nowhere.</summary>
+    public bool IsLocal => Id.StartsWith(Release.LocalPrefix, StringComparison.Ordinal);
 
     /// <summary>Where the rule is from.</summary>
     public string Source { get; }

@@ -19,7 +19,7 @@ internal readonly record struct FigureCell(
     /// <summary>That a figure is one's own, in every note about it.</summary>
     public const string LocalNote = "Local, not published.";
 
-    /// <summary>Whether it is computed from figures of one's own, which are not published.</summary>
+    /// <summary>Whether it is computed from figures of one's own, or by a definition or price index of one's own, so that it is not published.</summary>
     public bool IsLocal { get; init; }
 
     /// <summary>The same figure, marked as one's own.</summary>

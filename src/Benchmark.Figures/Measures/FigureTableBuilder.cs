@@ -17,6 +17,8 @@ internal static class FigureTableBuilder
             throw new NothingHeld(measure.Formula.Dataset == Release.LocalDataset && !sources.Rows.HasLocal
                 ? $"published figures of {measure.Id}: it is made of figures of one's own, which count only where local ones are asked for (--local)"
                 : $"figures of {measure.Id}");
+        // What a definition of one's own makes of published figures is published nowhere.
+        var isLocal = definition is { IsLocal: true } && SpendBlock.DependsOnDefinition(measure.Formula.Sums);
         var cells = new FigureCell[calendar.Periods.Count * authorities.Count];
         var joint = new IReadOnlyList<Authority>?[cells.Length];
         var aggregates = new AggregateCell[calendar.Periods.Count * regions.Count];
@@ -44,7 +46,7 @@ internal static class FigureTableBuilder
                     printed with { Cell = cell, AsPublished = printed.AsPublished && cell.Value == printed.Cell.Value };
             }
 
-            FigureCell Marked(FigureCell cell, Authority authority) => sources.Rows.HasLocal
+            FigureCell Marked(FigureCell cell, Authority authority) => (isLocal && cell.Value.HasValue) || sources.Rows.HasLocal
                 && measure.Formula.OtherReleases(sources.Rows, authority, period).Append(cell.Release).Any(release => release is { IsLocal: true })
                 ? cell.AsLocal()
                 : cell;

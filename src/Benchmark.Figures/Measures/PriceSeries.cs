@@ -24,13 +24,16 @@ internal sealed class PriceSeries
     /// <summary>Index id.</summary>
     public string Id { get; }
 
-    /// <summary>Name in plain words; the seed files take no other ids.</summary>
+    /// <summary>Whether it is one's own, so that what it gives is published nowhere.</summary>
+    public bool IsLocal => Release.IsLocal;
+
+    /// <summary>Name in plain words; the seed files take no other ids but one's own, which are their names.</summary>
     public string Name => Id switch
     {
         Default => "GDP deflator",
         "services-ppi" => "Services producer price index",
         "services-ppi-all" => "Services producer prices, all services",
-        _ => Id,
+        _ => IsLocal ? Id + Release.LocalMark : Id,
     };
 
     /// <summary>The newest release.</summary>

@@ -17,6 +17,13 @@ internal sealed record Prices(PriceSeries? Index, Period? BaseYear)
     /// <param name="cell">The figure in cash.</param>
     /// <param name="measure">Its measure.</param>
     /// <param name="year">Its financial year.</param>
-    public FigureCell Apply(FigureCell cell, Measure measure, Period year) =>
-        IsReal ? measure.Formula.InPrices(cell, this, year) : cell;
+    public FigureCell Apply(FigureCell cell, Measure measure, Period year)
+    {
+        if (!IsReal)
+            return cell;
+        var priced = measure.Formula.InPrices(cell, this, year);
+        // A share is the same in all prices, and what is missing is nobody's.
+        return Index!.IsLocal && measure.Formula is { IsSpend: true, IsSpendShare: false } && priced is { IsLocal: false, Value.HasValue: true }
+            ? priced.AsLocal() : priced;
+    }
 }

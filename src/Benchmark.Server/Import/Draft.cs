@@ -29,8 +29,11 @@ internal sealed class Draft(string file, LayoutRow layout, ImportFindings findin
     /// <summary>Its measures of one's own, each with its line.</summary>
     public List<(MeasureRow Row, long Line)> Measures { get; } = [];
 
+    /// <summary>Its definitions of spend of one's own, each with its line.</summary>
+    public List<(DefinitionRow Row, long Line)> Definitions { get; } = [];
+
     /// <summary>How much it says, figures or names.</summary>
-    public int Count => _rows.Count + Authorities.Count + Measures.Count;
+    public int Count => _rows.Count + Authorities.Count + Measures.Count + Definitions.Count;
 
     /// <summary>The figure with a key; null when there is none.</summary>
     public ImportedRow? Find((string, string, string, string, string) key) => _rows.GetValueOrDefault(key);

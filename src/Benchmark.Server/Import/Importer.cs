@@ -57,6 +57,9 @@ internal static class Importer
         foreach (var draft in drafts.Where(draft => draft.Measures.Count > 0))
             parts.Add(new(draft.File, draft.Layout.Title, "", "", draft.Measures.Count,
                 draft.Measures.TrueForAll(row => names.Measures.FirstOrDefault(now => now.Id == row.Row.Id) is { } now && held.Measures.Contains(now)) ? ImportStanding.Held : ImportStanding.New));
+        foreach (var draft in drafts.Where(draft => draft.Definitions.Count > 0))
+            parts.Add(new(draft.File, draft.Layout.Title, "", "", draft.Definitions.Count,
+                draft.Definitions.TrueForAll(row => held.Definitions.Any(before => before with { Version = row.Row.Version } == row.Row)) ? ImportStanding.Held : ImportStanding.New));
         foreach (var draft in drafts)
             ImportChecks.Impossible(draft, rules.Series.Where(row => row.Layout == draft.Layout.Id), today, findings);
         if (findings.Errors > 0)

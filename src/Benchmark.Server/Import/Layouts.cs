@@ -18,6 +18,8 @@ internal static class Layouts
         {
             [LocalLayouts.Figures] = LocalLayouts.ReadFigures,
             [LocalLayouts.Measures] = LocalLayouts.ReadMeasures,
+            [LocalLayouts.Definitions] = LocalLayouts.ReadDefinitions,
+            [LocalLayouts.Indices] = LocalLayouts.ReadIndices,
             ["series"] = SeriesLayout.Read,
             ["spend"] = SpendLayout.Read,
             ["population"] = PopulationLayout.Read,

@@ -6,8 +6,8 @@ using Benchmark.Server.Tables;
 namespace Benchmark.Server.Import;
 
 /// <summary>
-/// Files of one's own: figures that nobody has published, of series that there are and of new ones, and measures made of either. Their
-/// layout is this program's, so that it stands here and in docs/local-figures.md, not among those of publishers.
+/// Files of one's own: figures that nobody has published, of series that there are and of new ones, measures made of either, definitions of
+/// spend, and price indices. Their layout is this program's, so that it stands here and in docs/local-figures.md, not among those of publishers.
 /// </summary>
 internal static class LocalLayouts
 {
@@ -17,11 +17,17 @@ internal static class LocalLayouts
     /// <summary>What reads measures.</summary>
     public const string Measures = "local-measures";
 
-    /// <summary>With this the ids of series and measures of one's own begin, so that no published one ever takes their place.</summary>
-    public const string Prefix = "local-";
+    /// <summary>What reads definitions of spend.</summary>
+    public const string Definitions = "local-definitions";
+
+    /// <summary>What reads price indices.</summary>
+    public const string Indices = "local-indices";
+
+    private const string Prefix = Release.LocalPrefix;
 
     private const string Group = "Local figures";
     private const int LongestName = 80;
+    private const int LongestSource = 400;
     private const int LongestUnit = 40;
     private const int LongestLabel = 24;
     private const int LongestColumn = 12;
@@ -36,7 +42,7 @@ internal static class LocalLayouts
     private static readonly string[] Kinds =
         [.. Formula.Kinds.Where(kind => kind.Value is { IsSpend: false, IsText: false }).Select(kind => kind.Key)];
 
-    /// <summary>The two layouts.</summary>
+    /// <summary>The layouts.</summary>
     public static IReadOnlyList<LayoutRow> Rows { get; } =
     [
         new(
@@ -45,20 +51,26 @@ internal static class LocalLayouts
         new(
             Measures, "measures of one's own", Measures, "", "", "", "",
             "measure; name; kind; numerator; denominator; scale; unit; decimals; polarity", "", "some", "", 1),
+        new(
+            Definitions, "definitions of spend of one's own", Definitions, "", "", "", "", "definition; name; source; preventative; statutory", "", "some", "", 1),
+        new(
+            Indices, "price indices of one's own", Indices, Release.LocalDataset, "", "financial_year", "financial-year", "index; index_value", "", "some", "", 1),
     ];
 
     /// <summary>A file to fill in, with an example that imports as it stands.</summary>
-    /// <param name="what"><c>figures</c> or <c>measures</c>.</param>
+    /// <param name="what"><c>figures</c>, <c>measures</c>, <c>definitions</c> or <c>indices</c>.</param>
     public static string Template(string what)
     {
         using var file = new StreamReader(typeof(LocalLayouts).Assembly.GetManifestResourceStream($"template-{what}.csv")!);
         return file.ReadToEnd();
     }
 
-    /// <summary>The rules with the series and measures of one's own that are held.</summary>
+    /// <summary>The rules with the series, measures and definitions of one's own that are held.</summary>
     public static ImportRules With(ImportRules rules, Holdings held) => rules with
     {
-        Names = With(rules.Names, held.Series.Where(row => IsOwn(row.Id)), held.Measures.Where(row => IsOwn(row.Id))),
+        Names = With(
+            rules.Names, held.Series.Where(row => IsOwn(row.Id)), held.Measures.Where(row => IsOwn(row.Id)),
+            held.Definitions.Where(row => IsOwn(row.Id))),
     };
 
     /// <summary>Reads figures.</summary>
@@ -150,6 +162,53 @@ internal static class LocalLayouts
         }
     }
 
+    /// <summary>Reads definitions of spend: which blocks of the section 251 outturn count as preventative and which as statutory.</summary>
+    public static void ReadDefinitions(PublishedTable table, Reading reading)
+    {
+        int Column(string name) => table.Column(name);
+        var blocks = reading.Rules.Names.SpendBlocks.Select(block => block.Id).ToList();
+        var expected = $"one or more of {string.Join(", ", blocks)}, with spaces between them";
+        while (table.Next())
+        {
+            var (id, name, source) = (table[Column("definition")], table[Column("name")], table[Column("source")]);
+            var (preventative, statutory) = (Blocks("preventative"), Blocks("statutory"));
+            var ok = Expect("definition", IsOwn(id) && IsId(id), $"{Prefix} and then lower-case letters, digits and single hyphens")
+                & Expect("definition", reading.Draft.Definitions.TrueForAll(one => one.Row.Id != id), "each definition once")
+                & Expect("name", name.Length is > 0 and <= LongestName, $"1 to {LongestName} characters")
+                & Expect("source", source.Length is > 0 and <= LongestSource, $"whose rule it is, in words: 1 to {LongestSource} characters")
+                & Expect("preventative", AreBlocks(preventative), expected)
+                & Expect("statutory", AreBlocks(statutory), expected)
+                && Expect("statutory", !preventative.Intersect(statutory).Any(), "no block that is preventative as well");
+            if (ok)
+                reading.Draft.Definitions.Add((new(id, 1, name, source, string.Join(' ', preventative), string.Join(' ', statutory), Last), table.Line));
+
+            string[] Blocks(string column) => table[Column(column)].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            bool Expect(string column, bool isSo, string expected) => isSo || table.Fault(Column(column), expected) is not null;
+        }
+
+        bool AreBlocks(string[] ids) => ids.Length > 0 && ids.Distinct().Count() == ids.Length && ids.All(blocks.Contains);
+    }
+
+    /// <summary>Reads price indices, a row a financial year.</summary>
+    public static void ReadIndices(PublishedTable table, Reading reading)
+    {
+        var (index, year, value) = (table.Column("index"), table.Column("financial_year"), table.Column("index_value"));
+        while (table.Next())
+        {
+            var id = table[index];
+            if (!IsOwn(id) || !IsId(id))
+                _ = table.Fault(index, $"{Prefix} and then lower-case letters, digits and single hyphens");
+            else if (table.FinancialYear(year) is { } period)
+                if (Cell.TryParse(table[value], out var cell) && cell is { HasValue: true, Value: > 0 })
+                    reading.Draft.Add(
+                        new(HeldTables.PriceIndices, Release.LocalDataset, "", id, "", period, cell.Value.ToString("R", CultureInfo.InvariantCulture), "",
+                            table.Line, "index_value"),
+                        "index and financial_year");
+                else
+                    _ = table.Fault(value, "an index number above 0");
+        }
+    }
+
     /// <summary>Looks at what only all files together say, and gives the names with those of one's own.</summary>
     /// <param name="drafts">What the files say.</param>
     /// <param name="names">The names before.</param>
@@ -157,7 +216,7 @@ internal static class LocalLayouts
     /// <param name="findings">Takes what is found.</param>
     public static Holdings Checked(IReadOnlyList<Draft> drafts, Holdings names, Holdings held, ImportFindings findings)
     {
-        var series = With(names, drafts.SelectMany(draft => draft.Series), []).Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
+        var series = With(names, drafts.SelectMany(draft => draft.Series), [], []).Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
         var measures = new List<MeasureRow>();
         foreach (var draft in drafts)
             foreach (var (row, line) in draft.Measures)
@@ -176,7 +235,7 @@ internal static class LocalLayouts
 
         foreach (var draft in drafts.Where(draft => draft.Layout.Id == Figures))
             BesideHeld(draft, series, held, findings);
-        return With(names, drafts.SelectMany(draft => draft.Series), measures);
+        return With(names, drafts.SelectMany(draft => draft.Series), measures, drafts.SelectMany(draft => draft.Definitions).Select(one => Numbered(one.Row, held)));
     }
 
     private static void BesideHeld(Draft draft, Dictionary<string, SeriesRow> series, Holdings held, ImportFindings findings)
@@ -218,11 +277,21 @@ internal static class LocalLayouts
 
     private static readonly string[] Polarities = ["neutral", "low-is-good", "high-is-good", "context"];
 
-    private static Holdings With(Holdings names, IEnumerable<SeriesRow> series, IEnumerable<MeasureRow> measures) => names with
+    // A rule that is changed is a version of its own; the newest counts.
+    private static DefinitionRow Numbered(DefinitionRow row, Holdings held)
     {
-        Series = HeldTables.Series.Sorted(series.Reverse().Concat(names.Series).DistinctBy(row => row.Id)),
-        Measures = HeldTables.Measures.Sorted(measures.Concat(names.Measures).DistinctBy(row => row.Id)),
-    };
+        if (held.Definitions.Where(before => before.Id == row.Id).MaxBy(before => before.Version) is not { } newest)
+            return row;
+        return row with { Version = newest.Version } == newest ? newest : row with { Version = newest.Version + 1 };
+    }
+
+    private static Holdings With(
+        Holdings names, IEnumerable<SeriesRow> series, IEnumerable<MeasureRow> measures, IEnumerable<DefinitionRow> definitions) => names with
+        {
+            Series = HeldTables.Series.Sorted(series.Reverse().Concat(names.Series).DistinctBy(row => row.Id)),
+            Measures = HeldTables.Measures.Sorted(measures.Concat(names.Measures).DistinctBy(row => row.Id)),
+            Definitions = HeldTables.Definitions.Sorted(definitions.Concat(names.Definitions).DistinctBy(row => (row.Id, row.Version))),
+        };
 
     private static bool IsOwn(string id) => id.StartsWith(Prefix, StringComparison.Ordinal);
 

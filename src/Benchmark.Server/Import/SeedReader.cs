@@ -445,7 +445,9 @@ internal sealed partial class SeedReader(string folder)
 
     private IReadOnlyList<PriceIndex> PriceIndices() => Rows(HeldTables.PriceIndices, table =>
     {
-        var row = new PriceIndex(ReleaseIn(table), table.OneOf("index", "gdp-deflator", "services-ppi", QuarterlyIndexLayout.Index),
+        var release = ReleaseIn(table);
+        var row = new PriceIndex(
+            release, _releases[release].IsLocal ? table.Id("index") : table.OneOf("index", "gdp-deflator", "services-ppi", QuarterlyIndexLayout.Index),
             table.FinancialYear("period"), table.AboveZero("value"));
         table.Key("release, index and period", row.Release, row.Index, row.Period);
         return row;

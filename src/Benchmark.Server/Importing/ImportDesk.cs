@@ -59,6 +59,7 @@ internal sealed class ImportDesk(string database, string seedFolder, TimeProvide
             Authorities = held.Authorities,
             Series = held.Series,
             Measures = held.Measures,
+            Definitions = held.Definitions,
             Observations = [.. held.Observations, .. seed.Observations.Where(row => !there.Contains(row.Release))],
             Spend = [.. held.Spend, .. seed.Spend.Where(row => !there.Contains(row.Release))],
             Populations = [.. held.Populations, .. seed.Populations.Where(row => !there.Contains(row.Release))],

@@ -2,6 +2,7 @@ using Benchmark.Presentation.Charts;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Views;
 using Benchmark.V1;
+using Release = Benchmark.Figures.Facts.Release;
 
 namespace Benchmark.Tui.Client;
 
@@ -67,13 +68,16 @@ internal sealed class SpendData(Connection connection, ReferenceData reference, 
 
     private DefinitionView Definition(DefinitionRow row, DefinitionMeasures measures, bool ownGroup) => new(
         row.Definition,
-        row.Name,
-        figures.Of(measures.Preventative, row.Preventative),
-        figures.Of(measures.Statutory, row.Statutory),
-        figures.Of(measures.PreventativePerChild, row.PreventativePerChild),
-        figures.Of(measures.StatutoryPerChild, row.StatutoryPerChild),
-        figures.Of(measures.Share, row.Share),
+        row.Name.Replace(Release.LocalMark, "", StringComparison.Ordinal),
+        figures.Of(measures.Preventative, InRow(row.Preventative)),
+        figures.Of(measures.Statutory, InRow(row.Statutory)),
+        figures.Of(measures.PreventativePerChild, InRow(row.PreventativePerChild)),
+        figures.Of(measures.StatutoryPerChild, InRow(row.StatutoryPerChild)),
+        figures.Of(measures.Share, InRow(row.Share)),
         figures.Median(measures.Share, row.NeighboursShare, ownGroup),
-        figures.Of(measures.Share, row.EnglandShare.Figure),
+        figures.Of(measures.Share, InRow(row.EnglandShare.Figure)),
         row.NeighboursShare.Used);
+
+    // All of a row are local or none, which the table says once for the row.
+    private static Figure InRow(Figure figure) => figure.Local ? new(figure) { Local = false } : figure;
 }

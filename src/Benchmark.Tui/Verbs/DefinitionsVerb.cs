@@ -3,6 +3,7 @@ using Benchmark.Presentation.Words;
 using Benchmark.Tui.Client;
 using Benchmark.V1;
 using Google.Protobuf;
+using Release = Benchmark.Figures.Facts.Release;
 
 namespace Benchmark.Tui.Verbs;
 
@@ -62,20 +63,22 @@ internal sealed class DefinitionsVerb : SheetVerb
             new("definition", "Definition"), new("preventative", ">Preventative"), new("statutory", ">Statutory"),
             new("preventative_per_child", ">per child"), new("statutory_per_child", ">per child"), new("share", ">Share"),
             new("missing", "Missing"), new("neighbours_median_share", answer.OwnGroup ? ">Group's median" : ">Neighbours' median"), new("neighbours_used", ">Used"),
-            new("england_share", ">England"),
+            new("england_share", ">England"), new("local", ""),
         ],
         [
             .. answer.Rows.Select(row => (IReadOnlyList<SheetCell>)
             [
-                SheetCell.Of(row.Definition), Figure(row.Preventative, pounds), Figure(row.Statutory, pounds),
+                new(Local(row) ? row.Definition + Release.LocalMark : row.Definition, row.Definition), Figure(row.Preventative, pounds), Figure(row.Statutory, pounds),
                 Figure(row.PreventativePerChild, perChild), Figure(row.StatutoryPerChild, perChild), Figure(row.Share, share),
                 row.Share.HasMissing ? new($"{PlainWords.Of(row.Share.Missing)}. {row.Share.Note}", PlainWords.Code(row.Share.Missing)) : SheetCell.Of(""),
                 SheetCell.Of(row.NeighboursShare.HasMedian, row.NeighboursShare.Median, share.Short),
                 SheetCell.Of(true, row.NeighboursShare.Used),
-                SheetCell.Of(row.EnglandShare.Figure.HasValue, row.EnglandShare.Figure.Value, share.Short),
+                SheetCell.Of(row.EnglandShare.Figure.HasValue, row.EnglandShare.Figure.Value, share.Short), SheetCell.Of(Local(row) ? "true" : "false"),
             ]),
         ],
         [("Snapshot", answer.Snapshot)]);
+
+    private static bool Local(DefinitionRow row) => row.Definition.StartsWith(Release.LocalPrefix, StringComparison.Ordinal);
 
     private static SheetCell Figure(Figure figure, FigureText text) =>
         figure.HasValue ? SheetCell.Of(true, figure.Value, text.Short) : new("none", "");

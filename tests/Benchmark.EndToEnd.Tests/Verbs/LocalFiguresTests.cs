@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Benchmark.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -70,6 +71,55 @@ public sealed class LocalFiguresTests : IAsyncLifetime
         Assert.False(gone.TryGetProperty("local", out _));
         Assert.Equal(0, (await RunAsync("check")).Code);
     }
+
+    [Fact]
+    public async Task A_definition_and_a_price_index_of_ones_own_are_used_where_named_and_marked()
+    {
+        string[] share = ["--authority", "805", "--measure", "preventative-share", "--format", "json"];
+        string[] perChild = ["--authority", "805", "--measure", "total-spend-per-child", "--period", "2022-23", "--format", "json"];
+        var before = ((await AskAsync("compare", share)).Data, (await AskAsync("compare", perChild)).Data);
+        foreach (var what in (string[])["definitions", "indices"])
+            await File.WriteAllTextAsync(_folder[what], (await AskAsync("template", what)).Data, TestContext.Current.CancellationToken);
+        await AskAsync("import", _folder["definitions"], _folder["indices"]);
+        while ((await RunAsync("compare", [.. share, "--definition", "local-early-help"])).Code != 0)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        // (family support + young people) / (those + looked after + safeguarding + youth justice), from the row of the seed file.
+        var row = SeedTables.Rows("spend.csv").Single(row => (row["authority"], row["period"]) == ("805", "2024-25"));
+        double Pounds(params string[] blocks) => blocks.Sum(block => double.Parse(row[block], CultureInfo.InvariantCulture));
+        var own = await FigureAsync([.. share, "--definition", "local-early-help"]);
+        Assert.Equal(
+            100 * Pounds("family-support", "young-people") / Pounds("family-support", "young-people", "looked-after", "safeguarding", "youth-justice"),
+            own.GetProperty("value").GetDouble(), 9);
+        Assert.True(own.GetProperty("local").GetBoolean());
+        Assert.Contains("15.3% (local, not published)", (await AskAsync("compare", [.. share[..4], "--definition", "local-early-help"])).Data, StringComparison.Ordinal);
+        var beside = (await AskAsync("definitions", "--authority", "805")).Data;
+        Assert.Matches(@"local-early-help \(local, not published\) .*15\.3%", beside);
+        Assert.Equal(
+            ["local-early-help"],
+            SeedTables.RowsOf((await AskAsync("definitions", "--authority", "805", "--format", "csv")).Data).Where(row => row["local"] == "true").Select(row => row["definition"]));
+        // A block is the same under every definition.
+        Assert.False((await FigureAsync(["--authority", "805", "--measure", "looked-after-per-child", "--format", "json", "--definition", "local-early-help"]))
+            .TryGetProperty("local", out _));
+
+        // 110.9 / 100 of what it was in cash.
+        string[] real = [.. perChild, "--prices", "real", "--index", "local-pay"];
+        var (cash, inOwn) = (await FigureAsync(perChild), await FigureAsync(real));
+        Assert.Equal(cash.GetProperty("value").GetDouble() * 1.109, inOwn.GetProperty("value").GetDouble(), 6);
+        Assert.True(inOwn.GetProperty("local").GetBoolean());
+
+        // Whoever names neither has what he had.
+        Assert.Equal(Bare(JsonDocument.Parse(before.Item1).RootElement), Bare(JsonDocument.Parse((await AskAsync("compare", share)).Data).RootElement));
+        Assert.Equal(Bare(JsonDocument.Parse(before.Item2).RootElement), Bare(JsonDocument.Parse((await AskAsync("compare", perChild)).Data).RootElement));
+
+        await AskAsync("export", "--to", _folder["exported"]);
+        var reread = await Ran.VerbAsync(["compare", .. real, "--definition", "local-early-help", "--database", _folder["b.db"], "--seed-data", _folder["exported"]]);
+        Assert.Equal(inOwn.GetProperty("value").GetDouble(), JsonDocument.Parse(reread.Data).RootElement.GetProperty("figure").GetProperty("value").GetDouble(), 9);
+        Assert.Equal(0, (await RunAsync("check")).Code);
+    }
+
+    private async Task<JsonElement> FigureAsync(string[] args) =>
+        JsonDocument.Parse((await AskAsync("compare", args)).Data).RootElement.GetProperty("figure");
 
     // Without what says which state it is, and what stands beside.
     private static string Bare(JsonElement answer) => string.Join(

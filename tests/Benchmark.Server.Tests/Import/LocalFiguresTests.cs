@@ -9,6 +9,8 @@ public sealed class LocalFiguresTests
 {
     private const string Head = "series,series_name,unit,day,authority,period,value\n";
     private const string MeasureHead = "measure,name,kind,numerator,denominator,scale,unit,decimals,polarity\n";
+    private const string DefinitionHead = "definition,name,source,preventative,statutory\n";
+    private const string IndexHead = "index,financial_year,index_value\n";
     private static readonly ImportRules Rules = ImportRules.Read(Repository.SeedData);
 
     // One published figure, which says that its series is of years and how large it is.
@@ -21,6 +23,7 @@ public sealed class LocalFiguresTests
     [Theory]
     [InlineData("figures", 4)]
     [InlineData("measures", 0)]
+    [InlineData("definitions", 0)]
     public void What_template_writes_imports_as_it_stands(string what, int figures)
     {
         var result = Read(Held, LocalLayouts.Template(what));
@@ -74,6 +77,61 @@ public sealed class LocalFiguresTests
 
         Assert.Null(result.Rows);
         Assert.Contains(expected, Workspace.Sentences(result, stops: true), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("early,Early,Us,other,looked-after", "line 2, column definition: found \"early\", expected local-")]
+    [InlineData("local-early,,Us,other,looked-after", "line 2, column name: found \"\", expected 1 to 80 characters")]
+    [InlineData("local-early,Early,,other,looked-after", "line 2, column source: found \"\", expected whose rule it is")]
+    [InlineData("local-early,Early,Us,others,looked-after", "line 2, column preventative: found \"others\", expected one or more of family-support, looked-after, other")]
+    [InlineData("local-early,Early,Us,other,", "line 2, column statutory: found \"\", expected one or more of")]
+    [InlineData("local-early,Early,Us,other other,looked-after", "line 2, column preventative: found \"other other\", expected one or more of")]
+    [InlineData("local-early,Early,Us,other,looked-after other", "line 2, column statutory: found \"looked-after other\", expected no block that is preventative as well")]
+    [InlineData("local-early,Early,Us,other,looked-after\nlocal-early,Early,Us,other,looked-after", "line 3, column definition: found \"local-early\", expected each definition once")]
+    public void A_definition_that_cannot_be_is_refused_with_its_place(string rows, string expected)
+    {
+        var result = Read(Held, DefinitionHead + rows + "\n");
+
+        Assert.Null(result.Rows);
+        Assert.Contains(expected, Workspace.Sentences(result, stops: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_that_is_changed_is_the_next_version_and_the_same_again_is_held()
+    {
+        const string Early = DefinitionHead + "local-early,Early,Us,other,looked-after\n";
+        var first = Read(Held, Early).Rows!;
+        Assert.Equal(1, first.Definitions.Single(row => row.Id == "local-early").Version);
+        var held = Held with { Definitions = first.Definitions };
+
+        Assert.Equal(ImportStanding.Held, Assert.Single(Read(held, Early).Parts).Standing);
+        var changed = Read(held, Early.Replace("other", "other sure-start", StringComparison.Ordinal)).Rows!;
+        Assert.Equal([(1, "other"), (2, "other sure-start")], changed.Definitions.Where(row => row.Id == "local-early").Select(row => (row.Version, row.Preventative)));
+        // Nobody is given it who does not ask for it.
+        Assert.NotEqual("local-early", changed.Definitions.MinBy(row => row.Place)!.Id);
+    }
+
+    [Theory]
+    [InlineData("gdp-deflator,2024-25,101", "line 2, column index: found \"gdp-deflator\", expected local-")]
+    [InlineData("local-pay,2024,101", "line 2, column financial_year: found \"2024\"")]
+    [InlineData("local-pay,2024-25,0", "line 2, column index_value: found \"0\", expected an index number above 0")]
+    [InlineData("local-pay,2024-25,101\nlocal-pay,2024-25,102", "line 3, column index and financial_year: found \"2024-25\", expected one row of that key")]
+    public void A_price_index_that_cannot_be_is_refused_with_its_place(string rows, string expected)
+    {
+        var result = Read(Held, IndexHead + rows + "\n");
+
+        Assert.Null(result.Rows);
+        Assert.Contains(expected, Workspace.Sentences(result, stops: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_price_index_is_a_local_release()
+    {
+        var rows = Read(Held, LocalLayouts.Template("indices")).Rows!;
+
+        Assert.Equal(["local-2026-11-26"], rows.Releases.Select(release => release.Id));
+        Assert.Equal([100, 106.4, 110.9], rows.PriceIndices.Select(row => row.Value));
+        Assert.All(rows.PriceIndices, row => Assert.Equal("local-pay", row.Index));
     }
 
     [Fact]

@@ -7,10 +7,15 @@ namespace Benchmark.Tui.Tests.Screens;
 /// <summary>The small made-up England, whose screens no new release rewrites.</summary>
 public sealed class SmallFigures : ServedFigures
 {
-    protected override string SeedFolder(string own)
+    protected override string SeedFolder(string own) => Write(own, holdings => holdings);
+
+    /// <summary>Writes it as seed files.</summary>
+    /// <param name="own">The folder in which theirs is made.</param>
+    /// <param name="with">What is to be in them, of what there is.</param>
+    internal static string Write(string own, Func<Holdings, Holdings> with)
     {
         var folder = Directory.CreateDirectory(Path.Combine(own, "seed")).FullName;
-        var holdings = SmallEngland.Holdings();
+        var holdings = with(SmallEngland.Holdings());
         SeedFiles.Write(folder, holdings with { Neighbours = [.. holdings.Neighbours.GroupBy(row => (row.Release, row.Edition, row.Authority)).SelectMany(Ten)] });
         return folder;
 

@@ -11,7 +11,7 @@ internal static class SpendScreen
 
     public static void Draw(SpendScreenView view, SpendView spend, Region body, Glyphs glyphs)
     {
-        var definitions = spend.Definitions.Count + 2;
+        var definitions = spend.Definitions.Count + (spend.Definitions.Any(one => one.IsLocal) ? 3 : 2);
         var blocks = spend.Years.Count + 2 + LegendRows(spend, body.Width);
         // Both where both fit; else the pane that Tab has chosen.
         if (!view.IsZoomed && blocks + definitions + 1 <= body.Height)
@@ -156,5 +156,10 @@ internal static class SpendScreen
                 x += widths[i];
             }
         }
+
+        if (spend.Definitions.Any(one => one.IsLocal))
+            region.WriteFitted(
+                1, spend.Definitions.Count + 2, region.Width - 2,
+                $"{string.Join(", ", spend.Definitions.Where(one => one.IsLocal).Select(one => isWide ? one.Name : one.Id))}: local, not published.", Role.Text, glyphs);
     }
 }

@@ -70,7 +70,7 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
                 ["Definition", "Preventative", "Statutory", "Prev. per child", "Stat. per child", "Share", ChartText.Sentence(Subject.MedianName), "Used", "England"],
                 [.. spend.Definitions.Select(one => (TableCell[])
                 [
-                    one.Id, TableCell.Of(one.Preventative), TableCell.Of(one.Statutory), TableCell.Of(one.PreventativePerChild),
+                    one.IsLocal ? $"{one.Id} (local, not published)" : one.Id, TableCell.Of(one.Preventative), TableCell.Of(one.Statutory), TableCell.Of(one.PreventativePerChild),
                     TableCell.Of(one.StatutoryPerChild), TableCell.Of(one.Share), TableCell.Of(one.MedianShare), TableCell.Count(one.Used),
                     TableCell.Of(one.EnglandShare),
                 ])]);

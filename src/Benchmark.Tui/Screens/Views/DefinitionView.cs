@@ -12,4 +12,8 @@ internal sealed record DefinitionView(
     FigureView Share,
     FigureView MedianShare,
     FigureView EnglandShare,
-    int Used);
+    int Used)
+{
+    /// <summary>Whether it is one's own, so that none of its figures is published.</summary>
+    public bool IsLocal => Id.StartsWith(Benchmark.Figures.Facts.Release.LocalPrefix, StringComparison.Ordinal);
+}
