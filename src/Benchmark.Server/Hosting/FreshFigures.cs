@@ -22,7 +22,7 @@ internal sealed partial class FreshFigures(ServerState state, IAnnouncements ann
                 said = Look(said);
             }
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
         {
             // The server stops.
         }

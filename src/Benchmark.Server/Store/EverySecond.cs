@@ -9,7 +9,11 @@ internal sealed class EverySecond : IAnnouncements
     public long? Heard => null;
 
     /// <inheritdoc/>
-    public async Task NextAsync(CancellationToken cancel) => await _timer.WaitForNextTickAsync(cancel).ConfigureAwait(false);
+    public async Task NextAsync(CancellationToken cancel)
+    {
+        if (!await _timer.WaitForNextTickAsync(cancel).ConfigureAwait(false))
+            throw new OperationCanceledException();
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
