@@ -5,7 +5,8 @@ using Benchmark.Server.Hosting;
 var serve = new ServeOptions();
 var database = new Option<string?>("--database")
 {
-    Description = "Database file; without it, BENCHMARK_DATABASE or the user's data folder.", HelpName = "FILE",
+    Description = "Database: a file, or postgres://USER@HOST/NAME; without it, BENCHMARK_DATABASE or the user's data folder.",
+    HelpName = "DATABASE",
 };
 var seedData = new Option<string?>("--seed-data")
 {

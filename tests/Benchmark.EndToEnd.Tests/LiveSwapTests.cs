@@ -58,7 +58,7 @@ public sealed class LiveSwapTests : IAsyncLifetime
             Assert.True(await stream.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
         var token = streams[0].ResponseStream.Current.ResumeToken;
 
-        using (var store = new SqliteReleaseStore(Database, TimeProvider.System))
+        using (var store = new ReleaseStore(Database, TimeProvider.System))
             store.Withdraw(Withdrawn, new(2026, 3, 1), "A list was printed twice.", content => SnapshotLoader.Tried(content, "test"));
         var since = Stopwatch.StartNew();
         foreach (var server in (int[])[0, 1])
@@ -102,7 +102,7 @@ public sealed class LiveSwapTests : IAsyncLifetime
     public async Task The_dashboard_says_what_changed_since_what_it_showed_last()
     {
         var before = await SnapshotOf(0);
-        using (var store = new SqliteReleaseStore(Database, TimeProvider.System))
+        using (var store = new ReleaseStore(Database, TimeProvider.System))
             store.Withdraw(Withdrawn, new(2026, 3, 1), "A list was printed twice.", content => SnapshotLoader.Tried(content, "test"));
         await using var connection = await Connection.OpenAsync(
             new(ServerAddress.TryParse(_servers[0].Urls.First())), StateAsked.Present, _ => { }, TestContext.Current.CancellationToken);

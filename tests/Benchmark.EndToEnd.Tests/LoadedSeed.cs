@@ -17,7 +17,7 @@ internal static class LoadedSeed
     /// <param name="database">The file, which is made.</param>
     public static void Load(string database)
     {
-        using (var store = new SqliteReleaseStore(database, TimeProvider.System))
+        using (var store = new ReleaseStore(database, TimeProvider.System))
             SnapshotLoader.Load(store, database, Folder, _ => { });
         _database = database;
     }

@@ -16,6 +16,9 @@ internal sealed class DataFault : Exception
     {
     }
 
+    /// <summary>Whether it passes by itself: the database cannot be reached just now, and is asked again.</summary>
+    public bool Passes { get; init; }
+
     /// <summary>A fault in a file.</summary>
     public static DataFault InFile(string file, long line, string column, string found, string expected) =>
         new($"{file}, line {line}, column {column}: found \"{found}\", expected {expected}.");

@@ -65,7 +65,17 @@ internal sealed class AccessTokens(IKeyStore store)
         var version = store.Version;
         var held = _held;
         // The version is asked for first: whatever changes between the two is read again at the next call.
-        return held.Version == version ? held : _held = new(version, store.Tokens());
+        if (held.Version == version)
+            return held;
+        try
+        {
+            return _held = new(version, store.Tokens());
+        }
+        catch (DataFault fault) when (fault.Passes && held.Version.Length > 0)
+        {
+            // The database cannot be reached: who was let in is let in, and the next call asks again.
+            return held;
+        }
     }
 
     private sealed record Held(string Version, IReadOnlyList<AccessToken> Tokens);

@@ -1,34 +1,35 @@
 using Benchmark.Figures.Facts;
+using Benchmark.Server.Store;
 using Microsoft.Extensions.Logging;
 
 namespace Benchmark.Server.Hosting;
 
 /// <summary>
-/// Asks every second whether anything was loaded or withdrawn, by any process, and has the server answer from it. Calls that run end on
-/// the figures with which they began.
+/// Looks whether anything was loaded or withdrawn, by any process, whenever that is announced or may have been missed, and has the server
+/// answer from it. Calls that run end on the figures with which they began.
 /// </summary>
-internal sealed partial class FreshFigures(ServerState state, ILogger<FreshFigures> log)
+internal sealed partial class FreshFigures(ServerState state, IAnnouncements announcements, ILogger<FreshFigures> log)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
-
-    /// <summary>Asks until it is told to end.</summary>
+    /// <summary>Looks until it is told to end.</summary>
     public async Task RunAsync(CancellationToken end)
     {
-        using var timer = new PeriodicTimer(Between);
         var said = "";
         try
         {
-            while (await timer.WaitForNextTickAsync(end).ConfigureAwait(false))
-                said = Ask(said);
+            while (!end.IsCancellationRequested)
+            {
+                await announcements.NextAsync(end).ConfigureAwait(false);
+                said = Look(said);
+            }
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
         {
             // The server stops.
         }
     }
 
-    // What cannot be used is said once: the next second it is no better.
-    private string Ask(string said)
+    // What cannot be used is said once: the next time it is no better.
+    private string Look(string said)
     {
         try
         {
@@ -38,10 +39,14 @@ internal sealed partial class FreshFigures(ServerState state, ILogger<FreshFigur
                 LogRenewed(state.Snapshots.Present.Hash);
             }
 
+            if (state.Reached())
+                LogReached();
             return "";
         }
         catch (DataFault fault)
         {
+            if (fault.Passes)
+                state.Lost(DateTimeOffset.UtcNow);
             if (fault.Message != said)
                 LogUnusable(fault.Message);
             return fault.Message;
@@ -50,6 +55,9 @@ internal sealed partial class FreshFigures(ServerState state, ILogger<FreshFigur
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Answers come from snapshot {Snapshot} now")]
     private partial void LogRenewed(string snapshot);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database is reached again")]
+    private partial void LogReached();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Answers come from what was there before: {Sentence}")]
     private partial void LogUnusable(string sentence);

@@ -42,11 +42,12 @@ public static class ServerHost
         {
             await ListenAsync(app, options, cancel).ConfigureAwait(false);
             // Listening comes first: a probe that asks meanwhile is told that this server is coming.
-            var snapshot = await Task.Run(() => Load(options, progress), cancel).WaitAsync(cancel).ConfigureAwait(false);
+            var (snapshot, history) = await Task.Run(() => Load(options, progress), cancel).WaitAsync(cancel).ConfigureAwait(false);
             // Made before the first call, so that a key that cannot be used stops the start and not a stream.
             app.Services.GetRequiredService<ResumeTokens>();
             app.Services.GetRequiredService<ServerState>().Serve(
-                new(snapshot, () => OpenAgain(options.DatabasePath), options.DatabasePath), DateTimeOffset.UtcNow);
+                new(snapshot, () => new(Database.OpenAgain(options.DatabasePath, TimeProvider.System), TimeProvider.System), options.DatabasePath, history),
+                DateTimeOffset.UtcNow);
             _ = Task.Run(() => app.Services.GetRequiredService<FreshFigures>().RunAsync(app.Lifetime.ApplicationStopping), CancellationToken.None);
             return app;
         }
@@ -59,16 +60,11 @@ public static class ServerHost
         }
     }
 
-    private static Snapshot Load(ServerOptions options, Action<string> progress)
+    private static (Snapshot Snapshot, ReleaseHistory History) Load(ServerOptions options, Action<string> progress)
     {
-        using var store = new SqliteReleaseStore(options.DatabasePath, TimeProvider.System);
-        return SnapshotLoader.Load(store, options.DatabasePath, options.SeedPath, progress);
+        using var store = new ReleaseStore(options.DatabasePath, TimeProvider.System);
+        return (SnapshotLoader.Load(store, options.DatabasePath, options.SeedPath, progress), store.History());
     }
-
-    // A file that was taken away is not made again, empty: that would be taken for figures that were all withdrawn.
-    private static SqliteReleaseStore OpenAgain(string path) => File.Exists(path)
-        ? new(path, TimeProvider.System)
-        : throw new DataFault($"{path}: there is no such file any more; restore a copy.");
 
     private static async Task ListenAsync(WebApplication app, ServerOptions options, CancellationToken cancel)
     {
@@ -115,7 +111,9 @@ public static class ServerHost
         builder.Services.AddSingleton(services => new RefusalLog(services.GetRequiredService<ILogger<RefusalLog>>(), TimeProvider.System));
         if (options.TelemetryEndpoint is { } telemetry)
             builder.Services.AddTelemetry(telemetry);
-        builder.Services.AddSingleton<IKeyStore>(_ => new SqliteKeyStore(options.DatabasePath, TimeProvider.System));
+        builder.Services.AddSingleton(_ => Database.Announcements(options.DatabasePath));
+        builder.Services.AddSingleton<IKeyStore>(services => new KeyStore(
+            options.DatabasePath, TimeProvider.System, () => services.GetRequiredService<IAnnouncements>().Heard));
         builder.Services.AddSingleton(services => new ResumeTokens(services.GetRequiredService<IKeyStore>().ResumeKey()));
         builder.Services.AddSingleton<Func<Snapshots>>(services => () => services.GetRequiredService<ServerState>().Snapshots);
         builder.Services.AddSingleton<Func<Snapshot>>(services => () => services.GetRequiredService<ServerState>().Snapshots.Present);

@@ -4,7 +4,7 @@ namespace Benchmark.Server.Hosting;
 
 /// <summary>What a server is started with.</summary>
 /// <param name="Urls">Where it listens: <c>http://127.0.0.1:5080</c> or <c>http://unix:/path/to/socket</c>; several separated by <c>;</c>.</param>
-/// <param name="Database">Database file; null means <c>BENCHMARK_DATABASE</c>, then the user's data folder.</param>
+/// <param name="Database">Database: a file, or an address that begins with <c>postgres://</c>; null means <c>BENCHMARK_DATABASE</c>, then the user's data folder.</param>
 /// <param name="SeedData">Folder of the seed files; null means those shipped with the program.</param>
 /// <param name="Logs">Whether structured logs go to standard error. A server that listens beyond loopback always logs.</param>
 public sealed record ServerOptions(
@@ -19,7 +19,7 @@ public sealed record ServerOptions(
     /// <summary>Where the same services answer over HTTP with JSON; null means nowhere.</summary>
     public string? Http { get; init; }
 
-    /// <summary>The database file to use.</summary>
+    /// <summary>The database to use.</summary>
     public string DatabasePath => NotEmpty(Database) ?? NotEmpty(Environment.GetEnvironmentVariable("BENCHMARK_DATABASE"))
         ?? Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),

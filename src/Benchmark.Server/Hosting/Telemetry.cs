@@ -24,7 +24,7 @@ internal static class Telemetry
             throw new ServerFault($"telemetry: found \"{endpoint}\", expected an address such as http://127.0.0.1:4318.");
         services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(ServiceName))
             .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter(CallMeters.Name)
-                .AddInstrumentation(SnapshotAge)
+                .AddInstrumentation(SnapshotAge).AddInstrumentation(DatabaseLost)
                 .AddOtlpExporter(exporter => Send(exporter, "v1/metrics")))
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation()
                 .AddOtlpExporter(exporter => Send(exporter, "v1/traces")));
@@ -46,5 +46,13 @@ internal static class Telemetry
                 ? [new((DateTimeOffset.UtcNow - loaded).TotalSeconds)]
                 : Array.Empty<Measurement<double>>(),
             "s", "Time since the figures were loaded.");
+    }
+
+    private static ObservableGauge<double> DatabaseLost(IServiceProvider services)
+    {
+        var state = services.GetRequiredService<ServerState>();
+        return services.GetRequiredService<IMeterFactory>().Create(CallMeters.Name).CreateObservableGauge(
+            "benchmark.database.lost", () => state.LostAt is { } lost ? (DateTimeOffset.UtcNow - lost).TotalSeconds : 0,
+            "s", "Time since the database could last be reached; 0 while it can.");
     }
 }

@@ -11,7 +11,7 @@ namespace Benchmark.Server.Importing;
 internal sealed record Imported(ImportResult Result, IReadOnlyList<string> Added, string Hash);
 
 /// <summary>Where files are imported: reads them, and adds what they hold to a database.</summary>
-/// <param name="database">The database file.</param>
+/// <param name="database">The database: a file, or an address that begins with <c>postgres://</c>.</param>
 /// <param name="seedFolder">Folder of the seed files, which say what is known before a file is opened.</param>
 /// <param name="clock">Says which day it is.</param>
 internal sealed class ImportDesk(string database, string seedFolder, TimeProvider clock)
@@ -28,7 +28,7 @@ internal sealed class ImportDesk(string database, string seedFolder, TimeProvide
         CancellationToken cancel = default)
     {
         var rules = ImportRules.Read(seedFolder);
-        using var store = dryRun && !File.Exists(database) ? null : new SqliteReleaseStore(database, clock);
+        using var store = dryRun && !Database.IsThere(database) ? null : new ReleaseStore(database, clock);
         var held = store?.Read();
         var result = Importer.Read(
             files, options, rules, held?.Holdings ?? rules.Names, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),

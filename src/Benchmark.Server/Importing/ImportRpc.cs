@@ -38,7 +38,7 @@ internal sealed class ImportRpc(ImportDesk desk) : ImportService.ImportServiceBa
             return ImportWire.Of(desk.Import(
                 files, new(Said(settings.Release), Said(settings.Published)), settings.DryRun, cancel: cancel));
         }
-        catch (DataFault fault)
+        catch (DataFault fault) when (!fault.Passes)
         {
             return ImportWire.Of(fault);
         }

@@ -109,7 +109,7 @@ internal sealed class ReleaseRpc(Snapshot snapshot, Lookup lookup, Func<Snapshot
         {
             snapshots().Withdraw(held.Release.Id, day, reason);
         }
-        catch (DataFault fault)
+        catch (DataFault fault) when (!fault.Passes)
         {
             throw Fault.Of(
                 FaultReason.CannotWithdraw,

@@ -12,7 +12,8 @@ namespace Benchmark.Server.Releases;
 /// <param name="present">The snapshot of now.</param>
 /// <param name="open">Opens the store; it is opened only once it is needed again.</param>
 /// <param name="name">What the store is called, for messages: the database file.</param>
-internal sealed class Snapshots(Snapshot present, Func<IReleaseStore> open, string name) : IDisposable
+/// <param name="history">The history of the releases, where it has been read.</param>
+internal sealed class Snapshots(Snapshot present, Func<ReleaseStore> open, string name, ReleaseHistory? history = null) : IDisposable
 {
     /// <summary>Most snapshots kept beside that of now.</summary>
     public const int MostKept = 8;
@@ -20,11 +21,12 @@ internal sealed class Snapshots(Snapshot present, Func<IReleaseStore> open, stri
     private const int MostChangesKept = 4;
 
     // One that cannot be opened now is tried again.
-    private readonly Lazy<IReleaseStore> _store = new(open, LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<ReleaseStore> _store = new(open, LazyThreadSafetyMode.PublicationOnly);
     private readonly Recent<string, Snapshot> _kept = new(MostKept);
     private readonly Recent<(string, string), IReadOnlyList<CellChange>> _changes = new(MostChangesKept);
     private volatile Snapshot _present = present;
     private volatile TaskCompletionSource _other = NotYet();
+    private volatile ReleaseHistory? _history = history;
     private string _version = "";
 
     /// <summary>The snapshot of now.</summary>
@@ -33,8 +35,8 @@ internal sealed class Snapshots(Snapshot present, Func<IReleaseStore> open, stri
     /// <summary>How many are kept beside that of now.</summary>
     public int Count => _kept.Count;
 
-    /// <summary>Every release that was ever loaded.</summary>
-    public ReleaseHistory History() => Ask(store => store.History());
+    /// <summary>Every release that was ever loaded, as of the last look at the database.</summary>
+    public ReleaseHistory History() => _history ??= Ask(store => store.History());
 
     /// <summary>The snapshot of what was published by a day; of those who ask for the same at once the first one has it made.</summary>
     /// <exception cref="NothingHeld">Nothing that is held was.</exception>
@@ -53,7 +55,11 @@ internal sealed class Snapshots(Snapshot present, Func<IReleaseStore> open, stri
     {
         if (Present.Hash.StartsWith(beginning, StringComparison.Ordinal))
             return Task.FromResult(Present);
-        return History().Find(beginning) switch
+        var found = History().Find(beginning);
+        // Another server may have read what this one will look at next.
+        if (found.Count == 0)
+            found = (_history = Ask(store => store.History())).Find(beginning);
+        return found switch
         {
             [] => throw new NoSuchSnapshot("was never in force in this database, or its releases were loaded by an older program"),
             [var only] when only.Name == only.Today => OfAsync(only.Name, only.Releases),
@@ -105,7 +111,7 @@ internal sealed class Snapshots(Snapshot present, Func<IReleaseStore> open, stri
             var version = Ask(store => store.Version);
             if (version == _version)
                 return false;
-            var history = History();
+            var history = _history = Ask(store => store.History());
             var changed = history.NameOf(history.Holding(null)) != Present.Hash;
             if (changed)
             {
@@ -159,7 +165,7 @@ internal sealed class Snapshots(Snapshot present, Func<IReleaseStore> open, stri
     private Snapshot LaidOut(Content content) => SnapshotLoader.LaidOut(content, name, Present);
 
     // A store has one connection, which one at a time may use.
-    private T Ask<T>(Func<IReleaseStore, T> ask)
+    private T Ask<T>(Func<ReleaseStore, T> ask)
     {
         lock (_store)
             return ask(_store.Value);

@@ -18,6 +18,8 @@ internal static class Fault
     // About as long as a restart takes.
     private static readonly TimeSpan Restart = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan DatabaseAgain = TimeSpan.FromSeconds(5);
+
     // A caller's words come back in trailers, which clients accept a few kilobytes of.
     private const int MostEchoed = 100;
 
@@ -89,6 +91,12 @@ internal static class Fault
 
     /// <summary>The server is loading its figures.</summary>
     public static RpcException Loading() => Passing(FaultReason.Loading, "The server is loading its figures.", Restart);
+
+    /// <summary>The database cannot be reached. Where it is stands in the log: it is no caller's concern.</summary>
+    public static RpcException DatabaseLost() => Passing(
+        FaultReason.DatabaseLost,
+        "The server cannot reach its database: it answers from the figures that it has read, and neither changes nor reads others until it can.",
+        DatabaseAgain);
 
     /// <summary>The server is about to stop.</summary>
     public static RpcException Draining() => Passing(

@@ -23,6 +23,10 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
         {
             throw Fault.NothingHeld(request, nothing);
         }
+        catch (DataFault lost) when (lost.Passes)
+        {
+            throw Fault.DatabaseLost();
+        }
         catch (Exception exception) when (IsDefect(exception, context))
         {
             throw Incident(exception, context);
@@ -42,6 +46,10 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
         {
             throw Fault.NothingHeld(request, nothing);
         }
+        catch (DataFault lost) when (lost.Passes)
+        {
+            throw Fault.DatabaseLost();
+        }
         catch (Exception exception) when (IsDefect(exception, context))
         {
             throw Incident(exception, context);
@@ -57,6 +65,10 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
         {
             return await continuation(new ReadableMessages<TRequest>(requestStream), context).ConfigureAwait(false);
         }
+        catch (DataFault lost) when (lost.Passes)
+        {
+            throw Fault.DatabaseLost();
+        }
         catch (Exception exception) when (IsDefect(exception, context))
         {
             throw Incident(exception, context);
@@ -71,6 +83,10 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
         try
         {
             await continuation(new ReadableMessages<TRequest>(requestStream), responseStream, context).ConfigureAwait(false);
+        }
+        catch (DataFault lost) when (lost.Passes)
+        {
+            throw Fault.DatabaseLost();
         }
         catch (Exception exception) when (IsDefect(exception, context))
         {

@@ -96,6 +96,11 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
         "DRAINING", StatusCode.Unavailable,
         "The server is about to stop: it ends the calls that run and takes no new ones.");
 
+    /// <summary>The database cannot be reached.</summary>
+    public static readonly FaultReason DatabaseLost = new(
+        "DATABASE_LOST", StatusCode.Unavailable,
+        "The server cannot reach its database just now, which this call needs: it changes something, or asks for figures that are not in memory.");
+
     /// <summary>A defect of the server.</summary>
     public static readonly FaultReason ServerFault = new(
         "SERVER_FAULT", StatusCode.Internal,
@@ -105,6 +110,6 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
     public static readonly IReadOnlyList<FaultReason> All =
     [
         NoSuchName, InvalidField, NothingHeld, NoSuchSnapshot, CannotWithdraw, UnreadableRequest, NoSuchMethod, NoSuchPath, NotThisHost, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused,
-        NoRight, TooManyCalls, Loading, Draining, ServerFault,
+        NoRight, TooManyCalls, Loading, Draining, DatabaseLost, ServerFault,
     ];
 }

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Benchmark.Server.Store;
 
 /// <summary>
-/// Copies of a database, made and put back while servers use it, by SQLite's own online backup. A copy has all that the file has: access tokens
-/// and the key of the resume tokens too, so that its owner alone reads it.
+/// Copies of a database as files, made and put back while servers use it: by SQLite's own online backup, or table by table where the database is
+/// on a PostgreSQL server. A copy has all that the database has: access tokens and the key of the resume tokens too, so that its owner alone reads it.
 /// </summary>
 internal static class DatabaseCopies
 {
@@ -16,9 +16,13 @@ internal static class DatabaseCopies
         if (Path.Exists(to))
             throw new DataFault($"{to}: is there already; name a file that is not.");
         // Brought forward first, so that the copy is of a file that this program reads.
-        Database.Open(database, clock).Dispose();
+        using var from = Database.OpenAgain(database, clock);
         using var copy = new Unfinished(to);
-        Copy(database, copy.Path, to, SqliteOpenMode.ReadWrite);
+        if (from is SqliteDatabase)
+            Copy(database, copy.Path, to, SqliteOpenMode.ReadWrite);
+        else
+            using (var file = SqliteDatabase.Open(copy.Path, clock))
+                DatabaseContents.Copy(from, file, force: true);
         Check(copy.Path, database, clock);
         File.Move(copy.Path, to);
     });
@@ -35,10 +39,17 @@ internal static class DatabaseCopies
             throw new DataFault($"{from}: there is no such file.");
         if (Path.Exists(database) && !force)
             throw new DataFault($"{database}: is there already; --force replaces what it holds.");
-        using var copy = new Unfinished(database);
+        var isFile = !PostgresAddress.IsOne(database);
+        using var copy = new Unfinished(isFile ? database : Path.Combine(Path.GetTempPath(), "benchmark-copy"));
         Copy(from, copy.Path, database, SqliteOpenMode.ReadOnly);
         Check(copy.Path, from, clock);
-        if (File.Exists(database))
+        if (!isFile)
+        {
+            using var file = SqliteDatabase.Open(copy.Path, clock);
+            using var to = Database.Open(database, clock);
+            DatabaseContents.Copy(file, to, force);
+        }
+        else if (File.Exists(database))
             Copy(copy.Path, database, database, SqliteOpenMode.ReadWrite);
         else
             File.Move(copy.Path, database);
@@ -47,7 +58,7 @@ internal static class DatabaseCopies
     // Sentences name the file that was asked for.
     private static void Copy(string from, string to, string named, SqliteOpenMode mode)
     {
-        Database.Make(to);
+        SqliteDatabase.Make(to);
         using var source = new SqliteConnection(Text(from, mode));
         using var target = new SqliteConnection(Text(to, SqliteOpenMode.ReadWrite));
         Fence.Around(
@@ -73,7 +84,7 @@ internal static class DatabaseCopies
     {
         try
         {
-            using var store = new SqliteReleaseStore(copy, clock);
+            using var store = new ReleaseStore(copy, clock);
             string[] bad = [.. store.Check().Where(finding => finding.Fault is not null).Select(finding => finding.Part)];
             if (bad.Length > 0)
                 throw new DataFault($"{of}: found {string.Join(", ", bad)} changed; nothing was copied.");

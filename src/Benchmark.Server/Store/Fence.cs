@@ -1,10 +1,11 @@
 using Benchmark.Figures.Facts;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Benchmark.Server.Store;
 
 /// <summary>
-/// What may go wrong with damaged data, whoever meets it first: SQLite, the reading of a cell, or the laying out of rows that
+/// What may go wrong with damaged data, whoever meets it first: the engine, the reading of a cell, or the laying out of rows that
 /// refer to nothing. All of it becomes a sentence here, and nowhere else.
 /// </summary>
 internal static class Fence
@@ -12,7 +13,7 @@ internal static class Fence
     /// <summary>What to do about a file that is not as it was.</summary>
     public const string Remedy = "restore a copy, or delete it to load the figures anew.";
 
-    /// <summary>Works on a database file.</summary>
+    /// <summary>Works on a database.</summary>
     /// <exception cref="DataFault">It cannot be used; the sentence says why.</exception>
     public static T Around<T>(Func<T> work, string path)
     {
@@ -23,6 +24,10 @@ internal static class Fence
         catch (SqliteException fault)
         {
             throw new DataFault(SentenceOf(path, fault), fault);
+        }
+        catch (NpgsqlException fault)
+        {
+            throw PostgresFaults.Of(path, fault);
         }
         catch (Exception fault) when (IsOfData(fault))
         {

@@ -1,7 +1,5 @@
 using Benchmark.Server.Access;
 using Benchmark.Server.Tables;
-using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Benchmark.Server.Store;
 
@@ -13,9 +11,9 @@ namespace Benchmark.Server.Store;
 /// between releases, version 7 keeps which measures are questions and what people call them, version 8 what an import warned of,
 /// version 9 in which series a measure is printed.
 /// </summary>
-internal sealed class Migrations(SqliteConnection connection, SqliteTransaction transaction, string path, TimeProvider clock)
+internal sealed class Migrations(Session session, TimeProvider clock)
 {
-    /// <summary>"BNMK" in ASCII: marks the file as ours.</summary>
+    /// <summary>"BNMK" in ASCII: marks a file as ours, and is the number of the lock that whoever changes a PostgreSQL database holds.</summary>
     public const int ApplicationId = 0x424E4D4B;
 
     /// <summary>Version of the schema that this program writes.</summary>
@@ -36,9 +34,9 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
                 Convert();
             // Before whatever reads all tables.
             if (version < 4)
-                Execute(Schema.Create(HeldTables.Checks));
+                session.Create(HeldTables.Checks);
             if (version < 5)
-                Execute(Schema.Create(HeldTables.Tiles));
+                session.Create(HeldTables.Tiles);
             if (version < 6)
                 SpreadOrders();
             if (version is >= 3 and < 7)
@@ -48,12 +46,12 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
         }
 
         if (version < 8)
-            Execute(Schema.Create(ImportWarning.Table));
+            session.Create(ImportWarning.Table);
         if (version < 2)
             AddHistory();
         else if (version < Newest)
             HashAgain();
-        Execute(FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Newest}"));
+        session.Version = Newest;
     }
 
     /// <summary>
@@ -67,9 +65,9 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
 
     private void Create()
     {
-        Execute("CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
+        session.Create(OwnTables.Meta);
         foreach (var table in HeldTables.All)
-            Execute(Schema.Create(table));
+            session.Create(table);
     }
 
     // What measures, blocks and definitions are comes with the next load; what is of a release is carried over, cell by cell.
@@ -83,15 +81,15 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
         Execute("ALTER TABLE definition ADD COLUMN place INTEGER NOT NULL DEFAULT 0");
         Execute("ALTER TABLE observation RENAME TO observation_1");
         foreach (var table in new Table[] { HeldTables.Series, HeldTables.Measures, HeldTables.Analyses, HeldTables.Observations })
-            Execute(Schema.Create(table));
+            session.Create(table);
         // A series was up to three columns of a row.
         using var lines = new StreamReader(typeof(Migrations).Assembly.GetManifestResourceStream("former-series.csv")!);
         while (lines.ReadLine() is { } line)
         {
             var (series, part, now) = line.Split(',') is [var a, var b, var c] ? (a, b, c) : default;
-            connection.Execute(
+            session.Execute(
                 $"INSERT INTO observation (release, series, area, period, cell) SELECT release, @now, area, period, \"{part}\" FROM observation_1 WHERE series = @series",
-                new { now, series }, transaction);
+                new { now, series });
         }
 
         Execute("DROP TABLE observation_1");
@@ -117,33 +115,34 @@ internal sealed class Migrations(SqliteConnection connection, SqliteTransaction 
 
     private void AddHistory()
     {
-        Execute(Schema.Create(Loading.Table));
-        Execute(Schema.Create(Withdrawal.Table));
+        session.Create(Loading.Table);
+        session.Create(Withdrawal.Table);
         // Version 1 did not say when a release was loaded: by now at the latest. What it holds is taken as it is, and since the
         // mark of the seed goes, the next start compares every release with the seed that it has.
-        var hashes = new TableReader(connection, transaction).Read(_ => true).Hashes();
+        var hashes = session.Held(_ => true).Hashes();
         var now = Moment.Text(clock.GetUtcNow());
-        new TableWriter(connection, transaction).Write(
+        session.Write(
             Loading.Table, hashes.Releases.Select(release => new[] { release.Key, now, release.Value }));
         Execute("DELETE FROM meta WHERE name = 'seed'");
-        new Seal(connection, transaction, path).Write(hashes.Shared);
-        Execute(SqliteKeyStore.Sql);
-        foreach (var token in FormerTokenFile.Read(path + TokensSuffix))
-            SqliteKeyStore.Insert(connection, transaction, token);
-        if (File.Exists(path + ResumeKeySuffix))
-            SqliteKeyStore.InsertKey(connection, transaction, File.ReadAllBytes(path + ResumeKeySuffix));
+        new Seal(session).Write(hashes.Shared);
+        session.Create(OwnTables.Tokens);
+        session.Create(OwnTables.Secrets);
+        foreach (var token in FormerTokenFile.Read(session.Name + TokensSuffix))
+            KeyStore.Insert(session, token);
+        if (File.Exists(session.Name + ResumeKeySuffix))
+            KeyStore.InsertKey(session, File.ReadAllBytes(session.Name + ResumeKeySuffix));
     }
 
     // A release has the hash of its rows as they are kept now. What was altered before is found by the next start, which compares every
     // release with its seed.
     private void HashAgain()
     {
-        var hashes = new TableReader(connection, transaction).Read(_ => true).Hashes();
+        var hashes = session.Held(_ => true).Hashes();
         foreach (var (release, hash) in hashes.Releases)
-            connection.Execute("UPDATE loading SET hash = @hash WHERE release = @release", new { hash, release }, transaction);
+            session.Execute("UPDATE loading SET hash = @hash WHERE release = @release", new { hash, release });
         Execute("DELETE FROM meta WHERE name = 'seed'");
-        new Seal(connection, transaction, path).Write(hashes.Shared);
+        new Seal(session).Write(hashes.Shared);
     }
 
-    private void Execute(string sql) => connection.Execute(sql, transaction: transaction);
+    private void Execute(string sql) => session.Execute(sql);
 }

@@ -6,45 +6,57 @@ namespace Benchmark.Server.Store;
 /// The SQL that follows from the descriptions of tables. Cells of published tables are kept as text, as published: a number or a
 /// symbol.
 /// </summary>
-internal static class Schema
+/// <param name="Whole">How the engine calls a whole number.</param>
+/// <param name="Number">How it calls a double.</param>
+/// <param name="Text">How it calls text whose order is that of its bytes.</param>
+/// <param name="Check">What says that a reference or a unique value is checked at the commit.</param>
+/// <param name="Table">What follows the columns of a table.</param>
+internal sealed record Schema(string Whole, string Number, string Text, string Check, string Table)
 {
     /// <summary>Creates a table.</summary>
-    public static string Create(Table table)
+    public string Create(Table table)
     {
         var columns = table.Columns.Select(column =>
-            $"{Quoted(column.Name)} {TypeOf(column)}{(column.RefersTo is { } other ? $" REFERENCES {other}" : "")}");
+            $"{Quoted(column.Name)} {TypeOf(column)}{(column.RefersTo is { } other ? $" REFERENCES {other}{Check}" : "")}");
         var key = $"PRIMARY KEY ({Key(table)})";
         string[] unique = table.UniqueColumns.Count > 0 ? [$"UNIQUE ({Names(table.UniqueColumns)})"] : [];
-        return $"CREATE TABLE {table.Name} ({string.Join(", ", [.. columns, key, .. unique])}) STRICT, WITHOUT ROWID;";
+        return $"CREATE TABLE {table.Name} ({string.Join(", ", [.. columns, key, .. unique])}){Table}";
     }
 
     /// <summary>Reads all rows of a table, each after the one before it in the order of the key.</summary>
     public static string Select(Table table) => $"SELECT {All(table)} FROM {table.Name} ORDER BY {Key(table)}";
 
-    /// <summary>
-    /// Inserts a row, its cells as the parameters <c>$0</c>, <c>$1</c> and so on. Names, measures and definitions take the
-    /// place of those with the same key; a row of a release never takes the place of another.
-    /// </summary>
-    public static string Insert(Table table)
+    /// <summary>Inserts a row, its cells as parameters.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="or">What becomes of rows that are in its way, as the engine says it.</param>
+    public static string Insert(Table table, string or = "") =>
+        $"INSERT{or} INTO {table.Name} ({All(table)}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"@c{i}"))})";
+
+    /// <summary>Deletes the rows that are in the way of one: those with its key, or with values that no two may share.</summary>
+    public static string Clear(Table table)
     {
-        var replaces = table.ReleaseColumn is null ? " OR REPLACE" : "";
-        var parameters = string.Join(", ", table.Columns.Select((_, i) => $"${i}"));
-        return $"INSERT{replaces} INTO {table.Name} ({All(table)}) VALUES ({parameters})";
+        string[][] sets = [[.. table.Columns.Where(column => column.InKey).Select(column => column.Name)], [.. table.UniqueColumns]];
+        return $"DELETE FROM {table.Name} WHERE {string.Join(" OR ", sets.Where(set => set.Length > 0).Select(set => $"({Names(set)}) = ({Given(table, set)})"))}";
     }
 
-    private static string All(Table table) => Names(table.Columns.Select(column => column.Name));
+    /// <summary>The names of all columns.</summary>
+    public static string All(Table table) => Names(table.Columns.Select(column => column.Name));
+
+    /// <summary>A name as SQL has it.</summary>
+    public static string Quoted(string name) => $"\"{name}\"";
+
+    private static string Given(Table table, IEnumerable<string> names) =>
+        string.Join(", ", names.Select(name => $"@c{table.Columns.Index().First(column => column.Item.Name == name).Index}"));
 
     private static string Key(Table table) => Names(table.Columns.Where(column => column.InKey).Select(column => column.Name));
 
-    private static string TypeOf(Column column) => column.Type switch
+    private string TypeOf(Column column) => column.Type switch
     {
-        ColumnType.Whole => "INTEGER NOT NULL",
-        ColumnType.Number => "REAL NOT NULL",
-        ColumnType.Day => "TEXT",
-        _ => "TEXT NOT NULL",
+        ColumnType.Whole => $"{Whole} NOT NULL",
+        ColumnType.Number => $"{Number} NOT NULL",
+        ColumnType.Day => Text,
+        _ => $"{Text} NOT NULL",
     };
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Quoted));
-
-    private static string Quoted(string name) => $"\"{name}\"";
 }

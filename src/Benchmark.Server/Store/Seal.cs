@@ -1,7 +1,5 @@
 using Benchmark.Figures.Facts;
 using Benchmark.Server.Tables;
-using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Benchmark.Server.Store;
 
@@ -10,7 +8,7 @@ namespace Benchmark.Server.Store;
 /// meta: that of the names, measures and definitions, and that of the history, which is over it and over all loadings,
 /// withdrawals and warnings of imports. Whoever changes a row, or one of these hashes, without the program leaves one that does not agree.
 /// </summary>
-internal sealed class Seal(SqliteConnection connection, SqliteTransaction transaction, string path)
+internal sealed class Seal(Session session)
 {
     /// <summary>What the rows are called that belong to no release.</summary>
     public const string SharedPart = "names, measures and definitions";
@@ -29,8 +27,8 @@ internal sealed class Seal(SqliteConnection connection, SqliteTransaction transa
     public string Shared => Read(SharedName);
 
     /// <summary>The hashes of the names, measures and definitions that there were before: they are part of the names of older snapshots.</summary>
-    public IReadOnlyList<string> FormerShared => [.. connection.Query<string>(
-        $"SELECT value FROM meta WHERE name LIKE '{FormerName}%' ORDER BY name", transaction: transaction)];
+    public IReadOnlyList<string> FormerShared => [.. session.Query<string>(
+        $"SELECT value FROM meta WHERE name LIKE '{FormerName}%' ORDER BY name")];
 
     /// <summary>Notes the hashes after a change.</summary>
     /// <param name="shared">Hash of the names, measures and definitions.</param>
@@ -51,23 +49,23 @@ internal sealed class Seal(SqliteConnection connection, SqliteTransaction transa
 
     /// <summary>The refusal of what does not agree.</summary>
     public DataFault Refusal(string part) =>
-        new($"{path}: found the {part} in it changed since this program wrote it; {Fence.Remedy}");
+        new($"{session.Name}: found the {part} in it changed since this program wrote it; {Fence.Remedy}");
 
     private string Computed(string shared)
     {
         using var hash = new RowHash();
         hash.Add("", shared);
-        var reader = new TableReader(connection, transaction);
-        foreach (var table in (Table[])[Loading.Table, Withdrawal.Table, ImportWarning.Table])
-            foreach (var cells in reader.Cells(table))
+        foreach (var table in OwnTables.History)
+            foreach (var cells in session.Cells(table))
                 hash.Add(table.Name, cells);
         return hash.Finish();
     }
 
-    private string Read(string name) => connection.QuerySingleOrDefault<string>(
-        "SELECT value FROM meta WHERE name = @name", new { name }, transaction) ?? "";
+    /// <summary>A value by its name; empty where there is none.</summary>
+    public string Read(string name) => session.One<string>("SELECT value FROM meta WHERE name = @name", new { name }) ?? "";
 
-    private void Write(string name, string value) => connection.Execute(
+    /// <summary>Notes a value by its name.</summary>
+    public void Write(string name, string value) => session.Execute(
         "INSERT INTO meta (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        new { name, value }, transaction);
+        new { name, value });
 }

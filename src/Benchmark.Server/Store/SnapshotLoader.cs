@@ -14,7 +14,7 @@ internal static class SnapshotLoader
     /// <param name="seedFolder">Folder of the seed files.</param>
     /// <param name="progress">Told, in words, what is loaded.</param>
     /// <exception cref="DataFault">Either cannot be used.</exception>
-    public static Snapshot Load(IReleaseStore store, string name, string seedFolder, Action<string> progress)
+    public static Snapshot Load(ReleaseStore store, string name, string seedFolder, Action<string> progress)
     {
         var source = SeedFiles.FilesHash(seedFolder);
         Snapshot? tried = null;

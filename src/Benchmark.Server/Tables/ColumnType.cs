@@ -12,7 +12,7 @@ internal enum ColumnType
     /// <summary>A number, written with every digit that reads back as the same double.</summary>
     Number,
 
-    /// <summary>A day (<c>2019-03-31</c>), or none: an empty cell, and nothing in a database.</summary>
+    /// <summary>A day (<c>2019-03-31</c>) or a moment, or none: an empty cell, and nothing in a database.</summary>
     Day,
 
     /// <summary>Month and day of every year (<c>03-31</c>).</summary>

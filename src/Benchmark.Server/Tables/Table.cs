@@ -79,6 +79,9 @@ internal sealed class Table<T>(
     public Table<T> Day(string column, Func<T, DateOnly?> cell) => With(
         column, ColumnType.Day, false, row => cell(row)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
 
+    /// <summary>Adds a column of moments, or of none.</summary>
+    public Table<T> OrNone(string column, Func<T, string> cell) => With(column, ColumnType.Day, false, cell);
+
     /// <summary>Adds a column of days of the year.</summary>
     public Table<T> DayOfYear(string column, Func<T, ReferenceDay> cell) =>
         With(column, ColumnType.DayOfYear, false, row => cell(row).ToString());

@@ -16,7 +16,7 @@ internal sealed class CheckVerb : Verb
     protected override Task AnswerAsync(ParseResult parse, CancellationToken cancel)
     {
         var path = Server.HeldDatabase(parse);
-        using var store = new SqliteReleaseStore(path, TimeProvider.System);
+        using var store = new ReleaseStore(path, TimeProvider.System);
         var findings = store.Check();
         foreach (var finding in findings)
             Out.Data.WriteLine($"{finding.Part}: {finding.Fault ?? "as it was written"}");

@@ -92,6 +92,7 @@ internal static class CommandLine
         root.Add(new WithdrawVerb(server, output));
         root.Add(new CheckVerb(server, output));
         root.Add(new BackupVerb(server, output));
+        root.Add(new CopyVerb(server, output));
         root.Add(new RestoreVerb(server, output));
         root.Add(new ExportVerb(server, output));
         root.Add(new TokensVerb(server, output));

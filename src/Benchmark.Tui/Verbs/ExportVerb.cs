@@ -27,7 +27,7 @@ internal sealed class ExportVerb : Verb
     protected override Task AnswerAsync(ParseResult parse, CancellationToken cancel)
     {
         Content content;
-        using (var store = new SqliteReleaseStore(Server.HeldDatabase(parse), TimeProvider.System))
+        using (var store = new ReleaseStore(Server.HeldDatabase(parse), TimeProvider.System))
             content = store.Read();
         var folder = parse.GetRequiredValue(_to);
         var made = Directory.CreateTempSubdirectory("benchmark-export-");

@@ -21,8 +21,8 @@ internal sealed class ServerArguments
 
     private readonly Option<string?> _database = new("--database")
     {
-        Description = "Database file of the server in this process; without it, BENCHMARK_DATABASE or the user's data folder.",
-        HelpName = "FILE",
+        Description = "Database of the server in this process: a file, or postgres://USER@HOST/NAME; without it, BENCHMARK_DATABASE or the user's data folder.",
+        HelpName = "DATABASE",
         Recursive = true,
     };
 
@@ -78,14 +78,14 @@ internal sealed class ServerArguments
 
     /// <summary>The database file likewise, which is to be there.</summary>
     /// <exception cref="DataFault">It is not.</exception>
-    public string HeldDatabase(ParseResult parse) => DatabasePath(parse) is var path && File.Exists(path)
+    public string HeldDatabase(ParseResult parse) => DatabasePath(parse) is var path && Database.IsThere(path)
         ? path
         : throw new DataFault($"{path}: there is no such file; name the database with --database.");
 
     /// <summary>Asks the access tokens of the installation that a command line names.</summary>
     public T Tokens<T>(ParseResult parse, Func<AccessTokens, T> ask)
     {
-        using var store = new SqliteKeyStore(DatabasePath(parse), TimeProvider.System);
+        using var store = new KeyStore(DatabasePath(parse), TimeProvider.System);
         return ask(new(store));
     }
 

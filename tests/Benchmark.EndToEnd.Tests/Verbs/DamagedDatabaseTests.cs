@@ -26,7 +26,7 @@ public sealed class DamagedDatabaseTests(DamagedDatabaseTests.Good good) : IClas
             File.WriteAllBytes(path, Damaged(kind, i));
             try
             {
-                using var store = new SqliteReleaseStore(path, TimeProvider.System);
+                using var store = new ReleaseStore(path, TimeProvider.System);
                 var snapshot = SnapshotLoader.Load(store, path, RepositoryFiles.Folder("seed-data"), _ => { });
                 Assert.Equal(good.Hash, snapshot.Hash);
                 Assert.Equal(good.Hash, SeedFiles.ContentHash(store.Read().Holdings));
@@ -131,7 +131,7 @@ public sealed class DamagedDatabaseTests(DamagedDatabaseTests.Good good) : IClas
             using var folder = new TemporaryFolder();
             var ran = await BenchmarkProcess.RunAsync(Args(folder["good.db"]));
             Assert.Equal(0, ran.Code);
-            using (var store = new SqliteReleaseStore(folder["good.db"], TimeProvider.System))
+            using (var store = new ReleaseStore(folder["good.db"], TimeProvider.System))
                 (Hash, Answer) = (store.Read().Hash, ran.Data);
             Bytes = await File.ReadAllBytesAsync(folder["good.db"]);
         }

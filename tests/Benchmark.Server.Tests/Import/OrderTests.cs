@@ -32,7 +32,7 @@ public sealed class OrderTests : IDisposable
             var random = new Random(seed);
             var order = files.ToArray();
             random.Shuffle(order);
-            using var store = new SqliteReleaseStore(Path.Combine(_folder, $"{seed}.db"), TimeProvider.System);
+            using var store = new ReleaseStore(Path.Combine(_folder, $"{seed}.db"), TimeProvider.System);
             for (var rest = order.AsEnumerable(); rest.Any();)
             {
                 var step = rest.Take(random.Next(1, 12)).ToList();
@@ -65,7 +65,7 @@ public sealed class OrderTests : IDisposable
             var order = files.ToArray();
             new Random(seed).Shuffle(order);
             // A database reads and checks all it holds at each step, so that it keeps the first order alone; the others are put together here.
-            using var store = seed == 0 ? new SqliteReleaseStore(Path.Combine(_folder, "published.db"), TimeProvider.System) : null;
+            using var store = seed == 0 ? new ReleaseStore(Path.Combine(_folder, "published.db"), TimeProvider.System) : null;
             var held = _shipped.Names;
             foreach (var file in order)
             {

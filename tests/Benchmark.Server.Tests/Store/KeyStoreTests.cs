@@ -4,18 +4,28 @@ using Benchmark.Server.Store;
 
 namespace Benchmark.Server.Tests.Store;
 
-/// <summary>Access tokens and the resume key in the database.</summary>
-public sealed class KeyStoreTests : IDisposable
-{
-    private readonly StoreFolder _folder = new();
+/// <summary>Access tokens and the resume key in a SQLite file.</summary>
+public sealed class SqliteKeyStoreTests() : KeyStoreTests(Engine.Sqlite);
 
-    public void Dispose() => _folder.Dispose();
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class PostgresKeyStoreTests() : KeyStoreTests(Engine.Postgres);
+
+/// <summary>Access tokens and the resume key in the database.</summary>
+public abstract class KeyStoreTests(Engine engine) : IDisposable
+{
+    private readonly StoreFolder _folder = new(engine);
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void A_change_by_another_is_seen_at_the_next_call()
     {
-        using var ours = new SqliteKeyStore(_folder.Database, _folder.Clock);
-        using var theirs = new SqliteKeyStore(_folder.Database, _folder.Clock);
+        using var ours = new KeyStore(_folder.Database, _folder.Clock);
+        using var theirs = new KeyStore(_folder.Database, _folder.Clock);
         var (running, changing) = (new AccessTokens(ours), new AccessTokens(theirs));
         Assert.Null(running.Find(new('0', 64)));
 
@@ -34,7 +44,7 @@ public sealed class KeyStoreTests : IDisposable
     [Fact]
     public async Task Tokens_are_made_and_found_while_figures_are_loading()
     {
-        using var keys = new SqliteKeyStore(_folder.Database, _folder.Clock);
+        using var keys = new KeyStore(_folder.Database, _folder.Clock);
         using var store = _folder.Open();
         var tokens = new AccessTokens(keys);
         var secret = tokens.Make("before", AccessRights.Read, _folder.Clock.Now);
@@ -45,7 +55,7 @@ public sealed class KeyStoreTests : IDisposable
             Assert.Equal("before", tokens.Find(secret)!.Name);
             made = Task.Run(() =>
             {
-                using var others = new SqliteKeyStore(_folder.Database, _folder.Clock);
+                using var others = new KeyStore(_folder.Database, _folder.Clock);
                 return new AccessTokens(others).Make("meanwhile", AccessRights.Read, _folder.Clock.Now);
             });
         }, _ => { });
@@ -53,6 +63,14 @@ public sealed class KeyStoreTests : IDisposable
         Assert.Equal("meanwhile", tokens.Find(await made!)!.Name);
         Assert.Equal(12, store.History().Releases.Count);
     }
+}
+
+/// <summary>The files that an older program kept tokens and the resume key in, beside its database.</summary>
+public sealed class FormerFilesTests : IDisposable
+{
+    private readonly StoreFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void The_files_of_an_older_program_are_taken_over_once()
@@ -70,7 +88,7 @@ public sealed class KeyStoreTests : IDisposable
         byte[] key = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
         File.WriteAllBytes(_folder.Database + ".resume-key", key);
 
-        using (var store = new SqliteKeyStore(_folder.Database, _folder.Clock))
+        using (var store = new KeyStore(_folder.Database, _folder.Clock))
         {
             Assert.Equal(
                 [("analysts", AccessRights.Read, false), ("leaver", AccessRights.Read | AccessRights.Write, true)],
@@ -89,11 +107,11 @@ public sealed class KeyStoreTests : IDisposable
 
         Assert.Contains(
             "cannot be read as a list of access tokens",
-            Assert.Throws<DataFault>(() => new SqliteKeyStore(_folder.Database, _folder.Clock)).Message, StringComparison.Ordinal);
+            Assert.Throws<DataFault>(() => new KeyStore(_folder.Database, _folder.Clock)).Message, StringComparison.Ordinal);
 
         Assert.Equal("[ {", File.ReadAllText(_folder.Database + ".tokens"));
         File.Delete(_folder.Database + ".tokens");
-        using var store = new SqliteKeyStore(_folder.Database, _folder.Clock);
+        using var store = new KeyStore(_folder.Database, _folder.Clock);
         Assert.Empty(store.Tokens());
     }
 }

@@ -4,12 +4,22 @@ using Benchmark.Server.Tables;
 
 namespace Benchmark.Server.Tests.Store;
 
-/// <summary>What the store keeps is read back as it was, and nothing else is.</summary>
-public sealed class ReleaseStoreTests : IDisposable
-{
-    private readonly StoreFolder _folder = new();
+/// <summary>What the store keeps is read back as it was, and nothing else is, in a SQLite file.</summary>
+public sealed class SqliteReleaseStoreTests() : ReleaseStoreTests(Engine.Sqlite);
 
-    public void Dispose() => _folder.Dispose();
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class PostgresReleaseStoreTests() : ReleaseStoreTests(Engine.Postgres);
+
+/// <summary>What the store keeps is read back as it was, and nothing else is.</summary>
+public abstract class ReleaseStoreTests(Engine engine) : IDisposable
+{
+    private readonly StoreFolder _folder = new(engine);
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void What_is_added_is_read_back()
@@ -32,7 +42,7 @@ public sealed class ReleaseStoreTests : IDisposable
     {
         for (var i = 0; i < 10; i++)
         {
-            File.Delete(_folder.Database);
+            _folder.Renew();
             Parallel.For(0, 8, new() { MaxDegreeOfParallelism = 8 }, _ =>
             {
                 using var store = _folder.Open();
@@ -128,16 +138,16 @@ public sealed class ReleaseStoreTests : IDisposable
     public void Any_cell_of_any_column_that_was_altered_is_refused()
     {
         _folder.Add(_folder.Seed);
-        var (sound, random) = (File.ReadAllBytes(_folder.Database), new Random(20190401));
+        var (restore, random) = (_folder.Keep(), new Random(20190401));
         foreach (var table in HeldTables.All.Append(Benchmark.Server.Store.Loading.Table))
             foreach (var column in table.Columns)
             {
-                File.WriteAllBytes(_folder.Database, sound);
+                restore();
                 var key = string.Join(", ", table.Columns.Where(other => other.InKey).Select(other => $"\"{other.Name}\""));
                 var other = column.Type switch
                 {
-                    ColumnType.Text => $"\"{column.Name}\" || '1'",
-                    ColumnType.Day => $"iif(\"{column.Name}\" IS NULL, '2001-02-03', NULL)",
+                    ColumnType.Text or ColumnType.DayOfYear => $"\"{column.Name}\" || '1'",
+                    ColumnType.Day => $"CASE WHEN \"{column.Name}\" IS NULL THEN '2001-02-03' END",
                     _ => $"\"{column.Name}\" + 97",
                 };
                 _folder.Sql(

@@ -5,12 +5,23 @@ using Benchmark.Server.Store;
 
 namespace Benchmark.Server.Tests.Store;
 
-/// <summary>The snapshots of other days: one a set of releases, made once, bounded in number, sharing what is the same.</summary>
-public sealed class SnapshotsTests : IDisposable
-{
-    private readonly StoreFolder _folder = new();
+/// <summary>Snapshots of a SQLite file.</summary>
+public sealed class SqliteSnapshotsTests() : SnapshotsTests(Engine.Sqlite);
 
-    public void Dispose() => _folder.Dispose();
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class PostgresSnapshotsTests() : SnapshotsTests(Engine.Postgres);
+
+/// <summary>The snapshots of other days: one a set of releases, made once, bounded in number, sharing what is the same.</summary>
+public abstract class SnapshotsTests(Engine engine) : IDisposable
+{
+    private readonly StoreFolder _folder = new(engine);
+    private bool _isLoaded;
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Who_ask_for_the_same_releases_at_once_get_one_snapshot()
@@ -45,7 +56,7 @@ public sealed class SnapshotsTests : IDisposable
     {
         // Ten editions of the neighbours, out in ten years.
         var (seed, last) = (_folder.Seed, _folder.Seed.Releases.Single(release => release.Id == "statistical-neighbours-2025"));
-        _folder.Add(seed with
+        Load(seed with
         {
             Releases = [.. seed.Releases.Concat(Enumerable.Range(0, 10).Select(i => last with { Id = $"made-up-{i}", Order = 100 + i, Published = $"{2030 + i}-01-01" }))
                 .OrderBy(release => release.Id, StringComparer.Ordinal)],
@@ -77,7 +88,7 @@ public sealed class SnapshotsTests : IDisposable
     [Fact]
     public async Task What_was_withdrawn_is_still_in_the_snapshot_that_had_it()
     {
-        _folder.Add(_folder.Seed);
+        Load(_folder.Seed);
         string before, between;
         using (var store = _folder.Open())
         {
@@ -99,11 +110,11 @@ public sealed class SnapshotsTests : IDisposable
     [Fact]
     public async Task A_snapshot_from_before_the_names_changed_leads_to_the_one_that_has_its_releases_today()
     {
-        _folder.Add(_folder.Seed);
+        Load(_folder.Seed);
         string before;
         using (var store = _folder.Open())
             before = store.Read().Hash;
-        _folder.Add(_folder.Seed with { Regions = [.. _folder.Seed.Regions.Select(region => region with { Name = region.Name + " then" })] });
+        Load(_folder.Seed with { Regions = [.. _folder.Seed.Regions.Select(region => region with { Name = region.Name + " then" })] });
 
         using var snapshots = Open();
         Assert.NotEqual(before, snapshots.Present.Hash);
@@ -112,10 +123,16 @@ public sealed class SnapshotsTests : IDisposable
         Assert.Empty((await Assert.ThrowsAsync<NoSuchSnapshot>(() => snapshots.NamedAsync("00000000"))).Instead);
     }
 
+    private void Load(Holdings rows)
+    {
+        _folder.Add(rows);
+        _isLoaded = true;
+    }
+
     private Snapshots Open()
     {
-        if (!File.Exists(_folder.Database))
-            _folder.Add(_folder.Seed);
+        if (!_isLoaded)
+            Load(_folder.Seed);
         using var store = _folder.Open();
         return new(SnapshotLoader.LaidOut(store.Read(), "test"), _folder.Open, "test");
     }

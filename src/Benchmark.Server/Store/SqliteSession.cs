@@ -6,26 +6,40 @@ using SQLitePCL;
 
 namespace Benchmark.Server.Store;
 
-/// <summary>Reads rows back as cells.</summary>
-/// <param name="connection">Where the tables are.</param>
-/// <param name="transaction">Keeps what is read in one state.</param>
-internal sealed class TableReader(SqliteConnection connection, SqliteTransaction transaction)
+/// <summary>One transaction on a SQLite file.</summary>
+internal sealed class SqliteSession(SqliteConnection connection, SqliteTransaction transaction, string path) : Session(connection, transaction, path)
 {
-    /// <summary>The cells of all tables of what is held.</summary>
-    /// <param name="wanted">Whether a release's rows are wanted; those of the others are passed over.</param>
-    public HeldCells Read(Func<string, bool> wanted) => new(HeldTables.All.ToDictionary(
-        table => table,
-        IReadOnlyList<string[]> (table) =>
-            [.. Cells(table).Where(cells => table.ReleaseColumn is not { } release || wanted(cells[release]))]));
+    private static readonly Schema Schema = new("INTEGER", "REAL", "TEXT", "", " STRICT, WITHOUT ROWID");
 
-    /// <summary>The rows of one table.</summary>
-    public List<T> Rows<T>(Table<T> table) => [.. Cells(table).Select(table.Read)];
-
-    /// <summary>The rows of one table as cells, in the order of its key.</summary>
-    public IEnumerable<string[]> Cells(Table table)
+    /// <inheritdoc/>
+    public override int Version
     {
-        using var command = connection.CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction, Schema.Select(table));
+        get => One<int>("PRAGMA user_version");
+        set => Execute(FormattableString.Invariant($"PRAGMA application_id = {Migrations.ApplicationId}; PRAGMA user_version = {value}"));
+    }
+
+    /// <inheritdoc/>
+    public override void Create(Table table) => Execute(Schema.Create(table));
+
+    /// <inheritdoc/>
+    public override void DeferReferences() => Execute("PRAGMA defer_foreign_keys = ON");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Integrity()
+    {
+        var file = Query<string>("PRAGMA integrity_check").ToList();
+        var dangling = Query<dynamic>("PRAGMA foreign_key_check").Count();
+        return
+        [
+            new("file", file is ["ok"] ? null : string.Join("; ", file)),
+            new("references", dangling == 0 ? null : FormattableString.Invariant($"{dangling} rows refer to nothing")),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string[]> Cells(Table table)
+    {
+        using var command = (SqliteCommand)Command(Schema.Select(table));
         using var reader = command.ExecuteReader();
         var texts = new SharedTexts(reader.Handle ?? throw new InvalidOperationException("A reader of SQLite has no statement."), table.Columns.Count);
         while (reader.Read())
@@ -36,6 +50,9 @@ internal sealed class TableReader(SqliteConnection connection, SqliteTransaction
             yield return cells;
         }
     }
+
+    /// <inheritdoc/>
+    protected override string Insert(Table table) => Schema.Insert(table, table.ReleaseColumn is null ? " OR REPLACE" : "");
 
     private static string Cell(SqliteDataReader reader, SharedTexts texts, int column, ColumnType type) => type switch
     {
