@@ -76,7 +76,8 @@ public sealed class ApiStandardServiceTests(RunningServer server)
         using var folder = new TemporaryFolder();
         var own = await ApiServer.StartAsync(address, options => options with
         {
-            SeedData = folder.CopyOfSmallSeed("seed"), LoadingPatience = TimeSpan.FromMilliseconds(50),
+            SeedData = folder.CopyOfSmallSeed("seed"),
+            LoadingPatience = TimeSpan.FromMilliseconds(50),
         }, progress: _ =>
         {
             if (whileLoading is not null)
