@@ -67,7 +67,7 @@ public sealed class AsAtTests(RunningServer server)
         Assert.NotEqual((await Listed("")).Snapshot, first.Snapshot);
         Assert.Equal(
             [
-                "care-starts-and-ends-2021", "care-starts-and-ends-2022", "children-looked-after-2018", "children-looked-after-2019",
+                "care-rates-2021", "care-rates-2022", "care-starts-and-ends-2021", "care-starts-and-ends-2022", "children-looked-after-2018", "children-looked-after-2019",
                 "children-looked-after-2021", "children-looked-after-2022", "statistical-neighbours-2021",
             ],
             first.Releases.Select(release => release.Id));

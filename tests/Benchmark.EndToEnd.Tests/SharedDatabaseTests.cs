@@ -253,6 +253,8 @@ public sealed class SharedDatabaseTests : IDisposable
             }
         })).ToArray();
         await MoreAsync();
+        // As its signal would: disposing of it alone takes the services away from under the calls that run.
+        await servers[1].StopAsync(Cancel);
         await servers[1].DisposeAsync();
         await MoreAsync();
         servers[1] = await StartAsync(database, addresses[1].ToString());

@@ -76,9 +76,10 @@ internal sealed class Gate(
         // Handlers never end with UNKNOWN (see FaultInterceptor): what is left comes from reading the request.
         if (http.Response.Headers[StatusHeader] == Unknown)
         {
-            var unreadable = Fault.Unreadable();
-            refusals.Add(http.Request.Path, Caller.Of(http), unreadable);
-            Answer(http.Response, unreadable);
+            // Where the server stops meanwhile, its own end of the connection broke off and not the caller's.
+            var refusal = ByPhase() ?? Fault.Unreadable();
+            refusals.Add(http.Request.Path, Caller.Of(http), refusal);
+            Answer(http.Response, refusal);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class PipeTests(RunningServer server)
         await process.WaitForExitAsync();
 
         Assert.Equal(0, process.ExitCode);
-        Assert.Contains("Added 64 releases", await notes, StringComparison.Ordinal);
+        Assert.Contains("Added 77 releases", await notes, StringComparison.Ordinal);
         Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(folder["tmp"]), entry => Path.GetFileName(entry).StartsWith("benchmark-", StringComparison.Ordinal));
     }
 

@@ -24,7 +24,9 @@ public sealed class OrderTests : IDisposable
     {
         var (files, publications) = Files();
         var rules = _shipped with { Publications = publications };
-        Assert.Equal(_shipped.Layouts.Select(layout => layout.Id).Order(StringComparer.Ordinal), files.Keys.Select(name => name.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
+        // Of releases of one's own the later one counts, so that two of them are not the same in any order.
+        Assert.Equal(_shipped.Layouts.Select(layout => layout.Id).Where(id => id != LocalLayouts.Indices).Order(StringComparer.Ordinal),
+            files.Keys.Select(name => name.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
 
         var found = new List<(string Hash, int Releases)>();
         for (var seed = 0; seed < Orders; seed++)
@@ -144,6 +146,7 @@ public sealed class OrderTests : IDisposable
         files["districts"] = "LTLA21CD,UTLA21CD\nE06000001,E06000001\n";
         files[LocalLayouts.Figures] = LocalLayouts.Template("figures");
         files[LocalLayouts.Measures] = LocalLayouts.Template("measures");
+        files[LocalLayouts.Definitions] = LocalLayouts.Template("definitions");
         // The same again, under another name.
         files["population again"] = files["population"];
         return (files, publications);
