@@ -55,6 +55,27 @@ public sealed partial class ApiHttpTests(ApiHttpTests.HttpServer server) : IClas
         Assert.Equal(field, info.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("field", out var named) ? named.GetString() : null);
     }
 
+    [Theory]
+    [InlineData("application/grpc")]
+    [InlineData("application/grpc+proto")]
+    [InlineData("text/html")]
+    public async Task What_a_request_says_that_it_holds_opens_nothing(string content)
+    {
+        foreach (var (path, host, expected) in new[]
+        {
+            ("/v1/measures", "benchmark.example", HttpStatusCode.Forbidden),
+            ("/v1/comparisons/805/agency-share?perod=2025", "localhost", HttpStatusCode.BadRequest),
+            ("/v1/comparisons/999/agency-share", "localhost", HttpStatusCode.NotFound),
+            ("/v1/measures", "localhost", HttpStatusCode.OK),
+        })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = host }, Content = new ByteArrayContent([]) };
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", content);
+            using var answer = await Http.SendAsync(request);
+            Assert.Equal(expected, answer.StatusCode);
+        }
+    }
+
     [Fact]
     public async Task Another_name_than_this_machines_is_refused_and_a_form_of_a_web_page_changes_nothing()
     {

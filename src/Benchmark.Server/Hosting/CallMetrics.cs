@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Benchmark.Server.Rpc;
 using Grpc.AspNetCore.Server;
-using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -33,7 +32,7 @@ internal sealed class CallMetrics(RequestDelegate next)
 
     private static int Status(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<GrpcJsonTranscodingMetadata>() is not null)
+        if (JsonDoor.IsCall(http))
             return (int)JsonDoor.GrpcStatus(http.Response.StatusCode);
         var trailers = http.Features.Get<IHttpResponseTrailersFeature>()?.Trailers;
         var status = trailers is not null && trailers.TryGetValue(StatusHeader, out var late)

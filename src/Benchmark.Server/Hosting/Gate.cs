@@ -25,7 +25,8 @@ internal sealed class Gate(
     public async Task InvokeAsync(HttpContext http)
     {
         var request = http.Request;
-        var isGrpc = request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
+        // A path of JSON answers JSON whatever the request says that it holds.
+        var isGrpc = !JsonDoor.IsCall(http) && request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
         if (!request.Path.StartsWithSegments("/grpc.health.v1.Health", StringComparison.Ordinal)
             && await RefusalAsync(http, isGrpc).ConfigureAwait(false) is var (caller, refusal))
         {

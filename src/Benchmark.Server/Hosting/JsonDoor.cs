@@ -68,6 +68,9 @@ internal static class JsonDoor
         });
     }
 
+    /// <summary>Whether a request is a call over HTTP with JSON: its path says so, not what it says that it holds.</summary>
+    public static bool IsCall(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<GrpcJsonTranscodingMetadata>() is not null;
+
     /// <summary>Whether a path is that of the document or of the page, which hold no figures.</summary>
     public static bool IsPage(PathString path) =>
         path.StartsWithSegments(Page, StringComparison.Ordinal) || path.StartsWithSegments("/openapi", StringComparison.Ordinal);
