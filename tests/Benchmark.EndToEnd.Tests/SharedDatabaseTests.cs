@@ -19,7 +19,7 @@ namespace Benchmark.EndToEnd.Tests;
 /// <summary>Several servers on one database of a PostgreSQL server.</summary>
 public sealed class SharedDatabaseTests : IDisposable
 {
-    private const string Measure = "children-in-care-rate";
+    private const string Measure = SwapUnderStreams.Measure;
 
     // Each notices within two seconds on a machine that has time for it; a loaded one is given more.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -45,57 +45,11 @@ public sealed class SharedDatabaseTests : IDisposable
         // All at once on an empty database: one of them loads it.
         var servers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => StartAsync(database)));
         var channels = servers.Select(server => GrpcChannel.ForAddress(server.Urls.First())).ToArray();
-        var before = (await CompareAsync(channels[0])).Snapshot;
-        Assert.Equal(before, (await CompareAsync(channels[1])).Snapshot);
-        Assert.Equal(before, (await CompareAsync(channels[2])).Snapshot);
-        var streams = Enumerable.Range(0, 60).Select(i => new ComparisonService.ComparisonServiceClient(channels[i % 3])
-            .StreamComparisons(new() { Measures = { Measure }, BatchSize = 10 })).ToList();
-        foreach (var stream in streams)
-            Assert.True(await stream.ResponseStream.MoveNext(Cancel));
-
-        using var enough = new CancellationTokenSource();
-        var answers = new ConcurrentQueue<(int Server, string Snapshot, double Children, TimeSpan At)>();
-        var clock = Stopwatch.StartNew();
-        var asking = channels.Index().Select(channel => Task.Run(async () =>
-        {
-            while (!enough.IsCancellationRequested)
-            {
-                var comparison = await CompareAsync(channel.Item);
-                answers.Enqueue((channel.Index, comparison.Snapshot, comparison.Figure.Numerator, clock.Elapsed));
-                await Task.Delay(10, CancellationToken.None);
-            }
-        })).ToArray();
-        var imported = await ImportAsync(servers[0].Urls.First());
-        Assert.True(imported.Code == 0, imported.Notes + imported.Data);
-        var (done, after) = (clock.Elapsed, imported.Data.Split("Content ")[1].Trim().TrimEnd('.'));
-        while (Enumerable.Range(0, 3).Any(which => !answers.Any(answer => answer.Server == which && answer.Snapshot == after)))
-        {
-            Assert.True(clock.Elapsed - done < Patience, "a server still answers from what held before the import");
-            await Task.Delay(20, Cancel);
-        }
-
-        await enough.CancelAsync();
-        await Task.WhenAll(asking);
-        // 332 children before and 400 after, each with the snapshot of its own.
-        Assert.Equal([(before, 332d), (after, 400d)], answers.OrderBy(answer => answer.At).Select(answer => (answer.Snapshot, answer.Children)).Distinct());
-        var waited = Enumerable.Range(0, 3).Select(which => answers.First(answer => answer.Server == which && answer.Snapshot == after).At - done);
-        TestContext.Current.TestOutputHelper?.WriteLine($"answered from the new state after {string.Join(", ", waited.Select(time => $"{time.TotalMilliseconds:0} ms"))}");
-        foreach (var stream in streams)
-        {
-            var (count, total) = (0, stream.ResponseStream.Current.Total);
-            do
-            {
-                count += stream.ResponseStream.Current.Comparisons.Count;
-                Assert.All(stream.ResponseStream.Current.Comparisons, comparison => Assert.Equal(before, comparison.Snapshot));
-            }
-            while (await stream.ResponseStream.MoveNext(Cancel));
-            Assert.Equal(total, count);
-            stream.Dispose();
-        }
+        var before = await SwapUnderStreams.CheckAsync(channels, 20, () => ImportAsync(servers[0].Urls.First()));
 
         // What one has withdrawn is withdrawn for all, and what was before is read by its name at any.
         await new ReleaseService.ReleaseServiceClient(channels[1]).WithdrawReleaseAsync(new() { Release = MadeRelease.Said[1], Reason = "A trial." });
-        await UntilAsync(async () => (await CompareAsync(channels[2])).Snapshot == before);
+        await UntilAsync(async () => (await SwapUnderStreams.CompareAsync(channels[2])).Snapshot == before);
         foreach (var channel in channels)
             channel.Dispose();
         foreach (var server in servers)
@@ -171,14 +125,14 @@ public sealed class SharedDatabaseTests : IDisposable
         await using var server = await StartAsync(database);
         using var channel = GrpcChannel.ForAddress(server.Urls.First());
         var health = new Health.HealthClient(channel);
-        var before = (await CompareAsync(channel)).Snapshot;
+        var before = (await SwapUnderStreams.CompareAsync(channel)).Snapshot;
         using var enough = new CancellationTokenSource();
         var asked = 0;
         var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
             while (!enough.IsCancellationRequested)
             {
-                await CompareAsync(channel);
+                await SwapUnderStreams.CompareAsync(channel);
                 await new ReleaseService.ReleaseServiceClient(channel).ListReleasesAsync(new());
                 Interlocked.Increment(ref asked);
                 await Task.Delay(5, CancellationToken.None);
@@ -200,7 +154,7 @@ public sealed class SharedDatabaseTests : IDisposable
         using (var store = new ReleaseStore(database, TimeProvider.System))
             store.Withdraw("statistical-neighbours-2021", new(2026, 1, 1), "A trial.", _ => { });
         var clock = Stopwatch.StartNew();
-        await UntilAsync(async () => (await CompareAsync(channel)).Snapshot != before);
+        await UntilAsync(async () => (await SwapUnderStreams.CompareAsync(channel)).Snapshot != before);
         TestContext.Current.TestOutputHelper?.WriteLine($"followed after {clock.ElapsedMilliseconds} ms");
         await UntilAsync(() => IsAsync(ServerState.DatabaseName, HealthCheckResponse.Types.ServingStatus.Serving));
         await enough.CancelAsync();
@@ -248,7 +202,7 @@ public sealed class SharedDatabaseTests : IDisposable
         {
             while (!enough.IsCancellationRequested)
             {
-                await CompareAsync(channel);
+                await SwapUnderStreams.CompareAsync(channel);
                 Interlocked.Increment(ref asked);
             }
         })).ToArray();
@@ -281,7 +235,4 @@ public sealed class SharedDatabaseTests : IDisposable
         for (var clock = Stopwatch.StartNew(); !await isSo(); await Task.Delay(20, Cancel))
             Assert.True(clock.Elapsed < Patience, "it did not come to that");
     }
-
-    private static async Task<Comparison> CompareAsync(GrpcChannel channel) =>
-        (await new ComparisonService.ComparisonServiceClient(channel).GetComparisonAsync(new() { Authority = "805", Measure = Measure })).Comparison;
 }

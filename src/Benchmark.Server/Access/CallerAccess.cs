@@ -52,12 +52,8 @@ internal sealed partial class CallerAccess(AccessTokens? tokens, ReadAccess read
             ?? (http.Request.Path.Value ?? "").Split('/')[^1]);
 
     /// <summary>The right that a method needs, by its name.</summary>
-    public static AccessRights Needed(string method)
-    {
-        return Array.Exists(ReadingVerbs, verb => method.StartsWith(verb, StringComparison.Ordinal))
-            ? AccessRights.Read
-            : AccessRights.Write;
-    }
+    public static AccessRights Needed(string method) =>
+        Array.Exists(ReadingVerbs, verb => method.StartsWith(verb, StringComparison.Ordinal)) ? AccessRights.Read : AccessRights.Write;
 
     private AccessToken? Find(string secret)
     {

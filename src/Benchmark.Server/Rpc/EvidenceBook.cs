@@ -88,7 +88,7 @@ internal static class EvidenceBook
             || snapshot.Rows.Observed(series).On(area, table.Calendar.Days(period).Last) is not { Value.HasValue: true } printed)
             yield break;
         var style = new NumberStyle(table.Measure.Row.Decimals);
-        var (here, difference) = (style.Text(ours.Value.Value), new NumberStyle(table.Measure.Row.Decimals).Signed(ours.Value.Value - printed.Value.Value));
+        var (here, difference) = (style.Text(ours.Value.Value), style.Signed(ours.Value.Value - printed.Value.Value));
         yield return table.Measure.Row.Unit == "%"
             ? $"Printed by its publisher as {printed.Source.Cell}% ({printed.Release.Id}), in whole numbers; here {here}% from the counts, {difference} percentage points."
             : $"Printed by its publisher as {printed.Source.Cell} ({printed.Release.Id}), over the children as estimated when it came out; here {here} over the "

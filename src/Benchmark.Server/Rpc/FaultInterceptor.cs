@@ -19,17 +19,9 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
         {
             return await continuation(request, context).ConfigureAwait(false);
         }
-        catch (NothingHeld nothing)
+        catch (Exception exception) when (IsToBeTold(exception, context))
         {
-            throw Fault.NothingHeld(request, nothing);
-        }
-        catch (DataFault lost) when (lost.Passes)
-        {
-            throw Fault.DatabaseLost();
-        }
-        catch (Exception exception) when (IsDefect(exception, context))
-        {
-            throw Incident(exception, context);
+            throw Refusal(exception, request, context);
         }
     }
 
@@ -42,17 +34,9 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
         {
             await continuation(request, responseStream, context).ConfigureAwait(false);
         }
-        catch (NothingHeld nothing)
+        catch (Exception exception) when (IsToBeTold(exception, context))
         {
-            throw Fault.NothingHeld(request, nothing);
-        }
-        catch (DataFault lost) when (lost.Passes)
-        {
-            throw Fault.DatabaseLost();
-        }
-        catch (Exception exception) when (IsDefect(exception, context))
-        {
-            throw Incident(exception, context);
+            throw Refusal(exception, request, context);
         }
     }
 
@@ -65,13 +49,9 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
         {
             return await continuation(new ReadableMessages<TRequest>(requestStream), context).ConfigureAwait(false);
         }
-        catch (DataFault lost) when (lost.Passes)
+        catch (Exception exception) when (IsToBeTold(exception, context))
         {
-            throw Fault.DatabaseLost();
-        }
-        catch (Exception exception) when (IsDefect(exception, context))
-        {
-            throw Incident(exception, context);
+            throw Refusal(exception, null, context);
         }
     }
 
@@ -84,19 +64,24 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> log) : 
         {
             await continuation(new ReadableMessages<TRequest>(requestStream), responseStream, context).ConfigureAwait(false);
         }
-        catch (DataFault lost) when (lost.Passes)
+        catch (Exception exception) when (IsToBeTold(exception, context))
         {
-            throw Fault.DatabaseLost();
-        }
-        catch (Exception exception) when (IsDefect(exception, context))
-        {
-            throw Incident(exception, context);
+            throw Refusal(exception, null, context);
         }
     }
 
     // A caller who left, and the write that fails because of it, are no defect.
-    private static bool IsDefect(Exception exception, ServerCallContext context) =>
-        exception is not RpcException && !context.CancellationToken.IsCancellationRequested;
+    private static bool IsToBeTold(Exception exception, ServerCallContext context) =>
+        exception is NothingHeld or DataFault { Passes: true }
+        || (exception is not RpcException && !context.CancellationToken.IsCancellationRequested);
+
+    // A stream of requests has none that could name what is not held.
+    private RpcException Refusal(Exception exception, object? request, ServerCallContext context) => exception switch
+    {
+        NothingHeld nothing when request is not null => Fault.NothingHeld(request, nothing),
+        DataFault { Passes: true } => Fault.DatabaseLost(),
+        _ => Incident(exception, context),
+    };
 
     private RpcException Incident(Exception exception, ServerCallContext context)
     {

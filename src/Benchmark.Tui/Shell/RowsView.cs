@@ -38,8 +38,7 @@ internal sealed class RowsView : ListView
         _isShowing = true;
         // No taller than its rows: the library writes blanks below them each time.
         var height = Math.Min(rows.Height, rows.Count);
-        if (Frame != new Rectangle(rows.X, above + rows.Y, rows.Width, height))
-            (X, Y, Width, Height) = (rows.X, above + rows.Y, rows.Width, height);
+        this.Place(new Rectangle(rows.X, above + rows.Y, rows.Width, height));
         Source = new Rows(rows, _shell);
         SelectedItem = rows.Count > 0 ? Math.Clamp(rows.Cursor.Selected, 0, rows.Count - 1) : null;
         if (Viewport.Y != rows.Cursor.Top)

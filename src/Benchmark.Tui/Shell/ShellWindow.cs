@@ -163,12 +163,12 @@ internal sealed class ShellWindow : Runnable
         _crumbs.Visible = _hints.Visible = !isTooSmall;
         if (!isTooSmall)
         {
-            Place(_crumbs, new Rectangle(0, above - 1, State.Width, 1));
+            _crumbs.Place(new Rectangle(0, above - 1, State.Width, 1));
             _crumbs.SetNeedsDraw();
             _hints.Show();
         }
 
-        Place(_body, new Rectangle(0, above, State.Width, isTooSmall ? State.Height : State.BodyHeight + 1));
+        _body.Place(new Rectangle(0, above, State.Width, isTooSmall ? State.Height : State.BodyHeight + 1));
         _body.SetNeedsDraw();
         var rows = Dashboard.List(State);
         _rows.Visible = rows is { Count: > 0 };
@@ -183,7 +183,7 @@ internal sealed class ShellWindow : Runnable
         _line.Visible = shown is not null;
         if (shown is not { } line)
             return;
-        Place(_line, new Rectangle(line.X, above + line.Y, line.Width, 1));
+        _line.Place(new Rectangle(line.X, above + line.Y, line.Width, 1));
         _line.SetScheme(Theme.Field);
         if (_line.Text != line.Text)
         {
@@ -195,12 +195,5 @@ internal sealed class ShellWindow : Runnable
         _line.SetNeedsDraw();
         if (!_line.HasFocus)
             _line.SetFocus();
-    }
-
-    // Whoever lays a view out anew has the library draw the whole window again.
-    private static void Place(Terminal.Gui.ViewBase.View view, Rectangle place)
-    {
-        if (view.Frame != place)
-            (view.X, view.Y, view.Width, view.Height) = (place.X, place.Y, place.Width, place.Height);
     }
 }
