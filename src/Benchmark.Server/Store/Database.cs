@@ -9,6 +9,11 @@ namespace Benchmark.Server.Store;
 /// <param name="name">What it is called in messages.</param>
 internal abstract class Database(string name) : IDisposable
 {
+    /// <summary>
+    /// Seconds to wait while another process changes it: longer than the whole seed takes to load on a machine that has twenty other things to do.
+    /// </summary>
+    public const int LockSeconds = 300;
+
     /// <summary>What it is called in messages: the file, or the address without what is secret.</summary>
     public string Name => name;
 

@@ -96,7 +96,7 @@ internal static class DatabaseCopies
     }
 
     private static string Text(string path, SqliteOpenMode mode) =>
-        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, DefaultTimeout = 60, Pooling = false }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, DefaultTimeout = Database.LockSeconds, Pooling = false }.ToString();
 
     private static void Guard(string path, Action work)
     {

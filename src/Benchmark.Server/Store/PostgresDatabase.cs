@@ -23,11 +23,11 @@ internal sealed class PostgresDatabase : Database
     private const int ConnectSeconds = 5;
 
     // Longer than any statement of ours takes, the wait for the lock included.
-    private const int StatementSeconds = 120;
+    private const int StatementSeconds = LockSeconds + 60;
 
     // A program whose machine was switched off gives up its lock after half a minute, and not after the two hours that a system waits.
-    private const string SessionOptions =
-        "-c lock_timeout=60s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4 -c client_min_messages=warning";
+    private static readonly string SessionOptions =
+        $"-c lock_timeout={LockSeconds.ToString(CultureInfo.InvariantCulture)}s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4 -c client_min_messages=warning";
 
     private readonly NpgsqlDataSource _source;
 

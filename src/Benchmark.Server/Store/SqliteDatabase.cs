@@ -41,7 +41,7 @@ internal sealed class SqliteDatabase : Database
                 {
                     DataSource = path,
                     ForeignKeys = true,
-                    DefaultTimeout = 60, // Seconds to wait while another first start holds the write lock.
+                    DefaultTimeout = LockSeconds,
                     Pooling = false,
                 }.ToString()),
                 path);

@@ -28,7 +28,7 @@ internal sealed class SocketFolder : IDisposable
             foreach (var left in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
                 Sweep(left);
             var path = Directory.CreateTempSubdirectory(Prefix).FullName; // Mode 0700.
-            return new(path, Hold(path));
+            return new(path, Take(path));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -44,9 +44,17 @@ internal sealed class SocketFolder : IDisposable
         _owner.Dispose();
     }
 
-    // Held for as long as the process lives, whatever ends it.
-    private static FileStream Hold(string folder) =>
-        new(Path.Combine(folder, Owner), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    // Held for as long as the process lives, whatever ends it. It gets its name when it is held: between making and holding it, a process that
+    // sweeps would hold it first.
+    private static FileStream Take(string folder)
+    {
+        var making = Path.Combine(folder, "making");
+        var owner = Hold(making, FileMode.CreateNew);
+        File.Move(making, Path.Combine(folder, Owner));
+        return owner;
+    }
+
+    private static FileStream Hold(string file, FileMode mode) => new(file, mode, FileAccess.ReadWrite, FileShare.None);
 
     private static void Sweep(string folder)
     {
@@ -55,7 +63,7 @@ internal sealed class SocketFolder : IDisposable
             // A folder without the file is one that another process is making at this moment.
             if (!File.Exists(Path.Combine(folder, Owner)))
                 return;
-            using (Hold(folder))
+            using (Hold(Path.Combine(folder, Owner), FileMode.Open))
                 Directory.Delete(folder, recursive: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -73,6 +73,20 @@ public sealed class SurroundingsTests : IDisposable
         }
     }
 
+    // Each sweeps what the others are making: one that was made must be there, and nobody may be refused.
+    [Fact]
+    public async Task Many_that_start_at_once_each_get_a_folder_of_their_own()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such folders.");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            for (var i = 0; i < 100; i++)
+                using (var folder = SocketFolder.Make())
+                    Assert.True(Directory.Exists(Path.GetDirectoryName(folder.Socket)));
+        })));
+    }
+
     private async Task<(int Code, string Notes)> ShellAsync(string command)
     {
         var start = new ProcessStartInfo("/bin/bash", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true };
