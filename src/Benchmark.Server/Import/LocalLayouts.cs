@@ -58,7 +58,7 @@ internal static class LocalLayouts
     ];
 
     /// <summary>A file to fill in, with an example that imports as it stands.</summary>
-    /// <param name="what"><c>figures</c>, <c>measures</c>, <c>definitions</c> or <c>indices</c>.</param>
+    /// <param name="what"><c>figures</c>, <c>measures</c>, <c>definitions</c>, <c>indices</c> or <c>groups</c>.</param>
     public static string Template(string what)
     {
         using var file = new StreamReader(typeof(LocalLayouts).Assembly.GetManifestResourceStream($"template-{what}.csv")!);

@@ -86,6 +86,7 @@ internal static class CommandLine
         root.Add(new ReportVerb(server, output));
         root.Add(new ImportVerb(server, output));
         root.Add(new TemplateVerb(server, output));
+        root.Add(new GroupsVerb(server, output));
         root.Add(new ReleasesVerb(server, output));
         root.Add(new ChangesVerb(server, output));
         root.Add(new RevisionsVerb(server, output));

@@ -15,7 +15,7 @@ internal sealed class NeighbourArguments
 
     private readonly Option<string[]> _group = new("--group")
     {
-        Description = "In place of the statistical neighbours: the name of a group made in the dashboard, or DfE or ONS codes; may be repeated.",
+        Description = "In place of the statistical neighbours: the name of a group made in the dashboard or by groups import, or DfE or ONS codes; may be repeated.",
         HelpName = "G",
     };
 

@@ -10,20 +10,21 @@ internal sealed class TemplateVerb : Verb
     private const string Measures = "measures";
     private const string Definitions = "definitions";
     private const string Indices = "indices";
+    private const string Groups = "groups";
     private const string Series = "series";
 
     private readonly Argument<string> _what = new("WHAT")
     {
-        Description = $"{Figures} (also when left out), {Measures}, {Definitions} of spend or price {Indices}: a file to fill in and import. {Series}: which series there are.",
+        Description = $"{Figures} (also when left out), {Measures}, {Definitions} of spend, price {Indices} or {Groups}: a file to fill in and import ({Groups}: by benchmark groups import). {Series}: which series there are.",
         DefaultValueFactory = _ => Figures,
     };
 
     /// <summary>The verb.</summary>
     public TemplateVerb(ServerArguments server, Output output) : base(
-        "template", "Writes a file for figures, measures, definitions or price indices of one's own, with an example that imports as it stands (docs/local-figures.md).",
+        "template", "Writes a file for figures, measures, definitions, price indices or groups of one's own, with an example that imports as it stands (docs/local-figures.md).",
         "benchmark template figures > own.csv", server, output, isDated: false)
     {
-        Arguments.Add(_what.AcceptOnlyFromAmong(Figures, Measures, Definitions, Indices, Series));
+        Arguments.Add(_what.AcceptOnlyFromAmong(Figures, Measures, Definitions, Indices, Groups, Series));
         server.RefuseServer(this);
     }
 
