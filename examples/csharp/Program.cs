@@ -34,7 +34,7 @@ for (var attempt = 0; ;)
         Console.WriteLine("complete");
         return 0;
     }
-    catch (RpcException fault) when (fault.StatusCode == StatusCode.Unavailable && attempt < 5)
+    catch (RpcException fault) when (IsBreak(fault) && attempt < 5)
     {
         await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, attempt++) / 2));
     }
@@ -44,6 +44,10 @@ for (var attempt = 0; ;)
         return 1;
     }
 }
+
+// What the server says itself has details; without them it died, or the way to it broke off, whatever code stands for that.
+static bool IsBreak(RpcException fault) =>
+    fault.StatusCode == StatusCode.Unavailable || fault.Trailers.Get("grpc-status-details-bin") is null;
 
 static string Row(Comparison comparison)
 {

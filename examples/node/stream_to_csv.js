@@ -48,7 +48,9 @@ function stream() {
     }
   });
   call.on('error', (error) => {
-    if (error.code === grpc.status.UNAVAILABLE && attempt < 5) {
+    // What the server says itself has details; without them it died, or the way to it broke off, whatever code stands for that.
+    const broken = error.code === grpc.status.UNAVAILABLE || error.metadata.get('grpc-status-details-bin').length === 0;
+    if (broken && attempt < 5) {
       setTimeout(stream, 500 * 2 ** attempt++);
       return;
     }

@@ -96,7 +96,8 @@ def main():
             except grpc.RpcError as error:
                 if reason(error) == "FIGURES_CHANGED":
                     os.remove(arguments.file + ".resume")  # What came before is out of date: start anew.
-                elif error.code() != grpc.StatusCode.UNAVAILABLE or attempt == 5:
+                # Without a reason the server died, or the way to it broke off, whatever code stands for that.
+                elif attempt == 5 or (error.code() != grpc.StatusCode.UNAVAILABLE and reason(error)):
                     print(f"{error.code().name} {reason(error)}: {error.details()}", file=sys.stderr)
                     return 1
                 else:

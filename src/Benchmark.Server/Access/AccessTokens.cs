@@ -45,6 +45,10 @@ internal sealed class AccessTokens(IKeyStore store)
     /// <summary>Revokes a token; false when there is none of that name.</summary>
     public bool Revoke(string name, DateTimeOffset now) => store.Revoke(name, now);
 
+    /// <summary>Reads them, so that they are known should the database be lost before anybody calls.</summary>
+    /// <exception cref="DataFault">The store cannot be read.</exception>
+    public void Read() => Current();
+
     /// <summary>The token with a secret, revoked or not; null when there is none.</summary>
     /// <exception cref="DataFault">The store cannot be read.</exception>
     public AccessToken? Find(string secret)
@@ -73,8 +77,9 @@ internal sealed class AccessTokens(IKeyStore store)
         }
         catch (DataFault fault) when (fault.Passes && held.Version.Length > 0)
         {
-            // The database cannot be reached: who was let in is let in, and the next call asks again.
-            return held;
+            // The database cannot be reached: who was let in is let in. No call waits for it: the next change that is heard of asks again, and
+            // the line to the database counts as one when it is taken up again.
+            return _held = held with { Version = version };
         }
     }
 

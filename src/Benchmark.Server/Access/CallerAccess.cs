@@ -18,6 +18,9 @@ internal sealed partial class CallerAccess(AccessTokens? tokens, ReadAccess read
     // A method whose name does not say that it reads changes something: a new one is closed until it is named otherwise.
     private static readonly string[] ReadingVerbs = ["Get", "List", "Stream", "Compare", "Watch", "ServerReflectionInfo"];
 
+    /// <summary>Reads the tokens, where there are any.</summary>
+    public void Read() => tokens?.Read();
+
     /// <summary>Finds the caller's name and whether the call is refused.</summary>
     public (string Caller, RpcException? Refusal) Identify(HttpContext http)
     {

@@ -45,6 +45,7 @@ public static class ServerHost
             var (snapshot, history) = await Task.Run(() => Load(options, progress), cancel).WaitAsync(cancel).ConfigureAwait(false);
             // Made before the first call, so that a key that cannot be used stops the start and not a stream.
             app.Services.GetRequiredService<ResumeTokens>();
+            app.Services.GetRequiredService<CallerAccess>().Read();
             app.Services.GetRequiredService<ServerState>().Serve(
                 new(snapshot, () => new(Database.OpenAgain(options.DatabasePath, TimeProvider.System), TimeProvider.System), options.DatabasePath, history),
                 DateTimeOffset.UtcNow);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Benchmark.Figures;
 using Benchmark.Figures.Analyses;
 using Benchmark.Figures.Facts;
@@ -113,7 +114,10 @@ internal sealed class ReleaseRpc(Snapshot snapshot, Lookup lookup, Func<Snapshot
         {
             throw Fault.Of(
                 FaultReason.CannotWithdraw,
-                $"{held.Release.Id} cannot be withdrawn, since nothing could be answered without it: {fault.InnerException?.Message ?? "see the server's database"}");
+                // What cannot be laid out has its cause within; what the database refuses says so itself, as it does to imports.
+                fault.InnerException is { } cause and not DbException
+                    ? $"{held.Release.Id} cannot be withdrawn, since nothing could be answered without it: {cause.Message}"
+                    : $"{held.Release.Id} cannot be withdrawn: {fault.Message}");
         }
 
         return Task.FromResult(new WithdrawReleaseResponse { Release = held.Release.Id, Snapshot = snapshots().Present.Hash });

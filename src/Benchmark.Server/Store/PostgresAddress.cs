@@ -27,6 +27,10 @@ internal sealed record PostgresAddress(string Name, NpgsqlConnectionStringBuilde
     /// <summary>Whether a text is such an address, and not the name of a file.</summary>
     public static bool IsOne(string database) => Array.Exists(Schemes, scheme => database.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 
+    // Npgsql writes verify-full as VerifyFull.
+    private static string Value(string name, string text) =>
+        name == "sslmode" ? text.Replace("-", "", StringComparison.Ordinal) : Uri.UnescapeDataString(text);
+
     /// <summary>Reads an address.</summary>
     /// <exception cref="DataFault">It is none, or has a password in it.</exception>
     public static PostgresAddress Parse(string text)
@@ -49,13 +53,17 @@ internal sealed record PostgresAddress(string Name, NpgsqlConnectionStringBuilde
         foreach (var pair in pairs)
             try
             {
-                settings[Known.GetValueOrDefault(pair[0]) ?? throw new ArgumentException(pair[0])] = Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? "");
+                settings[Known.GetValueOrDefault(pair[0]) ?? throw new ArgumentException(pair[0])] = Value(pair[0], pair.ElementAtOrDefault(1) ?? "");
             }
             catch (ArgumentException fault)
             {
                 throw new DataFault($"The address of the database: {pair[0]} is not known or cannot be that; known are {string.Join(", ", Known.Keys)}.", fault);
             }
 
+        // Otherwise Npgsql meets it at the first connection, and says that it is an ordinary fault of a file.
+        foreach (var file in ((string?[])[settings.RootCertificate, settings.SslCertificate, settings.SslKey]).OfType<string>())
+            if (!File.Exists(file))
+                throw new DataFault($"The address of the database: {file} cannot be read; expected a file in PEM.");
         if (string.IsNullOrEmpty(settings.Host) || string.IsNullOrEmpty(settings.Username) || string.IsNullOrEmpty(settings.Database))
             throw new DataFault($"The address of the database has no host, no user or no database; expected one such as {Example}.");
         return new($"postgres://{settings.Username}@{settings.Host}:{settings.Port}/{settings.Database}", settings);

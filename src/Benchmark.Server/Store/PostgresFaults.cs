@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Benchmark.Figures.Facts;
 using Npgsql;
 
@@ -40,6 +41,14 @@ internal static class PostgresFaults
             _ => $"{name}: {said.MessageText} (SQLSTATE {said.SqlState}).",
         }
         : fault.InnerException is SocketException or IOException or TimeoutException ? $"{name}: cannot be reached: {fault.InnerException.Message.TrimEnd('.')}."
+        : fault.InnerException is AuthenticationException tls ? $"{name}: {SentenceOf(tls)}"
+        : fault.Message.Contains("SSL connection requested", StringComparison.Ordinal) ?
+            $"{name}: the server speaks no TLS, which sslmode asks for; turn ssl on in its postgresql.conf."
         : fault.Message.Contains("No password", StringComparison.Ordinal) ? $"{name}: the server wants a password; {Password}."
         : $"{name}: {fault.Message.TrimEnd('.')}.";
+
+    // With a root of its own Npgsql does not say which of the two it was.
+    private static string SentenceOf(AuthenticationException tls) => tls.Message.Contains("certificate", StringComparison.Ordinal)
+        ? "the server's certificate is not vouched for by the root in sslrootcert, or is for another host than the address has; nothing was sent."
+        : $"no TLS connection came about: {tls.Message.TrimEnd('.')}.";
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Npgsql;
 
@@ -97,6 +98,15 @@ public sealed partial class PostgresCluster : IDisposable
         return command.ExecuteNonQuery();
     }
 
+    /// <summary>Runs a program of PostgreSQL's against this server, in its folder, to its end.</summary>
+    public void Ask(string program, params string[] arguments)
+    {
+        using var asked = AsUser(program, ["-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", User, .. arguments]);
+        var notes = asked.StandardError.ReadToEnd();
+        asked.WaitForExit();
+        Assert.True(asked.ExitCode == 0, notes);
+    }
+
     /// <summary>Starts the server; it answers when this returns.</summary>
     public void Start()
     {
@@ -149,7 +159,8 @@ public sealed partial class PostgresCluster : IDisposable
         })!;
     }
 
-    private static void Owned(string path)
+    /// <summary>Gives a file or a folder to the user that the server runs as.</summary>
+    public static void Owned(string path)
     {
         if (Environment.IsPrivilegedProcess)
             Process.Start("chown", [User, path])!.WaitForExit();

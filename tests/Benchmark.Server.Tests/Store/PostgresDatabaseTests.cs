@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Benchmark.Figures.Facts;
 using Benchmark.Server.Access;
 using Benchmark.Server.Import;
@@ -228,6 +230,89 @@ public sealed class PostgresDatabaseTests : IDisposable
         Assert.Equal(all, All(_folder.Database));
         using var checkedStore = _folder.Open();
         Assert.All(checkedStore.Check(), finding => Assert.Null(finding.Fault));
+    }
+
+    [Fact]
+    public void What_PostgreSQL_dumped_and_restored_is_the_same_and_sound()
+    {
+        _folder.Add(_folder.Seed);
+        using (var keys = new KeyStore(_folder.Database, _folder.Clock))
+            new AccessTokens(keys).Make("analysts", AccessRights.Read, _folder.Clock.Now);
+        var (restored, dump) = (PostgresCluster.Shared.Database(), $"{Name}.dump");
+        PostgresCluster.Shared.Ask("pg_dump", "--format=custom", $"--file={dump}", Name);
+        PostgresCluster.Shared.Ask("pg_restore", "--exit-on-error", $"--dbname={PostgresCluster.NameOf(restored)}", dump);
+
+        Assert.Equal(All(_folder.Database), All(restored));
+        using (var store = new ReleaseStore(restored, _folder.Clock))
+        {
+            Assert.All(store.Check(), finding => Assert.Null(finding.Fault));
+            Assert.Equal(SeedFiles.ContentHash(_folder.Seed), store.Read().Hash);
+            // And it goes on: keys and references came with it.
+            store.Withdraw("statistical-neighbours-2025", new(2026, 4, 10), "A list was printed twice.", StoreFolder.Use);
+        }
+
+        PostgresCluster.Shared.Remove(restored);
+    }
+
+    [Fact]
+    public void A_certificate_counts_when_the_root_that_is_named_vouches_for_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("benchmark-tls-").FullName;
+        try
+        {
+            using var ours = Root("CN=Ours");
+            using var others = Root("CN=Others");
+            var (right, wrong) = (Path.Combine(folder, "right.pem"), Path.Combine(folder, "wrong.pem"));
+            File.WriteAllText(right, ours.ExportCertificatePem());
+            File.WriteAllText(wrong, others.ExportCertificatePem());
+            var (certificate, key) = Certificate(ours, folder);
+            using var cluster = new PostgresCluster("ssl=on", $"ssl_cert_file={certificate}", $"ssl_key_file={key}");
+            var address = cluster.Database();
+            Open($"{address}?sslmode=verify-full&sslrootcert={right}").Dispose();
+
+            const string NotVouched = "the server's certificate is not vouched for by the root in sslrootcert, or is for another host";
+            Assert.Contains(NotVouched, Said(() => Open($"{address}?sslmode=verify-full&sslrootcert={wrong}")), StringComparison.Ordinal);
+            Assert.Contains(NotVouched, Said(() => Open($"{address}?sslmode=verify-full")), StringComparison.Ordinal);
+            Assert.Contains(
+                NotVouched,
+                Said(() => Open($"{address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}?sslmode=verify-full&sslrootcert={right}")),
+                StringComparison.Ordinal);
+            Open($"{address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}?sslmode=verify-ca&sslrootcert={right}").Dispose();
+            Assert.Contains("cannot be read", Said(() => Open($"{address}?sslmode=verify-full&sslrootcert={right}.not")), StringComparison.Ordinal);
+            Assert.Contains(
+                "the server speaks no TLS", Said(() => Open($"{_folder.Database}?sslmode=verify-full&sslrootcert={right}")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static X509Certificate2 Root(string name)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddHours(1));
+    }
+
+    // For 127.0.0.1 alone, and readable by the server alone, which refuses a key that others could read.
+    private static (string Certificate, string Key) Certificate(X509Certificate2 root, string folder)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(System.Net.IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.Create(root, DateTimeOffset.UtcNow.AddMinutes(-4), DateTimeOffset.UtcNow.AddMinutes(50), [1, 2, 3, 4]);
+        var files = (Certificate: Path.Combine(folder, "server.pem"), Key: Path.Combine(folder, "server.key"));
+        File.WriteAllText(files.Certificate, certificate.ExportCertificatePem());
+        File.WriteAllText(files.Key, key.ExportPkcs8PrivateKeyPem());
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(files.Key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        foreach (var path in (string[])[folder, files.Certificate, files.Key])
+            PostgresCluster.Owned(path);
+        return files;
     }
 
     private static List<string> All(string database)
