@@ -89,6 +89,54 @@ public sealed partial class ApiHttpTests(ApiHttpTests.HttpServer server) : IClas
     }
 
     [Fact]
+    public async Task A_field_that_the_request_does_not_have_is_refused_in_a_body_too()
+    {
+        foreach (var (body, reason) in new[]
+        {
+            ("""{"release": "agency", "reasn": "because"}""", "INVALID_FIELD"), ("""{"release": "agency", "reason": "because"}""", "NO_SUCH_NAME"),
+        })
+        {
+            using var json = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+            using var answer = await Http.PostAsync("/v1/releases:withdraw", json);
+            Assert.Contains(reason, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("POST", "/v1/measures", "GET")]
+    [InlineData("DELETE", "/v1/comparisons/805/agency-share", "GET")]
+    [InlineData("HEAD", "/v1/authorities/805/neighbours", "GET")]
+    [InlineData("GET", "/v1/releases:withdraw", "POST")]
+    public async Task Another_method_than_the_paths_is_told_which_it_is(string method, string path, string allowed)
+    {
+        using var request = new HttpRequestMessage(new(method), path);
+        using var answer = await Http.SendAsync(request);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, allowed), (answer.StatusCode, string.Join(", ", answer.Content.Headers.Allow)));
+        if (method != "HEAD")
+            Assert.Contains("WRONG_HTTP_METHOD", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The table of a path is that of the verb, byte for byte.</summary>
+    [Theory]
+    [InlineData("/v1/comparisons/805/agency-share", "compare --authority 805 --measure agency-share")]
+    [InlineData("/v1/comparisons?measures=agency-share&periods=2024&periods=2025", "stream --measure agency-share --period 2024 --period 2025")]
+    [InlineData("/v1/trends/805/preventative-share?basis.definition=webb", "trend --authority 805 --measure preventative-share --definition webb")]
+    [InlineData("/v1/neighbours", "neighbours")]
+    public async Task Who_accepts_csv_gets_the_table_of_the_verb(string path, string verb)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", "text/csv" } } };
+        using var answer = await Http.SendAsync(request);
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
+        var ran = await Verbs.Ran.VerbAsync([.. verb.Split(' '), "--format", "csv", "--server", $"http://{server.Api.Channel.Target}"]);
+        Assert.Equal(0, ran.Code);
+        Assert.Equal(ran.Data, await answer.Content.ReadAsStringAsync());
+
+        using var wrong = new HttpRequestMessage(HttpMethod.Get, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}nothing=1") { Headers = { { "Accept", "text/csv" } } };
+        using var refused = await Http.SendAsync(wrong);
+        Assert.Equal((HttpStatusCode.BadRequest, "application/json"), (refused.StatusCode, refused.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
     public async Task What_describes_it_holds_every_path_with_its_comment()
     {
         var document = JsonDocument.Parse(await Http.GetStringAsync("/openapi/v1.json")).RootElement.GetProperty("paths");

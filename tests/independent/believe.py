@@ -69,7 +69,7 @@ def same(what, ours, theirs):
 def check_changes():
     for older, newer in changes.pairs():
         theirs = sorted(
-            ((row["kind"], row["area"], row["period"], row["series"], row["before"].removeprefix("'"), row["after"].removeprefix("'"))
+            ((row["kind"], row["area_code"], row["period"], row["series"], row["before"].removeprefix("'"), row["after"].removeprefix("'"))
              for row in table("changes", "--from", older, "--to", newer)), key=lambda change: change[1:4])
         ours = changes.between(older, newer)
         same(f"number of changes from {older} to {newer}", len(ours), len(theirs))

@@ -367,7 +367,7 @@ def main():
     for key in sorted(set(answers) - seen):
         if key[1] in AUTHORITIES and answers[key] is not None and existed(*key):
             differing.append(f"{key}: {answers[key]!r} here, no answer there")
-    differ_there = {(row["measure"], row["release"], row["period"], row["area"]) for row in csv.DictReader(io.StringIO(listed))}
+    differ_there = {(row["measure"], row["release"], row["period"], row["area_code"]) for row in csv.DictReader(io.StringIO(listed))}
     differing += [f"{row}: differs from the published rate {'here' if row in differ_here else 'there'} only" for row in differ_here ^ differ_there]
     if f"{compared} rows have a published rate" not in said:
         differing.append(f"{compared} published rates here, {said.splitlines()[1]!r} there")

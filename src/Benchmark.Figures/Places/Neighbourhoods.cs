@@ -29,6 +29,9 @@ internal sealed class Edition
     /// <summary>Its name: the year of the model.</summary>
     public string Name { get; }
 
+    /// <summary>The authorities that have a list, in order of code.</summary>
+    public IEnumerable<Authority> Listed => _lists.Keys.OrderBy(authority => authority.Code, StringComparer.Ordinal);
+
     /// <summary>The neighbours of an authority, in order; empty when it has no list.</summary>
     public IReadOnlyList<Peer> NeighboursOf(Authority authority) => _lists.GetValueOrDefault(authority) ?? [];
 

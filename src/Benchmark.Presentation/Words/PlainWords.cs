@@ -195,6 +195,18 @@ internal static class PlainWords
     /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>POSSIBLY_ABOVE</c>.</summary>
     public static string Code(VerdictLevel level) => Code(ComparisonsReflection.Descriptor, level, "VERDICT_LEVEL_");
 
+    /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>LOW_IS_GOOD</c>.</summary>
+    public static string Code(Polarity polarity) => Code(MeasuresReflection.Descriptor, polarity, "POLARITY_");
+
+    /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>PREVENTATIVE</c>.</summary>
+    public static string Code(SpendSide side) => Code(BriefReflection.Descriptor, side, "SPEND_SIDE_");
+
+    /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>VERY_CLOSE</c>.</summary>
+    public static string Code(Closeness closeness) => Code(AuthoritiesReflection.Descriptor, closeness, "CLOSENESS_");
+
+    /// <summary>Who was left out and why, by code: <c>941:COUNTED_WITH:940</c>.</summary>
+    public static string Code(LeftOut leftOut) => $"{leftOut.Code}:{Code(leftOut.Reason)}" + (leftOut.With.Length == 0 ? "" : $":{leftOut.With}");
+
     private static string Code<T>(FileDescriptor file, T code, string prefix) where T : struct, Enum =>
         file.FindTypeByName<EnumDescriptor>(typeof(T).Name).FindValueByNumber(Convert.ToInt32(code, CultureInfo.InvariantCulture))
             .Name[prefix.Length..];

@@ -6,6 +6,7 @@ using Benchmark.Server.Rpc;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 
 namespace Benchmark.Server.Hosting;
 
@@ -14,7 +15,8 @@ namespace Benchmark.Server.Hosting;
 /// probes pass at any time, since they ask about just that.
 /// </summary>
 internal sealed class Gate(
-    RequestDelegate next, ServerOptions options, Listening listening, ServerState state, CallerAccess access, CallRate rate, RefusalLog refusals)
+    RequestDelegate next, ServerOptions options, Listening listening, ServerState state, CallerAccess access, CallRate rate, RefusalLog refusals,
+    EndpointDataSource endpoints)
 {
     private const string StatusHeader = "grpc-status";
     private const string MessageHeader = "grpc-message";
@@ -88,14 +90,24 @@ internal sealed class Gate(
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
             body.MaxRequestBodySize = Limits.MostReceived;
-        if (http.GetEndpoint() is { } endpoint && JsonDoor.Misspelt(endpoint, http.Request.Query) is { } misspelt)
+        if (options.Http is not null && !JsonDoor.IsCall(http) && JsonDoor.MethodsOf(http.Request.Path, endpoints) is { Count: > 0 } allowed)
+        {
+            await JsonDoor.RefuseMethodAsync(http, allowed).ConfigureAwait(false);
+            return;
+        }
+
+        if (http.GetEndpoint() is { } endpoint && (JsonDoor.Misspelt(endpoint, http.Request.Query)
+            ?? await JsonDoor.MisspeltAsync(endpoint, http.Request).ConfigureAwait(false)) is { } misspelt)
         {
             refusals.Add(http.Request.Path, Caller.Of(http), misspelt);
             await JsonDoor.RefuseAsync(http.Response, misspelt).ConfigureAwait(false);
             return;
         }
 
+        var table = JsonDoor.Table(http, () => state.Snapshots.Present);
         await next(http).ConfigureAwait(false);
+        if (table is not null)
+            await table.FinishAsync().ConfigureAwait(false);
         if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status415UnsupportedMediaType })
             await RefuseContentAsync(http.Response).ConfigureAwait(false);
         else if (options.Http is not null && http.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound } && http.GetEndpoint() is null)

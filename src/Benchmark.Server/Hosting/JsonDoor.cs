@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
+using Benchmark.Figures;
 using Benchmark.Server.Rpc;
+using Benchmark.Server.Tabular;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
@@ -8,8 +11,11 @@ using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi.Models;
+using HttpRequest = Microsoft.AspNetCore.Http.HttpRequest;
 using HttpResponse = Microsoft.AspNetCore.Http.HttpResponse;
 
 namespace Benchmark.Server.Hosting;
@@ -95,11 +101,61 @@ internal static class JsonDoor
         return null;
     }
 
+    /// <summary>The refusal of a field in the body that the method's request does not have; null when there is none.</summary>
+    public static async Task<RpcException?> MisspeltAsync(Endpoint endpoint, HttpRequest request)
+    {
+        if (endpoint.Metadata.GetMetadata<GrpcJsonTranscodingMetadata>() is not { } call || !request.HasJsonContentType())
+            return null;
+        request.EnableBuffering();
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(request.Body, default, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            var input = call.MethodDescriptor.InputType;
+            return Unknown(body.RootElement, input, "") is { } name
+                ? Fault.Invalid("body", name, $"fields of {input.Name}: {string.Join(", ", Names(input, ""))}")
+                : null;
+        }
+        catch (JsonException)
+        {
+            // The library refuses what is no JSON.
+            return null;
+        }
+        finally
+        {
+            request.Body.Position = 0;
+        }
+    }
+
+    /// <summary>The methods that a path answers to; none where it is no path of a call.</summary>
+    public static IReadOnlyList<string> MethodsOf(PathString path, EndpointDataSource endpoints) =>
+    [
+        .. endpoints.Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<GrpcJsonTranscodingMetadata>() is not null
+                && new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), []).TryMatch(path, []))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Answers that a path is not asked by this method, and by which it is.</summary>
+    public static Task RefuseMethodAsync(HttpContext http, IReadOnlyList<string> allowed)
+    {
+        http.Response.Headers.Allow = string.Join(", ", allowed);
+        return RefuseAsync(http.Response, Fault.WrongHttpMethod(http.Request.Method, http.Request.Path, allowed), StatusCodes.Status405MethodNotAllowed);
+    }
+
+    /// <summary>
+    /// A table in place of JSON, where the caller asks for one and the answer can be one; null where not.
+    /// </summary>
+    public static CsvAnswer? Table(HttpContext http, Func<Snapshot> present) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<GrpcJsonTranscodingMetadata>() is { MethodDescriptor.OutputType: var answer } && CsvAnswer.Has(answer)
+            && CsvAnswer.IsAsked(http.Request.GetTypedHeaders())
+            ? CsvAnswer.Before(http, answer, LabelsOf(present()))
+            : null;
+
     /// <summary>Answers with an error, as the library does for those of the services.</summary>
-    public static async Task RefuseAsync(HttpResponse response, RpcException refusal)
+    public static async Task RefuseAsync(HttpResponse response, RpcException refusal, int? http = null)
     {
         var status = refusal.GetRpcStatus() ?? new() { Code = (int)refusal.StatusCode, Message = refusal.Status.Detail };
-        response.StatusCode = HttpStatus(refusal.StatusCode);
+        response.StatusCode = http ?? HttpStatus(refusal.StatusCode);
         response.ContentType = "application/json";
         if (status.GetDetail<RetryInfo>() is { RetryDelay: { } wait })
             response.Headers.RetryAfter = Math.Max(1, wait.Seconds).ToString(CultureInfo.InvariantCulture);
@@ -138,6 +194,25 @@ internal static class JsonDoor
         StatusCode.DeadlineExceeded => StatusCodes.Status504GatewayTimeout,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    private static Labels LabelsOf(Snapshot snapshot) => new(
+        snapshot.Places.Authorities.Select(one => (one.Code, one.OnsCodes.Count > 0 ? one.OnsCodes[^1] : "")),
+        snapshot.Catalogue.Measures.Select(one => (one.Id, one.Row.Name, one.Row.Unit, one.Row.Decimals)));
+
+    private static string? Unknown(JsonElement body, MessageDescriptor message, string before)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+            return null;
+        foreach (var member in body.EnumerateObject())
+        {
+            if (FieldOf(message, member.Name) is not { } field || member.Name.Contains('.', StringComparison.Ordinal))
+                return before + member.Name;
+            if (field is { FieldType: FieldType.Message, IsRepeated: false } && Unknown(member.Value, field.MessageType, $"{before}{member.Name}.") is { } inner)
+                return inner;
+        }
+
+        return null;
+    }
 
     private static FieldDescriptor? FieldOf(MessageDescriptor message, string path)
     {

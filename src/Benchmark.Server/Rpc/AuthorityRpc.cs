@@ -1,4 +1,5 @@
 using Benchmark.Figures;
+using Benchmark.Figures.Places;
 using Benchmark.V1;
 using Grpc.Core;
 
@@ -34,19 +35,42 @@ internal sealed class AuthorityRpc(Snapshot snapshot, Lookup lookup) : Authority
     {
         var self = lookup.Authority(request.Authority);
         var edition = request.Edition.Length == 0 ? snapshot.Neighbourhoods.NewestFor(self) : lookup.Edition(request.Edition);
-        var listedBy = edition.ListedBy(self);
-        var answer = new ListNeighboursResponse { Authority = AuthorityWire.Name(self), Edition = edition.Name };
-        foreach (var (order, neighbour, closeness) in edition.NeighboursOf(self))
-            answer.Neighbours.Add(new StatisticalNeighbour
-            {
-                Order = order,
-                Code = neighbour.Code,
-                Name = neighbour.Name,
-                Closeness = AuthorityWire.Closeness(closeness),
-                Mutual = listedBy.Contains(neighbour),
-            });
-        answer.ListedBy.Add(listedBy.Select(AuthorityWire.Name));
+        var answer = new ListNeighboursResponse { Authority = AuthorityWire.Name(self), Edition = edition.Name, Neighbours = { Of(edition, self) } };
+        answer.ListedBy.Add(edition.ListedBy(self).Select(AuthorityWire.Name));
         answer.Editions.Add(snapshot.Neighbourhoods.Editions.Select(held => held.Name));
         return Task.FromResult(answer);
+    }
+
+    /// <inheritdoc/>
+    public override Task<ListAllNeighboursResponse> ListAllNeighbours(ListAllNeighboursRequest request, ServerCallContext context)
+    {
+        IEnumerable<Edition> editions = request.Edition.Length == 0 ? snapshot.Neighbourhoods.Editions : [lookup.Edition(request.Edition)];
+        return Task.FromResult(new ListAllNeighboursResponse
+        {
+            Snapshot = snapshot.Hash,
+            Lists =
+            {
+                editions.SelectMany(edition => edition.Listed.Select(self => new NeighbourList
+                {
+                    Edition = edition.Name,
+                    Authority = AuthorityWire.Name(self),
+                    Neighbours = { Of(edition, self) },
+                    Release = edition.ReleaseOf(self)!.Id,
+                })),
+            },
+        });
+    }
+
+    private static IEnumerable<StatisticalNeighbour> Of(Edition edition, Figures.Places.Authority self)
+    {
+        var listedBy = edition.ListedBy(self);
+        return edition.NeighboursOf(self).Select(peer => new StatisticalNeighbour
+        {
+            Order = peer.Order,
+            Code = peer.Authority.Code,
+            Name = peer.Authority.Name,
+            Closeness = AuthorityWire.Closeness(peer.Closeness),
+            Mutual = listedBy.Contains(peer.Authority),
+        });
     }
 }

@@ -85,6 +85,10 @@ internal static class Fault
     public static RpcException NoSuchPath(string path) =>
         Of(FaultReason.NoSuchPath, $"There is nothing at {Short(path)}; /openapi/v1.json lists what there is.");
 
+    /// <summary>A path over HTTP is asked by another method than its own.</summary>
+    public static RpcException WrongHttpMethod(string found, string path, IEnumerable<string> allowed) => Of(
+        FaultReason.WrongHttpMethod, $"{Short(path)} is asked by {string.Join(" or ", allowed)}, not by {Short(found)}.");
+
     /// <summary>A request over HTTP for another machine's name, sent to a server that is for this machine alone.</summary>
     public static RpcException NotThisHost(string host) => Of(
         FaultReason.NotThisHost, $"This server answers on this machine alone, as localhost or by its address, not as {Short(host)}.");

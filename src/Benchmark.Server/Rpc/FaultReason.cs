@@ -51,6 +51,11 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
         "NO_SUCH_PATH", StatusCode.NotFound,
         "Over HTTP, the server has no such path.");
 
+    /// <summary>A path over HTTP is asked by another method than its own.</summary>
+    public static readonly FaultReason WrongHttpMethod = new(
+        "WRONG_HTTP_METHOD", StatusCode.Unimplemented,
+        "Over HTTP, the path is asked by another method; the header Allow names it, and the HTTP status is 405.");
+
     /// <summary>A name of another machine was asked for.</summary>
     public static readonly FaultReason NotThisHost = new(
         "NOT_THIS_HOST", StatusCode.PermissionDenied,
@@ -109,7 +114,7 @@ internal sealed record FaultReason(string Id, StatusCode Code, string Meaning)
     /// <summary>All reasons.</summary>
     public static readonly IReadOnlyList<FaultReason> All =
     [
-        NoSuchName, InvalidField, NothingHeld, NoSuchSnapshot, CannotWithdraw, UnreadableRequest, NoSuchMethod, NoSuchPath, NotThisHost, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused,
+        NoSuchName, InvalidField, NothingHeld, NoSuchSnapshot, CannotWithdraw, UnreadableRequest, NoSuchMethod, NoSuchPath, WrongHttpMethod, NotThisHost, InvalidResumeToken, FiguresChanged, NoAccessToken, AccessTokenRefused,
         NoRight, TooManyCalls, Loading, Draining, DatabaseLost, ServerFault,
     ];
 }

@@ -58,7 +58,7 @@ internal sealed class BridgeData(Connection connection, ReferenceData reference,
     private static FigureView Each(double pounds) => FigureView.Of(pounds, $"{NumberStyle.Pounds.Text(pounds)} each", "£ each");
 
     private static FigureView End(bool there, double value, Bridge answer) =>
-        there ? Money(value) : FigureView.Missing(PlainWords.Word(answer.Missing), PlainWords.Of(answer.Missing));
+        there ? Money(value) : FigureView.Missing(PlainWords.Word(answer.Missing), PlainWords.Of(answer.Missing)) with { Code = PlainWords.Code(answer.Missing) };
 
     private static FigureView Money(double value) => FigureView.Of(value, NumberStyle.Pounds.Text(value), "£ per child");
 

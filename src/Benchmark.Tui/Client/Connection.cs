@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Benchmark.Server;
+using Benchmark.Server.Tabular;
 using Benchmark.Presentation.Words;
 using Benchmark.V1;
 using Google.Protobuf;
@@ -117,6 +118,10 @@ internal sealed class Connection : IAsyncDisposable
     public Task<ListNeighboursResponse> ListNeighboursAsync(ListNeighboursRequest request, CancellationToken cancel) =>
         Ask(_authorities.ListNeighboursAsync(request, Options(cancel)), cancel);
 
+    /// <summary>Every list of neighbours, or those of one edition.</summary>
+    public Task<ListAllNeighboursResponse> ListAllNeighboursAsync(ListAllNeighboursRequest request, CancellationToken cancel) =>
+        Ask(_authorities.ListAllNeighboursAsync(request, Options(cancel)), cancel);
+
     /// <summary>All measures.</summary>
     public async Task<ListMeasuresResponse> ListMeasuresAsync(CancellationToken cancel)
     {
@@ -130,6 +135,16 @@ internal sealed class Connection : IAsyncDisposable
         }
         while (next.PageToken.Length > 0);
         return all;
+    }
+
+    /// <summary>What a table for programs says beside the ids of an answer.</summary>
+    public async Task<Labels> LabelsAsync(CancellationToken cancel)
+    {
+        var authorities = ListAuthoritiesAsync(new() { IncludeFormer = true, PageSize = 1000 }, cancel);
+        var measures = await ListMeasuresAsync(cancel).ConfigureAwait(false);
+        return new(
+            (await authorities.ConfigureAwait(false)).Authorities.Select(one => (one.Code, one.OnsCodes.LastOrDefault() ?? "")),
+            measures.Measures.Select(one => (one.Id, one.Name, one.Unit, one.Decimals)));
     }
 
     /// <summary>One measure.</summary>

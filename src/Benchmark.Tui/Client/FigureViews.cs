@@ -20,6 +20,7 @@ internal sealed class FigureViews(ReferenceData reference)
             return FigureView.Missing(figure.Text, figure.Text) with { JointWith = jointWith };
         return FigureView.Missing(PlainWords.Word(figure.Missing), PlainWords.Of(figure.Missing)) with
         {
+            Code = PlainWords.Code(figure.Missing),
             JointWith = jointWith,
             Note = figure.Note.Length > 0 ? figure.Note.TrimEnd('.') : null,
         };
@@ -42,7 +43,7 @@ internal sealed class FigureViews(ReferenceData reference)
         var shared = comparison.Summary.LeftOut.FirstOrDefault(l => l.Code == neighbour.Code && l.With.Length > 0);
         return shared is null
             ? Of(comparison.Measure, neighbour.Figure, Partners(neighbour.Code, neighbour.Joint)) with { Mark = Mark(neighbour.Mark) }
-            : FigureView.Missing("same return", Reason(shared));
+            : FigureView.Missing("same return", Reason(shared)) with { Code = PlainWords.Code(shared.Reason) };
     }
 
     public FigureView Median(Comparison comparison) => Median(comparison.Measure, comparison.Summary, comparison.OwnGroup);
@@ -63,9 +64,9 @@ internal sealed class FigureViews(ReferenceData reference)
     public FigureView Difference(string measure, FigureView one, FigureView other)
     {
         if (one.Value is not { } minuend)
-            return FigureView.Missing(one.Text, one.Reason) with { Note = one.Note };
+            return FigureView.Missing(one.Text, one.Reason) with { Note = one.Note, Code = one.Code };
         if (other.Value is not { } subtrahend)
-            return FigureView.Missing(other.Text, other.Reason) with { Note = other.Note };
+            return FigureView.Missing(other.Text, other.Reason) with { Note = other.Note, Code = other.Code };
         var difference = minuend - subtrahend;
         return FigureView.Of(difference, Signed(measure, difference), UnitOf(measure) is "%" ? "percentage points" : UnitOf(measure));
     }

@@ -2,10 +2,13 @@ namespace Benchmark.Tui.Screens;
 
 /// <summary>What a screen shows, as rows of cells. A missing figure is its reason, never a blank.</summary>
 /// <param name="Title">Says what, of whom and when: "Children in care per 10,000, 31 March 2025".</param>
-/// <param name="Heads">One for each column.</param>
-/// <param name="Rows">As many cells in each as there are heads.</param>
-internal sealed record ScreenTable(string Title, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<TableCell>> Rows)
+/// <param name="Columns">The name of each in a file, of those that all tables for programs have, and its head for people.</param>
+/// <param name="Rows">As many cells in each as there are columns.</param>
+internal sealed record ScreenTable(string Title, IReadOnlyList<(string Name, string Head)> Columns, IReadOnlyList<IReadOnlyList<TableCell>> Rows)
 {
+    /// <summary>The heads for people.</summary>
+    public IReadOnlyList<string> Heads { get; } = [.. Columns.Select(column => column.Head)];
+
     /// <summary>Below the table: source, release, definition, what was left out.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

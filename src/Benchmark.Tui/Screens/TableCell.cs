@@ -16,10 +16,10 @@ internal readonly record struct TableCell(string Text)
     /// <summary>What the number counts; empty for one without a unit, and where there is none.</summary>
     public string Unit { get; private init; } = "";
 
-    /// <summary>Why there is no number; empty where there is one.</summary>
-    public string Reason { get; private init; } = "";
+    /// <summary>Code of why there is no number, where the contract has one; empty where there is a number.</summary>
+    public string Code { get; private init; } = "";
 
-    /// <summary>What must be known beside the number: whose return it is too, a small base.</summary>
+    /// <summary>What must be known: whose return it is too, a small base, or in words why there is no number.</summary>
     public string Note { get; private init; } = "";
 
     /// <summary>A figure.</summary>
@@ -28,8 +28,8 @@ internal readonly record struct TableCell(string Text)
         IsFigure = true,
         Number = figure.Value is { } value ? Plain(value) : "",
         Unit = figure.Unit,
-        Reason = figure.Why ?? "",
-        Note = string.Join("; ", new[] { figure.JointWith is { } partner ? $"joint with {partner}" : null, figure.Value is null ? null : figure.Note }
+        Code = figure.Code,
+        Note = string.Join("; ", new[] { figure.JointWith is { } partner ? $"joint with {partner}" : null, figure.Why ?? figure.Note }
             .Where(part => part is not null)),
     };
 
@@ -39,7 +39,7 @@ internal readonly record struct TableCell(string Text)
     /// <param name="unit">What it counts.</param>
     public static TableCell Of(double? value, string text, string unit = "") => new(text)
     {
-        IsFigure = true, Number = value is { } number ? Plain(number) : "", Unit = value is null ? "" : unit, Reason = value is null ? text : "",
+        IsFigure = true, Number = value is { } number ? Plain(number) : "", Unit = value is null ? "" : unit, Note = value is null ? text : "",
     };
 
     /// <summary>How many, or which place.</summary>

@@ -56,16 +56,22 @@ internal sealed class AssociationVerb : SheetVerb
         ],
         [
             new("answer", "Answer"), new("exclusions", "Exclusions"), new("term", "Spend"), new("slope", ">Slope"),
-            new("standard_error", ">Error"), new("low95", ">95% from"), new("high95", ">to"), new("authorities", ">Authorities"),
+            new("standard_error", ">Error"), new("interval95_low", ">95% from"), new("interval95_high", ">to"), new("authorities", ">Authorities"),
             new("observations", ">Rows"), new("years", ">Years"), new("moved_most_by", "Moved most by"), new("slope_without", ">Without it"),
-            new("low95_without", ">95% from"), new("high95_without", ">to"), new("spend_of_it", ">Its £ a child"), new("population", "Population"),
+            new("interval95_without_low", ">95% from"), new("interval95_without_high", ">to"), new("spend_of_it", ">Its £ a child"), new("population", "Population"),
         ],
         [
             .. association.Rows.SelectMany(row => Lines(row, "applied", association.Population)),
             .. association.RowsWithoutExclusions.SelectMany(row => Lines(row, "none", association.Population)),
             .. association.Population == Population.AsPrinted ? [] : association.RowsAsPrinted.SelectMany(row => Lines(row, "applied", Population.AsPrinted)),
         ],
-        [("Left out", LeftOut(association.LeftOut)), ("Snapshot", association.Snapshot)]);
+        [("Left out", LeftOut(association.LeftOut)), ("Snapshot", association.Snapshot)])
+    {
+        About =
+        [
+            ("definition", association.Definition), ("index", association.Index), ("base_year", association.BaseYear), ("snapshot", association.Snapshot),
+        ],
+    };
 
     private static IEnumerable<IReadOnlyList<SheetCell>> Lines(AssociationRow row, string exclusions, Population population)
     {

@@ -14,7 +14,7 @@ internal sealed class AuthoritiesVerb : Verb
     };
 
     private readonly Option<bool> _former = new("--former") { Description = "Also lists authorities that no longer exist." };
-    private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
+    private readonly Option<string> _format;
 
     /// <summary>The verb.</summary>
     public AuthoritiesVerb(ServerArguments server, Output output) : base(
@@ -24,7 +24,7 @@ internal sealed class AuthoritiesVerb : Verb
         Options.Add(_filter);
         Options.Add(_region);
         Options.Add(_former);
-        Options.Add(_format);
+        _format = Formats(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
     }
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ internal sealed class AuthoritiesVerb : Verb
                 Out.Data.WriteLine(JsonLine.Of(answer));
                 break;
             case FormatOption.Csv:
-                WriteCsv(answer.Authorities);
+                WriteCsv(parse, answer.Authorities);
                 break;
             default:
                 Out.Write(Layout.Table(
@@ -56,12 +56,13 @@ internal sealed class AuthoritiesVerb : Verb
         }
     }
 
-    private void WriteCsv(IEnumerable<Authority> authorities)
+    private void WriteCsv(ParseResult parse, IEnumerable<Authority> authorities)
     {
-        using var lines = new CsvLines(
-            Out.Data, "code", "name", "ons_codes", "region", "sub_region", "type", "first_day", "last_day", "successors", "predecessors");
+        using var lines = Csv(
+            parse, "authority_code", "authority_name", "ons_code", "ons_codes", "region_name", "sub_region_name", "type", "first_day", "last_day",
+            "successors", "predecessors");
         foreach (var a in authorities)
-            lines.Add(a.Code).Add(a.Name).Add(a.OnsCodes).Add(a.Region).Add(a.SubRegion).Add(a.Type).Add(a.FirstDay).Add(a.LastDay)
+            lines.Add(a.Code).Add(a.Name).Add(a.OnsCodes.LastOrDefault() ?? "").Add(a.OnsCodes).Add(a.Region).Add(a.SubRegion).Add(a.Type).Add(a.FirstDay).Add(a.LastDay)
                 .Add(a.Successors.Select(one => one.Code)).Add(a.Predecessors.Select(one => one.Code)).End();
     }
 

@@ -60,7 +60,7 @@ internal sealed class BridgeVerb : SheetVerb
                 + (answer.HasFrom ? $", beside {BridgeText.Beginning(answer)}" : ""),
         ],
         [
-            new("block", ""), new("name", "Block"), new("side", "Counts as"), new("from", ">From"), new("to", ">To"),
+            new("block", ""), new("block_name", "Block"), new("spend_side", "Counts as"), new("from", ">From"), new("to", ">To"),
             new("change", ">Difference"), new("people", ""), new("volume", ">by people"), new("cost", ">by cost of each"),
             new("from_people_per_10000", ""), new("to_people_per_10000", ""), new("from_unit_cost", ""), new("to_unit_cost", ""),
             new("missing", ""),
@@ -70,7 +70,15 @@ internal sealed class BridgeVerb : SheetVerb
             ("In a sentence", answer.Words),
             ("Not a cause", answer.Steps.Count > 0 ? "The parts add up to the difference; they do not say what caused it." : ""),
             ("Note", answer.HasFrom ? answer.Note : ""), ("Left out", LeftOut(answer.LeftOut)), ("Snapshot", answer.Snapshot),
-        ]);
+        ])
+    {
+        About =
+        [
+            ("authority_code", answer.Authority.Code), ("authority_name", answer.Authority.Name), ("period", answer.Period),
+            ("definition", answer.Definition), ("prices", answer.Prices), ("index", answer.Index), ("base_year", answer.BaseYear),
+            ("snapshot", answer.Snapshot),
+        ],
+    };
 
     private static IReadOnlyList<SheetCell> Row(BridgeStep step)
     {
@@ -80,7 +88,7 @@ internal sealed class BridgeVerb : SheetVerb
         SheetCell Change(double? value) => SheetCell.Of(value is not null, value ?? 0, NumberStyle.Pounds.Signed);
         return
         [
-            SheetCell.Of(step.Block), SheetCell.Of(step.Name), SheetCell.Of(PlainWords.Of(step.Side)), Money(step.From), Money(step.To),
+            SheetCell.Of(step.Block), SheetCell.Of(step.Name), new(PlainWords.Of(step.Side), PlainWords.Code(step.Side)), Money(step.From), Money(step.To),
             Change(step.Change), SheetCell.Of(split?.People ?? ""), Change(split?.Volume), Change(split?.Cost),
             Part(split?.FromPeople, 1), Part(split?.ToPeople, 1), Money(split?.FromUnitCost), Money(split?.ToUnitCost),
             SheetCell.Of(""),
@@ -90,6 +98,6 @@ internal sealed class BridgeVerb : SheetVerb
     // A file of headings alone would not say why.
     private static IReadOnlyList<SheetCell> None(Bridge answer) =>
     [
-        SheetCell.Of(""), SheetCell.Of("none"), .. Enumerable.Repeat(SheetCell.Of(""), 11), SheetCell.Of(PlainWords.Code(answer.Missing)),
+        SheetCell.Of(""), new("none", ""), .. Enumerable.Repeat(SheetCell.Of(""), 11), SheetCell.Of(PlainWords.Code(answer.Missing)),
     ];
 }

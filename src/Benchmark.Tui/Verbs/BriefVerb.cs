@@ -35,13 +35,16 @@ internal sealed class BriefVerb : SheetVerb
 
     private static Sheet Rows(Brief answer) => new(
         [$"{answer.Authority.Name} ({answer.Authority.Code}) in brief"],
-        [new("topic", "About"), new("sentence", "What the figures say"), new("measure", "Evidence"), new("period", ""), new("mark", "")],
+        [new("topic", "About"), new("sentence", "What the figures say"), new("measure", "Evidence"), new("period", ""), new("quote", "")],
         [
             .. answer.Answers.SelectMany(one => one.Sentences.Select(sentence => Row(one.Topic, sentence, one.Measure, one.Period, CheckText.Of(new Quote { Mark = one.Mark })))),
             .. Told(BriefText.BesideOthers, answer.FromNeighbours), .. Told(BriefText.SinceLastYear, answer.FromYearBefore),
             .. answer.Questions.Select(question => Row("Question", $"{question.Question} ({question.Because.TrimEnd('.')})", question.Measure, question.Period, "")),
         ],
-        [("Snapshot", answer.Snapshot)]);
+        [("Snapshot", answer.Snapshot)])
+    {
+        About = [("authority_code", answer.Authority.Code), ("authority_name", answer.Authority.Name), ("snapshot", answer.Snapshot)],
+    };
 
     private static IEnumerable<IReadOnlyList<SheetCell>> Told(string topic, Bridge? bridge) => bridge is null ? [] :
         BriefText.Told(bridge).Select(sentence => Row(topic, sentence, "", bridge.Period, CheckText.Of(new Quote { Mark = bridge.Mark })));

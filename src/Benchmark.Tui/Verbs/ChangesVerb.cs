@@ -49,7 +49,7 @@ internal sealed class ChangesVerb : SheetVerb
             $"{PlainWords.Of(answer.TotalSize, "cell", "cells")}: {answer.Added} added, {answer.Revised} revised, {answer.Withdrawn} withdrawn.",
         ],
         [
-            new("kind", "Change"), new("area", "Code"), new("name", "Name"), new("period", "Period"), new("series", ""), new("series_name", "Column"),
+            new("kind", "Change"), new("area_code", "Code"), new("area_name", "Name"), new("period", "Period"), new("series", ""), new("series_name", "Column"),
             new("before", ">Before"), new("after", ">After"),
         ],
         [

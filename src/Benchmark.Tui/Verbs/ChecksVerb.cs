@@ -63,7 +63,7 @@ internal sealed class ChecksVerb : SheetVerb
             $"{PlainWords.Of(answer.TotalSize, "finding", "findings")}. They are suspicions from the figures alone: a return may be right and unusual.",
         ],
         [
-            new("mark", "Mark"), new("authority_code", "Code"), new("authority_name", "Name"), new("period", "Period"), new("rule", "Rule"),
+            new("quote", "Mark"), new("authority_code", "Code"), new("authority_name", "Name"), new("period", "Period"), new("rule", "Rule"),
             new("score", ">Score"), new("words", "What is found"), new("question", "What to ask"), new("measures", ""),
         ],
         [

@@ -21,7 +21,7 @@ internal sealed class ClaimsVerb(ServerArguments server, Output output) : SheetV
     private static Sheet Rows(ListClaimsResponse answer) => new(
         ["What was printed, and what the figures give"],
         [
-            new("id", "Claim"), new("printed", "Printed"), new("source", ""), new("printed_value", ">As printed"), new("value", ">Here"),
+            new("claim", "Claim"), new("printed", "Printed"), new("source", ""), new("printed_value", ">As printed"), new("value", ">Here"),
             new("difference", ">Difference"), new("unit", "Unit"), new("words", "What ours counts"),
         ],
         [

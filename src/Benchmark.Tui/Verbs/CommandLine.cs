@@ -67,6 +67,7 @@ internal static class CommandLine
     {
         root.Add(new ServeVerb(server, output));
         root.Add(new AuthoritiesVerb(server, output));
+        root.Add(new NeighboursVerb(server, output));
         root.Add(new MeasuresVerb(server, output));
         root.Add(new CompareVerb(server, output));
         root.Add(new StreamVerb(server, output));

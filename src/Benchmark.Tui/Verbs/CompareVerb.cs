@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Server.Tabular;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Verbs;
@@ -16,7 +17,7 @@ internal sealed class CompareVerb : Verb
 
     private readonly NeighbourArguments _neighbours;
     private readonly SpendArguments _spend;
-    private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
+    private readonly Option<string> _format;
 
     /// <summary>The verb.</summary>
     public CompareVerb(ServerArguments server, Output output) : base(
@@ -28,7 +29,7 @@ internal sealed class CompareVerb : Verb
         Options.Add(_period);
         _neighbours = new(this, server);
         _spend = new(this, population: SpendArguments.AsPrinted);
-        Options.Add(_format);
+        _format = Formats(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
     }
 
     /// <inheritdoc/>
@@ -51,8 +52,8 @@ internal sealed class CompareVerb : Verb
                 Out.Data.WriteLine(JsonLine.Of(comparison));
                 break;
             case FormatOption.Csv:
-                using (var csv = new CsvLines(Out.Data, ComparisonRecords.Columns))
-                    new ComparisonRecords(csv).Add(comparison);
+                using (var csv = Csv(parse, ComparisonRecords.Columns))
+                    new ComparisonRecords(csv, await connection.LabelsAsync(cancel).ConfigureAwait(false)).Add(comparison);
                 break;
             default:
                 var measure = await connection.GetMeasureAsync(comparison.Measure, cancel).ConfigureAwait(false);

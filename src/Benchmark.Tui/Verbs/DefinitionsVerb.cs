@@ -62,7 +62,7 @@ internal sealed class DefinitionsVerb : SheetVerb
         [
             new("definition", "Definition"), new("preventative", ">Preventative"), new("statutory", ">Statutory"),
             new("preventative_per_child", ">per child"), new("statutory_per_child", ">per child"), new("share", ">Share"),
-            new("missing", "Missing"), new("neighbours_median_share", answer.OwnGroup ? ">Group's median" : ">Neighbours' median"), new("neighbours_used", ">Used"),
+            new("missing", "Missing"), new("neighbours_median_share", answer.OwnGroup ? ">Group's median" : ">Neighbours' median"), new("neighbours_used_share", ">Used"),
             new("england_share", ">England"), new("local", ""),
         ],
         [
@@ -76,7 +76,14 @@ internal sealed class DefinitionsVerb : SheetVerb
                 SheetCell.Of(row.EnglandShare.Figure.HasValue, row.EnglandShare.Figure.Value, share.Short), SheetCell.Of(Local(row) ? "true" : "false"),
             ]),
         ],
-        [("Snapshot", answer.Snapshot)]);
+        [("Snapshot", answer.Snapshot)])
+    {
+        About =
+        [
+            ("authority_code", answer.Authority.Code), ("authority_name", answer.Authority.Name), ("period", answer.Period),
+            ("edition", answer.Edition), ("prices", answer.Prices), ("index", answer.Index), ("base_year", answer.BaseYear), ("snapshot", answer.Snapshot),
+        ],
+    };
 
     private static bool Local(DefinitionRow row) => row.Definition.StartsWith(Release.LocalPrefix, StringComparison.Ordinal);
 

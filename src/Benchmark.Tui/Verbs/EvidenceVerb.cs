@@ -48,7 +48,7 @@ internal sealed class EvidenceVerb : SheetVerb
         ],
         [
             new("input", "Input"), new("cell", ">As published"), new("release", "Release"), new("dataset", ""), new("title", ""),
-            new("publisher", ""), new("published", "Published"), new("licence", ""), new("row", "Row"), new("origin", ""),
+            new("publisher", ""), new("published_on", "Published"), new("licence", ""), new("row", "Row"), new("origin", ""),
         ],
         [
             .. evidence.Inputs.Select(input => (IReadOnlyList<SheetCell>)
@@ -66,5 +66,12 @@ internal sealed class EvidenceVerb : SheetVerb
             ("Sum of", evidence.HasUsed ? $"{evidence.Used} authorities" : ""), ("Neighbours", evidence.Neighbours), ("Left out", LeftOut(evidence.LeftOut)), ("Methods", string.Join(" ", evidence.Methods)),
             ("Sources", string.Join("; ", evidence.Inputs.Select(i => $"{i.Title}, {i.Publisher}, {i.Licence}").Distinct())),
             ("Snapshot", evidence.Snapshot),
-        ]);
+        ])
+    {
+        About =
+        [
+            ("authority_code", evidence.Authority.Code), ("authority_name", evidence.Authority.Name), ("measure", evidence.Measure),
+            ("period", evidence.Period), ("snapshot", evidence.Snapshot),
+        ],
+    };
 }

@@ -51,19 +51,34 @@ internal sealed class FunnelVerb : SheetVerb
                     SheetCell.Of(true, point.Value, text.Short), SheetCell.Of(true, point.Denominator, 0), SheetCell.Of(true, point.Z, 2),
                     SheetCell.Of(true, point.AdjustedZ, 2), SheetCell.Of(true, point.Limits.Plain998.Low, text.Short),
                     SheetCell.Of(true, point.Limits.Plain998.High, text.Short), SheetCell.Of(true, point.Limits.Adjusted998.Low, text.Short),
-                    SheetCell.Of(true, point.Limits.Adjusted998.High, text.Short), SheetCell.Of(Outside(point)),
+                    SheetCell.Of(true, point.Limits.Adjusted998.High, text.Short), new(Outside(point), OutsideCode(point)),
                 ]),
             ],
             [
                 ("Outside 99.8%", $"{funnel.OutsidePlain} of {funnel.Units} outside the plain limits, {funnel.OutsideAdjusted} outside the widened ones"),
                 ("Left out", LeftOut(funnel.LeftOut)), ("Snapshot", funnel.Snapshot),
-            ]);
+            ])
+        {
+            About =
+            [
+                ("measure", funnel.Measure), ("period", funnel.Period), ("as_of_date", funnel.AsOfDate), ("snapshot", funnel.Snapshot),
+            ],
+        };
     }
 
-    private static string Outside(FunnelPoint point) =>
-        point.Value > point.Limits.Adjusted998.High ? "above the widened limits"
-        : point.Value < point.Limits.Adjusted998.Low ? "below the widened limits"
-        : point.Value > point.Limits.Plain998.High ? "above the plain limits only"
-        : point.Value < point.Limits.Plain998.Low ? "below the plain limits only"
+    private static string Outside(FunnelPoint point) => OutsideCode(point) switch
+    {
+        "ABOVE_WIDENED" => "above the widened limits",
+        "BELOW_WIDENED" => "below the widened limits",
+        "ABOVE_PLAIN" => "above the plain limits only",
+        "BELOW_PLAIN" => "below the plain limits only",
+        _ => "",
+    };
+
+    private static string OutsideCode(FunnelPoint point) =>
+        point.Value > point.Limits.Adjusted998.High ? "ABOVE_WIDENED"
+        : point.Value < point.Limits.Adjusted998.Low ? "BELOW_WIDENED"
+        : point.Value > point.Limits.Plain998.High ? "ABOVE_PLAIN"
+        : point.Value < point.Limits.Plain998.Low ? "BELOW_PLAIN"
         : "";
 }

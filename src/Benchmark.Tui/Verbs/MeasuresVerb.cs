@@ -21,7 +21,7 @@ internal sealed class MeasuresVerb : Verb
         Description = "Only the measures of one part of the picture, by its name or a part of it, or those that people call so: \"Protection\", \"NEET\".", HelpName = "G",
     };
 
-    private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
+    private readonly Option<string> _format;
 
     /// <summary>The verb.</summary>
     public MeasuresVerb(ServerArguments server, Output output) : base(
@@ -30,7 +30,7 @@ internal sealed class MeasuresVerb : Verb
     {
         Options.Add(_definitions);
         Options.Add(_group);
-        Options.Add(_format);
+        _format = Formats(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
     }
 
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ internal sealed class MeasuresVerb : Verb
     {
         await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
         var format = parse.GetRequiredValue(_format);
-        await (parse.GetValue(_definitions) ? Definitions(connection, format, cancel) : Measures(connection, parse, format, cancel))
+        await (parse.GetValue(_definitions) ? Definitions(connection, parse, format, cancel) : Measures(connection, parse, format, cancel))
             .ConfigureAwait(false);
     }
 
@@ -52,11 +52,12 @@ internal sealed class MeasuresVerb : Verb
                 Out.Data.WriteLine(JsonLine.Of(answer));
                 break;
             case FormatOption.Csv:
-                using (var lines = new CsvLines(
-                    Out.Data, "id", "name", "unit", "decimals", "polarity", "formula", "numerator", "denominator", "dataset", "source",
-                    "spend", "periods", "label", "short_label", "place", "group", "headline", "sums", "has_intervals", "is_text", "question", "words"))
+                using (var lines = Csv(
+                    parse, "measure", "measure_name", "unit", "decimals", "polarity", "formula", "numerator_name", "denominator_name", "dataset", "source",
+                    "spend", "periods", "label", "short_label", "place", "group", "headline", "sums", "has_intervals", "is_text", "question_number",
+                    "also_called"))
                     foreach (var m in answer.Measures)
-                        lines.Add(m.Id).Add(m.Name).Add(m.Unit).Add(true, m.Decimals).Add(PlainWords.Of(m.Polarity)).Add(m.Formula)
+                        lines.Add(m.Id).Add(m.Name).Add(m.Unit).Add(true, m.Decimals).Add(PlainWords.Code(m.Polarity)).Add(m.Formula)
                             .Add(m.Numerator).Add(m.Denominator).Add(m.Dataset).Add(m.Source).Add(m.Spend ? "true" : "false")
                             .Add(m.Periods).Add(m.Label).Add(m.ShortLabel).Add(true, m.Place).Add(m.Group).Add(m.Headline > 0, m.Headline)
                             .Add(m.Sums).Add(m.HasIntervals ? "true" : "false").Add(m.IsText ? "true" : "false")
@@ -94,7 +95,7 @@ internal sealed class MeasuresVerb : Verb
         answer.TotalSize = chosen.Count;
     }
 
-    private async Task Definitions(Connection connection, string format, CancellationToken cancel)
+    private async Task Definitions(Connection connection, ParseResult parse, string format, CancellationToken cancel)
     {
         var answer = await connection.ListDefinitionsAsync(cancel).ConfigureAwait(false);
         switch (format)
@@ -103,8 +104,8 @@ internal sealed class MeasuresVerb : Verb
                 Out.Data.WriteLine(JsonLine.Of(answer));
                 break;
             case FormatOption.Csv:
-                using (var lines = new CsvLines(
-                    Out.Data, "id", "version", "name", "source", "preventative", "statutory", "neither", "default"))
+                using (var lines = Csv(
+                    parse, "definition", "version", "definition_name", "source", "preventative_blocks", "statutory_blocks", "neither_blocks", "default"))
                     foreach (var d in answer.Definitions)
                         lines.Add(d.Id).Add(true, d.Version).Add(d.Name).Add(d.Source).Add(Ids(d.Preventative)).Add(Ids(d.Statutory))
                             .Add(Ids(d.Neither)).Add(d.Default ? "true" : "false").End();

@@ -1,3 +1,4 @@
+using Benchmark.Server.Tabular;
 using Benchmark.Tui.Configuration;
 using Parquet;
 using Parquet.Schema;

@@ -38,8 +38,8 @@ internal sealed class RankingVerb : SheetVerb
         return new(
             [$"{measure.Name}, {measure.Unit}", $"{ranking.Period}, {PlainWords.Day(ranking.AsOfDate)}", $"{ranking.Of} ranked. {ranking.Note}"],
             [
-                new("rank", ">Rank"), new("rank_low", ">From"), new("rank_high", ">To"), new("band", "Band"), new("authority_code", "Code"),
-                new("authority_name", "Name"), new("value", ">Figure"), new("missing", ""), new("low95", ">95% from"), new("high95", ">to"),
+                new("rank_nationally", ">Rank"), new("rank_nationally_low", ">From"), new("rank_nationally_high", ">To"), new("band", "Band"), new("authority_code", "Code"),
+                new("authority_name", "Name"), new("value", ">Figure"), new("missing", ""), new("interval95_low", ">95% from"), new("interval95_high", ">to"),
                 new("note", "Note"), new("joint", "Joint"), new("quote", "Quote"), new("quote_checks", ""),
             ],
             [
@@ -63,6 +63,14 @@ internal sealed class RankingVerb : SheetVerb
                 ("England", text.WithUnit(ranking.England.Figure)), ("Definition", ranking.Definition),
                 ("Prices", ranking.Prices == "real" ? $"real, of {ranking.BaseYear}, by the {ranking.Index}" : ranking.Prices),
                 ("Snapshot", ranking.Snapshot),
-            ]);
+            ])
+        {
+            About =
+            [
+                ("measure", ranking.Measure), ("period", ranking.Period), ("as_of_date", ranking.AsOfDate), ("of_nationally", $"{ranking.Of}"),
+                ("definition", ranking.Definition), ("prices", ranking.Prices), ("index", ranking.Index), ("base_year", ranking.BaseYear),
+                ("snapshot", ranking.Snapshot),
+            ],
+        };
     }
 }

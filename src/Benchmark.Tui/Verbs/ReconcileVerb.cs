@@ -21,7 +21,7 @@ internal sealed class ReconcileVerb(ServerArguments server, Output output) : She
     private static Sheet Rows(ListReconciliationsResponse answer) => new(
         ["Published against recomputed", $"{answer.Compared} rows have a published rate and both its parts; {answer.Differing} differ beyond rounding."],
         [
-            new("measure", "Measure"), new("release", "Release"), new("period", "Period"), new("area", "Area"), new("name", "Name"),
+            new("measure", "Measure"), new("release", "Release"), new("period", "Period"), new("area_code", "Area"), new("area_name", "Name"),
             new("published", ">Published"), new("recomputed", ">Recomputed"), new("difference", ""), new("reason", "Likely reason"),
         ],
         [

@@ -27,7 +27,7 @@ internal sealed class ReleasesVerb : SheetVerb
     private static Sheet Rows(ListReleasesResponse answer) => new(
         ["Releases held", PlainWords.Of(answer.TotalSize, "release", "releases")],
         [
-            new("release", "Release"), new("dataset", ""), new("published", "Published"), new("out_by", "Counts from"), new("loaded", "Loaded"),
+            new("release", "Release"), new("dataset", ""), new("published_on", "Published"), new("out_by", "Counts from"), new("loaded", "Loaded"),
             new("periods", "Periods"), new("rows", ">Rows"), new("withdrawn", "Withdrawn"), new("withdrawal_reason", "Why"), new("import_warnings", ">Warnings"), new("title", ""),
             new("publisher", ""), new("origin", ""), new("licence", ""),
         ],

@@ -45,8 +45,8 @@ internal sealed class RevisionsVerb : SheetVerb
         return new(
             [$"{answer.Authority.Name} ({answer.Authority.Code})", $"{measure.Name}, {measure.Unit}, in each release"],
             [
-                new("period", "Period"), new("release", "Release"), new("published", "Published"), new("value", ">Figure"), new("missing", ""),
-                new("numerator", ""), new("denominator", ""), new("printed", ""),
+                new("period", "Period"), new("release", "Release"), new("published_on", "Published"), new("value", ">Figure"), new("missing", ""),
+                new("numerator", ""), new("denominator", ""), new("published", ""),
             ],
             [
                 .. answer.Revisions.Select(one => (IReadOnlyList<SheetCell>)
@@ -59,6 +59,9 @@ internal sealed class RevisionsVerb : SheetVerb
                     SheetCell.Of(one.Figure.HasPublished, one.Figure.Published, 1),
                 ]),
             ],
-            [("Definition", answer.Definition), ("Snapshot", answer.Snapshot)]);
+            [("Definition", answer.Definition), ("Snapshot", answer.Snapshot)])
+        {
+            About = [("authority_code", answer.Authority.Code), ("authority_name", answer.Authority.Name), ("measure", answer.Measure), ("snapshot", answer.Snapshot)],
+        };
     }
 }

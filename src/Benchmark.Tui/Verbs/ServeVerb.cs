@@ -11,7 +11,7 @@ internal sealed class ServeVerb : Verb
     /// <summary>The verb.</summary>
     public ServeVerb(ServerArguments server, Output output) : base(
         "serve", "Runs a server until Ctrl-C or SIGTERM. Its logs go to standard error, a JSON object a line.",
-        "benchmark serve --urls http://127.0.0.1:5080", server, output, isDated: false)
+        "benchmark serve --urls http://127.0.0.1:5080 --http http://127.0.0.1:5081", server, output, isDated: false)
     {
         _options.AddTo(this);
         server.RefuseServer(this);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmark.Server.Tabular;
 using Benchmark.Presentation.Words;
 using Spectre.Console.Rendering;
 
@@ -30,14 +31,32 @@ internal sealed record Sheet(
         yield return Layout.Facts(Facts);
     }
 
-    /// <summary>For programs: every column, every digit.</summary>
-    public void WriteCsv(TextWriter to)
+    /// <summary>What every row is about, in columns of the CSV alone: of whom, of which measure and period.</summary>
+    public IReadOnlyList<(string Name, string Text)> About { get; init; } = [];
+
+    /// <summary>For programs: every column, then what all rows are about, then what is said beside the ids.</summary>
+    public IEnumerable<string> CsvColumns => Named.Concat(HasAuthority ? [Labels.OfAuthority] : []).Concat(HasMeasure ? Labels.OfMeasure : []);
+
+    private IEnumerable<string> Named => Columns.Select(column => column.Name).Concat(About.Select(one => one.Name));
+
+    private bool HasAuthority => Named.Contains("authority_code");
+
+    private bool HasMeasure => Named.Contains("measure") && !Named.Contains("measure_name");
+
+    /// <summary>Adds the rows with every digit.</summary>
+    public void WriteTo(Records lines, Labels labels)
     {
-        using var lines = new CsvLines(to, Columns.Select(column => column.Name));
+        string[] names = [.. Named];
+        var (authority, measure) = (Array.IndexOf(names, "authority_code"), Array.IndexOf(names, "measure"));
         foreach (var row in Rows)
         {
-            foreach (var cell in row)
-                lines.Add(cell.Exact);
+            string[] cells = [.. row.Select(cell => cell.Exact), .. About.Select(one => one.Text)];
+            foreach (var cell in cells)
+                lines.Add(cell);
+            if (HasAuthority)
+                lines.Add(labels.OnsCode(cells[authority]));
+            if (HasMeasure)
+                labels.AddMeasure(lines, cells[measure]);
             lines.End();
         }
     }

@@ -8,11 +8,11 @@ namespace Benchmark.Tui.Verbs;
 /// <summary>A verb whose answer is one message, which is also a sheet of rows: all verbs of analysis.</summary>
 internal abstract class SheetVerb : Verb
 {
-    private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
+    private readonly Option<string> _format;
 
     /// <summary>A verb; its options are added by whoever derives from it.</summary>
     protected SheetVerb(string name, string description, string example, ServerArguments server, Output output, bool isDated = true)
-        : base(name, description, example, server, output, isDated) => Options.Add(_format);
+        : base(name, description, example, server, output, isDated) => _format = Formats(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
 
     /// <summary>Asks; gives the message, and how to make the sheet of it.</summary>
     protected abstract Task<(IMessage Message, Func<Task<Sheet>> Sheet)> AskAsync(
@@ -29,7 +29,9 @@ internal abstract class SheetVerb : Verb
                 Out.Data.WriteLine(JsonLine.Of(message));
                 break;
             case FormatOption.Csv:
-                (await sheet().ConfigureAwait(false)).WriteCsv(Out.Data);
+                var rows = await sheet().ConfigureAwait(false);
+                using (var lines = Csv(parse, rows.CsvColumns))
+                    rows.WriteTo(lines, await connection.LabelsAsync(cancel).ConfigureAwait(false));
                 break;
             default:
                 Write(parse, (await sheet().ConfigureAwait(false)).Parts());

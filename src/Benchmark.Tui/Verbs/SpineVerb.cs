@@ -41,16 +41,19 @@ internal sealed class SpineVerb : SheetVerb
     private static Sheet Rows(Spine answer, IReadOnlyList<IReadOnlyList<SheetCell>> rows) => new(
         [$"{answer.Authority.Name} ({answer.Authority.Code}): the headline measures"],
         [
-            new("measure", ""), new("name", "Measure"), new("unit", ""), new("period", "Period"), new("value", ">Figure"), new("missing", ""),
-            new("neighbours_minimum", ""), new("neighbours_lower_quartile", ""), new("neighbours_median", ">Neighbours' median"),
-            new("neighbours_upper_quartile", ""), new("neighbours_maximum", ""), new("neighbours_used", ">Used"),
+            new("measure", ""), new("measure_name", "Measure"), new("unit", ""), new("decimals", ""), new("period", "Period"), new("value", ">Figure"), new("missing", ""),
+            new("minimum", ""), new("lower_quartile", ""), new("median", ">Neighbours' median"),
+            new("upper_quartile", ""), new("maximum", ""), new("used", ">Used"),
             new("england", ">England"), new("nation_minimum", ">Lowest"), new("nation_lower_quartile", ">Lower quarter"),
             new("nation_median", ">Middle"), new("nation_upper_quartile", ">Upper quarter"), new("nation_maximum", ">Highest"),
-            new("nation_used", ">Of"), new("rank_nationally", ">Place"), new("verdict", "Against neighbours"), new("mark", "Quote"),
+            new("nation_used", ">Of"), new("rank_nationally", ">Place"), new("verdict", "Against neighbours"), new("quote", "Quote"),
             new("local", ""),
         ],
         rows,
-        [("Snapshot", answer.Snapshot)]);
+        [("Snapshot", answer.Snapshot)])
+    {
+        About = [("authority_code", answer.Authority.Code), ("authority_name", answer.Authority.Name), ("snapshot", answer.Snapshot)],
+    };
 
     private static IReadOnlyList<SheetCell> Row(SpineRow row, Measure measure)
     {
@@ -60,7 +63,7 @@ internal sealed class SpineVerb : SheetVerb
         var place = comparison.Position?.Nationally;
         return
         [
-            SheetCell.Of(measure.Id), SheetCell.Of(measure.Label), SheetCell.Of(measure.Unit), SheetCell.Of(comparison.Period),
+            SheetCell.Of(measure.Id), SheetCell.Of(measure.Label), SheetCell.Of(measure.Unit), SheetCell.Of(true, measure.Decimals), SheetCell.Of(comparison.Period),
             figure.HasValue ? SheetCell.Of(true, figure.Value, _ => text.Short(figure)) : new(PlainWords.Short(figure.Missing), ""),
             SheetCell.Of(figure.HasMissing ? PlainWords.Code(figure.Missing) : ""),
             Number(summary.HasMinimum, summary.Minimum), Number(summary.HasLowerQuartile, summary.LowerQuartile),
@@ -72,7 +75,7 @@ internal sealed class SpineVerb : SheetVerb
             Number(nation.HasMaximum, nation.Maximum), SheetCell.Of(nation.HasUsed, nation.Used),
             SheetCell.Of(place is not null, place?.Rank ?? 0),
             new(PlainWords.Of(comparison.Verdict), comparison.Verdict is { } verdict ? PlainWords.Code(verdict.Level) : ""),
-            SheetCell.Of(CheckText.Of(comparison.Quote)), SheetCell.Of(figure.Local ? "true" : ""),
+            SheetCell.Of(CheckText.Of(comparison.Quote)), SheetCell.Of(figure.Local ? "true" : "false"),
         ];
     }
 }

@@ -56,7 +56,7 @@ internal sealed class SpreadVerb : SheetVerb
                     SheetCell.Of(group.HasMinimum, group.Minimum, text.Short), SheetCell.Of(group.HasMaximum, group.Maximum, text.Short),
                     SheetCell.Of(group.HasRange, group.Range, text.Short),
                     SheetCell.Of(group.HasStandardDeviation, group.StandardDeviation, 2),
-                    SheetCell.Of(group.HasCoefficientOfVariation, group.CoefficientOfVariation, 1), SheetCell.Of(LeftOut(group.LeftOut)),
+                    SheetCell.Of(group.HasCoefficientOfVariation, group.CoefficientOfVariation, 1), new("", string.Join(';', group.LeftOut.Select(PlainWords.Code))),
                 ]),
             ],
             [
@@ -65,6 +65,13 @@ internal sealed class SpreadVerb : SheetVerb
                 ("Median ratio", spread.HasMedianRatio
                     ? NumberStyle.Plain(spread.MedianRatio, 2) + " (largest / smallest within a group)" : ""),
                 ("Definition", spread.Definition), ("Snapshot", spread.Snapshot),
-            ]);
+            ])
+        {
+            About =
+            [
+                ("measure", spread.Measure), ("period", spread.Period), ("edition", spread.Edition), ("definition", spread.Definition),
+                ("snapshot", spread.Snapshot),
+            ],
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Server.Tabular;
 using Benchmark.Tui.Client;
 using Benchmark.V1;
 
@@ -27,7 +28,7 @@ internal sealed class StreamVerb : Verb
 
     private readonly NeighbourArguments _neighbours;
     private readonly SpendArguments _spend;
-    private readonly Option<string> _format = FormatOption.Of(FormatOption.Ndjson, FormatOption.Csv, FormatOption.Parquet);
+    private readonly Option<string> _format;
 
     private readonly Option<string?> _output = new("--output")
     {
@@ -47,7 +48,7 @@ internal sealed class StreamVerb : Verb
         Options.Add(_periods);
         _neighbours = new(this, server);
         _spend = new(this, population: SpendArguments.AsPrinted);
-        Options.Add(_format);
+        _format = Formats(FormatOption.Ndjson, FormatOption.Csv, FormatOption.Parquet);
         Options.Add(_output);
         Options.Add(_resume);
         Validators.Add(result =>
@@ -81,7 +82,7 @@ internal sealed class StreamVerb : Verb
         if (parse.GetValue(_output) is { } output)
             await Out.WithProgressAsync("Comparisons", report => WriteParquetAsync(connection, request, output, report, cancel), toFiles: true).ConfigureAwait(false);
         else
-            await Out.WithProgressAsync("Comparisons", report => WriteAsync(connection, request, format, report, cancel)).ConfigureAwait(false);
+            await Out.WithProgressAsync("Comparisons", report => WriteAsync(parse, connection, request, format, report, cancel)).ConfigureAwait(false);
     }
 
     private async Task WriteParquetAsync(
@@ -91,7 +92,7 @@ internal sealed class StreamVerb : Verb
         var releases = await connection.ListReleasesAsync(withdrawn: false, cancel).ConfigureAwait(false);
         var (used, snapshot) = (new SortedSet<string>(StringComparer.Ordinal), releases.Snapshot);
         using var file = new ParquetFile(new(output), ComparisonRecords.Columns, About);
-        var records = new ComparisonRecords(file);
+        var records = new ComparisonRecords(file, await connection.LabelsAsync(cancel).ConfigureAwait(false));
         await foreach (var message in connection.StreamAsync(request, Out.Note, cancel).ConfigureAwait(false))
         {
             foreach (var comparison in message.Comparisons)
@@ -118,11 +119,11 @@ internal sealed class StreamVerb : Verb
     }
 
     private async Task WriteAsync(
-        Connection connection, StreamComparisonsRequest request, string format, Action<int, int> report, CancellationToken cancel)
+        ParseResult parse, Connection connection, StreamComparisonsRequest request, string format, Action<int, int> report, CancellationToken cancel)
     {
         var last = new StreamComparisonsResponse();
-        using var csv = format == FormatOption.Csv ? new CsvLines(Out.Data, request.ResumeToken.Length == 0 ? ComparisonRecords.Columns : []) : null;
-        var records = csv is null ? null : new ComparisonRecords(csv);
+        using var csv = format == FormatOption.Csv ? Csv(parse, request.ResumeToken.Length == 0 ? ComparisonRecords.Columns : []) : null;
+        var records = csv is null ? null : new ComparisonRecords(csv, await connection.LabelsAsync(cancel).ConfigureAwait(false));
         try
         {
             await foreach (var message in connection.StreamAsync(request, Out.Note, cancel).ConfigureAwait(false))

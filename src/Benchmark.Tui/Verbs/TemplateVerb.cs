@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Benchmark.Server.Import;
+using Benchmark.Server.Tabular;
 
 namespace Benchmark.Tui.Verbs;
 
@@ -34,7 +35,7 @@ internal sealed class TemplateVerb : Verb
         switch (parse.GetRequiredValue(_what))
         {
             case Series:
-                using (var lines = new CsvLines(Out.Data, "series", "series_name", "unit", "day", "dataset"))
+                using (var lines = new CsvLines(Out.Data, forExcel: false, "series", "series_name", "unit", "day", "dataset"))
                     foreach (var row in ImportRules.Read(Server.SeedPath(parse)).Names.Series.Where(row => !row.IsText))
                         lines.Add(row.Id).Add(row.Name).Add(row.Unit).Add($"{row.Day}").Add(row.Dataset).End();
                 break;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Server.Tabular;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Verbs;
@@ -16,7 +17,7 @@ internal sealed class TrendVerb : Verb
     private readonly Option<string?> _to = new("--to") { Description = "Last period; without it, the newest.", HelpName = "P" };
     private readonly NeighbourArguments _neighbours;
     private readonly SpendArguments _spend;
-    private readonly Option<string> _format = FormatOption.Of(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
+    private readonly Option<string> _format;
 
     /// <summary>The verb.</summary>
     public TrendVerb(ServerArguments server, Output output) : base(
@@ -29,7 +30,7 @@ internal sealed class TrendVerb : Verb
         Options.Add(_to);
         _neighbours = new(this, server);
         _spend = new(this, population: SpendArguments.OneSeries);
-        Options.Add(_format);
+        _format = Formats(FormatOption.Table, FormatOption.Json, FormatOption.Csv);
     }
 
     /// <inheritdoc/>
@@ -53,7 +54,8 @@ internal sealed class TrendVerb : Verb
                 Out.Data.WriteLine(JsonLine.Of(trend));
                 break;
             case FormatOption.Csv:
-                TrendCsv.Write(trend, Out.Data);
+                using (var csv = Csv(parse, TrendRecords.Columns))
+                    TrendRecords.Add(csv, await connection.LabelsAsync(cancel).ConfigureAwait(false), trend);
                 break;
             default:
                 var measure = await connection.GetMeasureAsync(trend.Measure, cancel).ConfigureAwait(false);

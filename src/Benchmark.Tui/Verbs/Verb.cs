@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Server.Tabular;
 using Spectre.Console.Rendering;
 
 namespace Benchmark.Tui.Verbs;
@@ -7,6 +8,11 @@ namespace Benchmark.Tui.Verbs;
 internal abstract class Verb : Command
 {
     private readonly StateArguments? _state;
+
+    private readonly Option<bool> _excel = new("--excel")
+    {
+        Description = "Of CSV: begins with a byte-order mark, so that Excel opens it with a double-click and takes letters beyond English for what they are.",
+    };
 
     /// <summary>A verb.</summary>
     /// <param name="name">Its word.</param>
@@ -47,6 +53,25 @@ internal abstract class Verb : Command
             throw Client.Misfit.At(address, fault);
         }
     }
+
+    /// <summary>Adds the option that chooses one of some formats, the first where none is named.</summary>
+    protected Option<string> Formats(params string[] formats)
+    {
+        var format = FormatOption.Of(formats);
+        Options.Add(format);
+        if (!formats.Contains(FormatOption.Csv))
+            return format;
+        Options.Add(_excel);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_excel) && result.GetValue(format) is var chosen and not FormatOption.Csv)
+                result.AddError($"--excel is of csv, and the format is {chosen}; name --format csv beside it.");
+        });
+        return format;
+    }
+
+    /// <summary>A table for programs as comma-separated values on standard output.</summary>
+    protected CsvLines Csv(ParseResult parse, params IEnumerable<string> columns) => new(Out.Data, parse.GetValue(_excel), columns);
 
     /// <summary>Opens the connection that the options name, to the state of the figures that they name.</summary>
     protected Task<Client.Connection> ConnectAsync(ParseResult parse, CancellationToken cancel) =>

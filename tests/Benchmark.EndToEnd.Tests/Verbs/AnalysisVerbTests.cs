@@ -83,6 +83,6 @@ public sealed class AnalysisVerbTests(RunningServer server)
         var ran = await Ran.VerbAsync("measures", "--group", word, "--format", "csv", "--server", _server);
 
         Assert.Equal(0, ran.Code);
-        Assert.Equal(ids, SeedTables.RowsOf(ran.Data).Select(row => row["id"]));
+        Assert.Equal(ids, SeedTables.RowsOf(ran.Data).Select(row => row["measure"]));
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Benchmark.Tui.Verbs;
+using Benchmark.Server.Tabular;
 
 namespace Benchmark.EndToEnd.Tests.Verbs;
 
@@ -14,7 +14,7 @@ public sealed class CsvTests(RunningServer server)
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .SelectMany(line => line.Split('|')[1].Split('`', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
-        Assert.Equal(ComparisonRecords.Columns.Concat(TrendCsv.Columns), columns);
+        Assert.Equal(ComparisonRecords.Columns.Concat(TrendRecords.Columns), columns);
     }
 
     [Fact]
@@ -33,8 +33,85 @@ public sealed class CsvTests(RunningServer server)
             + "england,england_missing,region_name,region,region_missing,sub_region_name,sub_region,sub_region_missing,"
             + "releases,snapshot,"
             + "quote,quote_checks,population,compare_instead,counted_as_zero,to_check,mean_without,median_without,"
-            + "pooled_without,additive_verdict,additive_z,tau_squared,depends_on_model,no_difference,gap_at_same_total,local,local_beside,text",
+            + "pooled_without,additive_verdict,additive_z,tau_squared,depends_on_model,no_difference,gap_at_same_total,local,local_beside,text,ons_code,measure_name,unit,decimals",
             ran.Data.Split('\n')[0]);
+    }
+
+    [Fact]
+    public void The_page_of_columns_is_made_of_them()
+    {
+        var page = RepositoryFiles.Folder("docs", "columns.md");
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+            File.WriteAllText(page, Columns.Page);
+        Assert.Equal(Columns.Page, File.ReadAllText(page));
+        var names = Columns.Groups.SelectMany(group => group.Names.Split(' ')).ToList();
+        Assert.Equal(names.Distinct(), names);
+    }
+
+    /// <summary>What other files are joined by, and what a number counts, without the list of measures; and the guard alters no good cell.</summary>
+    [Theory]
+    [InlineData("compare --authority 805 --measure agency-share", "E06000001", "Agency", "%", "1")]
+    [InlineData("stream --authority 805 --measure children-in-care-rate --period 2025", "E06000001", "Children", "per 10,000 children", "0")]
+    [InlineData("trend --authority 805 --measure children-in-care-rate", "E06000001", "Children", "per 10,000 children", "0")]
+    [InlineData("trend --authority england --measure children-in-care-rate", "E92000001", "Children", "per 10,000 children", "0")]
+    [InlineData("ranking --measure agency-share", "E", "Agency", "%", "1")]
+    [InlineData("funnel --measure agency-share", "E", "Agency", "%", "1")]
+    [InlineData("spread --measure agency-share", "E", "Agency", "%", "1")]
+    [InlineData("spine --authority 805", "E06000001", "", "", "")]
+    [InlineData("evidence --authority 805 --measure agency-share", "E06000001", "Agency", "%", "1")]
+    [InlineData("revisions --authority 805 --measure agency-share", "E06000001", "Agency", "%", "1")]
+    [InlineData("bridge --authority 805", "E06000001", null, null, null)]
+    [InlineData("definitions --authority 805", "E06000001", null, null, null)]
+    [InlineData("brief --authority 805", "E06000001", "", "", "")]
+    [InlineData("checks --period 2024-25", "E", null, null, null)]
+    [InlineData("authorities", "E", null, null, null)]
+    [InlineData("neighbours --authority 805", "E06000001", null, null, null)]
+    [InlineData("measures", null, "", "", "")]
+    [InlineData("measures --definitions", null, null, null, null)]
+    [InlineData("association", null, null, null, null)]
+    [InlineData("reconcile", null, "", "", "")]
+    [InlineData("claims", null, null, "", null)]
+    [InlineData("releases", null, null, null, null)]
+    public async Task Every_table_says_who_and_what_in_the_same_columns(string words, string? ons, string? measure, string? unit, string? decimals)
+    {
+        var rows = SeedTables.RowsOf((await AskAsync(words.Split(' '))).Data);
+
+        Assert.NotEmpty(rows);
+        foreach (var (name, start) in new[] { ("ons_code", ons), ("measure_name", measure), ("unit", unit), ("decimals", decimals) })
+            if (start is null)
+                Assert.False(rows[0].ContainsKey(name), name);
+            else
+                Assert.All(rows, row => Assert.StartsWith(start, row[name], StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.All(row, cell =>
+        {
+            Assert.True(Columns.Has(cell.Key), cell.Key);
+            Assert.False(cell.Value.StartsWith('\''), $"{cell.Key}: {cell.Value}");
+        }));
+    }
+
+    [Fact]
+    public async Task For_Excel_a_mark_comes_first_and_nothing_else_is_another()
+    {
+        string[] ask = ["compare", "--authority", "805", "--measure", "agency-share"];
+        var plain = (await AskAsync(ask)).Data;
+        Assert.Equal("\uFEFF" + plain, (await AskAsync([.. ask, "--excel"])).Data);
+
+        var refused = await Ran.VerbAsync([.. ask, "--excel", "--server", $"http://{server.Channel.Target}"]);
+        Assert.Equal((2, ""), (refused.Code, refused.Data));
+        Assert.Contains("--excel is of csv", refused.Notes, StringComparison.Ordinal);
+    }
+
+    /// <summary>Against neighbours.csv of the seed: every list of every edition, place by place.</summary>
+    [Fact]
+    public async Task Every_list_of_neighbours_is_in_one_file()
+    {
+        var listed = SeedTables.Rows("neighbours.csv").Select(row => (row["edition"], row["authority"], row["order"], row["code"])).Order().ToList();
+        var rows = SeedTables.RowsOf((await AskAsync("neighbours")).Data);
+
+        Assert.Equal(listed, rows.Select(row => (row["edition"], row["authority_code"], row["order"], row["neighbour_code"])).Order());
+        var mutual = listed.Select(one => (one.Item1, one.Item2, one.Item4)).ToHashSet();
+        Assert.All(rows, row => Assert.Equal(
+            mutual.Contains((row["edition"], row["neighbour_code"], row["authority_code"])) ? "true" : "false", row["mutual"]));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class RevisedReturnTests : IDisposable
         Assert.Equal(
             "revised,390,Gateshead,2024-25,40514000,75681000",
             string.Join('\n', SeedTables.RowsOf(changes.Data).Select(row =>
-                $"{row["kind"]},{row["area"]},{row["name"]},{row["period"]},{row["before"]},{row["after"]}")));
+                $"{row["kind"]},{row["area_code"]},{row["area_name"]},{row["period"]},{row["before"]},{row["after"]}")));
 
         var children = double.Parse(
             SeedTables.Rows("population.csv").Single(row => (row["area"], row["year"]) == ("390", "2024"))["children"], CultureInfo.InvariantCulture);

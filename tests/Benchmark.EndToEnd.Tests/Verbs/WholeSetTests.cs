@@ -1,4 +1,6 @@
 using System.Globalization;
+using Benchmark.Server.Tabular;
+using Benchmark.Tui.Client;
 using Benchmark.Tui.Verbs;
 using Benchmark.V1;
 
@@ -25,6 +27,9 @@ public sealed class WholeSetTests(RunningServer server)
         var expected = ExpectedKeys();
         var all = File.ReadLines(folder["all.ndjson"]).Zip(File.ReadLines(folder["all.csv"]).Skip(1), expected);
 
+        await using var connection = await Connection.OpenAsync(
+            new(ServerAddress.TryParse(_server), null, null), StateAsked.Present, _ => { }, TestContext.Current.CancellationToken);
+        var labels = await connection.LabelsAsync(TestContext.Current.CancellationToken);
         var count = 0;
         var step = ApiSoak.Count(small: 5, full: 1);
         await Parallel.ForEachAsync(all.Index(), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (line, cancel) =>
@@ -40,7 +45,7 @@ public sealed class WholeSetTests(RunningServer server)
                 new() { Authority = authority, Measure = measure, Period = period }, cancellationToken: cancel)).Comparison;
             Assert.Equal((measure, period, authority), (comparison.Measure, comparison.Period, comparison.Authority.Code));
             Assert.Equal(JsonLine.Of(comparison), json);
-            Assert.Equal(CsvRow(comparison), csv);
+            Assert.Equal(CsvRow(comparison, labels), csv);
         });
 
         Assert.Equal(expected.Count, count);
@@ -126,11 +131,11 @@ public sealed class WholeSetTests(RunningServer server)
 
     private static DateOnly Date(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string CsvRow(Comparison comparison)
+    private static string CsvRow(Comparison comparison, Labels labels)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        using (var csv = new CsvLines(text))
-            new ComparisonRecords(csv).Add(comparison);
+        using (var csv = new CsvLines(text, forExcel: false))
+            new ComparisonRecords(csv, labels).Add(comparison);
         return text.ToString().TrimEnd('\n');
     }
 

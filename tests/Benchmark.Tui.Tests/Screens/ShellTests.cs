@@ -312,7 +312,7 @@ public sealed class ShellTests
         session.Press("w", "Enter");
         var csv = Assert.IsType<SaveFile>(session.Effects[^1]);
         Assert.Equal("hartlepool.csv", csv.Name);
-        Assert.StartsWith("Code,Authority,Closeness,\"Preventative share, 2024-25\"", csv.Content, StringComparison.Ordinal);
+        Assert.StartsWith("authority_code,authority_name,closeness,preventative_share_2024_25,preventative_share_2024_25_unit", csv.Content, StringComparison.Ordinal);
         session.Press("w", "Tab", "Enter");
         var text = Assert.IsType<SaveFile>(session.Effects[^1]);
         Assert.Equal("hartlepool.txt", text.Name);
@@ -536,9 +536,12 @@ public sealed class ShellTests
     [InlineData("=1+1", "'=1+1")]
     [InlineData("-5.6", "-5.6")]
     [InlineData("+SUM(A1)", "'+SUM(A1)")]
+    [InlineData("-1+cmd|' /C calc'!A0", "'-1+cmd|' /C calc'!A0")]
+    [InlineData("Hart\u202Elepool", "Hartlepool")]
+    [InlineData("% of children", "% of children")]
     [InlineData("a,\"b\"", "\"a,\"\"b\"\"\"")]
     public void A_cell_of_a_csv_file_is_text_or_a_number_and_no_formula(string cell, string expected) =>
-        Assert.Equal($"x,About\r\n{expected},a table\r\n", TableText.Csv(new ScreenTable("a table", ["x"], [[cell]])));
+        Assert.Equal($"x,about\r\n{expected},a table\r\n", TableText.Csv(new ScreenTable("a table", [("x", "X")], [[cell]])));
 
     [Fact]
     public void A_server_that_is_away_is_asked_again_until_it_is_back_and_all_goes_on_where_it_was()

@@ -50,7 +50,10 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
 
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Unit}: {Content.Basis}",
-        ["Answer", "Spend", "Slope", "Standard error", "95% interval from", "95% interval to", "Authorities", "Authority-years", "Years"],
+        [
+            ("answer", "Answer"), ("term", "Spend"), ("slope", "Slope"), ("standard_error", "Standard error"), ("interval95_low", "95% interval from"),
+            ("interval95_high", "95% interval to"), ("authorities", "Authorities"), ("observations", "Authority-years"), ("years", "Years"),
+        ],
         [
             .. Content.Rows.Select(row => Cells(row, "")),
             .. Content.RowsWithoutExclusions.Select(row => Cells(row, ", nobody excluded")),

@@ -70,7 +70,7 @@ internal sealed record BridgeScreenView(Subject Subject) : FiguresView<BridgeVie
 
     public ScreenTable Table(DashboardState state) => new(
         Content!.Words,
-        ["Block", "Counts as", "From", "To", "Difference"],
+        [("block_name", "Block"), ("spend_side", "Counts as"), ("from", "From"), ("to", "To"), ("change", "Difference")],
         [
             [Content.FromName, "all", TableCell.Of(Content.From), "where it begins", "where it begins"],
             .. Content.Steps.SelectMany(step => step.Parts

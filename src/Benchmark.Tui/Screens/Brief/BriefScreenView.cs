@@ -44,7 +44,7 @@ internal sealed record BriefScreenView(Subject Subject) : FiguresView<BriefView>
 
     public ScreenTable Table(DashboardState state) => new(
         $"{Subject.Name} in brief",
-        ["About", "What the figures say", "Evidence", "Period"],
+        [("topic", "About"), ("sentence", "What the figures say"), ("measure", "Evidence"), ("period", "Period")],
         [.. Content!.Sentences.Select(one => (TableCell[])[one.Topic, one.Text, one.Measure, one.Period])])
     {
         Notes = [Content.Basis],

@@ -78,7 +78,7 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
     public override string? Value(DashboardState state) => Selected is { } one ? $"{one.Name} ({one.Code})" : null;
 
     public ScreenTable Table(DashboardState state) => new(
-        "Authorities", ["Code", "Authority", "Region", "Former"],
+        "Authorities", [("authority_code", "Code"), ("authority_name", "Authority"), ("region_name", "Region"), ("successors", "Former")],
         [.. Shown.Select(one => (TableCell[])[one.Code, one.Name, one.Region, one.IsFormer ? one.Succession ?? "former" : "no"])]);
 
     public override ChooseView Typed(string text) => Filtered(text);

@@ -36,7 +36,7 @@ internal sealed record EvidenceScreenView(Subject Subject) : FiguresView<Evidenc
 
     public ScreenTable Table(DashboardState state) => new(
         $"Evidence: {Content!.Measure.Label}, {Content.Period}, {Content.Name}",
-        ["Input", "As published", "Source", "Row", "Licence", "Origin"],
+        [("input", "Input"), ("cell", "As published"), ("source", "Source"), ("row", "Row"), ("licence", "Licence"), ("origin", "Origin")],
         [.. Content.Inputs.Select(input => (TableCell[])[input.Name, input.Cell, input.Source, input.Row, input.Licence, input.Origin])])
     {
         Notes =

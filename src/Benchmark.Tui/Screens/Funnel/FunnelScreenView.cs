@@ -50,7 +50,10 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
 
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Measure.Label}, {Content.Date}, around {Content.CentreText} ({Content.CentreLabel})",
-        ["Code", "Authority", Content.Measure.Column, Content.Denominator, "z", "Widened z", "Where"],
+        [
+            ("authority_code", "Code"), ("authority_name", "Authority"), ("value", Content.Measure.Column), ("denominator", Content.Denominator), ("z", "z"),
+            ("adjusted_z", "Widened z"), ("outside", "Where"),
+        ],
         [.. Content.Points.Select(point => (TableCell[])
         [
             point.Code,

@@ -31,7 +31,10 @@ internal sealed record HoldingsScreenView(Subject Subject) : FiguresView<Holding
 
     public ScreenTable Table(DashboardState state) => new(
         "Releases held",
-        ["Release", "Published", "Rows", "Title", "Publisher", "Licence", "Origin"],
+        [
+            ("release", "Release"), ("published_on", "Published"), ("rows", "Rows"), ("title", "Title"), ("publisher", "Publisher"),
+            ("licence", "Licence"), ("origin", "Origin"),
+        ],
         [.. Content!.Releases.Select(one => (TableCell[])
             [one.Id, one.Published, TableCell.Count(one.Rows), one.Title, one.Publisher, one.Licence, one.Origin])])
     {

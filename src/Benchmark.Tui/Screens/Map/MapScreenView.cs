@@ -43,7 +43,10 @@ internal sealed record MapScreenView(Subject Subject) : FiguresView<MapView>(Sub
 
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Measure.Label}{(Content.Basis.Length > 0 ? $" ({Content.Basis})" : "")}, {Content.Date}: England in tiles",
-        ["Code", "Authority", "Tile", "Figure", "Place", "Of", "Fifth", "Against its own neighbours", "Which"],
+        [
+            ("authority_code", "Code"), ("authority_name", "Authority"), ("tile", "Tile"), ("value", "Figure"), ("rank_nationally", "Place"), ("of_nationally", "Of"),
+            ("fifth", "Fifth"), ("verdict_words", "Against its own neighbours"), ("which", "Which"),
+        ],
         [.. Content.Tiles.Select(tile => (TableCell[])
         [
             tile.Code, tile.Name, tile.Abbreviation, TableCell.Of(tile.Figure), TableCell.Count(tile.Place?.Place, "none"),

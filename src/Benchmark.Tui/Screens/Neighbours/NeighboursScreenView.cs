@@ -77,8 +77,13 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
         var neighbours = Content!;
         var shown = ShowsAll || neighbours.Measures.Count == 0 ? [.. Enumerable.Range(0, neighbours.Measures.Count)] : new[] { MeasureIndex };
         // Closeness and lists are of statistical neighbours.
-        string[] listed = neighbours.IsGroup ? [] : ["Closeness", "Mutual"];
-        string[] heads = ["#", "Code", "Authority", .. listed, .. shown.Select(i => $"{neighbours.Measures[i].Label}, {neighbours.Periods[i]}")];
+        (string Name, string Head)[] listed = neighbours.IsGroup ? [] : [("closeness", "Closeness"), ("mutual", "Mutual")];
+        (string Name, string Head)[] heads =
+        [
+            ("order", "#"), ("authority_code", "Code"), ("authority_name", "Authority"), .. listed,
+            .. shown.Select(i => (
+                TableText.ColumnName($"{neighbours.Measures[i].Id} {neighbours.Periods[i]}"), $"{neighbours.Measures[i].Label}, {neighbours.Periods[i]}")),
+        ];
         TableCell[][] rows =
         [
             ["", neighbours.Code, neighbours.Name, .. neighbours.IsGroup ? [] : new[] { "itself", "" }, .. shown.Select(i => TableCell.Of(neighbours.Own[i]))],

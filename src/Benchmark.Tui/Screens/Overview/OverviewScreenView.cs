@@ -45,8 +45,9 @@ internal sealed record OverviewScreenView(Subject Subject) : FiguresView<Overvie
     public ScreenTable Table(DashboardState state) => new(
         Subject.Group is { } group ? $"{Content!.Name} and {group.Name}" : $"{Content!.Name} and its neighbours, {Content.Edition} edition",
         [
-            "Code", "Authority", "Closeness",
-            .. Content.Questions.Select(question => $"{question.Headline.Label}, {question.Period}"),
+            ("authority_code", "Code"), ("authority_name", "Authority"), ("closeness", "Closeness"),
+            .. Content.Questions.Select(question => (
+                TableText.ColumnName($"{question.Headline.Label} {question.Period}"), $"{question.Headline.Label}, {question.Period}")),
         ],
         [
             [Content.Code, Content.Name, "itself", .. Content.Questions.Select(question => TableCell.Of(question.Headline.Own))],

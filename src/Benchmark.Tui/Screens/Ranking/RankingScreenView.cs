@@ -67,7 +67,10 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
 
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Measure.Label}{(Content.Basis.Length > 0 ? $" ({Content.Basis})" : "")}, {Content.Date}: {Content.Note}",
-        ["Place", "Code", "Authority", "Figure", "Of", "Could be from", "Could be to", "Quarter", "Which"],
+        [
+            ("rank_nationally", "Place"), ("authority_code", "Code"), ("authority_name", "Authority"), ("value", "Figure"), ("of_nationally", "Of"),
+            ("rank_nationally_low", "Could be from"), ("rank_nationally_high", "Could be to"), ("band", "Quarter"), ("which", "Which"),
+        ],
         [.. Content.Rows.Select(row => (TableCell[])
         [
             TableCell.Count(row.Place?.Place, "none"),

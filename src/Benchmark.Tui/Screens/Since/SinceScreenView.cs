@@ -32,7 +32,7 @@ internal sealed record SinceScreenView(LoadSince Asked) : FiguresView<SinceView>
         body, Content!.Summary, Content.Rows.Select(row => (row.Topic, row.Text, false)), Cursor.Selected, state.Glyphs);
 
     public ScreenTable Table(DashboardState state) => new(
-        Title, ["About", "What changed"], [.. Content!.Rows.Select(row => (TableCell[])[row.Topic, row.Text])]);
+        Title, [("topic", "About"), ("sentence", "What changed")], [.. Content!.Rows.Select(row => (TableCell[])[row.Topic, row.Text])]);
 
     private static Turn Go(DashboardState state)
     {

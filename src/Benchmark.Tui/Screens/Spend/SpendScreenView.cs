@@ -67,7 +67,11 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
         {
             return new(
                 $"Definitions side by side, {spend.Name}, {spend.Basis}",
-                ["Definition", "Preventative", "Statutory", "Prev. per child", "Stat. per child", "Share", ChartText.Sentence(Subject.MedianName), "Used", "England"],
+                [
+                    ("definition", "Definition"), ("preventative", "Preventative"), ("statutory", "Statutory"), ("preventative_per_child", "Prev. per child"),
+                    ("statutory_per_child", "Stat. per child"), ("share", "Share"), ("neighbours_median_share", ChartText.Sentence(Subject.MedianName)),
+                    ("neighbours_used_share", "Used"), ("england_share", "England"),
+                ],
                 [.. spend.Definitions.Select(one => (TableCell[])
                 [
                     one.IsLocal ? $"{one.Id} (local, not published)" : one.Id, TableCell.Of(one.Preventative), TableCell.Of(one.Statutory), TableCell.Of(one.PreventativePerChild),
@@ -78,7 +82,7 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
 
         return new(
             $"Spend of {spend.Name}, {(ShowsTotals ? "total" : "per child")}, {spend.Basis}",
-            ["Year", .. spend.Blocks.Select(block => block.Name), "All"],
+            [("period", "Year"), .. spend.Blocks.Select(block => (TableText.ColumnName(block.Id), block.Name)), ("total", "All")],
             [.. spend.Years.Select(year => (TableCell[])
             [
                 year.Period,

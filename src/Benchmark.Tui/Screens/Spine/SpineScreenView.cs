@@ -58,9 +58,13 @@ internal sealed record SpineScreenView(Subject Subject) : FiguresView<SpineView>
 
     public ScreenTable Table(DashboardState state) => new(
         $"{Subject.Name}: the headline measures",
-        ["Measure", "Unit", "Period", "Figure", ChartText.Sentence(Subject.MedianName), "England",
-            "Lowest", "Lower quartile", "Upper quartile", "Highest", "Used",
-            "Lowest in England", "Lower quartile in England", "Upper quartile in England", "Highest in England", "Place", "Of", "Verdict", "Quote", "Why"],
+        [
+            ("measure_name", "Measure"), ("measure_unit", "Unit"), ("period", "Period"), ("value", "Figure"), ("median", ChartText.Sentence(Subject.MedianName)),
+            ("england", "England"), ("minimum", "Lowest"), ("lower_quartile", "Lower quartile"), ("upper_quartile", "Upper quartile"),
+            ("maximum", "Highest"), ("used", "Used"), ("nation_minimum", "Lowest in England"), ("nation_lower_quartile", "Lower quartile in England"),
+            ("nation_upper_quartile", "Upper quartile in England"), ("nation_maximum", "Highest in England"), ("rank_nationally", "Place"),
+            ("of_nationally", "Of"), ("verdict_words", "Verdict"), ("quote", "Quote"), ("quote_words", "Why"),
+        ],
         [.. Shown.Select(item => (TableCell[])
         [
             item.Measure.Label, item.Measure.Unit, item.Period, TableCell.Of(item.Own), TableCell.Of(item.Median), TableCell.Of(item.England),

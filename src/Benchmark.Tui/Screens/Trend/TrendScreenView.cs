@@ -52,7 +52,10 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
 
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Measure.Label}{(Content.Basis.Length > 0 ? $" ({Content.Basis})" : "")}, {Content.Name}, {(Subject.Group is { } group ? group.Name : $"its {Content.Edition} neighbours")} and England",
-        ["Period", Content.Name, "Median", "Lower quartile", "Upper quartile", "Used", "England", "Left out"],
+        [
+            ("period", "Period"), ("value", Content.Name), ("median", "Median"), ("lower_quartile", "Lower quartile"),
+            ("upper_quartile", "Upper quartile"), ("neighbours_used", "Used"), ("england", "England"), ("neighbours_left_out", "Left out"),
+        ],
         [.. Content.Points.Select(point => (TableCell[])
         [
             point.Period,

@@ -28,6 +28,9 @@ internal sealed record FigureView
     /// </summary>
     public string? Reason { get; }
 
+    /// <summary>The contract's code of why there is no value: <c>SUPPRESSED</c>; empty where it has none.</summary>
+    public string Code { get; init; } = "";
+
     /// <summary>What the value counts, as the measure has it: "%", "£ per child"; of a missing one empty.</summary>
     public string Unit { get; }
 

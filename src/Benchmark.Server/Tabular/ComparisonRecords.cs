@@ -1,14 +1,15 @@
 using Benchmark.Presentation.Words;
 using Benchmark.V1;
 
-namespace Benchmark.Tui.Verbs;
+namespace Benchmark.Server.Tabular;
 
 /// <summary>
-/// Comparisons as rows, one each, without the neighbours' own figures (each has a row of its own). The same for "compare" and
-/// "stream".
+/// Comparisons as rows, one each, without the neighbours' own figures (each has a row of its own). The same for "compare",
+/// "stream" and the paths of HTTP.
 /// </summary>
 /// <param name="to">Where they go, and in which kind of file.</param>
-internal sealed class ComparisonRecords(Records to)
+/// <param name="labels">What is said beside the ids.</param>
+internal sealed class ComparisonRecords(Records to, Labels labels)
 {
     /// <summary>The columns, in order.</summary>
     public static readonly IReadOnlyList<string> Columns =
@@ -24,7 +25,7 @@ internal sealed class ComparisonRecords(Records to)
         "releases", "snapshot",
         "quote", "quote_checks", "population", "compare_instead", "counted_as_zero", "to_check", "mean_without", "median_without",
         "pooled_without", "additive_verdict", "additive_z", "tau_squared", "depends_on_model", "no_difference", "gap_at_same_total",
-        "local", "local_beside", "text",
+        "local", "local_beside", "text", Labels.OfAuthority, .. Labels.OfMeasure,
     ];
 
     private static readonly Place NoPlace = new();
@@ -61,7 +62,9 @@ internal sealed class ComparisonRecords(Records to)
             .Add(verdict.HasAdditiveZ ? PlainWords.Code(verdict.AdditiveLevel) : "").Add(verdict.HasAdditiveZ, verdict.AdditiveZ)
             .Add(verdict.HasTauSquared, verdict.TauSquared).Add(verdict.HasAdditiveZ, verdict.DependsOnModel)
             .Add(c.Gap is not null, gap.None).Add(gap.HasAtSameTotal, gap.AtSameTotal)
-            .Add(true, figure.Local).AddLocal(c.Local).Add(figure.Text).End();
+            .Add(true, figure.Local).AddLocal(c.Local).Add(figure.Text).Add(labels.OnsCode(c.Authority.Code));
+        labels.AddMeasure(to, c.Measure);
+        to.End();
     }
 
     private void Add(Place place) => to.Add(place.Of > 0, place.Rank).Add(place.Of > 0, place.Of)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Benchmark.Presentation.Charts;
 using CsvHelper;
 
-namespace Benchmark.Tui.Verbs;
+namespace Benchmark.Server.Tabular;
 
 /// <summary>
 /// Records as comma-separated values: a header, lines ended by LF, numbers with every digit that reads back as the same double.
@@ -13,12 +13,20 @@ internal sealed class CsvLines : Records
     private readonly CsvWriter _csv;
 
     /// <summary>Writes the header, unless it has no columns.</summary>
-    public CsvLines(TextWriter to, params IEnumerable<string> columns)
+    /// <param name="to">Where they go.</param>
+    /// <param name="forExcel">Whether a byte-order mark comes first, without which Excel takes letters beyond English for others.</param>
+    /// <param name="columns">Names of columns: of <see cref="Columns"/>.</param>
+    public CsvLines(TextWriter to, bool forExcel, params IEnumerable<string> columns)
     {
         _csv = CsvWriter.Create(to, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         var names = columns.ToArray();
-        if (names.Length > 0)
-            _csv.WriteRecord(names);
+        if (names.FirstOrDefault(name => !Columns.Has(name)) is { } unknown)
+            throw new ArgumentException($"\"{unknown}\" is no column of tables for programs.", nameof(columns));
+        if (names.Length == 0)
+            return;
+        if (forExcel)
+            to.Write('\uFEFF');
+        _csv.WriteRecord(names);
     }
 
     /// <inheritdoc/>

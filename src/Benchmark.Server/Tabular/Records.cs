@@ -2,7 +2,7 @@ using System.Globalization;
 using Benchmark.Presentation.Words;
 using Benchmark.V1;
 
-namespace Benchmark.Tui.Verbs;
+namespace Benchmark.Server.Tabular;
 
 /// <summary>
 /// Records with the same columns each, cell after cell: what has no value is an empty cell. One set of columns and cells for every kind of
@@ -38,8 +38,7 @@ internal abstract class Records : IDisposable
         Add(figure.HasValue, figure.Value).Add(figure.HasMissing ? PlainWords.Code(figure.Missing) : "");
 
     /// <summary>Who was left out and why: <c>941:COUNTED_WITH:940</c>.</summary>
-    public Records Add(IEnumerable<LeftOut> leftOut) => Add(leftOut.Select(one =>
-        $"{one.Code}:{PlainWords.Code(one.Reason)}" + (one.With.Length == 0 ? "" : $":{one.With}")));
+    public Records Add(IEnumerable<LeftOut> leftOut) => Add(leftOut.Select(PlainWords.Code));
 
     /// <summary>A mark, and the ids of its checks: two cells.</summary>
     public Records Add(Quote? quote) => Add(CheckText.Of(quote)).Add(quote?.Reasons.Select(reason => reason.Check) ?? []);

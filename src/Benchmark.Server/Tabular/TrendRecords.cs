@@ -1,10 +1,10 @@
 using Benchmark.Presentation.Words;
 using Benchmark.V1;
 
-namespace Benchmark.Tui.Verbs;
+namespace Benchmark.Server.Tabular;
 
 /// <summary>A trend as rows, one a period. Figures of one's own of periods that are not published stand in the row of the last.</summary>
-internal static class TrendCsv
+internal static class TrendRecords
 {
     /// <summary>The columns, in order.</summary>
     public static readonly IReadOnlyList<string> Columns =
@@ -15,13 +15,12 @@ internal static class TrendCsv
         "edition", "neighbours_used", "neighbours_left_out", "mean", "median", "pooled", "minimum", "lower_quartile", "upper_quartile",
         "maximum", "summary_note", "releases", "snapshot",
         "population", "as_printed", "printed_breaks", "breaks", "quote", "quote_checks", "counted_as_zero", "to_check", "mean_without",
-        "median_without", "pooled_without", "local", "local_beside", "text",
+        "median_without", "pooled_without", "local", "local_beside", "text", Labels.OfAuthority, .. Labels.OfMeasure,
     ];
 
-    /// <summary>Writes the header and all rows.</summary>
-    public static void Write(Trend trend, TextWriter to)
+    /// <summary>Adds all rows.</summary>
+    public static void Add(Records lines, Labels labels, Trend trend)
     {
-        using var lines = new CsvLines(to, Columns);
         foreach (var point in trend.Points)
         {
             var figure = point.Figure;
@@ -35,7 +34,9 @@ internal static class TrendCsv
             lines.Add(PlainWords.Of(trend.Population)).Add(point.HasAsPrinted, point.AsPrinted).Add(true, point.PrintedBreaks)
                 .Add(true, point.Breaks).Add(point.Quote).AddCautions(point.Summary)
                 .Add(true, figure.Local).AddLocal(trend.Local.Where(one => one.Period == point.Period
-                    || (point == trend.Points[^1] && trend.Points.All(other => other.Period != one.Period)))).Add(figure.Text).End();
+                    || (point == trend.Points[^1] && trend.Points.All(other => other.Period != one.Period)))).Add(figure.Text).Add(labels.OnsCode(trend.Authority.Code));
+            labels.AddMeasure(lines, trend.Measure);
+            lines.End();
         }
     }
 }
