@@ -17,6 +17,7 @@ internal static class Columns
         ("measure measure_name unit decimals", "id and name of a measure; what its values count; decimals that a reader is shown: the values have all of theirs"),
         ("period as_of_date", "as its publisher names it (`2025`, `2024-25`); the day that it is about"),
         ("edition", "of the statistical neighbours; empty for a group of one's own"),
+        ("group", "name of a group of one's own"),
         ("definition definition_name version default", "of preventative and statutory spend: id, name, version, whether it is the usual one"),
         ("prices index base_year", "`cash` or `real`; the price index; in the prices of which year"),
         ("value missing note", "a figure, unrounded, or else the reason why there is none; what a reader should know"),

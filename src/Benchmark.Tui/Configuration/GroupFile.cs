@@ -9,7 +9,8 @@ namespace Benchmark.Tui.Configuration;
 /// <summary>Groups of authorities as a table: a row a member, with the name of the group and the authority's DfE or ONS code.</summary>
 internal static class GroupFile
 {
-    private static readonly string[] Columns = ["group", "authority"];
+    /// <summary>Its columns.</summary>
+    public static readonly IReadOnlyList<string> Columns = ["group", "authority_code"];
 
     /// <summary>Reads the groups, in the order in which they are named.</summary>
     /// <param name="file">CSV or a workbook.</param>
@@ -35,7 +36,7 @@ internal static class GroupFile
                 continue;
             }
 
-            var (group, authority) = (table.Column("group"), table.Column("authority"));
+            var (group, authority) = (table.Column(Columns[0]), table.Column(Columns[1]));
             while (table.Next())
             {
                 if (table[group].Length is 0 or > GroupsView.LongestName || table[group].Contains('=', StringComparison.Ordinal))
@@ -52,7 +53,7 @@ internal static class GroupFile
         }
 
         foreach (var (name, _) in groups.Where(one => one.Value.Count < 2))
-            findings.Error(file.Name, 0, "group", $"{file.Name}: {name} has one authority, expected at least two.");
+            findings.Error(file.Name, 0, Columns[0], $"{file.Name}: {name} has one authority, expected at least two.");
         if (groups.Count == 0 && findings.Errors == 0)
             findings.Error(file.Name, 0, "", $"{file.Name}: there is no group in it, expected a row a member.");
         return [.. groups.Select(one => new NamedGroup(one.Key, [.. one.Value]))];

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Benchmark.Tui.Client;
+using Benchmark.Server.Tabular;
+using Benchmark.Tui.Configuration;
 
 namespace Benchmark.Tui.Verbs;
 
@@ -19,7 +20,7 @@ internal sealed class GroupsListVerb : Verb
         var groups = Server.Config(parse).Settings.Groups;
         if (parse.GetRequiredValue(_format) == FormatOption.Csv)
         {
-            using var lines = new CsvLines(Out.Data, "group", "authority");
+            using var lines = new CsvLines(Out.Data, forExcel: false, [.. GroupFile.Columns]);
             foreach (var (name, code) in groups.SelectMany(group => group.Codes.Select(code => (group.Name, code))))
                 lines.Add(name).Add(code).End();
             return;
