@@ -23,6 +23,8 @@ public sealed partial class ApiHttpTests(ApiHttpTests.HttpServer server) : IClas
         var one = await client.GetComparisonAsync(new() { Authority = "805", Measure = "children-in-care-rate", Basis = new() { AsAt = "2025-06-01" } });
         Assert.Equal(one, _json.Parse<GetComparisonResponse>(await Http.GetStringAsync("/v1/comparisons/805/children-in-care-rate?basis.as_at=2025-06-01")));
         Assert.Equal(one, _json.Parse<GetComparisonResponse>(await Http.GetStringAsync("/v1/comparisons/805/children-in-care-rate?basis.asAt=2025-06-01")));
+        Assert.Equal(one, _json.Parse<GetComparisonResponse>(
+            await Http.GetStringAsync("/v1/comparisons/Hartlepool%20Borough%20Council/children-in-care-rate?basis.asAt=2025-06-01")));
 
         var request = new StreamComparisonsRequest { BatchSize = 50, Measures = { "children-in-care-rate", "preventative-share" }, Regions = { "London" } };
         using var call = client.StreamComparisons(request);
@@ -37,6 +39,7 @@ public sealed partial class ApiHttpTests(ApiHttpTests.HttpServer server) : IClas
 
     [Theory]
     [InlineData("/v1/comparisons/999/agency-share", HttpStatusCode.NotFound, "NO_SUCH_NAME", "authority")]
+    [InlineData("/v1/comparisons/Kingston/agency-share", HttpStatusCode.BadRequest, "INVALID_FIELD", "authority")]
     [InlineData("/v1/comparisons/805/agency-share?perod=2025", HttpStatusCode.BadRequest, "INVALID_FIELD", "query")]
     [InlineData("/v1/comparisons/805/agency-share?basis.as=2025", HttpStatusCode.BadRequest, "INVALID_FIELD", "query")]
     [InlineData("/v1/comparisons/805/agency-share?basis.prices=REAL", HttpStatusCode.BadRequest, "INVALID_FIELD", "basis.prices")]

@@ -3,6 +3,7 @@ using Benchmark.Figures;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Figures.Places;
+using Benchmark.Presentation.Words;
 
 namespace Benchmark.Server.Rpc;
 
@@ -17,6 +18,9 @@ internal sealed record Basis(Definition Definition, Prices Prices, RatePopulatio
 /// <param name="within">What stands before the names of fields in a refusal, where basis and peers are inside another message.</param>
 internal sealed class Lookup(Snapshot snapshot, string within = "")
 {
+    // More than a person reads: a word that so many names have says nothing.
+    private const int MostOffered = 8;
+
     private readonly string _group = within + "peers.group";
 
     private readonly Gazetteer _places = snapshot.Places;
@@ -25,19 +29,27 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
     /// <summary>The same for basis and peers inside another message.</summary>
     public Lookup Within(string message) => new(snapshot, message);
 
-    /// <summary>The authority with a DfE or ONS code, or with a name that no other has, and no region.</summary>
+    /// <summary>The authority with a DfE or ONS code, or with a name that no other has, and no region. What several are called is none's.</summary>
     public Authority Authority(string code, string field = "authority")
     {
-        // "London" is the region, and never the City of London.
-        if ((_places.FindAuthority(code) ?? (_places.FindRegion(code) is null ? AuthorityNames.Find(code, _places.Authorities) : null)) is { } authority)
-            return authority;
+        if (_places.FindAuthority(code) is { } known)
+            return known;
         if (code.Length == 0)
-            throw Fault.Invalid(field, code, "a 3-digit DfE code or an ONS code, for instance 805 or E06000001");
+            throw Fault.Invalid(field, code, "a 3-digit DfE code, an ONS code or a name, for instance 805, E06000001 or Hartlepool");
         if (code.Split('/', StringSplitOptions.TrimEntries).Select(_places.FindAuthority).ToList() is [{ }, { }, ..] members && !members.Contains(null))
             throw Fault.Invalid(
-                field, code, $"one authority, {string.Join(" or ", members.Select(member => $"{member!.Name} ({member.Code})"))}: each shows what the "
-                    + "joint return says");
-        var near = AuthorityNames.Likely(code, _places.Authorities) ?? NearMiss.Find(code, _places.Authorities, other => other.Name)
+                field, code, $"one authority, {Either(members!)}: each has neighbours of its own, and shows the joint return's figure where there was one");
+        // "London" is the region, and never the City of London.
+        IReadOnlyList<Authority> named = _places.FindRegion(code) is null
+            ? AuthorityNames.Find(code, _places.Authorities, other => other.Code, other => other.Name)
+            : [];
+        if (named is [var only])
+            return only;
+        if (named.Count == 0 && AuthorityNames.Partly(code, _places.Authorities, other => other.Name) is { Count: > 0 and <= MostOffered } partly)
+            named = partly;
+        if (named.Count > 1)
+            throw Fault.Invalid(field, code, $"one authority, {Either(named)}");
+        var near = (named is [var likely] ? likely : null) ?? NearMiss.Find(code, _places.Authorities, other => other.Name)
             ?? NearMiss.Find(code, _places.Authorities, other => other.Code);
         throw Fault.NotFound(field, code, near is null ? "" : $"did you mean {near.Name}, {near.Code}?", near?.Code ?? "");
     }
@@ -167,7 +179,7 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
     {
         if (text.Length == 0)
             return calendar.Newest;
-        return Figures.Facts.Period.TryParse(text) is { } period && calendar.Has(period)
+        return PeriodSpelling.Read(text, calendar) is { } period && calendar.Has(period)
             ? period
             : throw Fault.Invalid(field, text, $"one of {string.Join(", ", calendar.Periods)}");
     }
@@ -175,8 +187,9 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
     /// <summary>Periods that any of some calendars has.</summary>
     public static IEnumerable<Period> Periods(IEnumerable<PeriodCalendar> calendars, IEnumerable<string> texts)
     {
-        Period[] held = [.. calendars.SelectMany(calendar => calendar.Periods).Distinct()];
-        return texts.Select(text => Figures.Facts.Period.TryParse(text) is { } period && held.Contains(period)
+        PeriodCalendar[] all = [.. calendars];
+        Period[] held = [.. all.SelectMany(calendar => calendar.Periods).Distinct()];
+        return texts.Select(text => all.Select(calendar => PeriodSpelling.Read(text, calendar)).FirstOrDefault(held.Contains) is { } period
             ? period
             : throw Fault.Invalid("periods", text, $"one of {string.Join(", ", held.OrderBy(one => one.Name, StringComparer.Ordinal))}"));
     }
@@ -212,6 +225,8 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
         return ([.. items.Skip(start).Take(end - start)], end < items.Count ? PageToken.Write(end, list) : "");
     }
 
+    private static string Either(IEnumerable<Authority> several) => string.Join(" or ", several.Select(one => $"{one.Name} ({one.Code})"));
+
     private Prices Prices(V1.Basis asked, V1.Prices usual, Period? usualYear)
     {
         if (!Enum.IsDefined(asked.Prices))
@@ -226,7 +241,7 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
             ?? throw Fault.NotFound(
                 within + "basis.index", asked.Index, $"the indices are {string.Join(", ", _catalogue.Prices.Select(held => held.Id))}",
                 NearMiss.Find(asked.Index, _catalogue.Prices, held => held.Id)?.Id ?? "");
-        var year = asked.BaseYear.Length > 0 ? Figures.Facts.Period.TryParse(asked.BaseYear)
+        var year = asked.BaseYear.Length > 0 ? PeriodSpelling.Read(asked.BaseYear)
             : usualYear is not null && asked.Index.Length == 0 ? usualYear
             : series.Newest;
         if (year is null || series.At(year) is null)

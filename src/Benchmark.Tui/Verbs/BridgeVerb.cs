@@ -20,7 +20,7 @@ internal sealed class BridgeVerb : SheetVerb
         "bridge", "Why spend per child differs: block by block, from the neighbours or from a year before to one authority.",
         "benchmark bridge --authority 805 --from year-before", server, output)
     {
-        _authority = Needed("--authority", "DfE or ONS code.", "C");
+        _authority = Needed("--authority", "DfE or ONS code, or name.", "C");
         _period = Optional("--period", "Financial year where the bridge ends; without it, the newest.", "P");
         _from = Optional(
             "--from",

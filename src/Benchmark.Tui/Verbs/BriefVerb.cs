@@ -18,7 +18,7 @@ internal sealed class BriefVerb : SheetVerb
         "brief", "One authority in sentences that can be said aloud, and up to three questions for the finance officer.",
         "benchmark brief --authority 805", server, output)
     {
-        _authority = Needed("--authority", "DfE or ONS code.", "C");
+        _authority = Needed("--authority", "DfE or ONS code, or name.", "C");
         _neighbours = new(this, server);
         _spend = new(this);
     }

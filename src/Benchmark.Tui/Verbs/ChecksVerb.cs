@@ -12,7 +12,7 @@ internal sealed class ChecksVerb : SheetVerb
     private const string Check = "check";
     private const string Care = "care";
 
-    private readonly Option<string[]> _authorities = new("--authority") { Description = "DfE or ONS code; may be repeated.", HelpName = "C" };
+    private readonly Option<string[]> _authorities = new("--authority") { Description = "DfE or ONS code, or name; may be repeated.", HelpName = "C" };
     private readonly Option<string[]> _measures = new("--measure") { Description = "Measure id; may be repeated.", HelpName = "M" };
     private readonly Option<string[]> _periods = new("--period") { Description = "Period; may be repeated.", HelpName = "P" };
 

@@ -7,7 +7,7 @@ namespace Benchmark.Tui.Verbs;
 /// <summary>Sets one figure of one authority beside those of its statistical neighbours.</summary>
 internal sealed class CompareVerb : Verb
 {
-    private readonly Option<string> _authority = new("--authority") { Description = "DfE or ONS code.", HelpName = "C", Required = true };
+    private readonly Option<string> _authority = new("--authority") { Description = "DfE or ONS code, or name.", HelpName = "C", Required = true };
     private readonly Option<string> _measure = new("--measure") { Description = "Measure id (see measures).", HelpName = "M", Required = true };
 
     private readonly Option<string?> _period = new("--period")

@@ -22,7 +22,7 @@ internal sealed class DefinitionsVerb : SheetVerb
         "definitions", "All definitions of preventative and statutory spend side by side, for one authority and year.",
         "benchmark definitions --authority 805", server, output)
     {
-        _authority = Needed("--authority", "DfE or ONS code.", "C");
+        _authority = Needed("--authority", "DfE or ONS code, or name.", "C");
         _period = Optional("--period", "Financial year; without it, the newest.", "P");
         _neighbours = new(this, server);
         _prices = Optional("--prices", "Cash, or real terms; without it, cash.", "cash|real");

@@ -20,7 +20,7 @@ internal sealed class EvidenceVerb : SheetVerb
         "evidence", "Where one figure comes from: its formula with its own numbers, every input with its release and row.",
         Examples.Of("evidence"), server, output)
     {
-        _authority = Needed("--authority", "DfE or ONS code of an authority, name or ONS code of a region, or england.", "C");
+        _authority = Needed("--authority", "DfE or ONS code or name of an authority, name or ONS code of a region, or england.", "C");
         _measure = Needed("--measure", "Measure id (see measures).", "M");
         _period = Optional("--period", "Period; without it, the newest.", "P");
         _neighbours = new(this, server);

@@ -9,7 +9,7 @@ internal sealed class ReportVerb : Verb
 {
     private readonly Option<string[]> _authority = new("--authority")
     {
-        Description = "DfE or ONS code: the profile of one authority; may be repeated, for several into a folder.", HelpName = "C",
+        Description = "DfE or ONS code, or name: the profile of one authority; may be repeated, for several into a folder.", HelpName = "C",
     };
 
     private readonly Option<bool> _all = new("--all") { Description = "The profiles of all authorities, into a folder." };
@@ -17,7 +17,7 @@ internal sealed class ReportVerb : Verb
 
     private readonly Option<string?> _neighboursOf = new("--neighbours-of")
     {
-        Description = "The profiles of an authority and its statistical neighbours, into a folder: its DfE or ONS code.", HelpName = "C",
+        Description = "The profiles of an authority and its statistical neighbours, into a folder: its DfE or ONS code, or name.", HelpName = "C",
     };
 
     private readonly Option<string[]> _group = new("--group")

@@ -19,7 +19,7 @@ internal sealed class RevisionsVerb : SheetVerb
         "revisions", "What the figures of one measure were in each release of its dataset; the last one of a period is the one that counts.",
         Examples.Of("revisions"), server, output)
     {
-        _authority = Needed("--authority", "DfE or ONS code of an authority, name or ONS code of a region, or england.", "C");
+        _authority = Needed("--authority", "DfE or ONS code or name of an authority, name or ONS code of a region, or england.", "C");
         _measure = Needed("--measure", "Measure id (see measures).", "M");
         _period = Optional("--period", "Keeps one period.", "P");
         _spend = new(this, population: SpendArguments.AsPrinted);

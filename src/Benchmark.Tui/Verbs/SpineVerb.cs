@@ -18,7 +18,7 @@ internal sealed class SpineVerb : SheetVerb
         "spine", "Every headline measure of one authority in its newest period, a row each: among its neighbours and in England.",
         "benchmark spine --authority 805", server, output)
     {
-        _authority = Needed("--authority", "DfE or ONS code.", "C");
+        _authority = Needed("--authority", "DfE or ONS code, or name.", "C");
         _neighbours = new(this, server);
         _spend = new(this);
     }

@@ -11,7 +11,7 @@ internal sealed class StreamVerb : Verb
     /// <summary>Comparisons asked for in one message: more gains little, and Ctrl-C acts between messages.</summary>
     private const int InOneMessage = 100;
 
-    private readonly Option<string[]> _authorities = new("--authority") { Description = "DfE or ONS code; may be repeated.", HelpName = "C" };
+    private readonly Option<string[]> _authorities = new("--authority") { Description = "DfE or ONS code, or name; may be repeated.", HelpName = "C" };
 
     private readonly Option<string[]> _regions = new("--region")
     {

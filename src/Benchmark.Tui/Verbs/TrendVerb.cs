@@ -9,7 +9,7 @@ internal sealed class TrendVerb : Verb
 {
     private readonly Option<string> _authority = new("--authority")
     {
-        Description = "DfE or ONS code of an authority, name or ONS code of a region, or england.", HelpName = "C", Required = true,
+        Description = "DfE or ONS code or name of an authority, name or ONS code of a region, or england.", HelpName = "C", Required = true,
     };
 
     private readonly Option<string> _measure = new("--measure") { Description = "Measure id (see measures).", HelpName = "M", Required = true };

@@ -10,9 +10,15 @@ public sealed class ExitCodeTests(RunningServer server)
     [InlineData(0, "", "compare --authority 806 --measure preventative-share")] // No return: an answer.
     [InlineData(1, "authority: \"999\" is not known", "compare --authority 999 --measure agency-share")]
     [InlineData(0, "", "compare --authority durham --measure agency-share")] // A name as it is shown.
-    [InlineData(1, "did you mean Kingston Upon Hull, City of, 810?", "compare --authority Hull --measure agency-share")]
+    [InlineData(0, "", "compare --authority Hull --measure agency-share")] // A name as everybody says it.
+    [InlineData(0, "", "trend --authority B&NES --measure agency-share")]
+    [InlineData(0, "", "stream --authority RBKC --measure agency-share --period 2025")]
+    [InlineData(0, "", "compare --authority 805 --measure preventative-share --period FY2024/25")]
+    [InlineData(2, "expected one authority, Kingston upon Thames (314) or Kingston Upon Hull, City of (810).", "compare --authority Kingston --measure agency-share")]
+    [InlineData(2, "expected one authority, Cheshire East (895) or Cheshire West and Chester (896).", "brief --authority Cheshire")]
+    [InlineData(1, "did you mean Kensington and Chelsea, 207?", "compare --authority Chelsea --measure agency-share")]
     [InlineData(1, "did you mean City of London, 201?", "compare --authority London --measure agency-share")]
-    [InlineData(2, "expected one authority, Kingston upon Thames (314) or Richmond upon Thames (318): each shows what the joint return says", "compare --authority 314/318 --measure agency-share")]
+    [InlineData(2, "expected one authority, Kingston upon Thames (314) or Richmond upon Thames (318): each has neighbours of its own, and shows the joint return's figure where there was one.", "compare --authority 314/318 --measure agency-share")]
     [InlineData(2, "expected a file that ends in .html, .md, .xlsx or .csv, or --format beside it.", "report --authority 805 --output report.pdf")]
     [InlineData(1, "did you mean agency-share?", "compare --authority 805 --measure agency-shar")]
     [InlineData(1, "edition: \"1999\" is not known", "compare --authority 805 --measure agency-share --edition 1999")]

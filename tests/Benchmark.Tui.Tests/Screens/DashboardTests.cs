@@ -61,6 +61,8 @@ public sealed class DashboardTests
     [InlineData("st. helens", "342")]
     [InlineData("telford & wrekin", "894")]
     [InlineData("hull", "810")]
+    [InlineData("Hull City Council", "810")]
+    [InlineData("stockton", "808")]
     [InlineData("dorset", "838")]
     [InlineData("stockton on tees", "808")]
     [InlineData("KINGSTON THAMES", "314")]

@@ -1,3 +1,4 @@
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Screens.Views;
 
 namespace Benchmark.Tui.Screens.Choose;
@@ -8,8 +9,11 @@ internal static class AuthorityFilter
     private const int RegionHandicap = 700;
     private const int FormerHandicap = 50;
 
+    // Above any number of words that fit.
+    private const int CalledSo = 1_000_000;
+
     /// <summary>
-    /// Those that every word typed fits in code, name or region, best first; all of them when nothing is typed.
+    /// Those that are called so, and those that every word typed fits in code, name or region, best first; all of them when nothing is typed.
     /// </summary>
     public static IReadOnlyList<AuthorityItem> Apply(IReadOnlyList<AuthorityItem> authorities, string typed)
     {
@@ -17,13 +21,19 @@ internal static class AuthorityFilter
         if (words.Length == 0)
             return authorities;
         var whole = string.Join(' ', words);
+        // What everybody calls it comes before what merely fits.
+        var called = Called(authorities, typed);
         return authorities
-            .Select(authority => (authority, score: Score(authority, words, whole)))
+            .Select(authority => (authority, score: called.Contains(authority) ? CalledSo : Score(authority, words, whole)))
             .Where(scored => scored.score is not null)
             .OrderByDescending(scored => scored.score)
             .Select(scored => scored.authority)
             .ToArray();
     }
+
+    /// <summary>Those that are called what is typed, as <c>--authority</c> finds them.</summary>
+    public static IReadOnlyList<AuthorityItem> Called(IReadOnlyList<AuthorityItem> authorities, string typed) =>
+        AuthorityNames.Find(typed, authorities, authority => authority.Code, authority => authority.Name);
 
     private static int? Score(AuthorityItem authority, string[] words, string whole)
     {

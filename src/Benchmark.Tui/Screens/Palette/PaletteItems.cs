@@ -38,13 +38,15 @@ internal static class PaletteItems
             .Select(one => one.Item);
         if (typed.Trim().Length < ShortestName || state.Authorities is not { } authorities)
             return [.. listed];
+        var called = AuthorityFilter.Called(authorities, typed);
         return
         [
             .. listed,
             .. state.Measures.Where(measure => MeasureFilter.Fits(typed, measure.Label, measure.Words)).Take(MostMeasures).Select(measure => new PaletteItem(
                 measure.Label, $"Turns to {measure.Words.Split("; ")[0]}.", "",
                 state.Top.Subject.IsNone ? "Choose an authority first." : null, behind => TurnTo(behind, measure.Id))),
-            .. AuthorityFilter.Apply(authorities, typed).Where(authority => IsNamed(authority, words)).Take(MostAuthorities).Select(authority => new PaletteItem(
+            .. AuthorityFilter.Apply(authorities, typed).Where(authority => called.Contains(authority) || IsNamed(authority, words)).Take(MostAuthorities)
+                .Select(authority => new PaletteItem(
                 authority.Name, $"Opens the overview of {authority.Name} ({authority.Code}, {authority.Region}).", "", null,
                 behind => behind.Open(ScreenCatalogue.First(behind.SubjectFor(authority.Code, authority.Name))))),
         ];
