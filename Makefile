@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test run serve soak mutations lint contract publish sbom ci
+.PHONY: help build test run serve soak mutations workbook lint contract publish sbom ci
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-10s %s\n", $$1, $$2 }'
@@ -23,6 +23,9 @@ soak: ## Run the stress tests with their full counts (long)
 
 mutations: ## Make each of the listed mistakes in the formulas and see a test fail (long)
 	python3 tests/Benchmark.Figures.Tests/mutations.py
+
+workbook: ## Compare England's workbook in LibreOffice with the program (needs libreoffice-calc and python3-uno)
+	tests/independent/workbook.py artifacts/bin/Benchmark.Tui/debug/benchmark
 
 lint: ## Check format and contract (needs Node)
 	npm ci --prefix .ci --no-audit --no-fund --silent

@@ -17,7 +17,7 @@ internal static class ReportData
             reason ??= UserFiles.WhyNot(ReportFiles.Beside(path, ".meta.csv"));
         if (reason is not null)
             return new ReportMade(wanted, reason) { IsSaved = false };
-        using var files = new ReportFiles(name => ReportFiles.Beside(path, name));
+        using var files = new ReportFiles(name => ReportFiles.Beside(path, name), replaces: false);
         await foreach (var part in connection.ReportAsync(Request(wanted), cancel).ConfigureAwait(false))
             files.Add(part);
         return new ReportMade(wanted, $"Report saved as {path}.") { IsSaved = true };

@@ -6,8 +6,10 @@ namespace Benchmark.Tui.Client;
 
 /// <summary>Writes the files of reports, each whole or not at all.</summary>
 /// <param name="place">Path of a file, by the name that the server gives it.</param>
-internal sealed class ReportFiles(Func<string, string> place) : IReportSink
+/// <param name="replaces">Whether files that are there may be written over.</param>
+internal sealed class ReportFiles(Func<string, string> place, bool replaces) : IReportSink
 {
+    private readonly List<string> _written = [];
     private const int LongestShown = 60;
     private WholeFile? _file;
 
@@ -31,14 +33,19 @@ internal sealed class ReportFiles(Func<string, string> place) : IReportSink
                 + "hyphens, underscores and full stops that does not begin with one.");
     }
 
+    /// <summary>The files that were written whole.</summary>
+    public IReadOnlyList<string> Written => _written;
+
     /// <inheritdoc/>
     public void Add(ReportPart part)
     {
-        _file ??= new(place(part.FileName));
+        var path = place(part.FileName);
+        _file ??= new(path, replaces);
         _file.Write(part.Data.Memory);
         if (!part.EndOfFile)
             return;
         _file.Finish();
+        _written.Add(path);
         Drop();
     }
 

@@ -9,20 +9,23 @@ namespace Benchmark.Tui.Configuration;
 /// </summary>
 internal sealed class WholeFile : IDisposable
 {
+    private readonly bool _replaces;
     private readonly string _path;
     private readonly string _unfinished;
     private bool _done;
 
     /// <summary>Begins a file.</summary>
     /// <param name="path">Its name.</param>
+    /// <param name="replaces">Whether it may take the place of a file that is there.</param>
     /// <exception cref="ClientFault">It must not be written, or cannot be.</exception>
-    public WholeFile(string path)
+    public WholeFile(string path, bool replaces = true)
     {
+        _replaces = replaces;
         _path = Path.GetFullPath(path);
         _unfinished = $"{_path}.{Path.GetRandomFileName()}";
         Stream = Guard(() =>
         {
-            if (WhyNot(_path) is { } reason)
+            if (WhyNotHere() is { } reason)
                 throw new ClientFault(ExitCode.Failed, $"{_path} is not written: {reason}.");
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             // Nothing is kept back: on a full disk it is writing that fails, and closing does not fail once more.
@@ -42,7 +45,7 @@ internal sealed class WholeFile : IDisposable
     public void Finish() => Guard(() =>
     {
         Stream.Dispose();
-        if (WhyNot(_path) is { } reason)
+        if (WhyNotHere() is { } reason)
             throw new ClientFault(ExitCode.Failed, $"{_path} is not written: {reason}.");
         if (!OperatingSystem.IsWindows() && File.Exists(_path))
             File.SetUnixFileMode(_unfinished, File.GetUnixFileMode(_path)); // The umask may have taken from it.
@@ -65,6 +68,9 @@ internal sealed class WholeFile : IDisposable
         if (!_done)
             File.Delete(_unfinished);
     }
+
+    private string? WhyNotHere() =>
+        WhyNot(_path) ?? (!_replaces && File.Exists(_path) ? "it is there already; --force writes over it" : null);
 
     /// <summary>What stands where a file is to go and is not replaced; null where nothing is in the way.</summary>
     public static string? WhyNot(string path)

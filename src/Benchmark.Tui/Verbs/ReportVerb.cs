@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Client;
+using Benchmark.Tui.Configuration;
+using Benchmark.Tui.Workbook;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Verbs;
@@ -28,6 +31,12 @@ internal sealed class ReportVerb : Verb
     };
 
     private readonly Option<bool> _national = new("--national") { Description = "The national report." };
+    private readonly Option<string?> _workbook = new("--workbook")
+    {
+        Description = "England in one workbook: tables, and a sheet that looks up the authority and the measure that are picked.", HelpName = "FILE.xlsx",
+    };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Writes over files that are there; without it, they are left and the verb ends." };
     private readonly Option<string> _format = FormatOption.Of(ReportFormats.Html, ReportFormats.Markdown, ReportFormats.Xlsx, ReportFormats.Csv);
 
     private readonly Option<string?> _output = new("--output")
@@ -60,20 +69,30 @@ internal sealed class ReportVerb : Verb
     {
         _format.Description = "Format of the report; without it, what the ending of --output says (.html, .md, .xlsx, .csv), else html.";
         _format.DefaultValueFactory = null;
-        foreach (var option in new Option[] { _authority, _all, _region, _neighboursOf, _group, _national, _format, _output, _edition })
+        foreach (var option in new Option[] { _authority, _all, _region, _neighboursOf, _group, _national, _workbook, _format, _output, _edition })
             Options.Add(option);
         _spend = new(this, isReal: true);
         Options.Add(_date);
         Options.Add(_resume);
+        Options.Add(_force);
         Validators.Add(result =>
         {
-            Option[] scopes = [_authority, _all, _region, _neighboursOf, _group, _national];
+            Option[] scopes = [_authority, _all, _region, _neighboursOf, _group, _national, _workbook];
             var named = scopes.Where(scope => result.GetResult(scope) is { Implicit: false }).ToList();
             var isGroup = named.Contains(_group);
             if (isGroup && named.Contains(_national))
                 result.AddError("--group is for profiles: England as a whole is compared by the statistical neighbours.");
             else if (named.Count(scope => scope != _group) > 1 || named.Count == 0)
-                result.AddError("report needs exactly one of --authority, --all, --region, --neighbours-of, --group and --national; --group may stand beside another.");
+                result.AddError("report needs exactly one of --authority, --all, --region, --neighbours-of, --group, --national and --workbook; --group may stand beside another.");
+            if (result.GetValue(_workbook) is { } workbook)
+            {
+                if (isGroup || (result.GetValue(_format) ?? result.GetValue(_output) ?? result.GetValue(_edition) ?? result.GetValue(_date) ?? result.GetValue(_resume)) is not null)
+                    result.AddError("--workbook names the file, and holds every edition and period: --group, --format, --output, --edition, --date and --resume say nothing beside it.");
+                else if (ReportFormats.WordOf(workbook) != ReportFormats.Xlsx)
+                    result.AddError($"--workbook: found \"{workbook}\", expected a file that ends in .xlsx.");
+                return;
+            }
+
             if (isGroup && result.GetValue(_edition) is not null)
                 result.AddError("--edition names statistical neighbours, in whose place --group stands.");
             var isFolder = !named.Contains(_national) && result.GetValue(_authority) is not [_];
@@ -95,6 +114,12 @@ internal sealed class ReportVerb : Verb
     protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
     {
         await using var connection = await ConnectAsync(parse, cancel).ConfigureAwait(false);
+        if (parse.GetValue(_workbook) is { } workbook)
+        {
+            await Out.WithProgressAsync("Figures", report => WorkbookAsync(connection, _spend.Of(parse), workbook, parse.GetValue(_force), report, cancel), toFiles: true).ConfigureAwait(false);
+            return;
+        }
+
         var output = parse.GetValue(_output);
         var isOne = parse.GetValue(_national) || parse.GetValue(_authority) is [_];
         // A folder's name has no ending that would mean anything.
@@ -110,14 +135,14 @@ internal sealed class ReportVerb : Verb
         if (parse.GetValue(_authority) is [var authority])
         {
             var request = new GetReportRequest { Authority = authority, Format = format, Options = options };
-            await OneAsync(connection.ReportAsync(request, cancel), output).ConfigureAwait(false);
+            await OneAsync(connection.ReportAsync(request, cancel), output, parse.GetValue(_force)).ConfigureAwait(false);
             return;
         }
 
         if (parse.GetValue(_national))
         {
             var request = new GetNationalReportRequest { Format = format, Options = options };
-            await OneAsync(connection.ReportAsync(request, cancel), output).ConfigureAwait(false);
+            await OneAsync(connection.ReportAsync(request, cancel), output, parse.GetValue(_force)).ConfigureAwait(false);
             return;
         }
 
@@ -130,21 +155,33 @@ internal sealed class ReportVerb : Verb
             many.All = true;
         else
             many.Authorities = new() { Codes = { parse.GetValue(_authority) is { Length: > 0 } authorities ? authorities : group } };
-        await Out.WithProgressAsync("Reports", report => ManyAsync(connection, many, output!, report, cancel), toFiles: true).ConfigureAwait(false);
+        await Out.WithProgressAsync("Reports", report => ManyAsync(connection, many, output!, parse.GetValue(_force), report, cancel), toFiles: true).ConfigureAwait(false);
     }
 
-    private async Task OneAsync(IAsyncEnumerable<ReportPart> parts, string? output)
+    private async Task WorkbookAsync(
+        Connection connection, Basis basis, string path, bool force, Action<int, int> report, CancellationToken cancel)
     {
-        using var writer = output is null ? (IReportSink)new ReportText(Out.Data, Out.OnTerminal) : new ReportFiles(name => ReportFiles.Beside(output, name));
+        using var file = new WholeFile(path, force);
+        file.Write(await WorkbookData.ReadAsync(connection, basis, Out.Note, report, cancel).ConfigureAwait(false));
+        file.Finish();
+        Out.Note($"Wrote {path}.");
+    }
+
+    private async Task OneAsync(IAsyncEnumerable<ReportPart> parts, string? output, bool force)
+    {
+        using var files = output is null ? null : new ReportFiles(name => ReportFiles.Beside(output, name), force);
+        using var text = files is null ? new ReportText(Out.Data, Out.OnTerminal) : null;
         await foreach (var part in parts.ConfigureAwait(false))
-            writer.Add(part);
+            ((IReportSink?)files ?? text)!.Add(part);
+        if (files is not null)
+            Out.Note($"Wrote {PlainWords.And(files.Written)}.");
     }
 
     private async Task ManyAsync(
-        Connection connection, GetReportsRequest request, string folder, Action<int, int> report, CancellationToken cancel)
+        Connection connection, GetReportsRequest request, string folder, bool force, Action<int, int> report, CancellationToken cancel)
     {
         var last = new GetReportsResponse();
-        using var writer = new ReportFiles(name => ReportFiles.In(folder, name));
+        using var writer = new ReportFiles(name => ReportFiles.In(folder, name), force);
         try
         {
             await foreach (var message in connection.ReportAsync(request, BrokenOff, cancel).ConfigureAwait(false))
@@ -153,6 +190,8 @@ internal sealed class ReportVerb : Verb
                 last = message;
                 report(message.Done, message.Total);
             }
+
+            Out.Note($"Wrote {PlainWords.Of(writer.Written.Count, "file", "files")} into {folder}.");
         }
         catch (Exception fault) when (fault is OperationCanceledException or ClientFault && last.Done > 0)
         {

@@ -104,7 +104,7 @@ public sealed partial class ReportFolderTests(RunningServer server)
         string[] report = ["report", "--config", folder["config"], "--server", Address, "--format", "markdown", "--output", folder["out"]];
 
         var ran = await Ran.VerbAsync([.. report, "--group", "tees and tyne"]);
-        Assert.Equal((0, "", ""), (ran.Code, ran.Data, ran.Notes));
+        Assert.Equal((0, "", $"Wrote 4 files into {folder["out"]}.\n"), (ran.Code, ran.Data, ran.Notes));
         Assert.Equal(["index.md", "profile-390.md", "profile-805.md", "profile-806.md"], Names(folder["out"]));
 
         // Each is compared with the others of the group, as one of them alone is.
@@ -178,8 +178,41 @@ public sealed partial class ReportFolderTests(RunningServer server)
 
         var ran = await Ran.VerbAsync(["report", "--server", Address, "--authority", "805", "--output", folder[name], .. args]);
 
-        Assert.Equal((0, "", ""), (ran.Code, ran.Data, ran.Notes));
+        Assert.Equal((0, ""), (ran.Code, ran.Data));
+        Assert.StartsWith($"Wrote {folder[name]}", ran.Notes, StringComparison.Ordinal);
         Assert.StartsWith(begins, (await File.ReadAllTextAsync(folder[name])).TrimStart('\uFEFF'), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task What_is_there_is_left_unless_it_is_to_be_written_over_and_keeps_its_mode()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        string[] one = ["report", "--server", Address, "--authority", "805", "--output", folder["a.html"]];
+        string[] many = ["report", "--server", Address, "--authority", "805", "--authority", "806", "--format", "markdown", "--output", folder["out"]];
+        string[] workbook = ["report", "--server", Address, "--workbook", folder["a.xlsx"]];
+        Directory.CreateDirectory(folder["out"]);
+        foreach (var (report, path) in new[] { (one, folder["a.html"]), (many, Path.Combine(folder["out"], "profile-805.md")), (workbook, folder["a.xlsx"]) })
+        {
+            await File.WriteAllTextAsync(path, "mine");
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            var left = await Ran.VerbAsync(report);
+            Assert.Equal((4, "mine"), (left.Code, await File.ReadAllTextAsync(path)));
+            Assert.Contains($"{path} is not written: it is there already; --force writes over it.", left.Notes, StringComparison.Ordinal);
+
+            Assert.Equal(0, (await Ran.VerbAsync([.. report, "--force"])).Code);
+            Assert.NotEqual("mine", await File.ReadAllTextAsync(path));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+
+            File.Move(path, path + ".kept");
+            File.CreateSymbolicLink(path, path + ".kept");
+            var kept = await File.ReadAllBytesAsync(path + ".kept");
+            var link = await Ran.VerbAsync([.. report, "--force"]);
+            Assert.Equal(4, link.Code);
+            Assert.Contains("it is a link", link.Notes, StringComparison.Ordinal);
+            Assert.Equal(kept, await File.ReadAllBytesAsync(path + ".kept"));
+        }
     }
 
     [Fact]
