@@ -36,6 +36,7 @@ public sealed class BasisTests(RunningServer server)
             ("", async () => await _analysis.GetFunnelAsync(new() { Measure = measure, Basis = basis })),
             ("", async () => await _analysis.GetSpreadAsync(new() { Measure = measure, Basis = basis })),
             ("", async () => await _analysis.GetAssociationAsync(new() { Basis = basis })),
+            ("", async () => await _analysis.ListSameThingsAsync(new() { Authority = "805", Basis = basis })),
             ("", async () => await _analysis.CompareDefinitionsAsync(new() { Authority = "805", Basis = basis })),
             ("", async () => await _analysis.GetEvidenceAsync(new() { Authority = "805", Measure = measure, Basis = basis })),
             ("options.", () => First(_reports.GetReport(

@@ -40,5 +40,25 @@ public sealed class ClaimTests(RunningServer server)
     public async Task Other_ways_to_count_it_stand_beside(string id, string name, double value) =>
         Assert.Equal(value, (await Claims()).Single(one => one.Id == id).Beside.Single(one => one.Name == name).Value, 4);
 
+    [Fact]
+    public async Task A_share_says_what_it_is_of()
+    {
+        var parts = (await Claims()).Single(one => one.Id == "looked-after-share-of-spend").Parts;
+
+        Assert.Equal([("£", 4261.9), ("£", 8632.6)], parts.Select(part => (part.Unit, Math.Round(part.Value / 1e6, 1))));
+    }
+
+    // Plans on 31 March 2019 over the children of mid-2018, together in the tenths of the authorities by IDACI 2019: tests/independent/alike.py.
+    [Fact]
+    public async Task What_cannot_be_held_against_the_figures_says_why_and_what_can_be_said()
+    {
+        var untestable = (await _analysis.ListClaimsAsync(new())).Untestable;
+
+        Assert.Equal(["care-applications", "agency-saving", "ten-times-plans"], untestable.Select(one => one.Id));
+        Assert.All(untestable, one => Assert.StartsWith("Not testable", one.Words, StringComparison.Ordinal));
+        Assert.Equal([12.3, 9.1], untestable[0].Beside.Select(part => Math.Round(part.Value, 1)));
+        Assert.Equal([61.1, 37.8, 1.6], untestable[2].Beside.Select(part => Math.Round(part.Value, 1)));
+    }
+
     private async Task<IEnumerable<Claim>> Claims() => (await _analysis.ListClaimsAsync(new())).Claims;
 }

@@ -48,8 +48,9 @@ public sealed class WiderPictureTests(RunningServer server)
         var evidence = (await new AnalysisService.AnalysisServiceClient(server.Channel).GetEvidenceAsync(
             new() { Authority = "england", Measure = measure, Period = period })).Evidence;
 
-        var printed = Assert.Single(evidence.Methods, method => method.StartsWith("Printed", StringComparison.Ordinal));
-        Assert.All(said, words => Assert.Contains(words, printed, StringComparison.Ordinal));
+        var printed = Assert.Single(evidence.SameThings, two => two.Kind == SameThingKind.Printed);
+        Assert.All(said, words => Assert.Contains(words, printed.Reason, StringComparison.Ordinal));
+        Assert.Equal(evidence.Figure.Value - printed.Other.Value, printed.Difference, 12);
     }
 
     // "%" would read as a ratio of the two.

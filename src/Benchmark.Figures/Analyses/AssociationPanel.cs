@@ -6,13 +6,16 @@ using Benchmark.Figures.Places;
 namespace Benchmark.Figures.Analyses;
 
 /// <summary>
-/// The rows that set spend beside an outcome: one for each authority and day that has the outcome, preventative spend per child in
-/// the financial year that ends on that day, and the same for the year before. Nothing is carried across a reorganisation.
+/// The rows that set a measure, usually of spend, beside an outcome: one for each authority and day that has the outcome, the measure of the
+/// newest day that is not after it and less than a year before it (a financial year's ends on its last day), and the same for the year
+/// before. Nothing is carried across a reorganisation, and a figure of a joint return, which is of several authorities, is no row.
 /// </summary>
 internal sealed class AssociationPanel
 {
     /// <summary>What seed files call this analysis.</summary>
     public const string Id = "association";
+
+    private const string JointReturn = "Its figures are of a joint return, one for several authorities.";
 
     private readonly List<PanelRow> _all = [];
     private readonly List<LeftOut> _leftOut = [];
@@ -22,8 +25,8 @@ internal sealed class AssociationPanel
     /// <summary>Assembles the panel for the years asked for.</summary>
     /// <param name="places">All authorities.</param>
     /// <param name="excluded">Authorities that a rule leaves out, with the reason.</param>
-    /// <param name="outcome">What spend is set against.</param>
-    /// <param name="spend">Preventative spend per child.</param>
+    /// <param name="outcome">What is explained.</param>
+    /// <param name="spend">What it is set against.</param>
     /// <param name="prices">Real prices, in which the years can be set beside each other.</param>
     /// <param name="years">Years of the outcome.</param>
     public AssociationPanel(
@@ -38,17 +41,19 @@ internal sealed class AssociationPanel
             var why = new List<LeftOutReason>();
             foreach (var period in years)
             {
-                var rate = outcome[period, authority].Value;
-                if (!rate.HasValue)
+                var rate = In(outcome, period);
+                if (rate is not { HasValue: true } explained)
                 {
-                    why.Add(LeftOutReason.Of(rate.Reason));
+                    why.Add(rate is { } missing ? LeftOutReason.Of(missing.Reason) : LeftOutReason.Excluded);
                     continue;
                 }
 
-                var same = SpendIn(period.Year);
-                var lagged = SpendIn(period.Year - 1);
-                if (same.HasValue && lagged.HasValue)
-                    _all.Add(new(authority.Index, period.Year, same.Value, lagged.Value, rate.Value));
+                var day = outcome.Calendar.Days(period).Last;
+                var (now, yearBefore) = (On(day), On(day.AddYears(-1)));
+                if (now is not { } same || yearBefore is not { } lagged)
+                    why.Add(LeftOutReason.Excluded);
+                else if (same.HasValue && lagged.HasValue)
+                    _all.Add(new(authority.Index, period.EndYear, same.Value, lagged.Value, explained.Value));
                 else
                     why.Add(same.HasValue ? LeftOutReason.NoLag : LeftOutReason.Of(same.Reason));
             }
@@ -56,16 +61,17 @@ internal sealed class AssociationPanel
             if (_excluded.TryGetValue(authority, out var rule))
                 _leftOut.Add(new(authority, LeftOutReason.Excluded, null, rule));
             else if (_all.Count == before)
-                _leftOut.Add(new(authority, Telling(why), null, "No year in which the outcome, its spend and the spend of the year before are all there."));
+                _leftOut.Add(Telling(why) is var telling && telling == LeftOutReason.Excluded
+                    ? new(authority, telling, null, JointReturn)
+                    : new(authority, telling, null, "No year in which the outcome, its spend and the spend of the year before are all there."));
             continue;
 
-            Outcome SpendIn(int endsIn)
-            {
-                var year = Period.OfFinancialYear(endsIn - 1);
-                return spend.Calendar.Has(year)
-                    ? prices.Apply(spend[year, authority], spend.Measure, year).Value
-                    : Outcome.Missing(MissingReason.NotAvailable);
-            }
+            Outcome? On(DateOnly day) => spend.Calendar.On(day) is { } period ? In(spend, period) : Outcome.Missing(MissingReason.NotAvailable);
+
+            // Null for a joint return's.
+            Outcome? In(FigureTable table, Period period) => table.Joint(period, authority) is null
+                ? prices.Apply(table[period, authority], table.Measure, period).Value
+                : null;
         }
     }
 

@@ -1,3 +1,4 @@
+using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Checks;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
@@ -12,7 +13,7 @@ namespace Benchmark.Figures.Analyses;
 /// <param name="Of">What of: what is summed of spend, a measure, or series with plus and minus between them.</param>
 /// <param name="From">The earlier period of a growth; empty for the others.</param>
 /// <param name="To">The period, or the later one.</param>
-/// <param name="Number">The number as printed.</param>
+/// <param name="Number">The number as printed; null where none is, or none that the figures could be held against.</param>
 /// <param name="Unit">Its unit, after the number.</param>
 /// <param name="Decimals">Decimals that ours is shown with.</param>
 /// <param name="Printed">The sentence in short, with its number.</param>
@@ -20,7 +21,7 @@ namespace Benchmark.Figures.Analyses;
 /// <param name="Beside">Other ways to count it, each as its name, an equals sign and its series; empty for most.</param>
 /// <param name="Words">What ours counts, and why it may differ.</param>
 internal sealed record ClaimRow(
-    string Id, int Place, string Kind, string Of, string From, string To, double Number, string Unit, int Decimals, string Printed, string Source,
+    string Id, int Place, string Kind, string Of, string From, string To, double? Number, string Unit, int Decimals, string Printed, string Source,
     string Beside, string Words);
 
 /// <summary>A printed sentence beside what the figures give.</summary>
@@ -30,13 +31,32 @@ internal sealed record ClaimRow(
 /// <param name="Missing">What is not held; empty where there is a value.</param>
 internal sealed record Claim(ClaimRow Row, double? Value, IReadOnlyList<(string Name, double Value)> Beside, string Missing)
 {
+    /// <summary>What the value is made of, or what stands beside a sentence that cannot be tested.</summary>
+    public IReadOnlyList<ClaimPart> Parts { get; init; } = [];
+
+    /// <summary>Whether no figure held can be held against the sentence.</summary>
+    public bool IsUntestable => Row.Kind == Claims.Untestable;
+
     /// <summary>Ours less the printed number, in its unit.</summary>
     public double? Difference => Value - Row.Number;
 }
 
+/// <summary>A number that a claim is made of, or that stands beside it.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Decimals">Decimals shown; of pounds in millions.</param>
+internal readonly record struct ClaimPart(string Name, double Value, string Unit, int Decimals);
+
 /// <summary>Holds printed sentences against the figures.</summary>
 internal sealed class Claims(FigureTables tables, Gazetteer places, Marks marks)
 {
+    /// <summary>What no figure can be held against: a sentence without a number, or about something else than authorities.</summary>
+    public const string Untestable = "untestable";
+
+    // Of the authorities with a figure, how many make a tenth.
+    private const int Tenths = 10;
+
     /// <summary>How a number may be worked out.</summary>
     public static IReadOnlyList<string> Kinds => [.. Ways.Keys];
 
@@ -48,6 +68,7 @@ internal sealed class Claims(FigureTables tables, Gazetteer places, Marks marks)
         ["share-of-lines"] = (claims, row) => claims.ShareOfLines(row),
         ["share"] = (claims, row) => claims.Share(row),
         ["count"] = (claims, row) => claims.Count(row),
+        [Untestable] = (claims, row) => new(row, null, [], "") { Parts = [.. row.Of.Split("; ").SelectMany(of => claims.Beside(of, row))] },
     };
 
     /// <summary>One claim.</summary>
@@ -114,9 +135,50 @@ internal sealed class Claims(FigureTables tables, Gazetteer places, Marks marks)
     {
         var parts = row.Of.Split(" / ");
         var year = Period.Parse(row.To);
-        return Ratio(Sum(parts[1], year), Sum(parts[0], year)) is { } share
-            ? new(row, share * 100, [], "")
+        return (Sum(parts[1], year), Sum(parts[0], year)) is ({ } whole, { } part) && Ratio(whole, part) is { } share
+            ? new(row, share * 100, [], "") { Parts = [Pounds(parts[0], part), Pounds(parts[1], whole)] }
             : NotHeld(row, $"section 251 lines of {row.To}");
+    }
+
+    private ClaimPart Pounds(string series, double value) => new(Catalogue.Series[series].Name, value, "£", 1);
+
+    // A measure: England's figures of the years named. Two: the first in the tenths of the authorities where the second is highest and lowest.
+    private IEnumerable<ClaimPart> Beside(string of, ClaimRow row)
+    {
+        var measures = of.Split(" / ").Select(Catalogue.FindMeasure).ToList();
+        if (measures.Any(measure => measure is null || !tables.Measures.Contains(measure)))
+            yield break;
+        var shown = measures[0]!;
+        var (table, periods) = (tables.Of(shown, Catalogue.DefaultDefinition), new[] { row.From, row.To }.Where(text => text.Length > 0).Select(Period.Parse));
+        foreach (var period in periods.Where(table.Calendar.Has))
+        {
+            if (measures is [_])
+            {
+                double[] values = [.. places.Authorities.Select(authority => table[period, authority].Value).Where(one => one.HasValue).Select(one => one.Value).Order()];
+                if (table[period, England].Cell.Value is { HasValue: true } value)
+                    yield return new($"{shown.Row.Name}, England, {period}", value.Value, shown.Row.Unit, shown.Row.Decimals);
+                else if (values.Length > 0)
+                    yield return new($"{shown.Row.Name}, the middle one of {values.Length} authorities, {period}", Quantile.Type7(values, 0.5), shown.Row.Unit, shown.Row.Decimals);
+                continue;
+            }
+
+            var by = tables.Of(measures[1]!, Catalogue.DefaultDefinition);
+            Authority[] ordered = !by.Calendar.Has(period) ? [] :
+            [
+                .. places.Authorities.Where(authority => by[period, authority].Value.HasValue && table[period, authority].Value.HasValue)
+                    .OrderBy(authority => by[period, authority].Value.Value),
+            ];
+            if (ordered.Length < Tenths)
+                continue;
+            var size = ordered.Length / Tenths;
+            double Pooled(IEnumerable<Authority> some) =>
+                some.Sum(authority => table[period, authority].Numerator!.Value) / some.Sum(authority => table[period, authority].Denominator!.Value) * shown.Formula.Scale;
+            var (high, low) = (Pooled(ordered.TakeLast(size)), Pooled(ordered.Take(size)));
+            var name = $"{shown.Row.Name}, {period}, together in the {size} of {ordered.Length} authorities with the";
+            yield return new($"{name} highest {measures[1]!.Row.Name} of {period}", high, shown.Row.Unit, shown.Row.Decimals);
+            yield return new($"{name} lowest", low, shown.Row.Unit, shown.Row.Decimals);
+            yield return new("the first of these to the second", high / low, "times", 1);
+        }
     }
 
     private Claim Share(ClaimRow row)

@@ -34,8 +34,8 @@ internal sealed record Association(
     /// </summary>
     public const int FewestAuthorities = 3;
 
-    /// <summary>Slopes are per extra £100 a child: a pound is too small to see.</summary>
-    private const double PoundsAStep = 100;
+    /// <summary>Slopes of spend per child are per extra £100: a pound is too small to see.</summary>
+    public const double PoundsAStep = 100;
 
     /// <summary>
     /// When less than this share of a column, or of a mixture of the two, is left, the effects or the other column explain all.
@@ -43,14 +43,16 @@ internal sealed record Association(
     private const double NothingLeft = 1e-10;
 
     /// <summary>Between, within, and within with the national trend removed, in that order, from complete rows.</summary>
-    public static IReadOnlyList<Association> All(IReadOnlyList<PanelRow> rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="step">What a slope is for, in the unit of what the outcome is set against.</param>
+    public static IReadOnlyList<Association> All(IReadOnlyList<PanelRow> rows, double step = PoundsAStep)
     {
         // In a fixed order, so that the order of the rows changes not a digit.
         PanelRow[] ordered = [.. rows.OrderBy(row => row.Authority).ThenBy(row => row.Year)];
         var authorities = ordered.Select(row => row.Authority).ToArray();
         var outcome = Column(ordered, row => row.Outcome);
-        var spend = Column(ordered, row => row.Spend / PoundsAStep);
-        var lagged = Column(ordered, row => row.LaggedSpend / PoundsAStep);
+        var spend = Column(ordered, row => row.Spend / step);
+        var lagged = Column(ordered, row => row.LaggedSpend / step);
 
         return
         [
@@ -146,7 +148,8 @@ internal sealed record Association(
             {
                 var error = Math.Sqrt(variance[i, i]);
                 return new AssociationSlope(
-                    term, slopes[i], error, new Interval(slopes[i] - (reach * error), slopes[i] + (reach * error)));
+                    term, slopes[i], error, new Interval(slopes[i] - (reach * error), slopes[i] + (reach * error)),
+                    slopes[i] == 0 ? 1 : 2 * StudentT.CDF(0, 1, groups - 1, -Math.Abs(slopes[i] / error)));
             }),
         ];
     }

@@ -1,8 +1,9 @@
 namespace Benchmark.Figures.Calculation;
 
-/// <summary>Children in care per 10,000 that go with an extra £100 a child. None of them shows cause.</summary>
+/// <summary>How much of an outcome goes with a step more of what it is set against. None of them shows cause.</summary>
 /// <param name="Term">Which spend.</param>
-/// <param name="Slope">Per extra £100 a child.</param>
+/// <param name="Slope">Per step.</param>
 /// <param name="StandardError">Clustered by authority.</param>
 /// <param name="Interval">The 95% interval, t with authorities - 1 degrees of freedom.</param>
-internal readonly record struct AssociationSlope(SpendTerm Term, double Slope, double StandardError, Interval Interval);
+/// <param name="PValue">How often chance alone would give a slope at least so far from zero: two-sided, by the same t.</param>
+internal readonly record struct AssociationSlope(SpendTerm Term, double Slope, double StandardError, Interval Interval, double PValue);

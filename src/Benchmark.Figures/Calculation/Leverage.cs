@@ -18,11 +18,12 @@ internal static class Leverages
     /// <summary>One for each slope of the answer, in its order; none where leaving one out leaves no answer.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="rows">The rows that it was computed from.</param>
-    public static IReadOnlyList<Leverage> Of(Association answer, IReadOnlyList<PanelRow> rows)
+    /// <param name="step">What its slopes are for.</param>
+    public static IReadOnlyList<Leverage> Of(Association answer, IReadOnlyList<PanelRow> rows, double step = Association.PoundsAStep)
     {
         if (answer.Slopes.Count == 0 || answer.Authorities <= Association.FewestAuthorities)
             return [];
-        var parts = PartsOf(answer.Method, rows);
+        var parts = PartsOf(answer.Method, rows, step);
         var found = new List<Leverage>();
         foreach (var (i, slope) in answer.Slopes.Index())
         {
@@ -32,7 +33,7 @@ internal static class Leverages
                 .FirstOrDefault();
             if (most.Slope is null)
                 continue;
-            var without = Association.All([.. rows.Where(row => row.Authority != most.Authority)]).First(other => other.Method == answer.Method);
+            var without = Association.All([.. rows.Where(row => row.Authority != most.Authority)], step).First(other => other.Method == answer.Method);
             if (without.Slopes.Count > i)
                 found.Add(new(slope.Term, most.Authority, without.Slopes[i]));
         }
@@ -51,20 +52,20 @@ internal static class Leverages
         return slopes.Any(slope => !double.IsFinite(slope)) ? null : slopes.ToArray();
     }
 
-    private static Dictionary<int, (Matrix<double> Gram, Vector<double> Moment)> PartsOf(AssociationMethod method, IReadOnlyList<PanelRow> rows)
+    private static Dictionary<int, (Matrix<double> Gram, Vector<double> Moment)> PartsOf(
+        AssociationMethod method, IReadOnlyList<PanelRow> rows, double step)
     {
-        const double poundsAStep = 100;
         // One year is the reference; the effects of the others are fitted beside the slopes.
         int[] years = method == AssociationMethod.WithinTrendRemoved ? [.. rows.Select(row => row.Year).Distinct().Order().Skip(1)] : [];
         return rows.GroupBy(row => row.Authority).ToDictionary(group => group.Key, group =>
         {
             if (method == AssociationMethod.Between)
                 return Products(
-                    [[1, group.Average(row => row.Spend) / poundsAStep]], [group.Average(row => row.Outcome)]);
+                    [[1, group.Average(row => row.Spend) / step]], [group.Average(row => row.Outcome)]);
             double[][] columns =
             [
                 .. group.Select(row => (double[])
-                    [row.Spend / poundsAStep, row.LaggedSpend / poundsAStep, .. years.Select(year => row.Year == year ? 1.0 : 0)]),
+                    [row.Spend / step, row.LaggedSpend / step, .. years.Select(year => row.Year == year ? 1.0 : 0)]),
             ];
             var means = Enumerable.Range(0, columns[0].Length).Select(i => columns.Average(row => row[i])).ToArray();
             var outcome = group.Average(row => row.Outcome);

@@ -217,7 +217,7 @@ internal sealed record DefinitionRow(
     string Id, int Version, string Name, string Source, string Preventative, string Statutory, int Place);
 
 /// <summary>Which measures an analysis sets against each other.</summary>
-/// <param name="Id">Which analysis: <c>association</c>.</param>
+/// <param name="Id">Which analysis: <c>association</c>; what begins so, with a hyphen, is another pair that is shown with it.</param>
 /// <param name="Outcome">The measure that is explained.</param>
 /// <param name="Spend">The measure that it is set against, in pounds per child.</param>
 internal sealed record AnalysisRow(string Id, string Outcome, string Spend);

@@ -88,6 +88,14 @@ internal sealed class Catalogue
     public (Measure Outcome, Measure Spend)? FindAnalysis(string analysis) =>
         _analyses.TryGetValue(analysis, out var row) ? (_measures[row.Outcome], _measures[row.Spend]) : null;
 
+    /// <summary>All pairs of measures that an analysis sets against each other: its own first, then those that are shown with it.</summary>
+    public IReadOnlyList<(Measure Outcome, Measure Spend)> PairsOf(string analysis) =>
+    [
+        .. _analyses.Values.Where(row => row.Id == analysis || row.Id.StartsWith($"{analysis}-", StringComparison.Ordinal))
+            .Select(row => (row.Id, Outcome: _measures[row.Outcome], Spend: _measures[row.Spend]))
+            .OrderByDescending(row => row.Id == analysis).ThenBy(row => row.Outcome.Row.Place).Select(row => (row.Outcome, row.Spend)),
+    ];
+
     /// <summary>The dataset that a measure comes from.</summary>
     public string DatasetOf(Measure measure) => measure.Formula.Dataset ?? _spendDataset;
 

@@ -224,6 +224,12 @@ internal sealed class PopulationSeries
     public Outcome? In(Release release, Region region, int year) =>
         _former.TryGetValue((release.Id, region, year), out var children) ? children : null;
 
+    /// <summary>The newest mid-year that is held; null where none is.</summary>
+    public Period? Newest => _years.NewestOrNone;
+
+    /// <summary>The children of a mid-year that is held.</summary>
+    public PopulationCell At(Area area, Period midYear) => Of(area, ReferenceDay.MidYear.Of(midYear.Year));
+
     /// <summary>The year whose middle is the newest that is not after a day.</summary>
     public static int MidYearBefore(DateOnly day) => day < ReferenceDay.MidYear.Of(day.Year) ? day.Year - 1 : day.Year;
 

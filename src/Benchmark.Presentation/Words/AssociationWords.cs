@@ -14,6 +14,17 @@ internal static class AssociationWords
         _ => PlainWords.Of(method),
     };
 
+    /// <summary>Below this a slope is said to lie beyond zero: what a 95% interval leaves out.</summary>
+    public const double Level = 0.05;
+
+    /// <summary>How often chance alone would do it: three decimals, and never 0.</summary>
+    public static string Chance(double value) => value < 0.001 ? "under 0.001" : NumberStyle.Plain(value, 3);
+
+    /// <summary>The slopes of an answer with what chance alone would do, on their own and allowing for all that are looked at.</summary>
+    public static IEnumerable<string> Slopes(AssociationRow row) => row.Slopes.Count == 0
+        ? [$"{PlainWords.Within(Short(row.Method))} cannot be said"]
+        : row.Slopes.Select(slope => $"{PlainWords.Within(Short(row.Method))}, {Short(slope.Term)} {new NumberStyle(2).Signed(slope.Slope)} (p {Chance(slope.PValue)}, allowing for all {Chance(slope.AdjustedPValue)})");
+
     /// <summary>How an answer is found, for a column.</summary>
     public static string Short(AssociationMethod method) => method switch
     {

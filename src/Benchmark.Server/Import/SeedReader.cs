@@ -236,7 +236,9 @@ internal sealed partial class SeedReader(string folder)
     {
         bool IsMeasure(string id, Func<MeasureRow, bool> fits) => measures.FirstOrDefault(row => row.Id == id) is { } row && fits(row);
         var analysis = new AnalysisRow(
-            table.OneOf("id", AssociationPanel.Id),
+            table.Reference(
+                "id", id => id == AssociationPanel.Id || id.StartsWith($"{AssociationPanel.Id}-", StringComparison.Ordinal),
+                $"{AssociationPanel.Id}, or {AssociationPanel.Id}- and a word"),
             table.Reference("outcome", id => IsMeasure(id, row => !Formula.Kinds[row.Kind].IsText), "the id of a measure in measures.csv"),
             table.Reference("spend", id => IsMeasure(id, row => row.Unit == "£ per child"), "the id of a measure in £ per child"));
         table.Key("id", analysis.Id);

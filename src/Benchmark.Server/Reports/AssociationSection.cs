@@ -44,6 +44,8 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
         }
 
         yield return SlopeTable();
+        yield return new ParagraphBlock(association.Multiplicity);
+        yield return PairTable();
         yield return new ParagraphBlock(
             association.LeftOut.Count == 0
                 ? "No authority is left out."
@@ -77,6 +79,17 @@ internal sealed class AssociationSection(Snapshot snapshot, Association associat
             .. association.RowsWithoutExclusions.SelectMany(row => Rows(row, "none", association.Population)),
             .. association.RowsAsPrinted.SelectMany(row => Rows(row, "as listed", V1.Population.AsPrinted)),
         ]);
+
+    // The same three answers of each pair that is looked at, with what chance alone would do.
+    private TableBlock PairTable() => new("Pairs", "All pairs that are looked at: slopes, and how often chance alone would give one so far from zero (p)",
+        [new("Pair"), new("Answer"), new("Spending"), new("Slope", true), new("p, on its own", true), new("p, allowing for all", true), new("Authorities", true), new("Authority-years", true)],
+        [.. association.Pairs.SelectMany(pair => pair.Rows.SelectMany(row => row.Slopes.Count == 0
+            ? [[pair.Name, AssociationWords.Of(row.Method), "cannot be said", "-", "-", "-", ReportCell.Of(row.Authorities, NumberStyle.Count), ReportCell.Of(row.Observations, NumberStyle.Count)]]
+            : row.Slopes.Select(slope => (IReadOnlyList<ReportCell>)
+                [
+                    pair.Name, AssociationWords.Of(row.Method), AssociationWords.Of(slope.Term), ReportCell.Signed(slope.Slope, Slope), AssociationWords.Chance(slope.PValue),
+                    AssociationWords.Chance(slope.AdjustedPValue), ReportCell.Of(row.Authorities, NumberStyle.Count), ReportCell.Of(row.Observations, NumberStyle.Count),
+                ])))]);
 
     private static IEnumerable<IReadOnlyList<ReportCell>> Rows(AssociationRow row, string exclusions, V1.Population population)
     {

@@ -44,4 +44,19 @@ internal sealed class BriefRpc(Snapshot snapshot, Lookup lookup) : BriefService.
             Spine = Spines.Of(snapshot, authority, lookup.Peers([authority], request.Peers), lookup.Basis(request.Basis)),
         });
     }
+
+    /// <inheritdoc/>
+    public override Task<GetAlikeResponse> GetAlike(GetAlikeRequest request, ServerCallContext context)
+    {
+        var authority = lookup.Authority(request.Authority);
+        var basis = lookup.Basis(request.Basis, V1.Prices.Real);
+        var measure = request.Measure.Length > 0 ? lookup.Measure(request.Measure) : Alikes.Usual(snapshot);
+        if (measure.IsContext || measure.Formula.IsTotal)
+            throw Fault.Invalid("measure", measure.Id, "a measure that is ranked: context is none, and a total in pounds measures size");
+        var table = snapshot.Tables.Of(measure, basis.Definition, basis.Population ?? RatePopulation.OneSeries);
+        var from = request.From.Length > 0 ? Lookup.Period(table.Calendar, request.From, "from") : Alikes.UsualStart(table.Calendar);
+        return from != table.Calendar.Newest
+            ? Task.FromResult(new GetAlikeResponse { Alike = Alikes.Of(snapshot, authority, lookup.Peers([authority], request.Peers), table, from, basis) })
+            : throw Fault.Invalid("from", from.Name, $"a period before {from}");
+    }
 }

@@ -31,8 +31,17 @@ internal sealed class FigureGathering(Snapshot snapshot, ReportSettings settings
         return new(
             authority, against, [.. Leading.Select(measure => Question(Table(measure), authority, against))],
             [.. Beside.Select(measure => Compare(Table(measure), authority, LastPeriod(Table(measure).Calendar, authority), against))],
+            Alike(authority, against), SameThings.Of(snapshot, authority, "", [], Basis with { Population = null }).SameThings,
             [.. order.Select(o => (o.Block, o.Side, Measure: snapshot.Catalogue.OfSpend(o.Block.Id, formula => formula.IsPerChild)))
                 .Where(o => o.Measure is { } measure && snapshot.Tables.Measures.Contains(measure)).Select(o => (o.Measure!, o.Side, Trend(Table(o.Measure!), authority)))]);
+    }
+
+    private Basis Basis => new(settings.Definition, settings.Prices, settings.Population);
+
+    private V1.Alike Alike(Authority authority, Peers against)
+    {
+        var table = OverTime(Table(Alikes.Usual(snapshot)));
+        return Alikes.Of(snapshot, authority, against, table, Alikes.UsualStart(table.Calendar), Basis);
     }
 
     /// <summary>The measures that reports answer at length.</summary>

@@ -67,8 +67,8 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
 
     // In pounds of one year whatever prices the rest is in: years of cash cannot be set beside each other.
     private V1.Association Association() => Associations.Of(
-        snapshot, settings.Definition, settings.Prices.IsReal ? settings.Prices : lookup.Basis(null, V1.Prices.Real, snapshot.Rows.Spend.Calendar.NewestOrNone).Prices,
-        gathering.Table(Associations.MeasuresOf(snapshot.Catalogue).Outcome).Calendar.Periods, settings.Population);
+        snapshot, Associations.MeasuresOf(snapshot.Catalogue), settings.Definition, settings.Prices.IsReal ? settings.Prices : lookup.Basis(null, V1.Prices.Real, snapshot.Rows.Spend.Calendar.NewestOrNone).Prices,
+        null, null, settings.Population);
 
     private List<(string Name, V1.Trend Trend)> Sums() => [.. Totals.Select(item => (item.Name, Whole(gathering.Table(item.Measure))))];
 
@@ -173,7 +173,8 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
     // What others have printed, beside what the figures give: the same answers as those of the API.
     private void Printed(List<ReportBlock> blocks)
     {
-        var claims = ClaimList.Of(snapshot).Claims;
+        var answer = ClaimList.Of(snapshot);
+        var claims = answer.Claims;
         blocks.Add(new HeadingBlock(2, "What was printed, and what the figures give"));
         blocks.Add(new TableBlock("Printed", "Sentences that were printed of England, and what the figures held give",
             [new("Printed"), new("Source"), new("As printed", true), new("Here", true), new("Difference", true), new("Unit")],
@@ -183,7 +184,13 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
                     ReportCell.Of(one.Claim.Figure.HasValue ? one.Claim.Figure.Value : null, one.Style),
                     ReportCell.Signed(one.Claim.HasDifference ? one.Claim.Difference : null, one.Style), one.Claim.Unit,
                 ])]));
-        blocks.Add(new ListBlock([.. claims.Select(claim => $"{claim.Printed}: {claim.Words}")]));
+        blocks.Add(new ListBlock([.. claims.Select(claim => $"{claim.Printed}: {claim.Words}{Parts(claim.Parts)}")]));
+        if (answer.Untestable.Count == 0)
+            return;
+        blocks.Add(new HeadingBlock(3, "Printed, and not testable with the figures held"));
+        blocks.Add(new ListBlock([.. answer.Untestable.Select(claim => $"{claim.Printed} ({claim.Source}): {claim.Words}{Parts(claim.Beside)}")]));
+
+        static string Parts(IReadOnlyList<V1.ClaimPart> parts) => parts.Count == 0 ? "" : $" {string.Join("; ", parts.Select(ClaimWords.Of))}.";
     }
 
     private void Spread(List<ReportBlock> blocks)

@@ -49,6 +49,9 @@ internal static class ProfileReport
             blocks.Add(neighbours);
         else
             blocks.Add(new ParagraphBlock($"Edition {profile.Against.EditionName(profile.Authority)} has no list for {authority.Name}."));
+        var beside = new AlikeSection(snapshot, profile);
+        blocks.AddRange(beside.Alike());
+        blocks.AddRange(beside.SameThings());
         blocks.Add(new HeadingBlock(2, "What is missing, and why"));
         blocks.Add(new ListBlock(Missing(snapshot, profile)));
         blocks.Add(new HeadingBlock(2, "The figures over time"));

@@ -37,12 +37,13 @@ internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisSe
         if (request.Basis?.Prices == V1.Prices.Cash)
             throw Fault.Invalid("basis.prices", "cash", "real: years of cash cannot be set beside each other");
         var basis = lookup.Basis(request.Basis, V1.Prices.Real);
-        var calendar = snapshot.Tables.Of(Associations.MeasuresOf(snapshot.Catalogue).Outcome, basis.Definition).Calendar;
-        var (from, to) = Lookup.Periods(calendar, request.From, request.To, "a year");
+        var pair = Associations.PairOf(lookup, snapshot.Catalogue, request.Outcome, request.Spend);
+        var (from, to) = Lookup.Periods(pair.Outcome.Formula.CalendarOf(snapshot.Rows), request.From, request.To, "a year");
         return Task.FromResult(new GetAssociationResponse
         {
             Association = Associations.Of(
-                snapshot, basis.Definition, basis.Prices, [.. calendar.Between(from, to)], basis.Population ?? RatePopulation.OneSeries),
+                snapshot, pair, basis.Definition, basis.Prices, request.From.Length > 0 ? from : null, request.To.Length > 0 ? to : null,
+                basis.Population ?? RatePopulation.OneSeries),
         });
     }
 
@@ -73,6 +74,14 @@ internal sealed class AnalysisRpc(Snapshot snapshot, Lookup lookup) : AnalysisSe
                 ? EvidenceBook.Of(snapshot, new(authority, table, period, peers!, basis.Prices))
                 : EvidenceBook.OfRegion(snapshot, table, period, (Region)area, basis.Prices),
         });
+    }
+
+    /// <inheritdoc/>
+    public override Task<ListSameThingsResponse> ListSameThings(ListSameThingsRequest request, ServerCallContext context)
+    {
+        var area = lookup.Area(request.Authority, null).Area;
+        return Task.FromResult(SameThings.Of(
+            snapshot, area, request.Period, [.. request.Measures.Select(measure => lookup.Measure(measure, "measures"))], lookup.Basis(request.Basis)));
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ internal static class EvidenceBook
         answer.Inputs.Add(PriceInputs(table, period, prices).Concat(PopulationInputs(snapshot, table, period, authority)).Select(Input));
         answer.Methods.Add(Methods(table.Measure));
         answer.Methods.Add(PopulationMethod(table));
-        answer.Methods.Add(Printed(snapshot, table, period, authority, table[period, authority]));
+        answer.SameThings.Add(SameThings.Of(snapshot, table, period, authority, prices));
         answer.LeftOut.Add(comparison.Neighbours.LeftOut.Select(FigureWire.Of));
         return answer;
     }
@@ -57,7 +57,7 @@ internal static class EvidenceBook
         answer.Inputs.Add(PriceInputs(table, period, prices).Concat(PopulationInputs(snapshot, table, period, region)).Select(Input));
         answer.Methods.Add([Unrounded, table.Measure.Formula.AggregateMethod]);
         answer.Methods.Add(PopulationMethod(table));
-        answer.Methods.Add(Printed(snapshot, table, period, region, aggregate.Cell));
+        answer.SameThings.Add(SameThings.Of(snapshot, table, period, region, prices));
         answer.LeftOut.Add(aggregate.LeftOut.Select(FigureWire.Of));
         return answer;
     }
@@ -79,20 +79,6 @@ internal static class EvidenceBook
                 : measure.Formula.IsSpend ? "Cash." : "",
             Snapshot = snapshot.Hash,
         };
-    }
-
-    // What its publisher printed by itself stands beside ours, with the difference and why.
-    private static IEnumerable<string> Printed(Snapshot snapshot, FigureTable table, Period period, Area area, FigureCell ours)
-    {
-        if (table.Measure.Formula.Printed is not { } series || !ours.Value.HasValue
-            || snapshot.Rows.Observed(series).On(area, table.Calendar.Days(period).Last) is not { Value.HasValue: true } printed)
-            yield break;
-        var style = new NumberStyle(table.Measure.Row.Decimals);
-        var (here, difference) = (style.Text(ours.Value.Value), style.Signed(ours.Value.Value - printed.Value.Value));
-        yield return table.Measure.Row.Unit == "%"
-            ? $"Printed by its publisher as {printed.Source.Cell}% ({printed.Release.Id}), in whole numbers; here {here}% from the counts, {difference} percentage points."
-            : $"Printed by its publisher as {printed.Source.Cell} ({printed.Release.Id}), over the children as estimated when it came out; here {here} over the "
-                + $"newest estimates, so that a whole series stands on one base: {difference}. Counts may have been revised since as well.";
     }
 
     private static string Worked(Measure measure, FigureCell cash, FigureCell figure, Prices prices, Period period)

@@ -8,10 +8,11 @@ namespace Benchmark.Tui.Client;
 /// <summary>Spend against an outcome: three answers side by side, with what was left out.</summary>
 internal sealed class AssociationData(Connection connection, ReferenceData reference, FigureViews figures)
 {
-    public async Task<AssociationView> LoadAsync(Subject subject, CancellationToken cancel)
+    public async Task<AssociationView> LoadAsync(LoadAssociation pair, CancellationToken cancel)
     {
+        var subject = pair.Of;
         var asked = connection.AssociateAsync(
-            new() { Basis = new() { Definition = subject.Definition, BaseYear = subject.BaseYear, Index = subject.Index } }, cancel);
+            new() { Outcome = pair.Outcome, Spend = pair.Against, Basis = new() { Definition = subject.Definition, BaseYear = subject.BaseYear, Index = subject.Index } }, cancel);
         var listed = connection.ListNeighboursAsync(SubjectRequest.Neighbours(subject), cancel);
         await Task.WhenAll(asked, listed).ConfigureAwait(false);
         var answer = await asked.ConfigureAwait(false);
@@ -24,6 +25,8 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
             Definition = answer.Definition,
             Outcome = answer.Outcome,
             OutcomeLabel = outcome.Label,
+            Spend = answer.Spend,
+            SpendUnit = spend.Unit,
             SpendLabel = spend.Label,
             Basis = $"{answer.From} to {answer.To}, {answer.Definition}, real terms, {answer.BaseYear} prices ({answer.Index})",
             Unit = answer.Unit,
@@ -45,6 +48,15 @@ internal sealed class AssociationData(Connection connection, ReferenceData refer
                     ? $"{subject.Name} has no dot and is in no slope first shown: {figures.LeftOut([left])[0].Reason}."
                     : $"{subject.Name} has no dot: it has no year with both figures.",
             Definitions = [.. reference.Definitions.Select(definition => definition.Id)],
+            Multiplicity = answer.Multiplicity,
+            Measures = [.. reference.Measures.Where(item => reference.Measure(item.Id) is { IsText: false, Unit: not "£" })],
+            Pairs = [.. answer.Pairs.Select(one => new AssociationPairView(
+                one.Outcome, one.Spend, answer.Pairs.All(other => other.Spend == one.Spend) ? reference.Measure(one.Outcome).Label : one.Name, [.. one.Rows.SelectMany(row => row.Slopes.Count == 0
+                    ? [new(AssociationWords.Short(row.Method), "", "cannot be said", "", "")]
+                    : row.Slopes.Select(slope => new PairSlopeView(
+                        AssociationWords.Short(row.Method), AssociationWords.Short(slope.Term), ChartText.Signed(slope.Slope),
+                        AssociationWords.Chance(slope.PValue), AssociationWords.Chance(slope.AdjustedPValue),
+                        slope.PValue < AssociationWords.Level, slope.AdjustedPValue < AssociationWords.Level)))]))],
         };
     }
 

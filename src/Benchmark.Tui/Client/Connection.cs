@@ -276,6 +276,14 @@ internal sealed class Connection : IAsyncDisposable
     public async Task<Evidence> EvidenceAsync(GetEvidenceRequest request, CancellationToken cancel) =>
         (await Ask(_analysis.GetEvidenceAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Evidence;
 
+    /// <summary>Two numbers for one thing, side by side.</summary>
+    public Task<ListSameThingsResponse> ListSameThingsAsync(ListSameThingsRequest request, CancellationToken cancel) =>
+        Ask(_analysis.ListSameThingsAsync(request, Options(cancel)), cancel);
+
+    /// <summary>Who is like an authority.</summary>
+    public async Task<Alike> AlikeAsync(GetAlikeRequest request, CancellationToken cancel) =>
+        (await Ask(_brief.GetAlikeAsync(request, Options(cancel)), cancel).ConfigureAwait(false)).Alike;
+
     /// <summary>Published rates that differ from those recomputed, of all measures.</summary>
     public async Task<ListReconciliationsResponse> ListReconciliationsAsync(CancellationToken cancel)
     {

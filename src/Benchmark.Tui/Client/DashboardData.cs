@@ -72,7 +72,8 @@ internal sealed class DashboardData(Connection connection)
             LoadRanking(var of) => await Bring(new RankingData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),
             LoadFunnel(var of) => await Bring(new FunnelData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),
             LoadSpend(var of) => await Bring(new SpendData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
-            LoadAssociation(var of) => await Bring(new AssociationData(connection, reference, figures).LoadAsync(of, cancel)).ConfigureAwait(false),
+            LoadAssociation pair => await Bring(new AssociationData(connection, reference, figures).LoadAsync(pair, cancel)).ConfigureAwait(false),
+            LoadAlike(var of) => await Bring(new AlikeData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),
             LoadEvidence(var of) => await Bring(new EvidenceData(connection, reference, figures).LoadAsync(Named(of), cancel)).ConfigureAwait(false),
             LoadSince(var before, var of) => await Bring(new SinceData(
                 connection, connection.To(new(Snapshot: before)), reference).LoadAsync(of, cancel)).ConfigureAwait(false),

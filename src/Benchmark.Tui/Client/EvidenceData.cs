@@ -31,6 +31,7 @@ internal sealed class EvidenceData(Connection connection, ReferenceData referenc
                 : null,
             Formula = evidence.Formula,
             Worked = evidence.Worked,
+            SameThings = [.. evidence.SameThings.Select(two => SameThingWords.Of(two, reference.Measure(two.Measure)))],
             Against = AgainstData.Of(comparison, reference.Measure(evidence.Measure), reference.Item(evidence.Measure), subject.Group?.Name),
             Inputs = [.. evidence.Inputs.Select(input => new EvidenceInputView(
                 input.Name,

@@ -58,6 +58,12 @@ internal static class SubjectRequest
         Authority = subject.Code, Basis = Basis(subject), Peers = Peers(subject),
     };
 
+    /// <summary>Who is like the subject, and who started alike on a measure.</summary>
+    public static GetAlikeRequest Alike(Subject subject, string measure) => new()
+    {
+        Authority = subject.Code, Measure = measure, Basis = Basis(subject), Peers = Peers(subject),
+    };
+
     /// <summary>Why the subject's spend per child differs in its period.</summary>
     public static GetBridgeRequest Bridge(Subject subject, BridgeStart start) => new()
     {

@@ -1,3 +1,4 @@
+using Benchmark.Tui.Screens.Alike;
 using Benchmark.Tui.Screens.Association;
 using Benchmark.Tui.Screens.Brief;
 using Benchmark.Tui.Screens.Bridge;
@@ -24,6 +25,7 @@ internal static class ScreenCatalogue
         new("spine", 'S', "Spine", "Shows every headline measure in a row: figure, where it lies, verdict, whether it may be quoted.", subject => new SpineScreenView(subject)),
         new("bridge", 'D', "Bridge", "Shows why spending per child differs: block by block, from the neighbours or from last year.", subject => new BridgeScreenView(subject)),
         new("neighbours", '3', "Neighbours", "Shows the neighbours' figures in a table.", subject => new NeighboursScreenView(subject)),
+        new("alike", 'L', "Who is like us", "Shows each neighbour beside the authority on what is known of the place, and who started alike.", subject => new AlikeScreenView(subject)),
         new("trend", '4', "Trend", "Shows the measure over time.", subject => new TrendScreenView(subject)),
         new("ranking", '5', "Ranking", "Shows every authority in order of the measure.", subject => new RankingScreenView(subject)),
         new("map", 'E', "Map", "Shows England in tiles, each authority marked by where its figure lies.", subject => new MapScreenView(subject)),

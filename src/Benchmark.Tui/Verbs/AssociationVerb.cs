@@ -6,9 +6,11 @@ using Google.Protobuf;
 
 namespace Benchmark.Tui.Verbs;
 
-/// <summary>Spend against an outcome: three answers side by side.</summary>
+/// <summary>One measure against another: three answers side by side.</summary>
 internal sealed class AssociationVerb : SheetVerb
 {
+    private readonly Option<string?> _outcome;
+    private readonly Option<string?> _against;
     private readonly Option<string?> _definition;
     private readonly Option<string?> _from;
     private readonly Option<string?> _to;
@@ -18,9 +20,11 @@ internal sealed class AssociationVerb : SheetVerb
 
     /// <summary>The verb.</summary>
     public AssociationVerb(ServerArguments server, Output output) : base(
-        "association", "Spend set against an outcome: three answers side by side, none of which shows cause.",
+        "association", "One measure set against another, spend against children in care without a choice: three answers side by side, none of which shows cause.",
         "benchmark association --from 2014 --to 2025", server, output)
     {
+        _outcome = Optional("--outcome", "Measure that is explained (see measures); without it, children in care.", "M");
+        _against = Optional("--spend", "Measure that it is set against, of spend or not; without it, preventative spend per child.", "M");
         _definition = Optional("--definition", "Definition of preventative spend; without it, case-for-change.", "D");
         _from = Optional("--from", "First year of the outcome; without it, the oldest.", "Y");
         _to = Optional("--to", "Last year of the outcome; without it, the newest.", "Y");
@@ -37,7 +41,7 @@ internal sealed class AssociationVerb : SheetVerb
         var association = await connection.AssociateAsync(
             new()
             {
-                From = parse.GetValue(_from) ?? "", To = parse.GetValue(_to) ?? "",
+                Outcome = parse.GetValue(_outcome) ?? "", Spend = parse.GetValue(_against) ?? "", From = parse.GetValue(_from) ?? "", To = parse.GetValue(_to) ?? "",
                 Basis = new()
                 {
                     Definition = parse.GetValue(_definition) ?? "", BaseYear = parse.GetValue(_baseYear) ?? "",
@@ -58,14 +62,19 @@ internal sealed class AssociationVerb : SheetVerb
             new("answer", "Answer"), new("exclusions", "Exclusions"), new("term", "Spend"), new("slope", ">Slope"),
             new("standard_error", ">Error"), new("interval95_low", ">95% from"), new("interval95_high", ">to"), new("authorities", ">Authorities"),
             new("observations", ">Rows"), new("years", ">Years"), new("moved_most_by", "Moved most by"), new("slope_without", ">Without it"),
-            new("interval95_without_low", ">95% from"), new("interval95_without_high", ">to"), new("spend_of_it", ">Its £ a child"), new("population", "Population"),
+            new("interval95_without_low", ">95% from"), new("interval95_without_high", ">to"), new("spend_of_it", ">Its mean"), new("population", "Population"),
+            new("p", ">p"), new("p_adjusted", ">p, of all"),
         ],
         [
             .. association.Rows.SelectMany(row => Lines(row, "applied", association.Population)),
             .. association.RowsWithoutExclusions.SelectMany(row => Lines(row, "none", association.Population)),
             .. association.Population == Population.AsPrinted ? [] : association.RowsAsPrinted.SelectMany(row => Lines(row, "applied", Population.AsPrinted)),
         ],
-        [("Left out", LeftOut(association.LeftOut)), ("Snapshot", association.Snapshot)])
+        [
+            ("Many looks", association.Multiplicity),
+            .. association.Pairs.Select(pair => (pair.Name, string.Join("; ", pair.Rows.SelectMany(AssociationWords.Slopes)))),
+            ("Left out", LeftOut(association.LeftOut)), ("Snapshot", association.Snapshot),
+        ])
     {
         About =
         [
@@ -91,6 +100,7 @@ internal sealed class AssociationVerb : SheetVerb
         new(slope?.Leverage?.Authority.Name ?? "", slope?.Leverage?.Authority.Code ?? ""),
         SheetCell.Of(slope?.Leverage is not null, slope?.Leverage?.Slope ?? 0, 2), SheetCell.Of(slope?.Leverage is not null, slope?.Leverage?.Low ?? 0, 2),
         SheetCell.Of(slope?.Leverage is not null, slope?.Leverage?.High ?? 0, 2), SheetCell.Of(slope?.Leverage is not null, slope?.Leverage?.Spend ?? 0, 0),
-        SheetCell.Of(PlainWords.Of(population)),
+        SheetCell.Of(PlainWords.Of(population)), SheetCell.Of(slope?.HasPValue ?? false, slope?.PValue ?? 0, AssociationWords.Chance),
+        SheetCell.Of(slope?.HasAdjustedPValue ?? false, slope?.AdjustedPValue ?? 0, AssociationWords.Chance),
     ];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Client;
 using Benchmark.V1;
 using Google.Protobuf;
@@ -22,15 +23,26 @@ internal sealed class ClaimsVerb(ServerArguments server, Output output) : SheetV
         ["What was printed, and what the figures give"],
         [
             new("claim", "Claim"), new("printed", "Printed"), new("source", ""), new("printed_value", ">As printed"), new("value", ">Here"),
-            new("difference", ">Difference"), new("unit", "Unit"), new("words", "What ours counts"),
+            new("difference", ">Difference"), new("unit", "Unit"), new("words", "What ours counts"), new("parts", ""),
         ],
         [
             .. answer.Claims.Select(claim => (IReadOnlyList<SheetCell>)
             [
                 SheetCell.Of(claim.Id), SheetCell.Of(claim.Printed), SheetCell.Of(claim.Source), SheetCell.Of(true, claim.PrintedValue, claim.Decimals),
                 SheetCell.Of(claim.Figure.HasValue, claim.Figure.Value, claim.Decimals), SheetCell.Of(claim.HasDifference, claim.Difference, claim.Decimals),
-                SheetCell.Of(claim.Unit), SheetCell.Of(claim.Words),
+                SheetCell.Of(claim.Unit), SheetCell.Of(claim.Words), SheetCell.Of(Parts(claim.Parts)),
+            ]),
+            .. answer.Untestable.Select(claim => (IReadOnlyList<SheetCell>)
+            [
+                SheetCell.Of(claim.Id), SheetCell.Of(claim.Printed), SheetCell.Of(claim.Source), new("no number", ""), new("not testable", ""), SheetCell.Of(""),
+                SheetCell.Of(""), SheetCell.Of(claim.Words), SheetCell.Of(Parts(claim.Beside)),
             ]),
         ],
-        [("Snapshot", answer.Snapshot)]);
+        [
+            .. answer.Claims.Where(claim => claim.Parts.Count > 0).Select(claim => (claim.Id, Parts(claim.Parts))),
+            .. answer.Untestable.Select(claim => (claim.Id, Parts(claim.Beside))),
+            ("Snapshot", answer.Snapshot),
+        ]);
+
+    private static string Parts(IEnumerable<ClaimPart> parts) => string.Join("; ", parts.Select(ClaimWords.Of));
 }

@@ -79,8 +79,10 @@ internal static class CommandLine
         root.Add(new BriefVerb(server, output));
         root.Add(new SpineVerb(server, output));
         root.Add(new BridgeVerb(server, output));
+        root.Add(new AlikeVerb(server, output));
         root.Add(new DefinitionsVerb(server, output));
         root.Add(new EvidenceVerb(server, output));
+        root.Add(new SameThingsVerb(server, output));
         root.Add(new ChecksVerb(server, output));
         root.Add(new ReconcileVerb(server, output));
         root.Add(new ClaimsVerb(server, output));

@@ -62,7 +62,9 @@ internal sealed class EvidenceVerb : SheetVerb
         [
             .. (evidence.Quote?.Reasons ?? []).Select(reason => (
                 evidence.Quote!.Mark == QuoteMark.Check ? "Check first" : "With care", $"{reason.Words} {reason.Question}".TrimEnd())),
-            ("Formula", evidence.Formula), ("Worked", evidence.Worked), ("Definition", evidence.Definition), ("Prices", evidence.Prices),
+            ("Formula", evidence.Formula), ("Worked", evidence.Worked),
+            .. evidence.SameThings.Select(two => ("The same elsewhere", SameThingWords.Of(two, measure))),
+            ("Definition", evidence.Definition), ("Prices", evidence.Prices),
             ("Sum of", evidence.HasUsed ? $"{evidence.Used} authorities" : ""), ("Neighbours", evidence.Neighbours), ("Left out", LeftOut(evidence.LeftOut)), ("Methods", string.Join(" ", evidence.Methods)),
             ("Sources", string.Join("; ", evidence.Inputs.Select(i => $"{i.Title}, {i.Publisher}, {i.Licence}").Distinct())),
             ("Snapshot", evidence.Snapshot),

@@ -40,6 +40,12 @@ internal sealed class ApiNumbers
     /// <summary>England over the same periods.</summary>
     public Dictionary<string, Trend> England { get; } = [];
 
+    /// <summary>Who is like the authority.</summary>
+    public Alike Alike { get; private set; } = new();
+
+    /// <summary>Two numbers for one thing.</summary>
+    public IReadOnlyList<SameThing> SameThings { get; private set; } = [];
+
     /// <summary>The funnels of the newest period.</summary>
     public Dictionary<string, Funnel> Funnels { get; } = [];
 
@@ -76,6 +82,13 @@ internal sealed class ApiNumbers
             numbers.Add(trend);
         }
 
+        numbers.Add(numbers.Alike = new BriefService.BriefServiceClient(channel).GetAlike(new()
+        {
+            Authority = authority, Basis = Asked.Real("2024-25"), Peers = Asked.Group(group),
+        }).Alike);
+        var same = new AnalysisService.AnalysisServiceClient(channel).ListSameThings(new() { Authority = authority, Basis = Asked.Real("2024-25") });
+        numbers.Add(same);
+        numbers.SameThings = same.SameThings;
         return numbers;
 
         Trend Trend(string area, string measure, string from = "", string to = "") => comparisons.GetTrend(new()
@@ -147,7 +160,7 @@ internal sealed class ApiNumbers
     private void Write(double value)
     {
         _values.Add(value);
-        foreach (var decimals in new[] { 0, 1, 2 })
+        foreach (var decimals in new[] { 0, 1, 2, 3 })
         {
             var format = "N" + decimals.ToString(CultureInfo.InvariantCulture);
             _written.Add(Rounding.Display(Math.Abs(value), decimals).ToString(format, CultureInfo.InvariantCulture));

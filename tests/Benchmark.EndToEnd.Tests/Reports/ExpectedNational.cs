@@ -43,12 +43,19 @@ internal sealed class ExpectedNational
 
     private void Printed()
     {
-        var claims = _analysis.ListClaims(new()).Claims;
+        var answer = _analysis.ListClaims(new());
+        var claims = answer.Claims;
         Add("", "", "");
         foreach (var claim in claims)
             Add($"{claim.Printed} {claim.Source} {Shown.Of(claim.PrintedValue, claim.Decimals)} {(claim.HasDifference ? $"{Shown.Of(claim.Figure.Value, claim.Decimals)} {Shown.Signed(claim.Difference, claim.Decimals)}" : "")}");
         foreach (var claim in claims)
-            Add($"{claim.Printed}: {claim.Words}");
+            Add($"{claim.Printed}: {claim.Words} {Parts(claim.Parts)}");
+        Add("");
+        foreach (var claim in answer.Untestable)
+            Add($"{claim.Printed} {claim.Source} {claim.Words} {Parts(claim.Beside)}");
+
+        static string Parts(IEnumerable<ClaimPart> parts) => string.Join(' ', parts.Select(part =>
+            $"{part.Name} {(part.Unit == "£" ? Shown.Millions(part.Value) : Shown.Of(part.Value, part.Decimals, "", part.Unit == "%" ? "%" : $" {part.Unit}"))}"));
     }
 
     private void Spend()
@@ -174,6 +181,11 @@ internal sealed class ExpectedNational
                 Add($"{Shown.Signed(s.Slope, 2)} {Shown.Of(s.StandardError, 2)} {Shown.Of(s.Low, 2)} {Shown.Of(s.High, 2)} {row.Authorities} {Shown.Of(row.Observations, 0)} {row.Years} {without}");
             }
 
+        Add(association.Multiplicity, "", "");
+        foreach (var pair in association.Pairs)
+            foreach (var row in pair.Rows)
+                foreach (var s in row.Slopes)
+                    Add($"{pair.Name} {Shown.Signed(s.Slope, 2)} {Chance(s.PValue)} {Chance(s.AdjustedPValue)} {row.Authorities} {Shown.Of(row.Observations, 0)}");
         Add($"{association.LeftOut.Count}");
         foreach (var left in association.LeftOut)
             Add($"{left.Code} {left.Note}");
@@ -181,6 +193,8 @@ internal sealed class ExpectedNational
         foreach (var point in association.Points)
             Add($"{point.Code} {Shown.Of(point.Spend, 0, "£")} {Shown.Of(point.Outcome, 1)} {point.Years}");
     }
+
+    private static string Chance(double p) => p < 0.001 ? "0.001" : Shown.Of(p, 3);
 
     private void Sentence(AssociationRow row)
     {

@@ -68,6 +68,8 @@ internal sealed class ExpectedProfile
         foreach (var id in Questions)
             Question(id);
         Neighbours();
+        Alike();
+        SameThings();
         Add("");
         Missing();
         Add("");
@@ -211,6 +213,45 @@ internal sealed class ExpectedProfile
             Each((id, c) => Value(id, c.Region?.Figure)), Each((id, c) => Value(id, c.England?.Figure)));
 
         string Each(Func<string, Comparison, string> value) => string.Join(' ', Questions.Select(id => value(id, _api.Newest[id])));
+    }
+
+    private void Alike()
+    {
+        var alike = _api.Alike;
+        Add("");
+        if (alike.ClosenessNote.Length > 0)
+            Add("");
+        Add("", $"{alike.ChildrenYear} {string.Join(' ', alike.Columns.Select(column => $"{_measures[column.Measure].Label} {column.Period}"))}");
+        foreach (var row in alike.Others.Prepend(alike.Own))
+            Add($"{row.Authority.Code} {(row.Order > 0 ? $"{row.Order}" : "")} {(row.Children.HasValue ? Shown.Of(row.Children.Value, 0) : "")} {string.Join(' ', row.Context.Zip(alike.Columns, (figure, column) =>
+                figure.HasValue ? Shown.Of(figure.Value, _measures[column.Measure].Decimals, "", _measures[column.Measure].Unit == "%" ? "%" : "") : figure.HasText ? figure.Text : ""))}");
+        foreach (var started in alike.Started)
+        {
+            Add($"{started.From} {(started.StartingPoint == StartingPoint.Then ? started.From : started.To)}", started.Words);
+            if (started.Rows.Count == 0)
+                continue;
+            Add(_measures[started.Measure].Name, $"{started.From} {started.To}");
+            foreach (var row in started.Rows)
+                Add($"{row.Authority.Code} {Value(started.Measure, row.Then)} {Value(started.Measure, row.Now)} {Shown.Signed(row.Now.Value - row.Then.Value, 0)}");
+        }
+    }
+
+    private void SameThings()
+    {
+        var two = _api.SameThings.Where(one => one.Kind != SameThingKind.Printed).ToList();
+        Add("");
+        if (two.Count == 0)
+        {
+            Add("");
+            return;
+        }
+
+        Add("", "");
+        foreach (var one in two)
+            Add($"{_measures[one.Measure].Name} {one.Period} {Value(one.Measure, one.Figure)} {one.Name} {Value(one.Measure, one.Other)} {(one.HasDifference
+                ? Shown.Signed(one.Difference, 0, one.Kind == SameThingKind.OtherReturn ? "£" : "") : "")}");
+        foreach (var reason in two.Select(one => one.Reason).Distinct())
+            Add(reason);
     }
 
     private void Missing()

@@ -14,7 +14,7 @@ public sealed class HostileServerTests(RunningServer server)
         ["funnel", "--measure", "agency-share"], ["spread", "--measure", "agency-share"], ["association"],
         ["definitions", "--authority", "805"], ["evidence", "--authority", "314", "--measure", "agency-share"],
         ["stream", "--authority", "805", "--measure", "agency-share"], ["brief", "--authority", "805"], ["spine", "--authority", "805"],
-        ["bridge", "--authority", "805"], ["checks"], ["claims"], ["releases"],
+        ["bridge", "--authority", "805"], ["alike", "--authority", "805"], ["same-things", "--authority", "805"], ["checks"], ["claims"], ["releases"],
         ["changes", "--from", "children-looked-after-2024", "--to", "children-looked-after-2025"],
         ["revisions", "--authority", "805", "--measure", "children-in-care-rate", "--period", "2024"],
     ];

@@ -36,6 +36,11 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
                 all.Add("hartlepool-definitions", "805 7 Tab", width, height);
                 all.Add("hartlepool-association", "805 8", width, height);
                 all.Add("hartlepool-exclusions", "805 8 Tab", width, height);
+                all.Add("hartlepool-association-enquiries", "805 8 m", width, height);
+                all.Add("hartlepool-association-pairs", "805 8 Tab Tab", width, height);
+                all.Add("hartlepool-alike", "805 L", width, height);
+                all.Add("hartlepool-started-alike", "805 L Tab", width, height);
+                all.Add("hartlepool-evidence-two-returns", "805 7 Down e", width, height);
                 all.Add("hartlepool-brief", "805 b", width, height);
                 all.Add("hartlepool-spine", "805 S", width, height);
                 all.Add("hartlepool-bridge", "805 D", width, height);

@@ -22,6 +22,7 @@ public sealed class SmallScreenTests(SmallFigures figures) : IClassFixture<Small
                 all.Add("ashby-spend", "7", width, height);
                 all.Add("ashby-definitions", "7 Tab", width, height);
                 all.Add("ashby-association", "8", width, height);
+                all.Add("ashby-alike", "L", width, height);
                 all.Add("ashby-brief", "b", width, height);
                 all.Add("ashby-evidence", "e", width, height);
                 all.Add("ashby-data", "0", width, height);

@@ -20,6 +20,6 @@ internal static class AssociationDrawing
             MeasureText.Number,
             MeasureText.Number).ComparedWith(group),
         association.SpendLabel,
-        value => $"£{MeasureText.Number(value)}",
+        value => $"{(association.SpendUnit.StartsWith('£') ? "£" : "")}{MeasureText.Number(value)}",
         [.. association.Points.Select(point => new ScatterDot(point.Name, point.Spend, point.Outcome, FunnelDrawing.RoleOf(point.Standing)))]);
 }

@@ -15,6 +15,12 @@ internal static class AssociationScreen
         body.WriteFitted(1, 0, body.Width - 2, association.Basis, Role.Heading, glyphs);
         // Ahead of the numbers: whoever sees them has seen it.
         var top = ChartText.Wrap(body, 1, association.Caution, Role.Warning);
+        if (view.Pane == 2)
+        {
+            DrawPairs(association, body, top, glyphs);
+            return;
+        }
+
         var isRoomy = body.Height >= 32 && !view.IsZoomed;
         if (view.Pane == 1 && !isRoomy)
         {
@@ -76,6 +82,52 @@ internal static class AssociationScreen
             body.WriteFitted(label + Width + 7, at, Interval - 1, interval, role, glyphs, Align.Right);
             body.WriteFitted(label + Width + Interval + 7, at, 14, used, muted, glyphs, Align.Right);
         }
+    }
+
+    // A pair to a line: its five slopes, each with whether it lies beyond zero; where there is room, with how often chance alone would do it.
+    private static void DrawPairs(AssociationView association, Region body, int y, Glyphs glyphs)
+    {
+        const int Width = 10;
+        y = ChartText.Wrap(body, y, association.Multiplicity, Role.Text);
+        var most = association.Pairs.Max(pair => pair.Slopes.Count);
+        var label = Math.Min(Math.Max(body.Width - (most * Width) - 2, 20), 64);
+        var heads = association.Pairs.First(pair => pair.Slopes.Count == most).Slopes;
+        body.WriteFitted(1, y + 1, label, $"Against {PlainWords.Within(association.SpendLabel)}", Role.Heading, glyphs);
+        for (var i = 0; i < most; i++)
+        {
+            body.WriteFitted(label + (i * Width) + 1, y, Width - 1, i == 0 ? "between" : i < 3 ? "within" : "no trend", Role.Heading, glyphs, Align.Right);
+            body.WriteFitted(
+                label + (i * Width) + 1, y + 1, Width - 1, heads[i].Term.Replace("year before", "before", StringComparison.Ordinal), Role.Heading, glyphs, Align.Right);
+        }
+
+        y += 2;
+        var each = body.Height - y > association.Pairs.Count * 3 ? 3 : 1;
+        foreach (var pair in association.Pairs)
+        {
+            var isThis = pair.Outcome == association.Outcome && pair.Spend == association.Spend;
+            body.WriteFitted(1, y, label, pair.Name, isThis ? Role.Chosen : Role.Text, glyphs);
+            foreach (var (i, slope) in pair.Slopes.Index())
+            {
+                Cell(i, y, $"{slope.Slope}{(slope.StaysBeyondZero ? "*" : slope.LiesBeyondZero ? "'" : " ")}", isThis ? Role.Chosen : Role.Text);
+                if (each < 3)
+                    continue;
+                Cell(i, y + 1, $"{slope.Chance.Replace("under ", "<", StringComparison.Ordinal)} ", Role.Muted);
+                Cell(i, y + 2, $"{slope.Adjusted.Replace("under ", "<", StringComparison.Ordinal)} ", Role.Muted);
+            }
+
+            if (each == 3)
+            {
+                body.WriteFitted(3, y + 1, label - 3, "p, each on its own", Role.Muted, glyphs);
+                body.WriteFitted(3, y + 2, label - 3, "p, allowing for all", Role.Muted, glyphs);
+            }
+
+            y += each;
+        }
+
+        ChartText.Wrap(body, y, "* beyond zero also when all are allowed for; ' only on its own.", Role.Muted);
+
+        void Cell(int column, int at, string text, Role role) =>
+            body.WriteFitted(label + (column * Width) + 1, at, Width, text, role, glyphs, Align.Right);
     }
 
     private static string Exclusions(AssociationView association) => Excluded.GetValue(association, static all =>

@@ -4,16 +4,23 @@ using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Help;
 using Benchmark.Tui.Screens.Views;
+using static Benchmark.Tui.Screens.DashboardCommands;
 
 namespace Benchmark.Tui.Screens.Association;
 
-/// <summary>Spend against an outcome: a scatter, and the three slopes.</summary>
+/// <summary>One measure against another, spend against care to begin with: a scatter, the three slopes, and the other pairs.</summary>
 internal sealed record AssociationScreenView(Subject Subject) : FiguresView<AssociationView>(Subject), IHasTable, IHasChart
 {
     private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
     [
         FigureCommands.OpenSelected(state => ((AssociationScreenView)state.Top).Selected is { } point ? (point.Code, point.Name) : null),
         .. FigureCommands.SideMoves("dot"),
+        Define(
+            FigureCommands.NextMeasure.Id, FigureCommands.NextMeasure.Keys, "pair",
+            "Turns to the next pair of measures; the palette sets any other measure against spend.", state => Step(state, 1), FigureCommands.WhyNotReady),
+        Define(
+            FigureCommands.PreviousMeasure.Id, FigureCommands.PreviousMeasure.Keys, "pair back", "Turns to the pair before.", state => Step(state, -1),
+            FigureCommands.WhyNotReady) with { InFooter = false },
         FigureCommands.Definition,
         FigureCommands.Evidence,
         .. FigureCommands.CursorMoves(),
@@ -24,9 +31,22 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
     public override IReadOnlyList<Command<DashboardState, Turn>> Commands => Keys;
 
     // A slope is over all years, and always in real terms.
-    public override Load Load => new LoadAssociation(Subject with { Measure = "", Period = "", Prices = "", BaseYear = "" });
+    public override Load Load => new LoadAssociation(Subject with { Measure = "", Period = "", Prices = "", BaseYear = "" }, Outcome, Against);
 
-    public override IReadOnlyList<string> Panes => ["Scatter and slopes", "Exclusions"];
+    /// <summary>Measure that is explained; empty for that of the first pair.</summary>
+    public string Outcome { get; init; } = "";
+
+    /// <summary>Measure that it is set against; empty for that of the first pair.</summary>
+    public string Against { get; init; } = "";
+
+    public override IReadOnlyList<MeasureItem> Measures => Content?.Measures ?? [];
+
+    /// <summary>Another measure, as the palette gives it, is set against what this one is set against.</summary>
+    public override FiguresView About(Subject subject) => base.About(subject) is AssociationScreenView view && subject.Measure != Subject.Measure
+        ? view with { Outcome = subject.Measure, Against = subject.Measure == (Content?.Spend ?? "") ? Content!.Outcome : Against }
+        : base.About(subject);
+
+    public override IReadOnlyList<string> Panes => ["Scatter and slopes", "Exclusions", "Other pairs"];
 
     public override IReadOnlyList<string> Definitions => Content?.Definitions ?? [];
 
@@ -59,7 +79,12 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
             .. Content.RowsWithoutExclusions.Select(row => Cells(row, ", nobody excluded")),
         ])
     {
-        Notes = [Content.Caution, ChartText.LeftOut(Content.LeftOut)],
+        Notes =
+        [
+            Content.Caution, Content.Multiplicity,
+            .. Content.Pairs.Select(pair => $"{pair.Name}: {string.Join("; ", pair.Slopes.Select(slope => $"{slope.Answer}{(slope.Term.Length > 0 ? $", {slope.Term}" : "")} {slope.Slope} (p {slope.Chance}, allowing for all {slope.Adjusted})"))}"),
+            ChartText.LeftOut(Content.LeftOut),
+        ],
     };
 
     public string Svg(DashboardState state) =>
@@ -83,6 +108,15 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
         }
 
         return this with { Content = content, Cursor = default };
+    }
+
+    private static Turn Step(DashboardState state, int by)
+    {
+        var top = (AssociationScreenView)state.Top;
+        var pairs = top.Content!.Pairs;
+        var at = pairs.ToList().FindIndex(pair => pair.Outcome == top.Content.Outcome && pair.Spend == top.Content.Spend);
+        var next = pairs[(at + by + pairs.Count) % pairs.Count];
+        return state.Replace((top with { Outcome = next.Outcome, Against = next.Spend }).About(top.Subject));
     }
 
     private static TableCell[] Cells(AssociationRowView row, string kind) =>

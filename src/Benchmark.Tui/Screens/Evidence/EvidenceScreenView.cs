@@ -42,6 +42,7 @@ internal sealed record EvidenceScreenView(Subject Subject) : FiguresView<Evidenc
         Notes =
         [
             $"{Content.Formula}: {Content.Worked}",
+            .. Content.SameThings,
             Content.Against.Verdict,
             // As many to a line as 80 columns hold.
             .. Content.Against.Facts.Chunk(4).Select(facts => string.Join(", ", facts.Select(fact => $"{fact.Name} {fact.Value}"))),

@@ -24,6 +24,13 @@ internal static class EvidenceText
 
         prose.Heading("How it is worked out").Say($"{evidence.Formula}.").Say(evidence.Worked);
         Against(prose.Heading(group is null ? "Against its neighbours" : $"Against {group.Name}"), evidence.Against);
+        if (evidence.SameThings.Count > 0)
+        {
+            prose.Heading("The same thing elsewhere, side by side");
+            foreach (var two in evidence.SameThings)
+                prose.Say(two);
+        }
+
         prose.Heading("From these cells, as published");
         if (evidence.Inputs.Count == 0)
             prose.Say("There is no row for this authority and period.", Role.Missing);

@@ -8,6 +8,21 @@ internal sealed record AssociationView
     /// <summary>Id of the measure that spend is set against.</summary>
     public string Outcome { get; init; } = "";
 
+    /// <summary>Id of the measure that it is set against.</summary>
+    public string Spend { get; init; } = "";
+
+    /// <summary>Its unit.</summary>
+    public string SpendUnit { get; init; } = "£";
+
+    /// <summary>All pairs that are looked at, this one among them.</summary>
+    public IReadOnlyList<AssociationPairView> Pairs { get; init; } = [];
+
+    /// <summary>How many slopes are looked at, and how many lie beyond zero when that is allowed for.</summary>
+    public string Multiplicity { get; init; } = "";
+
+    /// <summary>Measures that can be explained in place of this one.</summary>
+    public IReadOnlyList<MeasureItem> Measures { get; init; } = [];
+
     /// <summary>What that measure is called in a heading.</summary>
     public string OutcomeLabel { get; init; } = "";
 

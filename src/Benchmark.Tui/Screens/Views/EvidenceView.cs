@@ -21,6 +21,9 @@ internal sealed record EvidenceView
     /// <summary>The formula with this authority's numbers in it.</summary>
     public required string Worked { get; init; }
 
+    /// <summary>Other numbers for the same thing, each a sentence with the difference and why; empty for most.</summary>
+    public IReadOnlyList<string> SameThings { get; init; } = [];
+
     /// <summary>How it stands to its neighbours or group, and why to believe that.</summary>
     public required AgainstView Against { get; init; }
 
