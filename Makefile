@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test run serve soak mutations workbook lint contract publish sbom ci
+.PHONY: help build test run serve soak mutations workbook lint contract publish tarball tool sbom ci
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-10s %s\n", $$1, $$2 }'
@@ -36,9 +36,18 @@ contract: ## Accept the contract as it is now: rewrites protos/contract.binpb, o
 	npm ci --prefix .ci --no-audit --no-fund --silent
 	cd protos && ../.ci/node_modules/.bin/buf build -o contract.binpb
 
-publish: ## Self-contained folders for linux-x64 and win-x64 under artifacts/dist
-	dotnet publish src/Benchmark.Tui -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -o artifacts/dist/linux-x64
-	dotnet publish src/Benchmark.Tui -c Release -r win-x64 --self-contained -o artifacts/dist/win-x64
+publish: $(foreach system,linux-x64 linux-arm64 win-x64 osx-arm64,publish-$(system)) ## Self-contained folders under artifacts/dist
+
+publish-%:
+	dotnet publish src/Benchmark.Tui -c Release -r $* --self-contained -p:PublishReadyToRun=true -o artifacts/dist/$*
+
+tarball: publish-linux-x64 ## The folder for linux-x64 with the unit for systemd: artifacts/dist/benchmark-linux-x64.tar.gz
+	cp deploy/benchmark.service artifacts/dist/linux-x64/
+	tar -C artifacts/dist -czf artifacts/dist/benchmark-linux-x64.tar.gz --owner=0 --group=0 --transform 's,^linux-x64,benchmark,' linux-x64
+
+tool: ## A package for `dotnet tool install`, under artifacts/dist/tool
+	dotnet restore src/Benchmark.Tui
+	dotnet pack src/Benchmark.Tui --no-restore -c Release -p:RuntimeIdentifiers= -o artifacts/dist/tool
 
 sbom: ## What is shipped: artifacts/sbom/benchmark.cdx.json (CycloneDX) and licences.csv
 	dotnet tool restore

@@ -100,5 +100,7 @@ internal static class CommandLine
         root.Add(new RestoreVerb(server, output));
         root.Add(new ExportVerb(server, output));
         root.Add(new TokensVerb(server, output));
+        root.Add(new DoctorVerb(server, output));
+        root.Add(new CompletionVerb(server, output));
     }
 }
