@@ -17,7 +17,7 @@ internal sealed class AlikeData(Connection connection, ReferenceData reference, 
         return new()
         {
             Whom = subject.Group is { } group ? $"The group {group.Name}" : $"Statistical neighbours, {answer.Edition} edition",
-            Columns = [.. answer.Columns.Select(column => new AlikeColumnView(reference.Item(column.Measure).Column, column.Period, reference.Measure(column.Measure).IsText))],
+            Columns = [.. answer.Columns.Select(column => new AlikeColumnView(column.Measure, reference.Item(column.Measure).Column, column.Period, reference.Measure(column.Measure).IsText))],
             Rows = [Row(answer, answer.Own), .. answer.Others.Select(row => Row(answer, row))],
             Measure = reference.Item(measure),
             Measures = [.. reference.Measures.Where(item => CanBeFollowed(item.Id))],

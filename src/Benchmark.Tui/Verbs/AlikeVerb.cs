@@ -55,7 +55,7 @@ internal sealed class AlikeVerb : SheetVerb
                 answer.OwnGroup ? "A group of your own" : $"Statistical neighbours, edition {answer.Edition}. {answer.ClosenessNote}",
             ],
             [
-                new("order", ">#"), new("code", ""), new("name", "Authority"), new("closeness", "Closeness"), new("mutual", "Mutual"), new("region", "Region"),
+                new("order", ">#"), new("neighbour_code", ""), new("neighbour_name", "Authority"), new("closeness", "Closeness"), new("mutual", "Mutual"), new("region", "Region"),
                 new("children", $">Children, {answer.ChildrenYear}"),
                 .. answer.Columns.Select(column => new SheetColumn(column.Measure.Replace('-', '_'), $"{(measures[column.Measure].IsText ? "" : ">")}{measures[column.Measure].ShortLabel}, {column.Period}")),
             ],

@@ -42,7 +42,10 @@ internal sealed record AlikeScreenView(Subject Subject) : FiguresView<AlikeView>
 
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Whom}: who is like {Subject.Name}",
-        ["#", "Authority", "Closeness", "Mutual", "Region", "Children", .. Content.Columns.Select(column => $"{column.Head}, {column.Period}")],
+        [
+            ("order", "#"), ("authority_name", "Authority"), ("closeness", "Closeness"), ("mutual", "Mutual"), ("region", "Region"), ("children", "Children"),
+            .. Content.Columns.Select(column => (column.Measure.Replace('-', '_'), $"{column.Head}, {column.Period}")),
+        ],
         [
             .. Content.Rows.Select(row => (TableCell[])
             [

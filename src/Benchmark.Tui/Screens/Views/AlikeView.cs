@@ -24,9 +24,10 @@ internal sealed record AlikeView
     public required string Note { get; init; }
 }
 
+/// <param name="Measure">Its id.</param>
 /// <param name="Head">In few words, with its period in <paramref name="Period"/>.</param>
 /// <param name="IsText">Whether it holds words, which want more room.</param>
-internal readonly record struct AlikeColumnView(string Head, string Period, bool IsText);
+internal readonly record struct AlikeColumnView(string Measure, string Head, string Period, bool IsText);
 
 /// <param name="Order">1 is the closest; 0 for the authority itself.</param>
 /// <param name="Closeness">"Very close"; empty for itself and in a group.</param>
