@@ -137,7 +137,8 @@ internal sealed class EnglandWorkbook(
             All(cells, measure);
         cells.End(
             new DataValidations(
-                Picker(PickerCell, Range("Authorities", 'A', authorities.Count)), Picker(MeasureCell, Range("Measures", 'A', measures.Count))) { Count = 2 },
+                Picker(PickerCell, Range("Authorities", 'A', authorities.Count)), Picker(MeasureCell, Range("Measures", 'A', measures.Count)))
+            { Count = 2 },
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 },
             new Drawing { Id = drawing });
     }
