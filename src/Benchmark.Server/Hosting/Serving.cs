@@ -19,8 +19,8 @@ internal static class Serving
         say($"Listening on {string.Join(", ", addresses[..grpc])}");
         if (options.Http is not null)
             say($"HTTP and JSON on {addresses[grpc]}; try it on {addresses[grpc]}{JsonDoor.Page}");
-        ServiceManager.Ready();
-        app.Lifetime.ApplicationStopping.Register(ServiceManager.Stopping);
+        SystemdNotice.Ready();
+        app.Lifetime.ApplicationStopping.Register(SystemdNotice.Stopping);
         await app.WaitForShutdownAsync(cancel).ConfigureAwait(false);
         say("Stopped.");
     }

@@ -10,7 +10,7 @@ namespace Benchmark.Tui.Configuration;
 internal static class GroupFile
 {
     /// <summary>Its columns.</summary>
-    public static readonly IReadOnlyList<string> Columns = ["group", "authority_code"];
+    public static readonly IReadOnlyList<string> Columns = ["group_name", "authority_code"];
 
     /// <summary>Reads the groups, in the order in which they are named.</summary>
     /// <param name="file">CSV or a workbook.</param>

@@ -70,8 +70,33 @@ internal sealed class AlikeVerb : SheetVerb
                 }),
                 ("Measure", $"{measures[answer.Started[0].Measure].Name}{(answer.Index.Length > 0 ? $", {answer.BaseYear} prices by the {answer.Index}" : "")}"),
                 ("Snapshot", answer.Snapshot),
-            ]);
+            ])
+        {
+            ForPrograms = Long(answer),
+        };
     }
+
+    // A row a place and measure: a figure or the reason why there is none, each in its column.
+    private static Sheet Long(Alike answer) => new(
+        [],
+        [
+            new("order", ""), new("neighbour_code", ""), new("neighbour_name", ""), new("closeness", ""), new("mutual", ""), new("region_name", ""),
+            new("sub_region_name", ""), new("measure", ""), new("period", ""), new("value", ""), new("missing", ""), new("text", ""),
+        ],
+        [
+            .. answer.Others.Prepend(answer.Own).SelectMany(row => row.Context.Zip(answer.Columns, (figure, column) => (IReadOnlyList<SheetCell>)
+            [
+                SheetCell.Of(row.Order != 0, row.Order), SheetCell.Of(row.Authority.Code), SheetCell.Of(row.Authority.Name),
+                SheetCell.Of(row.Order == 0 || answer.OwnGroup ? "" : PlainWords.Code(row.Closeness)),
+                SheetCell.Of(row.Order == 0 || answer.OwnGroup ? "" : row.Mutual ? "true" : "false"), SheetCell.Of(row.Region), SheetCell.Of(row.SubRegion),
+                SheetCell.Of(column.Measure), SheetCell.Of(column.Period), SheetCell.Of(figure.HasValue, figure.Value, value => $"{value}"),
+                SheetCell.Of(figure.HasMissing ? PlainWords.Code(figure.Missing) : ""), SheetCell.Of(figure.Text),
+            ])),
+        ],
+        [])
+    {
+        About = [("authority_code", answer.Authority.Code), ("authority_name", answer.Authority.Name), ("edition", answer.Edition), ("snapshot", answer.Snapshot)],
+    };
 
     private static IReadOnlyList<SheetCell> Row(Alike answer, AlikeRow row, Dictionary<string, Measure> measures)
     {

@@ -8,7 +8,7 @@ namespace Benchmark.Tui.Verbs;
 /// <summary>Takes groups from a file into the settings: all of it, or nothing.</summary>
 internal sealed class GroupsImportVerb : Verb
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "A file with the columns group and authority_code, a row a member: CSV or a workbook." };
+    private readonly Argument<string> _file = new("FILE") { Description = "A file with the columns group_name and authority_code, a row a member: CSV or a workbook." };
 
     /// <summary>The verb.</summary>
     public GroupsImportVerb(ServerArguments server, Output output) : base(

@@ -47,12 +47,19 @@ internal sealed class SameThingsVerb : SheetVerb
     private static Sheet Rows(ListSameThingsResponse answer, Dictionary<string, Measure> measures) => new(
         [$"{answer.Authority.Name} ({answer.Authority.Code}): two numbers for one thing", $"Pounds: {answer.Prices}{(answer.Index.Length > 0 ? $", {answer.BaseYear} prices by the {answer.Index}" : "")}"],
         [
-            new("kind", ""), new("measure", ""), new("name", "Measure"), new("period", "Period"), new("value", ">Figure"), new("missing", ""),
+            new("kind", ""), new("measure", ""), new("measure_name", "Measure"), new("period", "Period"), new("value", ">Figure"), new("missing", ""),
             new("other_measure", ""), new("other", "The other"), new("other_value", ">The other"), new("other_missing", ""),
-            new("difference", ">Difference"), new("unit", ""), new("reason", "Why"),
+            new("difference", ">Difference"), new("unit", ""), new("decimals", ""), new("reason", "Why"),
         ],
         [.. answer.SameThings.Select(two => Row(two, new FigureText(measures[two.Measure]), measures[two.Measure]))],
-        [("Snapshot", answer.Snapshot)]);
+        [("Snapshot", answer.Snapshot)])
+    {
+        About =
+        [
+            ("authority_code", answer.Authority.Code), ("authority_name", answer.Authority.Name), ("prices", answer.Prices), ("index", answer.Index),
+            ("base_year", answer.BaseYear), ("snapshot", answer.Snapshot),
+        ],
+    };
 
     private static IReadOnlyList<SheetCell> Row(SameThing two, FigureText text, Measure measure)
     {
@@ -60,10 +67,10 @@ internal sealed class SameThingsVerb : SheetVerb
         SheetCell Missing(Figure figure) => SheetCell.Of(figure.HasMissing ? PlainWords.Code(figure.Missing) : "");
         return
         [
-            SheetCell.Of(SameThingWords.Code(two.Kind)), SheetCell.Of(two.Measure), SheetCell.Of(measure.Label), SheetCell.Of(two.Period),
+            SheetCell.Of(SameThingWords.Code(two.Kind)), SheetCell.Of(two.Measure), new(measure.Label, measure.Name), SheetCell.Of(two.Period),
             Number(two.Figure), Missing(two.Figure), SheetCell.Of(two.OtherMeasure), SheetCell.Of(two.Name),
             two.Kind == SameThingKind.Printed && two.Other.HasValue ? SheetCell.Of(true, two.Other.Value, text.Published) : Number(two.Other), Missing(two.Other),
-            SheetCell.Of(two.HasDifference, two.Difference, text.Difference), SheetCell.Of(two.Unit), SheetCell.Of(two.Reason),
+            SheetCell.Of(two.HasDifference, two.Difference, text.Difference), SheetCell.Of(two.Unit), SheetCell.Of(true, measure.Decimals), SheetCell.Of(two.Reason),
         ];
     }
 }

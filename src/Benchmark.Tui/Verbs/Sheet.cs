@@ -31,6 +31,9 @@ internal sealed record Sheet(
         yield return Layout.Facts(Facts);
     }
 
+    /// <summary>Other rows for the CSV, where those for people hold several measures side by side; null where they are the same.</summary>
+    public Sheet? ForPrograms { get; init; }
+
     /// <summary>What every row is about, in columns of the CSV alone: of whom, of which measure and period.</summary>
     public IReadOnlyList<(string Name, string Text)> About { get; init; } = [];
 

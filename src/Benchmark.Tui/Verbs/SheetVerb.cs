@@ -29,7 +29,8 @@ internal abstract class SheetVerb : Verb
                 Out.Data.WriteLine(JsonLine.Of(message));
                 break;
             case FormatOption.Csv:
-                var rows = await sheet().ConfigureAwait(false);
+                var shown = await sheet().ConfigureAwait(false);
+                var rows = shown.ForPrograms ?? shown;
                 using (var lines = Csv(parse, rows.CsvColumns))
                     rows.WriteTo(lines, await connection.LabelsAsync(cancel).ConfigureAwait(false));
                 break;

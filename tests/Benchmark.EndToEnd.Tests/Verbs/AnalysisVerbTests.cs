@@ -37,7 +37,7 @@ public sealed class AnalysisVerbTests(RunningServer server)
     [InlineData("evidence --authority england --measure agency-share", 4)]
     [InlineData("reconcile", 477)]
     [InlineData("claims", 13)]
-    [InlineData("alike --authority 805", 12)]
+    [InlineData("alike --authority 805", 67)]
     [InlineData("same-things --authority 805 --period 2024-25", 9)]
     public async Task Csv_has_a_header_and_every_row(string words, int lines)
     {

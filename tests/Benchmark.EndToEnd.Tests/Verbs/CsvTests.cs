@@ -70,6 +70,8 @@ public sealed class CsvTests(RunningServer server)
     [InlineData("measures --definitions", null, null, null, null)]
     [InlineData("association", null, null, null, null)]
     [InlineData("reconcile", null, "", "", "")]
+    [InlineData("alike --authority 805", "E06000001", "", "", "")]
+    [InlineData("same-things --authority 805", "E06000001", "", "", "")]
     [InlineData("claims", null, null, "", null)]
     [InlineData("releases", null, null, null, null)]
     public async Task Every_table_says_who_and_what_in_the_same_columns(string words, string? ons, string? measure, string? unit, string? decimals)

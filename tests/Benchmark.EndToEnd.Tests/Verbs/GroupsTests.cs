@@ -25,7 +25,7 @@ public sealed class GroupsTests : IDisposable
             "theme = dark\ngroup.Others = 805 806\ngroup.Tees Valley = 805 806 807 808 841\n",
             await File.ReadAllTextAsync(_folder["config"], TestContext.Current.CancellationToken));
         Assert.Equal(
-            template.Replace("group,authority_code\n", "group,authority_code\nOthers,805\nOthers,806\n", StringComparison.Ordinal),
+            template.Replace("group_name,authority_code\n", "group_name,authority_code\nOthers,805\nOthers,806\n", StringComparison.Ordinal),
             (await Ran.VerbAsync(["groups", "list", "--format", "csv", .. Data])).Data);
         Assert.Contains("Hartlepool, Middlesbrough", (await Ran.VerbAsync(["groups", "list", .. Data])).Data, StringComparison.Ordinal);
 
@@ -37,13 +37,13 @@ public sealed class GroupsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("group,authority_code\nNorth,805\nNorth,999\n", "line 3, column authority_code: found \"999\", expected the DfE or ONS code of an authority, such as 805.")]
-    [InlineData("group,authority_code\nNorth,805\nNorth,E06000001\n", "line 3, column authority_code: found \"E06000001\", expected each authority of North once.")]
-    [InlineData("group,authority_code\nA=B,805\nNorth,805\nNorth,806\n", "line 2, column group: found \"A=B\", expected a name of 1 to 40 characters without \"=\".")]
-    [InlineData("group,authority_code\nNorth,805\n", "North has one authority, expected at least two.")]
-    [InlineData("name,authority_code\nNorth,805\n", "line 1: found the columns name, authority_code, expected group and authority_code.")]
-    [InlineData("group,authority_code\n", "there is no group in it, expected a row a member.")]
-    [InlineData("group,authority_code\nNorth,805\nNorth\n", "line 3: found 1 cells, expected 2 as in the header.")]
+    [InlineData("group_name,authority_code\nNorth,805\nNorth,999\n", "line 3, column authority_code: found \"999\", expected the DfE or ONS code of an authority, such as 805.")]
+    [InlineData("group_name,authority_code\nNorth,805\nNorth,E06000001\n", "line 3, column authority_code: found \"E06000001\", expected each authority of North once.")]
+    [InlineData("group_name,authority_code\nA=B,805\nNorth,805\nNorth,806\n", "line 2, column group_name: found \"A=B\", expected a name of 1 to 40 characters without \"=\".")]
+    [InlineData("group_name,authority_code\nNorth,805\n", "North has one authority, expected at least two.")]
+    [InlineData("name,authority_code\nNorth,805\n", "line 1: found the columns name, authority_code, expected group_name and authority_code.")]
+    [InlineData("group_name,authority_code\n", "there is no group in it, expected a row a member.")]
+    [InlineData("group_name,authority_code\nNorth,805\nNorth\n", "line 3: found 1 cells, expected 2 as in the header.")]
     public async Task A_file_with_a_fault_changes_nothing_and_says_where_it_is(string text, string said)
     {
         await File.WriteAllTextAsync(_folder["groups.csv"], text, TestContext.Current.CancellationToken);

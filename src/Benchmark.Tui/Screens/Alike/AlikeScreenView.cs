@@ -44,7 +44,7 @@ internal sealed record AlikeScreenView(Subject Subject) : FiguresView<AlikeView>
         $"{Content!.Whom}: who is like {Subject.Name}",
         [
             ("order", "#"), ("authority_name", "Authority"), ("closeness", "Closeness"), ("mutual", "Mutual"), ("region", "Region"), ("children", "Children"),
-            .. Content.Columns.Select(column => (column.Measure.Replace('-', '_'), $"{column.Head}, {column.Period}")),
+            .. Content.Columns.Select(column => ($"context_{column.Measure.Replace('-', '_')}", $"{column.Head}, {column.Period}")),
         ],
         [
             .. Content.Rows.Select(row => (TableCell[])

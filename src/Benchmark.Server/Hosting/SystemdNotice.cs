@@ -7,7 +7,7 @@ namespace Benchmark.Server.Hosting;
 /// Tells the service manager that started this program (systemd, <c>Type=notify</c>) that it is ready. Microsoft.Extensions.Hosting.Systemd says
 /// so when the program begins to listen, which is before the figures are loaded: too early for whoever waits for answers.
 /// </summary>
-internal static class ServiceManager
+internal static class SystemdNotice
 {
     private const string Variable = "NOTIFY_SOCKET";
 
