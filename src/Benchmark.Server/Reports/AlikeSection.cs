@@ -31,7 +31,7 @@ internal sealed class AlikeSection(Snapshot snapshot, ProfileFigures profile)
             yield return new HeadingBlock(3, AlikeWords.Heading(started, _name));
             yield return new ParagraphBlock(started.Words);
             if (started.Rows.Count > 0)
-                yield return new TableBlock($"Started alike {i + 1}", $"{measure.Row.Name}: those that {_name} is compared with or near to, nearest first",
+                yield return new TableBlock($"Started alike {i + 1}", $"{AlikeWords.Heading(started, _name)}: {measure.Row.Name}, of those that it is compared with or near to, nearest first",
                     [new("Authority"), new("How it is near"), new(started.From, true), new(started.To, true), new("Change", true)],
                     [.. started.Rows.Select(row => (IReadOnlyList<ReportCell>)
                         [

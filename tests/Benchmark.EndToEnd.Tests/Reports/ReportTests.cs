@@ -25,6 +25,18 @@ public sealed partial class ReportTests(RunningServer server)
     }
 
     [Fact]
+    public async Task No_two_tables_of_a_page_have_the_same_name()
+    {
+        // Someone who hears the page goes from table to table by them. Kingston has two tables of those that started alike.
+        foreach (var page in new[] { await ReportClient.ProfileAsync(server.Channel, "314", ReportFormat.Html), await ReportClient.NationalAsync(server.Channel, ReportFormat.Html) })
+        {
+            var captions = Caption().Matches(Encoding.UTF8.GetString(page.Values.Single())).Select(match => match.Value).ToList();
+            Assert.InRange(captions.Count, 5, 40);
+            Assert.Equal(captions.Distinct(), captions);
+        }
+    }
+
+    [Fact]
     public async Task A_region_is_a_folder_with_an_index()
     {
         using var call = _client.GetReports(new() { Region = "North East", Format = ReportFormat.Html });
@@ -128,6 +140,9 @@ public sealed partial class ReportTests(RunningServer server)
             Assert.DoesNotMatch(Judging(), text.Replace("show cause", "", StringComparison.Ordinal).Replace("shows cause", "", StringComparison.Ordinal));
         }
     }
+
+    [GeneratedRegex("<caption>.*?</caption>", RegexOptions.Singleline)]
+    private static partial Regex Caption();
 
     [GeneratedRegex("\\b(better|worse|best|worst|because of|caused|causes|leads to|due to)\\b(?<!where A is the best)", RegexOptions.IgnoreCase)]
     private static partial Regex Judging();
