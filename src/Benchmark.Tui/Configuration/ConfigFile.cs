@@ -123,8 +123,8 @@ internal sealed class ConfigFile
         text.Length == 3 && text.All(char.IsAsciiDigit) || text.Length == 9 && text[0] == 'E' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private NamedGroup Group(string name) =>
-        Settings.Groups.FirstOrDefault(group => group.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ClientFault(
+        NamedGroup.Find(Settings.Groups, name) is >= 0 and var at ? Settings.Groups[at]
+        : throw new ClientFault(
             ExitCode.WrongUsage,
             $"--group: found \"{name}\", expected a code, such as 805, or a group in {Path}: "
                 + $"{(Settings.Groups.IsEmpty ? "there is none yet" : string.Join(", ", Settings.Groups.Select(group => group.Name)))}.");

@@ -93,7 +93,8 @@ internal static class ConfigText
         if (name.StartsWith("group.", StringComparison.Ordinal))
         {
             var group = name["group.".Length..].Trim();
-            return group.Length is 0 or > GroupsView.LongestName ? (settings, $"a group's name of 1 to {GroupsView.LongestName} characters after \"group.\"")
+            return !NamedGroup.CanBeCalled(group) ? (settings, $"after \"group.\" {NamedGroup.ExpectedName}")
+                : NamedGroup.Find(settings.Groups, group) >= 0 ? (settings, $"another name; there is a group {group} already")
                 : Codes(value) is not { Length: >= 2 } codes ? (settings, "the DfE codes of at least two authorities, such as \"805 806\", each once")
                 : (settings with { Groups = settings.Groups.Add(new NamedGroup(group, codes)) }, null);
         }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Benchmark.Server.Import;
 using Benchmark.Tui.Screens;
-using Benchmark.Tui.Screens.Groups;
 using Benchmark.V1;
 
 namespace Benchmark.Tui.Configuration;
@@ -22,7 +21,7 @@ internal static class GroupFile
         var codes = authorities
             .SelectMany(one => one.OnsCodes.Append(one.Code).Select(code => (Code: code, Of: one.Code)))
             .ToDictionary(pair => pair.Code, pair => pair.Of, StringComparer.OrdinalIgnoreCase);
-        var groups = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, List<string>>(NamedGroup.Names);
         foreach (var sheet in SourceReader.Sheets(file))
         {
             using var rows = sheet.Rows().GetEnumerator();
@@ -39,8 +38,8 @@ internal static class GroupFile
             var (group, authority) = (table.Column(Columns[0]), table.Column(Columns[1]));
             while (table.Next())
             {
-                if (table[group].Length is 0 or > GroupsView.LongestName || table[group].Contains('=', StringComparison.Ordinal))
-                    _ = table.Fault(group, $"a name of 1 to {GroupsView.LongestName} characters without \"=\"");
+                if (!NamedGroup.CanBeCalled(table[group]))
+                    _ = table.Fault(group, NamedGroup.ExpectedName);
                 else if (!codes.TryGetValue(table[authority], out var code))
                     _ = table.Fault(authority, "the DfE or ONS code of an authority, such as 805");
                 else if (!groups.TryGetValue(table[group], out var members))

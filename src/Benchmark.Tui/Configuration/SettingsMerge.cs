@@ -39,11 +39,11 @@ internal static class SettingsMerge
     private static ImmutableList<NamedGroup> Groups(
         ImmutableList<NamedGroup> kept, ImmutableList<NamedGroup> before, ImmutableList<NamedGroup> after)
     {
-        var gone = before.ExceptBy(after.Select(group => group.Name), group => group.Name).Select(group => group.Name).ToHashSet();
+        var gone = before.ExceptBy(after.Select(group => group.Name), group => group.Name, NamedGroup.Names).Select(group => group.Name).ToHashSet(NamedGroup.Names);
         var merged = kept.RemoveAll(group => gone.Contains(group.Name));
         foreach (var group in after.Except(before))
         {
-            var at = merged.FindIndex(one => one.Name == group.Name);
+            var at = NamedGroup.Find(merged, group.Name);
             merged = at < 0 ? merged.Add(group) : merged.SetItem(at, group);
         }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Benchmark.Figures.Facts;
 using Benchmark.Server.Import;
 using Benchmark.Tui.Configuration;
+using Benchmark.Tui.Screens;
 
 namespace Benchmark.Tui.Verbs;
 
@@ -34,13 +35,13 @@ internal sealed class GroupsImportVerb : Verb
         var after = before;
         foreach (var group in groups)
         {
-            var at = after.FindIndex(one => one.Name == group.Name);
+            var at = NamedGroup.Find(after, group.Name);
             after = at < 0 ? after.Add(group) : after.SetItem(at, group);
         }
 
         if (config.Save(config.Settings with { Groups = after }) is { } fault)
             throw new DataFault(fault);
         foreach (var group in groups)
-            Out.Data.WriteLine($"{group.Name}: {group.Codes.Length} authorities; {(before.Contains(group) ? "held already" : before.Any(one => one.Name == group.Name) ? "replaced" : "new")}");
+            Out.Data.WriteLine($"{group.Name}: {group.Codes.Length} authorities; {(before.Contains(group) ? "held already" : NamedGroup.Find(before, group.Name) >= 0 ? "replaced" : "new")}");
     }
 }

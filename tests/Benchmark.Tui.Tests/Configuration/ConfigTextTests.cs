@@ -44,7 +44,7 @@ public sealed class ConfigTextTests
     [InlineData("key.quti = x", "a command after \"key.\", such as quit; docs/keys.md lists them")]
     [InlineData("key.quit = Strg+Q", "a key, such as x, F5, Ctrl+P or Space")]
     [InlineData("key.quit = Ctrl+C", "another key; Ctrl+C always quits and Ctrl+Z always stops the program")]
-    [InlineData("group. = 805 806", "a group's name of 1 to 40 characters after \"group.\"")]
+    [InlineData("group. = 805 806", "after \"group.\" a name of 1 to 40 characters, without \"=\", \"#\" and line ends")]
     [InlineData("group.one = 805", "the DfE codes of at least two authorities, such as \"805 806\", each once")]
     [InlineData("group.twice = 805 805", "the DfE codes of at least two authorities, such as \"805 806\", each once")]
     [InlineData("favourite = Hartlepool", "DfE codes, such as \"805 806\", each once")]
@@ -62,11 +62,12 @@ public sealed class ConfigTextTests
     [Fact]
     public void One_key_is_not_bound_twice_and_one_name_does_not_stand_twice()
     {
-        var (_, faults) = Read(["key.quit = x", "key.sort = x", "mouse = on", "mouse = off"]);
+        var (_, faults) = Read(["key.quit = x", "key.sort = x", "mouse = on", "mouse = off", "group.North = 805 806", "group.NORTH = 301 302"]);
         Assert.Equal(
             [
                 "config line 2: found \"key.sort = x\", expected another key; x is key.quit already.",
                 "config line 4: found \"mouse = off\", expected mouse once only; it stands in line 3 already.",
+                "config line 6: found \"group.NORTH = 301 302\", expected another name; there is a group NORTH already.",
             ],
             faults);
     }

@@ -74,9 +74,8 @@ internal static class GroupsCommands
     public static string? WhyNotThatName(DashboardState state, string name) => name switch
     {
         "" => "Type a name for the group.",
-        _ when name.Contains('=') || name.Contains('#') => "A group's name has no = and no # in it: it is kept in a file of lines \"name = value\".",
-        _ when state.Settings.Groups.Any(group => group.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) =>
-            $"There is a group {name} already.",
+        _ when !NamedGroup.CanBeCalled(name) => "A group's name has no = and no # in it: it is kept in a file of lines \"name = value\".",
+        _ when NamedGroup.Find(state.Settings.Groups, name) >= 0 => $"There is a group {name} already.",
         _ => null,
     };
 

@@ -10,7 +10,7 @@ internal static class GroupsScreen
     // A line of instruction or the name typed, a blank, and the heads.
     private const int AboveList = 3;
     private const int NameColumn = 3;
-    private const int CountColumn = NameColumn + GroupsView.LongestName - 8;
+    private const int CountColumn = NameColumn + NamedGroup.LongestName - 8;
     private const int MembersColumn = CountColumn + 8;
 
     public static int Rows(int bodyHeight) => Math.Max(bodyHeight - AboveList, 1);

@@ -7,9 +7,6 @@ namespace Benchmark.Tui.Screens.Groups;
 /// <param name="Of">The screen it was opened from, which is shown for whatever is chosen here.</param>
 internal sealed record GroupsView(View Of) : View(Of.Subject)
 {
-    // As wide as the list's column for it.
-    public const int LongestName = 40;
-
     /// <summary>The row above the groups, for the neighbours.</summary>
     public const int NeighboursRow = 0;
 
@@ -35,7 +32,7 @@ internal sealed record GroupsView(View Of) : View(Of.Subject)
     public override View At(int row) => this with { Cursor = Cursor with { Selected = row } };
 
     public override TextLine? Line(int width, int height) =>
-        Name is { } name ? new(name, LongestName, GroupsScreen.NameField, 0, LongestName + 1) : null;
+        Name is { } name ? new(name, NamedGroup.LongestName, GroupsScreen.NameField, 0, NamedGroup.LongestName + 1) : null;
 
     public override RowList List(DashboardState state, int width, int height) => GroupsScreen.List(this, state, width, height);
 
