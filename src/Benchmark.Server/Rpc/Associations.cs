@@ -44,6 +44,7 @@ internal static class Associations
         var pairs = PairsWith(snapshot, pair);
         var looked = pairs.Select(other => Association.All(other == pair ? kept : Panel(other, population).Kept, StepOf(other.Spend))).ToList();
         var adjusted = Adjusted(looked);
+        var ours = looked[pairs.IndexOf(pair)];
         Period[] years = Years(outcome) is var all && kept.Count > 0
             ? [.. all.Where(year => year.EndYear >= kept.Min(row => row.Year) && year.EndYear <= kept.Max(row => row.Year))]
             : all;
@@ -62,9 +63,9 @@ internal static class Associations
             Multiplicity = Multiplicity(looked, adjusted, pairs),
             Snapshot = snapshot.Hash,
         };
-        answer.Rows.Add(Rows(kept, adjusted));
+        answer.Rows.Add(Rows(kept, ours, adjusted));
         answer.RowsWithoutExclusions.Add(Association.All(panel.All, step).Select(one => Row(one, [])));
-        answer.RowsAsPrinted.Add(Rows(printed));
+        answer.RowsAsPrinted.Add(Rows(printed, ReferenceEquals(printed, kept) ? ours : Association.All(printed, step)));
         foreach (var (other, answers) in pairs.Zip(looked))
         {
             var beside = new V1.AssociationPair
@@ -89,9 +90,8 @@ internal static class Associations
         }));
         return answer;
 
-        IEnumerable<V1.AssociationRow> Rows(IReadOnlyList<PanelRow> rows, Dictionary<AssociationSlope, double>? adjusted = null) =>
-            Association.All(rows, step)
-                .Select(one => Row(one, [.. Leverages.Of(one, rows, step).Select(leverage => (leverage.Term, Of(leverage, rows)))], adjusted));
+        IEnumerable<V1.AssociationRow> Rows(IReadOnlyList<PanelRow> rows, IReadOnlyList<Association> answers, Dictionary<AssociationSlope, double>? adjusted = null) =>
+            answers.Select(one => Row(one, [.. Leverages.Of(one, rows, step).Select(leverage => (leverage.Term, Of(leverage, rows)))], adjusted));
 
         V1.Leverage Of(Leverage leverage, IReadOnlyList<PanelRow> rows) => new()
         {

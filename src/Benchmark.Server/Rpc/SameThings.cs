@@ -30,13 +30,15 @@ internal static class SameThings
         foreach (var measure in measures.Count == 0 ? held : held.Where(measures.Contains))
         {
             var table = snapshot.Tables.Of(measure, basis.Definition, basis.Population ?? RatePopulation.AsPrinted);
+            // A period is asked for by each kind in turn, and reckoned once.
+            var periods = (asked.Length > 0 ? asked : table.Calendar.Periods.Reverse()).Where(table.Calendar.Has)
+                .Select(one => new Lazy<IReadOnlyList<V1.SameThing>>(() => [.. Of(snapshot, table, one, area, basis.Prices)])).ToList();
             foreach (var kind in Kinds)
             {
                 // Of a return's pair the first alone, unless the other is asked for: the two rows would say the same.
                 if (kind == V1.SameThingKind.OtherReturn && measures.Count == 0 && !Returns.Value.Any(pair => pair.Measure == measure.Id))
                     continue;
-                all.AddRange((asked.Length > 0 ? asked : table.Calendar.Periods.Reverse()).Where(table.Calendar.Has)
-                    .Select(one => Of(snapshot, table, one, area, basis.Prices).Where(two => two.Kind == kind).ToList())
+                all.AddRange(periods.Select(one => one.Value.Where(two => two.Kind == kind).ToList())
                     .FirstOrDefault(found => asked.Length > 0 || found.Any(two => two.HasDifference)) ?? []);
             }
         }
