@@ -9,6 +9,9 @@ namespace Benchmark.Tui.Workbook;
 /// <summary>A sheet as it is written: rows one after the other, so that memory does not grow with them.</summary>
 internal sealed class Cells : IDisposable
 {
+    /// <summary>What NA() gives: an error, which a chart leaves out.</summary>
+    public const string NotAvailable = "#N/A";
+
     // What a cell can hold.
     private const int MostLetters = 32_767;
     private const double LineHeight = 15;
@@ -77,7 +80,7 @@ internal sealed class Cells : IDisposable
         if (value is double number)
             cell.CellValue = new(number.ToString("R", CultureInfo.InvariantCulture));
         else
-            (cell.DataType, cell.CellValue) = (CellValues.String, new(PlainText.Of(value as string ?? "")));
+            (cell.DataType, cell.CellValue) = (value is NotAvailable ? CellValues.Error : CellValues.String, new(PlainText.Of(value as string ?? "")));
         Write(cell, style);
     }
 

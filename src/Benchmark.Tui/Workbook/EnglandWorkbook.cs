@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Benchmark.Server.Reports.Writers;
 using Benchmark.V1;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -30,9 +31,6 @@ internal sealed class EnglandWorkbook(
     private const int Years = 15;
     private const uint FirstNeighbourRow = 13;
     private const uint FirstYearRow = 31;
-
-    // The zip format begins in 1980; the same date everywhere keeps equal content equal.
-    private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly Dictionary<string, WorkbookRow> _byKey = rows.ToDictionary(row => row.Key);
     private readonly Dictionary<string, Authority> _byCode = authorities.ToDictionary(one => one.Code);
@@ -81,7 +79,7 @@ internal sealed class EnglandWorkbook(
                     new("'Look up'!$I$12", $"'Look up'!$I${FirstNeighbourRow}:$I${FirstNeighbourRow + Neighbours + 1}", "9DB7CE"),
                 ],
                 (10, 1), (20, 27)),
-            new("Over the years", "Lines of the measure that is picked: the authority and the median of its neighbours, year by year.", true,
+            new("Over the years", "Bars of the measure that is picked: the authority and the median of its neighbours, year by year; a year without a figure has no bar.", true,
                 $"'Look up'!$A${FirstYearRow}:$A${FirstYearRow + Years - 1}",
                 [
                     new("'Look up'!$H$30", $"'Look up'!$H${FirstYearRow}:$H${FirstYearRow + Years - 1}", "1F4E79"),
@@ -89,7 +87,7 @@ internal sealed class EnglandWorkbook(
                 ],
                 (10, 28), (20, 49)),
         ]);
-        using var cells = new Cells(part, [44, 44, 14, 24, 20, 12, 8, 14, 14, 10], frozen: 5);
+        using var cells = new Cells(part, [44, 44, 14, 24, 20, 12, 8, 16, 16, 10], frozen: 5);
         var (edition, own) = (rows.First(row => row.Code == First.Code && row.Measure == FirstMeasure.Id).Edition, FirstMeasure);
         Line(cells, ("England's children's services, authority by authority", Styles.Title));
         Line(cells, ("Pick an authority and a measure in the yellow cells; everything else follows.", Styles.Quiet));
@@ -230,7 +228,7 @@ internal sealed class EnglandWorkbook(
 
     // A chart takes words for nought, and #N/A for nothing.
     private static void Plotted(Cells cells, string at, double? value) =>
-        cells.Formula($"IF(ISNUMBER({at}),{at},NA())", value is { } number ? number : "", Styles.Quiet);
+        cells.Formula($"IF(ISNUMBER({at}),{at},NA())", value is { } number ? number : Cells.NotAvailable, Styles.Quiet);
 
     private static void Line(Cells cells, params (string Words, uint Style)[] words)
     {
@@ -340,7 +338,6 @@ internal sealed class EnglandWorkbook(
             cells.Add(text, Styles.Wrapped);
         }
 
-
         cells.End();
     }
 
@@ -368,7 +365,7 @@ internal sealed class EnglandWorkbook(
             foreach (var entry in from.Entries.OrderBy(entry => entry.FullName is "[Content_Types].xml" ? "" : entry.FullName, StringComparer.Ordinal))
             {
                 var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-                copy.LastWriteTime = Stamp;
+                copy.LastWriteTime = XlsxWriter.Stamp;
                 using var read = entry.Open();
                 using var write = copy.Open();
                 read.CopyTo(write);

@@ -34,6 +34,13 @@ public sealed partial class WorkbookTests(RunningServer server)
             cells.Values.Where(cell => cell.CellFormula is not null).SelectMany(cell => Function().Matches(cell.CellFormula!.Text)).Select(match => match.Groups[1].Value)
                 .Distinct().Order());
 
+        // What a chart is drawn from is a figure or an error, never an empty text: that one would be drawn as nought.
+        var plotted = cells.Values.Where(cell => cell.CellFormula?.Text.EndsWith("NA())", StringComparison.Ordinal) == true).ToList();
+        Assert.NotEmpty(plotted);
+        Assert.Contains(plotted, cell => cell.DataType?.Value == CellValues.Error);
+        Assert.All(plotted, cell => Assert.Equal(cell.DataType?.Value == CellValues.Error, Words(cell) == "#N/A"));
+        Assert.All(plotted.Where(cell => cell.DataType?.Value != CellValues.Error), cell => Assert.True(double.TryParse(Words(cell), out _)));
+
         // What the file shows before anything reckons: the first authority, measure by measure, is what the server answers.
         var code = Words(cells["D3"]);
         var answers = SeedTables.RowsOf((await Ran.VerbAsync(

@@ -34,8 +34,8 @@ internal sealed class XlsxWriter
     // What a cell can hold.
     private const int MostLetters = 32_767;
 
-    // The zip format begins in 1980; the same date everywhere keeps equal content equal.
-    private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>The date of whatever is packed: the zip format begins in 1980, and the same date everywhere keeps equal content equal.</summary>
+    internal static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly List<(NumberStyle Style, bool IsBold)> _styles = [];
 
