@@ -43,6 +43,8 @@ publish-%:
 
 tarball: publish-linux-x64 ## The folder for linux-x64 with the unit for systemd: artifacts/dist/benchmark-linux-x64.tar.gz
 	cp deploy/benchmark.service artifacts/dist/linux-x64/
+	mkdir -p artifacts/dist/linux-x64/share/man/man1
+	artifacts/dist/linux-x64/benchmark man > artifacts/dist/linux-x64/share/man/man1/benchmark.1
 	tar -C artifacts/dist -czf artifacts/dist/benchmark-linux-x64.tar.gz --owner=0 --group=0 --transform 's,^linux-x64,benchmark,' linux-x64
 
 tool: ## A package for `dotnet tool install`, under artifacts/dist/tool

@@ -22,7 +22,7 @@ internal sealed class BackupVerb : Verb
     {
         var (database, file) = (Server.HeldDatabase(parse), parse.GetRequiredValue(_file));
         DatabaseCopies.Backup(database, file, TimeProvider.System);
-        Out.Note($"{database} is copied to {file}.");
+        Out.Say($"{database} is copied to {file}.");
         return Task.CompletedTask;
     }
 }

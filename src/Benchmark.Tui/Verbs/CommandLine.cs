@@ -22,15 +22,17 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Output output, CancellationToken cancel = default)
     {
         // Without a word there is no verb to look for: the dashboard need not wait for all of them to be made. What explains a mistake names them.
-        var parse = Root(output, withVerbs: !IsOptionsOnly(args)).Parse(args, Parsing);
+        var loudness = new LoudnessOptions();
+        var parse = Root(loudness, output, withVerbs: !IsOptionsOnly(args)).Parse(args, Parsing);
         if (parse.Errors.Count > 0)
-            parse = Root(output, withVerbs: true).Parse(args, Parsing);
+            parse = Root(loudness, output, withVerbs: true).Parse(args, Parsing);
         if (parse.Errors.Count > 0 && parse.Action is not HelpWithExample)
         {
             WrongUsage.Explain(parse, output);
             return (int)ExitCode.WrongUsage;
         }
 
+        output.Loudness = loudness.Of(parse);
         var ended = await parse.InvokeAsync(
             new()
             {
@@ -49,12 +51,13 @@ internal static class CommandLine
     private static bool IsOptionsOnly(IReadOnlyList<string> args) =>
         args.Count % 2 == 0 && args.Chunk(2).All(pair => pair[0] is "--server" or "--database" or "--config" && !pair[1].StartsWith('-'));
 
-    private static RootCommand Root(Output output, bool withVerbs)
+    private static RootCommand Root(LoudnessOptions loudness, Output output, bool withVerbs)
     {
         var server = new ServerArguments();
         var root = new RootCommand(
             "Shows how English local authorities stand against their statistical neighbours. Without a verb it opens the dashboard.");
         server.AddTo(root);
+        loudness.AddTo(root);
         if (withVerbs)
             AddVerbs(root, server, output);
         root.SetAction((parse, cancel) => Ending.OfAsync(output, () => DashboardVerb.RunAsync(server.Choice(parse), server.Config(parse), output, cancel), cancel));
@@ -102,5 +105,6 @@ internal static class CommandLine
         root.Add(new TokensVerb(server, output));
         root.Add(new DoctorVerb(server, output));
         root.Add(new CompletionVerb(server, output));
+        root.Add(new ManVerb(server, output));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class CopyVerb : Verb
         using var source = Database.OpenAgain(from, TimeProvider.System);
         using var target = Database.Open(to, TimeProvider.System);
         var hash = DatabaseContents.Copy(source, target, force: false);
-        Out.Note($"{target.Name} holds what {source.Name} holds; snapshot {hash}.");
+        Out.Say($"{target.Name} holds what {source.Name} holds; snapshot {hash}.");
         return Task.CompletedTask;
     }
 }

@@ -12,6 +12,10 @@ internal sealed class DoctorVerb : Verb
 {
     private const int NarrowestTerminal = 80;
 
+    /// <summary>The program's version, with the commit that it was built from.</summary>
+    internal static string Version { get; } =
+        typeof(DoctorVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
     /// <summary>The verb.</summary>
     public DoctorVerb(ServerArguments server, Output output) : base(
         "doctor", "Says of what this installation is made and whether it is sound: versions, figures, database, settings, terminal. Code 4 when it is not. "
@@ -24,7 +28,7 @@ internal sealed class DoctorVerb : Verb
         var choice = Server.Choice(parse);
         var options = new Benchmark.Server.Hosting.ServerOptions(Database: choice.Database, SeedData: choice.SeedData);
         var bad = new List<string>();
-        Say("program", () => $"benchmark {typeof(DoctorVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}");
+        Say("program", () => $"benchmark {Version}");
         Say("system", () => $"{RuntimeInformation.OSDescription}, {RuntimeInformation.RuntimeIdentifier}, {RuntimeInformation.FrameworkDescription}");
         Say("figures shipped", () => Shipped(options.SeedPath));
         Say("database", () => Held(options.DatabasePath));

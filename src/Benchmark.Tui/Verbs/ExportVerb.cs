@@ -44,7 +44,7 @@ internal sealed class ExportVerb : Verb
             if (SeedFiles.FigureFiles(folder).Select(file => Path.GetRelativePath(folder, file)).Except(files).ToList() is [_, ..] strange)
                 throw new DataFault($"{folder}: has {string.Join(", ", strange)}, of which the database holds nothing; remove them, or name another folder.");
             Place(made.FullName, folder, files);
-            Out.Note($"{files.Count} files written to {folder}; snapshot {content.Hash}.");
+            Out.Say($"{files.Count} files written to {folder}; snapshot {content.Hash}.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

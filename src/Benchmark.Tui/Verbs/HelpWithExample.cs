@@ -7,7 +7,8 @@ namespace Benchmark.Tui.Verbs;
 /// <summary>A verb's help, with an example that can be copied, and at the top what the program ends with.</summary>
 internal sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineAction
 {
-    private const string ExitCodes = """
+    /// <summary>Where words go, and what the program ends with.</summary>
+    internal const string ExitCodes = """
         Data goes to standard output, everything else to standard error.
 
         Exit codes:

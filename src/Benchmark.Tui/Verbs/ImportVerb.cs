@@ -36,8 +36,6 @@ internal sealed class ImportVerb : Verb
         Description = "When that was published: a day such as 2026-11-26, or a month such as 2026-11.", HelpName = "DATE",
     };
 
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "Show no progress; without it, a terminal shows some beyond a second." };
-
     /// <summary>The verb.</summary>
     public ImportVerb(ServerArguments server, Output output) : base(
         "import", "Imports publishers' files as they were downloaded: what they are is told from what is in them. All of it, or nothing.",
@@ -47,8 +45,12 @@ internal sealed class ImportVerb : Verb
         Options.Add(_dryRun);
         Options.Add(_release);
         Options.Add(_published);
-        Options.Add(_quiet);
     }
+
+    /// <inheritdoc/>
+    protected override string WhenStopped(ParseResult parse) => Server.Choice(parse).Address is null
+        ? "Stopped: nothing was imported."
+        : "Stopped before the server had answered: it holds all of it or nothing; benchmark releases says which.";
 
     /// <inheritdoc/>
     protected override async Task AnswerAsync(ParseResult parse, CancellationToken cancel)
@@ -92,10 +94,7 @@ internal sealed class ImportVerb : Verb
                 progress.Files, new(parse.GetValue(_release), parse.GetValue(_published)), settings.DryRun, progress.Rows, cancel), cancel);
         }
 
-        if (parse.GetValue(_quiet))
-            await Import(_ => { }).ConfigureAwait(false);
-        else
-            await Out.WithProgressAsync(Import, toFiles: true).ConfigureAwait(false);
+        await Out.WithProgressAsync(Import, toFiles: true).ConfigureAwait(false);
         return ImportWire.Of(imported!);
     }
 
@@ -119,10 +118,7 @@ internal sealed class ImportVerb : Verb
                 },
                 cancel).ConfigureAwait(false);
 
-            if (parse.GetValue(_quiet))
-                await Import(_ => { }).ConfigureAwait(false);
-            else
-                await Out.WithProgressAsync(Import, toFiles: true).ConfigureAwait(false);
+            await Out.WithProgressAsync(Import, toFiles: true).ConfigureAwait(false);
             return answer!;
         }
     }

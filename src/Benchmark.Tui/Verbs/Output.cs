@@ -21,11 +21,24 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
     private const int NoWidth = 10_000;
 
     // Whatever ends sooner needs no progress.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Data.</summary>
-    public TextWriter Data { get; private set; } = data;
+    private TextWriter _data = data;
+    private WaitingLine? _waiting;
+
+    /// <summary>Data. Whoever takes it is about to write, so that what says that something runs goes away.</summary>
+    public TextWriter Data
+    {
+        get
+        {
+            StopWaiting();
+            return _data;
+        }
+    }
+
+    /// <summary>How much is said beside data and faults.</summary>
+    public Loudness Loudness { get; set; }
 
     /// <summary>Whether data goes to a terminal.</summary>
     public bool OnTerminal => width is not null;
@@ -39,13 +52,29 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
         var data = new StreamWriter(StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
         var terminal = !Console.IsOutputRedirected;
         return new(
-            data, Console.Error, terminal ? Math.Max(40, Console.WindowWidth) : null, !Console.IsErrorRedirected,
+            data, Console.Error, terminal ? Math.Max(40, Console.WindowWidth) : null,
+            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
     }
 
-    /// <summary>A sentence that is not data. It may quote a file or a server, and neither commands the terminal.</summary>
+    /// <summary>A sentence that is no fault: what was written, how far a first load is.</summary>
+    public void Say(string sentence)
+    {
+        if (Loudness != Loudness.Quiet)
+            Note(sentence);
+    }
+
+    /// <summary>A sentence for whoever looks into how an answer came about.</summary>
+    public void Detail(string sentence)
+    {
+        if (Loudness == Loudness.Verbose)
+            Note(sentence);
+    }
+
+    /// <summary>A fault, or what is to be done now. It may quote a file or a server, and neither commands the terminal.</summary>
     public void Note(string sentence)
     {
+        StopWaiting();
         try
         {
             Notes.WriteLine(PlainText.OfLines(sentence));
@@ -58,7 +87,18 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
     }
 
     /// <summary>Throws away what was not written yet: the reader has gone.</summary>
-    public void Discard() => Data = TextWriter.Null;
+    public void Discard() => _data = TextWriter.Null;
+
+    /// <summary>Says what runs once it lasts, where somebody can see it, until it ends or something is written.</summary>
+    /// <param name="what">What runs, in words.</param>
+    public void Wait(string what)
+    {
+        if (notesSeen && Loudness != Loudness.Quiet)
+            _waiting = new(ConsoleOn(Notes, null, styled: true), what, Patience);
+    }
+
+    /// <summary>Ends that.</summary>
+    public void StopWaiting() => Interlocked.Exchange(ref _waiting, null)?.End();
 
     /// <summary>Tables and lines as text, as wide as the terminal, or as wide as they are.</summary>
     public void Write(params IEnumerable<IRenderable> parts)
@@ -76,7 +116,7 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
         }
     }
 
-    /// <summary>Shows progress while something runs for longer than a second, where somebody can see it.</summary>
+    /// <summary>Shows progress while something runs for longer than a moment, where somebody can see it.</summary>
     /// <param name="what">What is counted.</param>
     /// <param name="run">Reports how many are done, of how many.</param>
     /// <param name="toFiles">Whether what runs writes files and nothing to standard output.</param>
@@ -93,10 +133,11 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
     /// <param name="toFiles">Whether what runs writes files and nothing to standard output until it has ended.</param>
     public async Task WithProgressAsync(Func<Action<Standing>, Task> run, bool toFiles)
     {
+        StopWaiting();
         Standing? now = null;
         var work = run(standing => Volatile.Write(ref now, standing));
         // On the terminal that also gets the data, the two would mix.
-        if (notesSeen && (width is null || toFiles) && await Task.WhenAny(work, Task.Delay(Patience)).ConfigureAwait(false) != work)
+        if (notesSeen && Loudness != Loudness.Quiet && (width is null || toFiles) && await Task.WhenAny(work, Task.Delay(Patience)).ConfigureAwait(false) != work)
             await ConsoleOn(Notes, null, styled: true).Progress().AutoClear(true)
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async context =>
             {

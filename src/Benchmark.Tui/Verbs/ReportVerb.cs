@@ -121,7 +121,7 @@ internal sealed class ReportVerb : Verb
         }
 
         var output = parse.GetValue(_output);
-        var isOne = parse.GetValue(_national) || parse.GetValue(_authority) is [_];
+        var isOne = IsOne(parse);
         // A folder's name has no ending that would mean anything.
         var format = ReportFormats.Of(parse.GetValue(_format) ?? (isOne && output is not null ? ReportFormats.WordOf(output) : null));
         string[] group = [.. Server.Config(parse).GroupCodes(parse.GetValue(_group) ?? [])];
@@ -158,13 +158,19 @@ internal sealed class ReportVerb : Verb
         await Out.WithProgressAsync("Reports", report => ManyAsync(connection, many, output!, parse.GetValue(_force), report, cancel), toFiles: true).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    protected override string? WhenStopped(ParseResult parse) =>
+        (parse.GetValue(_workbook) ?? (IsOne(parse) ? parse.GetValue(_output) : null)) is { } file ? $"Stopped: {file} is as it was." : null;
+
+    private bool IsOne(ParseResult parse) => parse.GetValue(_national) || parse.GetValue(_authority) is [_];
+
     private async Task WorkbookAsync(
         Connection connection, Basis basis, string path, bool force, Action<int, int> report, CancellationToken cancel)
     {
         using var file = new WholeFile(path, force);
         file.Write(await WorkbookData.ReadAsync(connection, basis, Out.Note, report, cancel).ConfigureAwait(false));
         file.Finish();
-        Out.Note($"Wrote {path}.");
+        Out.Say($"Wrote {path}.");
     }
 
     private async Task OneAsync(IAsyncEnumerable<ReportPart> parts, string? output, bool force)
@@ -174,7 +180,7 @@ internal sealed class ReportVerb : Verb
         await foreach (var part in parts.ConfigureAwait(false))
             ((IReportSink?)files ?? text)!.Add(part);
         if (files is not null)
-            Out.Note($"Wrote {PlainWords.And(files.Written)}.");
+            Out.Say($"Wrote {PlainWords.And(files.Written)}.");
     }
 
     private async Task ManyAsync(
@@ -191,7 +197,7 @@ internal sealed class ReportVerb : Verb
                 report(message.Done, message.Total);
             }
 
-            Out.Note($"Wrote {PlainWords.Of(writer.Written.Count, "file", "files")} into {folder}.");
+            Out.Say($"Wrote {PlainWords.Of(writer.Written.Count, "file", "files")} into {folder}.");
         }
         catch (Exception fault) when (fault is OperationCanceledException or ClientFault && last.Done > 0)
         {

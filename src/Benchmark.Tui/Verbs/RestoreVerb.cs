@@ -24,7 +24,7 @@ internal sealed class RestoreVerb : Verb
     {
         var (database, file) = (Server.DatabasePath(parse), parse.GetRequiredValue(_file));
         DatabaseCopies.Restore(file, database, parse.GetValue(_force), TimeProvider.System);
-        Out.Note($"{database} holds what {file} holds.");
+        Out.Say($"{database} holds what {file} holds.");
         return Task.CompletedTask;
     }
 }

@@ -18,9 +18,12 @@ internal sealed class ServeVerb : Verb
     }
 
     /// <inheritdoc/>
+    protected override bool Waits => false;
+
+    /// <inheritdoc/>
     protected override Task AnswerAsync(ParseResult parse, CancellationToken cancel)
     {
         var choice = Server.Choice(parse);
-        return Serving.RunAsync(_options.Chosen(parse, choice.Database, choice.SeedData), Out.Note, cancel);
+        return Serving.RunAsync(_options.Chosen(parse, choice.Database, choice.SeedData), Out.Say, cancel);
     }
 }

@@ -85,6 +85,9 @@ internal sealed class StreamVerb : Verb
             await Out.WithProgressAsync("Comparisons", report => WriteAsync(parse, connection, request, format, report, cancel)).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    protected override string? WhenStopped(ParseResult parse) => parse.GetValue(_output) is { } file ? $"Stopped: {file} is as it was." : null;
+
     private async Task WriteParquetAsync(
         Connection connection, StreamComparisonsRequest request, string output, Action<int, int> report, CancellationToken cancel)
     {

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Diagnostics;
+using Benchmark.Presentation.Charts;
+using Benchmark.Presentation.Words;
 using Benchmark.Server.Tabular;
 using Spectre.Console.Rendering;
 
@@ -27,7 +30,7 @@ internal abstract class Verb : Command
         (Example, Server, Out) = (example, server, output);
         if (isDated)
             _state = new(this);
-        SetAction((parse, cancel) => Ending.OfAsync(output, () => FittingAsync(parse, cancel), cancel));
+        SetAction((parse, cancel) => Ending.OfAsync(output, () => RunAsync(parse, cancel), cancel));
     }
 
     /// <summary>A command line that works as it stands.</summary>
@@ -39,8 +42,36 @@ internal abstract class Verb : Command
     /// <summary>Where it writes.</summary>
     protected Output Out { get; }
 
+    /// <summary>Whether it ends by itself, so that somebody waits for it.</summary>
+    protected virtual bool Waits => true;
+
+    /// <summary>What it leaves behind when it is stopped, for a verb that changes something; null for one that only answers.</summary>
+    protected virtual string? WhenStopped(ParseResult parse) => null;
+
     /// <summary>Answers. Failures are thrown.</summary>
     protected abstract Task AnswerAsync(ParseResult parse, CancellationToken cancel);
+
+    private async Task RunAsync(ParseResult parse, CancellationToken cancel)
+    {
+        var began = Stopwatch.GetTimestamp();
+        if (Waits)
+            Out.Wait($"benchmark {Name}");
+        try
+        {
+            await FittingAsync(parse, cancel).ConfigureAwait(false);
+            Out.Detail(
+                $"benchmark {Name}: {NumberStyle.Plain(Stopwatch.GetElapsedTime(began).TotalSeconds, 2)} s, {NumberStyle.Plain(Environment.WorkingSet / 1_000_000.0, 0)} MB of memory.");
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested && WhenStopped(parse) is { } sentence)
+        {
+            Out.Note(sentence);
+            throw;
+        }
+        finally
+        {
+            Out.StopWaiting();
+        }
+    }
 
     private async Task FittingAsync(ParseResult parse, CancellationToken cancel)
     {
@@ -74,8 +105,21 @@ internal abstract class Verb : Command
     protected CsvLines Csv(ParseResult parse, params IEnumerable<string> columns) => new(Out.Data, parse.GetValue(_excel), columns);
 
     /// <summary>Opens the connection that the options name, to the state of the figures that they name.</summary>
-    protected Task<Client.Connection> ConnectAsync(ParseResult parse, CancellationToken cancel) =>
-        Client.Connection.OpenAsync(Server.Choice(parse), _state?.Of(parse) ?? Client.StateAsked.Present, Out.Note, cancel);
+    protected async Task<Client.Connection> ConnectAsync(ParseResult parse, CancellationToken cancel)
+    {
+        var (choice, began) = (Server.Choice(parse), Stopwatch.GetTimestamp());
+        var connection = await Client.Connection.OpenAsync(choice, _state?.Of(parse) ?? Client.StateAsked.Present, Out.Say, cancel).ConfigureAwait(false);
+        Out.Detail(choice.Address is { } address
+            ? $"Asks the server at {address.Text}."
+            : $"Asks a server in this process, on {Server.DatabasePath(parse)}; it was ready after {NumberStyle.Plain(Stopwatch.GetElapsedTime(began).TotalSeconds, 2)} s.");
+        if (Out.Loudness == Loudness.Verbose)
+        {
+            var releases = await connection.ListReleasesAsync(withdrawn: false, cancel).ConfigureAwait(false);
+            Out.Detail($"Figures: snapshot {releases.Snapshot}, {PlainWords.Of(releases.Releases.Count, "release", "releases")}.");
+        }
+
+        return connection;
+    }
 
     /// <summary>Writes an answer for people, under a line that says of which day it is when that is an earlier one.</summary>
     protected void Write(ParseResult parse, IEnumerable<IRenderable> parts) => Out.Write([.. _state?.Above(parse) ?? [], .. parts]);
