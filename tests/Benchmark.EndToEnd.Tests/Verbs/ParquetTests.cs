@@ -2,7 +2,7 @@ using Parquet;
 
 namespace Benchmark.EndToEnd.Tests.Verbs;
 
-/// <summary>Typed columns in a file; .ci/parquet compares a long one with the CSV, as another program reads both.</summary>
+/// <summary>Typed columns in a file; .ci/tables compares a long one with the CSV, as another program reads both.</summary>
 public sealed class ParquetTests(RunningServer server)
 {
     [Fact]
