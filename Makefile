@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test run serve soak mutations workbook lint contract publish tarball tool sbom ci
+.PHONY: help build test run serve soak mutations workbook word lint contract publish tarball tool sbom ci
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-10s %s\n", $$1, $$2 }'
@@ -26,6 +26,9 @@ mutations: ## Make each of the listed mistakes in the formulas and see a test fa
 
 workbook: ## Compare England's workbook in LibreOffice with the program (needs libreoffice-calc and python3-uno)
 	tests/independent/workbook.py artifacts/bin/Benchmark.Tui/debug/benchmark
+
+word: ## Compare Word files with the HTML reports in LibreOffice (needs libreoffice-writer and poppler-utils)
+	tests/independent/word.py artifacts/bin/Benchmark.Tui/debug/benchmark
 
 lint: ## Check format and contract (needs Node)
 	npm ci --prefix .ci --no-audit --no-fund --silent

@@ -18,6 +18,14 @@ internal static class SvgChart
     private const int Right = 14;
     private const int Line = 16;
 
+    // Over the fill of the parts that lie on each other, so that they differ in more than colour: strokes, each from a place to a place, in
+    // tiles of so many units. The first part has none.
+    private const int HatchTile = 8;
+
+    private static readonly (double X, double Y, double ToX, double ToY)[][] Hatches =
+    [
+        [(0, 8, 8, 0)], [(0, 0, 8, 8)], [(0, 4, 8, 4)], [(4, 0, 4, 8)], [(0, 8, 8, 0), (0, 0, 8, 8)], [(4, 3.2, 4, 4.8)],
+    ];
 
     /// <summary>Colours and strokes of all roles, for light and dark. Contrast with the page is 3:1 at least, of words 4.5:1.</summary>
     public const string Style =
@@ -42,8 +50,16 @@ internal static class SvgChart
     /// <summary>The drawing.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="id">Letters and digits that no other drawing on the page has.</param>
-    /// <param name="alone">Whether it is a file of its own, which then holds its style.</param>
-    public static string Of(Chart chart, string id, bool alone = false)
+    public static string Of(Chart chart, string id) => Of(chart, id, alone: false);
+
+    /// <summary>
+    /// The drawing as a file of its own, in the colours of paper: its size, and each colour, stroke and typeface as an attribute of what has
+    /// it, since the programs that such files are put into (Word among them) know neither style sheets nor patterns.
+    /// </summary>
+    /// <param name="chart">The chart.</param>
+    public static string Alone(Chart chart) => SvgAttributes.Of(Of(chart, "chart", alone: true), Style);
+
+    private static string Of(Chart chart, string id, bool alone)
     {
         var left = chart.Y is { } y
             ? (int)Math.Ceiling(9 + y.Ticks.Select(tick => Room(tick.Text)).DefaultIfEmpty(0).Max())
@@ -58,16 +74,15 @@ internal static class SvgChart
         svg.Append(CultureInfo.InvariantCulture,
             $"""<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {Width} {height}" role="img" aria-labelledby="{id}-t {id}-d">""")
             .Append(CultureInfo.InvariantCulture, $"""<title id="{id}-t">{Text(chart.Title)}</title><desc id="{id}-d">{Text(chart.Description)}</desc>""");
-        if (alone)
-            svg.Append(CultureInfo.InvariantCulture, $"<style>{Style}</style>");
-        if (chart.Kind != ChartKind.TileMap && chart.Legend.Any(entry => entry.Role == MarkRole.Part))
+        if (!alone && chart.Kind != ChartKind.TileMap && chart.Legend.Any(entry => entry.Role == MarkRole.Part))
             svg.Append(Patterns(id));
         if (chart.Kind == ChartKind.TileMap)
             Tiles(svg, [.. chart.Marks.OfType<TileMark>()], area);
         else
             Axes(svg, chart, area);
+        var hatches = alone ? "" : id;
         foreach (var mark in chart.Marks)
-            Append(svg, mark, area, id);
+            Append(svg, mark, area, hatches);
         if (chart.X.Title.Length > 0)
             Words(svg, area.Left + (area.Width / 2.0), area.Top + area.Height + 16 + Line, "s", "middle", chart.X.Title);
         var row = area.Top + area.Height + below + 10.0;
@@ -78,7 +93,7 @@ internal static class SvgChart
                 if (chart.Kind == ChartKind.TileMap)
                     Tile(svg, entry.Role, entry.Role == MarkRole.Part ? entry.Series : -1, at + 3, row - 7, 14);
                 else
-                    Key(svg, entry, at, row, id);
+                    Key(svg, entry, at, row, hatches);
                 Words(svg, at + 26, row + 4, "", "start", entry.Text);
             }
 
@@ -151,7 +166,7 @@ internal static class SvgChart
         svg.Append(CultureInfo.InvariantCulture, $"""<rect class="{edge}" x="{N(x)}" y="{N(y)}" width="{N(size)}" height="{N(size)}"/>""");
     }
 
-    private static void Append(StringBuilder svg, Mark mark, SvgArea area, string id)
+    private static void Append(StringBuilder svg, Mark mark, SvgArea area, string hatches)
     {
         switch (mark)
         {
@@ -166,7 +181,7 @@ internal static class SvgChart
                 svg.Append(CultureInfo.InvariantCulture, $"<path class=\"l {LineClass(line.Role)}\" d=\"M").AppendJoin('L', line.Points.Select(area.Place)).Append("\"/>");
                 break;
             case BarMark bar:
-                Bar(svg, area.X(bar.From.X), area.Y(bar.To.Y), area.X(bar.To.X) - area.X(bar.From.X), area.Y(bar.From.Y) - area.Y(bar.To.Y), bar.Series, bar.Name, id);
+                Bar(svg, area.X(bar.From.X), area.Y(bar.To.Y), area.X(bar.To.X) - area.X(bar.From.X), area.Y(bar.From.Y) - area.Y(bar.To.Y), bar.Series, bar.Name, hatches);
                 break;
             case DotMark dot:
                 Dot(svg, dot.Role, area.X(dot.At.X), area.Y(dot.At.Y), dot.Name);
@@ -192,21 +207,23 @@ internal static class SvgChart
         svg.Append(role == MarkRole.Self ? "</path>" : "</circle>");
     }
 
-    private static void Bar(StringBuilder svg, double x, double y, double width, double height, int series, string name, string id)
+    private static void Bar(StringBuilder svg, double x, double y, double width, double height, int series, string name, string hatches)
     {
         var box = string.Create(CultureInfo.InvariantCulture, $"x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"");
         svg.Append(CultureInfo.InvariantCulture, $"<g>{(name.Length > 0 ? $"<title>{Text(name)}</title>" : "")}<rect class=\"e c{series % 7}\" {box}/>");
-        if (series % 7 > 0)
-            svg.Append(CultureInfo.InvariantCulture, $"<rect fill=\"url(#{id}-p{series % 7})\" {box}/>");
+        if (series % 7 > 0 && hatches.Length > 0)
+            svg.Append(CultureInfo.InvariantCulture, $"<rect fill=\"url(#{hatches}-p{series % 7})\" {box}/>");
+        else if (series % 7 > 0)
+            svg.Append("<path class=\"k\" d=\"").Append(Hatched(Hatches[(series % 7) - 1], x, y, width, height)).Append("\"/>");
         svg.Append("</g>");
     }
 
-    private static void Key(StringBuilder svg, LegendEntry entry, double x, double y, string id)
+    private static void Key(StringBuilder svg, LegendEntry entry, double x, double y, string hatches)
     {
         switch (entry.Role)
         {
             case MarkRole.Part:
-                Bar(svg, x, y - 6, 20, 12, entry.Series, "", id);
+                Bar(svg, x, y - 6, 20, 12, entry.Series, "", hatches);
                 break;
             case MarkRole.MiddleHalf:
                 svg.Append(CultureInfo.InvariantCulture, $"""<rect class="b" x="{N(x)}" y="{N(y - 6)}" width="20" height="12"/>""");
@@ -235,11 +252,38 @@ internal static class SvgChart
         _ => "lc",
     };
 
-    // Lines and dots over the fill: parts that lie on each other differ in more than colour.
-    private static string Patterns(string id)
+    private static string Patterns(string id) => $"<defs>{string.Concat(Hatches.Select((strokes, i) =>
+        $"""<pattern id="{id}-p{i + 1}" width="{HatchTile}" height="{HatchTile}" patternUnits="userSpaceOnUse"><path class="k" d="{string.Concat(strokes.Select(Stroke))}"/></pattern>"""))}</defs>";
+
+    private static string Stroke((double X, double Y, double ToX, double ToY) stroke) => $"M{N(stroke.X)} {N(stroke.Y)}L{N(stroke.ToX)} {N(stroke.ToY)}";
+
+    // The strokes of all tiles that lie over a bar, each cut at the bar's edge.
+    private static string Hatched((double X, double Y, double ToX, double ToY)[] strokes, double x, double y, double width, double height)
     {
-        string[] strokes = ["M0 8L8 0", "M0 0L8 8", "M0 4H8", "M4 0V8", "M0 8L8 0M0 0L8 8", "M4 3.2v1.6"];
-        return $"<defs>{string.Concat(strokes.Select((stroke, i) => $"""<pattern id="{id}-p{i + 1}" width="8" height="8" patternUnits="userSpaceOnUse"><path class="k" d="{stroke}"/></pattern>"""))}</defs>";
+        const double Edge = 0.8;
+        var path = new StringBuilder();
+        for (var top = Math.Floor(y / HatchTile) * HatchTile; top < y + height; top += HatchTile)
+            for (var left = Math.Floor(x / HatchTile) * HatchTile; left < x + width; left += HatchTile)
+                foreach (var (fromX, fromY, toX, toY) in strokes)
+                {
+                    var (from, to) = (0.0, 1.0);
+                    Cut(left + fromX, toX - fromX, x + Edge, x + width - Edge, ref from, ref to);
+                    Cut(top + fromY, toY - fromY, y + Edge, y + height - Edge, ref from, ref to);
+                    if (from < to)
+                        path.Append(Stroke((
+                            left + fromX + (from * (toX - fromX)), top + fromY + (from * (toY - fromY)), left + fromX + (to * (toX - fromX)), top + fromY + (to * (toY - fromY)))));
+                }
+
+        return path.ToString();
+
+        // Of a stroke that begins at a place and goes so far, the part that lies between two others.
+        static void Cut(double at, double far, double least, double most, ref double from, ref double to)
+        {
+            if (far == 0)
+                to = at < least || at > most ? -1 : to;
+            else
+                (from, to) = (Math.Max(from, Math.Min((least - at) / far, (most - at) / far)), Math.Min(to, Math.Max((least - at) / far, (most - at) / far)));
+        }
     }
 
     private static List<List<(LegendEntry Entry, double At)>> Wrap(IReadOnlyList<LegendEntry> legend)
@@ -282,7 +326,7 @@ internal static class SvgChart
     /// About how wide words are, in a wide typeface (DejaVu Sans, which systems without any of those named fall back to): in a
     /// narrower one there is room to spare, and none is ever cut off.
     /// </summary>
-    private static double Room(string words) => words.Sum(letter => letter switch
+    public static double Room(string words) => words.Sum(letter => letter switch
     {
         'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or ' ' or '\'' or '(' or ')' or '-' or 't' or 'f' or 'r' => 4.9,
         'm' or 'w' or 'M' or 'W' or '%' => 11.7,

@@ -1,6 +1,6 @@
 namespace Benchmark.Server.Reports;
 
-/// <summary>A whole report: written as HTML, Markdown or a workbook, it says the same.</summary>
+/// <summary>A whole report: written as HTML, Markdown, a Word file or a workbook, it says the same.</summary>
 /// <param name="FileStem">File name without its ending.</param>
 /// <param name="Title">Title.</param>
 /// <param name="Facts">What it rests on: date, snapshot, edition and so on, each a name and what it is.</param>

@@ -46,7 +46,7 @@ internal sealed class ReportPress(Snapshot snapshot, Lookup lookup, ReportSettin
                 new HeadingBlock(2, PlainWords.Of(authorities.Count, "profile", "profiles")),
                 new LinksBlock([.. authorities.Select(authority => ($"{authority}", $"{ProfileReport.Stem(authority)}.{Ending}"))]),
             ]);
-        return format == ReportFormat.Markdown ? MarkdownWriter.Write(document) : HtmlWriter.Write(document);
+        return format is ReportFormat.Markdown or ReportFormat.Docx ? Write(document) : HtmlWriter.Write(document);
     }
 
     private string Ending => format == ReportFormat.Markdown ? "md" : format.ToString().ToLowerInvariant();
@@ -55,6 +55,7 @@ internal sealed class ReportPress(Snapshot snapshot, Lookup lookup, ReportSettin
     {
         ReportFormat.Html => HtmlWriter.Write(document),
         ReportFormat.Markdown => MarkdownWriter.Write(document),
+        ReportFormat.Docx => DocxWriter.Write(document, settings.Date),
         ReportFormat.Xlsx => XlsxWriter.Write(document, settings.Date),
         _ => throw new InvalidOperationException($"{format} is not a document."),
     };

@@ -75,8 +75,8 @@ internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens t
 
     private ReportPress Press(ReportFormat format, ReportOptions? options, IReadOnlyList<Figures.Places.Authority> authorities)
     {
-        if (format is not (ReportFormat.Html or ReportFormat.Markdown or ReportFormat.Xlsx or ReportFormat.Csv))
-            throw Fault.Invalid("format", $"{format}", "HTML, MARKDOWN, XLSX or CSV");
+        if (format is not (ReportFormat.Html or ReportFormat.Markdown or ReportFormat.Xlsx or ReportFormat.Csv or ReportFormat.Docx))
+            throw Fault.Invalid("format", $"{format}", "HTML, MARKDOWN, DOCX, XLSX or CSV");
         var settings = ReportSettings.Of(snapshot, lookup, options);
         // Nobody is compared with nobody: said before the first message.
         foreach (var authority in authorities)

@@ -7,6 +7,7 @@ internal static class ReportFormats
 {
     public const string Html = "html";
     public const string Markdown = "markdown";
+    public const string Docx = "docx";
     public const string Xlsx = "xlsx";
     public const string Csv = "csv";
 
@@ -15,6 +16,7 @@ internal static class ReportFormats
     {
         ".HTML" or ".HTM" => Html,
         ".MD" or ".MARKDOWN" => Markdown,
+        ".DOCX" => Docx,
         ".XLSX" => Xlsx,
         ".CSV" => Csv,
         _ => null,
@@ -24,6 +26,7 @@ internal static class ReportFormats
     public static ReportFormat Of(string? word) => word switch
     {
         Markdown => ReportFormat.Markdown,
+        Docx => ReportFormat.Docx,
         Xlsx => ReportFormat.Xlsx,
         Csv => ReportFormat.Csv,
         _ => ReportFormat.Html,

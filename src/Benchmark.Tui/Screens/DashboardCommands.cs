@@ -64,7 +64,7 @@ internal static class DashboardCommands
         "report",
         [KeyPress.Of('R'), KeyPress.Of('r', KeyModifiers.Control)],
         "report",
-        "Writes a report on the authority, to print or to send: HTML, Markdown, XLSX or CSV.",
+        "Writes a report on the authority, to print or to send: HTML, Markdown, Word, XLSX or CSV.",
         state => state.Push(ReportView.For(state.Top)),
         state => state.Top.Subject.IsNone ? "Choose an authority first." : null);
 

@@ -37,7 +37,7 @@ internal sealed class ReportVerb : Verb
     };
 
     private readonly Option<bool> _force = new("--force") { Description = "Writes over files that are there; without it, they are left and the verb ends." };
-    private readonly Option<string> _format = FormatOption.Of(ReportFormats.Html, ReportFormats.Markdown, ReportFormats.Xlsx, ReportFormats.Csv);
+    private readonly Option<string> _format = FormatOption.Of(ReportFormats.Html, ReportFormats.Markdown, ReportFormats.Docx, ReportFormats.Xlsx, ReportFormats.Csv);
 
     private readonly Option<string?> _output = new("--output")
     {
@@ -67,7 +67,7 @@ internal sealed class ReportVerb : Verb
         "Writes a report with sentences, charts, tables and sources. Spend is in real terms unless --prices says cash.",
         "benchmark report --authority 805 --format html --output hartlepool.html", server, output)
     {
-        _format.Description = "Format of the report; without it, what the ending of --output says (.html, .md, .xlsx, .csv), else html.";
+        _format.Description = "Format of the report; without it, what the ending of --output says (.html, .md, .docx, .xlsx, .csv), else html.";
         _format.DefaultValueFactory = null;
         foreach (var option in new Option[] { _authority, _all, _region, _neighboursOf, _group, _national, _workbook, _format, _output, _edition })
             Options.Add(option);
@@ -100,11 +100,13 @@ internal sealed class ReportVerb : Verb
                 result.AddError("--resume goes on with the reports of many; one is made anew.");
             if (result.GetValue(_output) is null && isFolder)
                 result.AddError("--output: found nothing, expected a folder for the reports.");
-            else if (result.GetValue(_output) is null && result.GetValue(_format) == ReportFormats.Xlsx)
-                result.AddError("--output: found nothing, expected a file, since a workbook is no text.");
+            else if (result.GetValue(_output) is null && result.GetValue(_format) is ReportFormats.Docx or ReportFormats.Xlsx)
+                result.AddError($"--output: found nothing, expected a file, since {(result.GetValue(_format) == ReportFormats.Docx ? "a Word file" : "a workbook")} is no text.");
+            else if (!isFolder && result.GetValue(_output) is { } pdf && Path.GetExtension(pdf).Equals(".pdf", StringComparison.OrdinalIgnoreCase))
+                result.AddError($"--output: found \"{pdf}\", expected a file that ends in .html or .docx: a PDF is made of these by printing from the browser or saving from Word.");
             else if (!isFolder && result.GetValue(_format) is null && result.GetValue(_output) is { } path && Path.GetExtension(path).Length > 1
                 && ReportFormats.WordOf(path) is null)
-                result.AddError($"--output: found \"{path}\", expected a file that ends in .html, .md, .xlsx or .csv, or --format beside it.");
+                result.AddError($"--output: found \"{path}\", expected a file that ends in .html, .md, .docx, .xlsx or .csv, or --format beside it.");
             else if (!isFolder && result.GetValue(_format) is { } format && ReportFormats.WordOf(result.GetValue(_output) ?? "") is { } ending && ending != format)
                 result.AddError($"--output: found \"{result.GetValue(_output)}\", whose ending says {ending}, beside --format {format}; name one of the two, or two that agree.");
         });

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using Benchmark.Server.Reports.Writers;
 using Benchmark.V1;
 using DocumentFormat.OpenXml;
@@ -53,7 +52,7 @@ internal sealed class EnglandWorkbook(
                 new CalculationProperties { FullCalculationOnLoad = true });
         }
 
-        return Steady(bytes.ToArray());
+        return SteadyZip.Of(bytes.ToArray());
     }
 
     private static string Label(Authority authority) => $"{authority.Name} ({authority.Code})";
@@ -354,23 +353,5 @@ internal sealed class EnglandWorkbook(
         }
 
         cells.End(new AutoFilter { Reference = $"A1:{Cells.Letters(heads.Count - 1)}{cells.Row}" });
-    }
-
-    // The library stamps the time on what it packs.
-    private static byte[] Steady(byte[] packed)
-    {
-        using var steady = new MemoryStream();
-        using (var from = new ZipArchive(new MemoryStream(packed)))
-        using (var to = new ZipArchive(steady, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var entry in from.Entries.OrderBy(entry => entry.FullName is "[Content_Types].xml" ? "" : entry.FullName, StringComparer.Ordinal))
-            {
-                var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-                copy.LastWriteTime = XlsxWriter.Stamp;
-                using var read = entry.Open();
-                using var write = copy.Open();
-                read.CopyTo(write);
-            }
-
-        return steady.ToArray();
     }
 }

@@ -227,10 +227,11 @@ internal sealed class ExpectedProfile
                 figure.HasValue ? Shown.Of(figure.Value, _measures[column.Measure].Decimals, "", _measures[column.Measure].Unit == "%" ? "%" : "") : figure.HasText ? figure.Text : ""))}");
         foreach (var started in alike.Started)
         {
-            Add($"{started.From} {(started.StartingPoint == StartingPoint.Then ? started.From : started.To)}", started.Words);
+            var heading = $"{started.From} {(started.StartingPoint == StartingPoint.Then ? started.From : started.To)}";
+            Add(heading, started.Words);
             if (started.Rows.Count == 0)
                 continue;
-            Add(_measures[started.Measure].Name, $"{started.From} {started.To}");
+            Add($"{heading} {_measures[started.Measure].Name}", $"{started.From} {started.To}");
             foreach (var row in started.Rows)
                 Add($"{row.Authority.Code} {Value(started.Measure, row.Then)} {Value(started.Measure, row.Now)} {Shown.Signed(row.Now.Value - row.Then.Value, 0)}");
         }

@@ -33,7 +33,7 @@ public sealed partial class HostileTextTests
             Poison(Path.Combine(seed, file), columns);
         await using var own = await ApiServer.StartAsync(with: options => options with { SeedData = seed });
 
-        foreach (var format in new[] { ReportFormat.Html, ReportFormat.Markdown, ReportFormat.Xlsx, ReportFormat.Csv })
+        foreach (var format in new[] { ReportFormat.Html, ReportFormat.Markdown, ReportFormat.Docx, ReportFormat.Xlsx, ReportFormat.Csv })
         {
             using var call = new ReportService.ReportServiceClient(own.Channel).GetReports(new()
             {
@@ -66,7 +66,7 @@ public sealed partial class HostileTextTests
 
     private static void Inert(string name, byte[] bytes)
     {
-        var texts = name.EndsWith(".xlsx", StringComparison.Ordinal) ? Unzipped(bytes) : [Encoding.UTF8.GetString(bytes)];
+        var texts = Path.GetExtension(name) is ".xlsx" or ".docx" ? Unzipped(bytes) : [Encoding.UTF8.GetString(bytes)];
         var text = string.Concat(texts);
         if (!name.EndsWith(".meta.csv", StringComparison.Ordinal))
             Assert.True(text.Contains("alert", StringComparison.Ordinal), $"{name} holds none of the words, so nothing was tried");
@@ -86,6 +86,20 @@ public sealed partial class HostileTextTests
             case ".csv":
                 Assert.DoesNotContain(Cells(bytes), cell => cell.TrimStart() is ['=' or '+' or '-' or '@', ..]
                     && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+                break;
+            case ".docx":
+                foreach (var part in texts)
+                {
+                    var elements = XDocument.Parse(part).Descendants().ToList();
+                    Assert.DoesNotContain(elements, element => element.Name.LocalName is "script" or "instrText" or "object" or "altChunk");
+                    // Fields count pages; links lead to the files beside it.
+                    Assert.All(elements.Where(element => element.Name.LocalName == "fldSimple"), field => Assert.Contains(field.Attributes().Single().Value, new[] { "PAGE", "NUMPAGES" }));
+                    Assert.All(
+                        elements.Where(element => (string?)element.Attribute("TargetMode") == "External"),
+                        link => Assert.Matches("^profile-[0-9]{3}\\.docx$", link.Attribute("Target")!.Value));
+                    Assert.DoesNotContain(elements.Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+                }
+
                 break;
             case ".xlsx":
                 foreach (var part in texts)
@@ -111,7 +125,7 @@ public sealed partial class HostileTextTests
     private static List<string> Unzipped(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes));
-        return [.. zip.Entries.Select(entry =>
+        return [.. zip.Entries.Where(entry => !entry.FullName.EndsWith(".png", StringComparison.Ordinal)).Select(entry =>
         {
             using var reader = new StreamReader(entry.Open());
             return reader.ReadToEnd();

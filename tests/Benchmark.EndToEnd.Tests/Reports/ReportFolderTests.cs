@@ -168,6 +168,7 @@ public sealed partial class ReportFolderTests(RunningServer server)
     [InlineData("a.Markdown", "# Hartlepool")]
     [InlineData("a.htm", "<!DOCTYPE html>")]
     [InlineData("a.csv", "time_period,")]
+    [InlineData("a.docx", "PK")]
     [InlineData("a.xlsx", "PK")]
     [InlineData("a.text", "<!DOCTYPE html>", "--format", "html")]
     [InlineData("a", "# Hartlepool", "--format", "markdown")]

@@ -9,7 +9,7 @@ namespace Benchmark.EndToEnd.Tests.Reports;
 
 /// <summary>
 /// A report read back as lines: headings, facts, sentences, list items, charts as their titles and descriptions, captions, and rows
-/// with " | " between cells. The three written formats give the same lines.
+/// with " | " between cells. The written formats give the same lines.
 /// </summary>
 internal static partial class ReportLines
 {
@@ -40,6 +40,34 @@ internal static partial class ReportLines
                 : part.Groups["row"].Success ? string.Join(" | ", Cells().Matches(part.Value).Select(cell => Tags().Replace(cell.Groups[1].Value, "")))
                 : Tags().Replace(part.Value, "");
             lines.Add(WebUtility.HtmlDecode(text));
+        }
+
+        return lines;
+    }
+
+    /// <summary>Paragraphs of a Word file in order; charts by their alternative text, under the title that stands above them.</summary>
+    public static List<string> OfWord(byte[] file)
+    {
+        XNamespace main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main", drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+        using var zip = new ZipArchive(new MemoryStream(file));
+        using var stream = zip.GetEntry("word/document.xml")!.Open();
+        // A minus that no line ends after is an element of its own.
+        string Words(XElement of) => string.Concat(of.Descendants().Where(part => part.Name == main + "t" || part.Name == main + "noBreakHyphen").Select(part => part.Name == main + "t" ? part.Value : "-"));
+        var (lines, title) = (new List<string>(), "");
+        foreach (var block in XDocument.Load(stream).Root!.Element(main + "body")!.Elements())
+        {
+            var style = (string?)block.Element(main + "pPr")?.Element(main + "pStyle")?.Attribute(main + "val");
+            if (block.Name == main + "tbl")
+                lines.AddRange(block.Elements(main + "tr").Select(row => string.Join(" | ", row.Elements(main + "tc").Select(Words))));
+            else if (style == "ChartTitle")
+                title = Words(block);
+            else if (block.Descendants(drawing + "docPr").SingleOrDefault() is { } picture)
+            {
+                Assert.StartsWith($"{title}. ", picture.Attribute("descr")!.Value, StringComparison.Ordinal);
+                lines.Add($"Chart: {picture.Attribute("descr")!.Value}");
+            }
+            else if (block.Name == main + "p" && style != "SectionBreak")
+                lines.Add(Words(block));
         }
 
         return lines;

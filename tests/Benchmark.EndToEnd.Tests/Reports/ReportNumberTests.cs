@@ -58,6 +58,7 @@ public sealed partial class ReportNumberTests(RunningServer server)
         Same(ExpectedProfile.Lines(server.Channel, authority, group), lines);
         var page = await FileAsync(ReportFormat.Html);
         Assert.Equal(lines, ReportLines.OfHtml(page));
+        Assert.Equal(lines, ReportLines.OfWord(await FileAsync(ReportFormat.Docx)));
         Assert.Equal(AsInAWorkbook(lines), AsInAWorkbook(ReportLines.OfWorkbook(await FileAsync(ReportFormat.Xlsx))));
         // Neither sentence nor legend calls them what they are not.
         Assert.DoesNotContain("neighbour", Encoding.UTF8.GetString(page).Replace("statistical-neighbours", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
@@ -73,6 +74,7 @@ public sealed partial class ReportNumberTests(RunningServer server)
         var lines = ReportLines.OfMarkdown(await FileAsync(ReportFormat.Markdown));
         var page = await FileAsync(ReportFormat.Html);
         Assert.Equal(lines, ReportLines.OfHtml(page));
+        Assert.Equal(lines, ReportLines.OfWord(await FileAsync(ReportFormat.Docx)));
         Assert.Equal(AsInAWorkbook(lines), AsInAWorkbook(ReportLines.OfWorkbook(await FileAsync(ReportFormat.Xlsx))));
         Rounded(page);
     }
@@ -86,6 +88,7 @@ public sealed partial class ReportNumberTests(RunningServer server)
         Same(await ExpectedNational.LinesAsync(server.Channel), lines);
         var page = await FileAsync(ReportFormat.Html);
         Assert.Equal(lines, ReportLines.OfHtml(page));
+        Assert.Equal(lines, ReportLines.OfWord(await FileAsync(ReportFormat.Docx)));
         Assert.Equal(AsInAWorkbook(lines), AsInAWorkbook(ReportLines.OfWorkbook(await FileAsync(ReportFormat.Xlsx))));
         Rounded(page);
     }

@@ -10,7 +10,7 @@ public sealed partial class ReportTests(RunningServer server)
 {
     private readonly ReportService.ReportServiceClient _client = new(server.Channel);
 
-    public static TheoryData<ReportFormat> Formats => [ReportFormat.Html, ReportFormat.Markdown, ReportFormat.Xlsx, ReportFormat.Csv];
+    public static TheoryData<ReportFormat> Formats => [ReportFormat.Html, ReportFormat.Markdown, ReportFormat.Docx, ReportFormat.Xlsx, ReportFormat.Csv];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -132,7 +132,7 @@ public sealed partial class ReportTests(RunningServer server)
     [MemberData(nameof(Formats))]
     public async Task No_sentence_judges_a_neutral_measure_or_names_a_cause(ReportFormat format)
     {
-        if (format is ReportFormat.Xlsx or ReportFormat.Csv)
+        if (format is ReportFormat.Docx or ReportFormat.Xlsx or ReportFormat.Csv)
             return;
         foreach (var code in new[] { "805", "201" })
         {

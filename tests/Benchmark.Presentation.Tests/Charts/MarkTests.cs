@@ -112,9 +112,9 @@ public sealed class MarkTests
         Assert.Equal(
             ["lowest fifth", "second lowest fifth", "middle fifth", "second highest fifth", "highest fifth", "no figure", "Here", "A neighbour"],
             map.Legend.Select(entry => entry.Text));
-        var svg = SvgChart.Of(map, "m", alone: true);
+        var svg = SvgChart.Alone(map);
         // The one with a figure has a bar half as high as its square; the other has none.
-        Assert.Contains("class=\"v5\"", svg, StringComparison.Ordinal);
+        Assert.Contains("fill=\"#7a2e0b\"", svg, StringComparison.Ordinal);
         Assert.Contains("<title>There: none</title>", svg, StringComparison.Ordinal);
         var quarters = TileMap.Of(Words, "Here", TileMap.Quarters, [new(MarkRole.Other, 1, 1, "Her", 3, "Here: 5")]);
         Assert.Equal(["in its neighbours' lower quarter", "in their middle half", "in their upper quarter"], quarters.Legend.Select(entry => entry.Text));

@@ -15,7 +15,7 @@ public sealed class SvgChartTests
     [MemberData(nameof(Kinds))]
     public void Every_kind_is_well_formed_and_inside_its_frame(string kind)
     {
-        var svg = XElement.Parse(SvgChart.Of(Example(Enum.Parse<ChartKind>(kind)), "c1", alone: true));
+        var svg = XElement.Parse(SvgChart.Alone(Example(Enum.Parse<ChartKind>(kind))));
         XNamespace ns = "http://www.w3.org/2000/svg";
 
         Assert.Equal("Title", svg.Element(ns + "title")!.Value);
@@ -28,6 +28,67 @@ public sealed class SvgChartTests
         }
 
         Assert.Empty(svg.Descendants(ns + "script"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_file_of_its_own_needs_no_style_sheet_and_no_pattern(string kind)
+    {
+        var chart = Example(Enum.Parse<ChartKind>(kind));
+        var svg = XElement.Parse(SvgChart.Alone(chart));
+
+        // The attributes that programs without style sheets know, each with a value that means something by itself.
+        string[] known =
+        [
+            "viewBox", "role", "aria-labelledby", "id", "width", "height", "font-family", "font-size", "font-weight", "fill", "stroke", "stroke-width", "stroke-dasharray",
+            "x", "y", "cx", "cy", "r", "d", "text-anchor", "textLength", "lengthAdjust", "xmlns",
+        ];
+        Assert.Empty(svg.DescendantsAndSelf().Attributes().Select(attribute => attribute.Name.LocalName).Except(known));
+        Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), attribute => attribute.Value.Contains("var(", StringComparison.Ordinal) || attribute.Value.Contains("url(", StringComparison.Ordinal));
+        Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName is "style" or "pattern" or "defs");
+        // What is drawn is what stands in a page: as many words, and every mark but the patterns over bars.
+        var page = XElement.Parse(SvgChart.Of(chart, "c1"));
+        Assert.Equal(Words(page), Words(svg));
+        string[] box = svg.Attribute("viewBox")!.Value.Split(' ');
+        Assert.Equal((box[2], box[3]), (svg.Attribute("width")!.Value, svg.Attribute("height")!.Value));
+
+        static IEnumerable<string> Words(XElement svg) => svg.Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value);
+    }
+
+    [Fact]
+    public void Colours_of_a_file_of_its_own_are_those_of_the_style_sheet_in_its_order()
+    {
+        XNamespace ns = "http://www.w3.org/2000/svg";
+        var strip = XElement.Parse(SvgChart.Alone(Example(ChartKind.Strip)));
+
+        // A name and a class together count more than the class, which draws the diamond with an edge: the name has none, and is bold.
+        var name = strip.Elements(ns + "text").Single(text => text.Attribute("font-weight") is not null);
+        Assert.Equal(("#8a1f00", "none", "700"), ((string?)name.Attribute("fill"), (string?)name.Attribute("stroke"), (string?)name.Attribute("font-weight")));
+        Assert.Contains(strip.Elements(ns + "path"), path => ((string?)path.Attribute("fill"), (string?)path.Attribute("stroke")) == ("#8a1f00", "#fff"));
+        // A class counts more than a name: words of the axis are softer than others.
+        Assert.Contains(strip.Elements(ns + "text"), text => (string?)text.Attribute("fill") == "#595959");
+        Assert.Contains(strip.Elements(ns + "path"), path => (string?)path.Attribute("stroke-width") == "0.75");
+    }
+
+    [Fact]
+    public void Strokes_over_a_bar_end_at_its_edges()
+    {
+        XNamespace ns = "http://www.w3.org/2000/svg";
+        var stack = XElement.Parse(SvgChart.Alone(Example(ChartKind.Stack)));
+        var strokes = 0;
+        foreach (var bar in stack.Elements(ns + "g").Where(group => group.Element(ns + "path") is not null))
+        {
+            double Of(string name) => (double)bar.Element(ns + "rect")!.Attribute(name)!;
+            var path = bar.Element(ns + "path")!.Attribute("d")!.Value;
+            foreach (var place in path.Split(['M', 'L'], StringSplitOptions.RemoveEmptyEntries).Select(place => place.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()))
+            {
+                strokes++;
+                Assert.InRange(place[0], Of("x"), Of("x") + Of("width"));
+                Assert.InRange(place[1], Of("y"), Of("y") + Of("height"));
+            }
+        }
+
+        Assert.True(strokes > 100, $"{strokes} ends of strokes");
     }
 
     [Fact]

@@ -247,6 +247,7 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
     [Theory]
     [InlineData("report.html", "<h1")]
     [InlineData("report.md", "# ")]
+    [InlineData("report.docx", "PK")]
     [InlineData("report.xlsx", "PK")]
     [InlineData("report.csv", "time_period,")]
     public async Task A_report_is_written_once_and_never_over_another_file(string name, string holds)

@@ -325,7 +325,7 @@ public sealed class ShellTests
     public void One_key_makes_a_report_of_what_the_screen_shows_and_says_where_it_is()
     {
         var session = Session.AtHartlepool();
-        session.Press("R", "Tab", "Tab", "Enter");
+        session.Press("R", "Tab", "Tab", "Tab", "Enter");
         var report = Assert.IsType<MakeReport>(session.Effects[^1]);
         Assert.Equal(new MakeReport(session.State.Top.Subject, "hartlepool.xlsx"), report);
         Assert.Contains(report, session.State.Pending);
@@ -395,7 +395,7 @@ public sealed class ShellTests
         session.Press("R");
         session.Send(new TypedInput("hartlepool.pdf"));
         session.Press("Enter");
-        Assert.Contains(".html, .md, .xlsx or .csv", session.Text(), StringComparison.Ordinal);
+        Assert.Contains(".html, .md, .docx, .xlsx or .csv", session.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain(session.Effects, effect => effect is MakeReport);
     }
 

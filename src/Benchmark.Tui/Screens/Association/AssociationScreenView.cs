@@ -88,7 +88,7 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
     };
 
     public string Svg(DashboardState state) =>
-        AssociationDrawing.Of(Content!, Subject.Group) is { } chart ? SvgChart.Of(chart, "association", alone: true) : "";
+        AssociationDrawing.Of(Content!, Subject.Group) is { } chart ? SvgChart.Alone(chart) : "";
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {

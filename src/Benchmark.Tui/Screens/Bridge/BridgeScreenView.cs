@@ -82,7 +82,7 @@ internal sealed record BridgeScreenView(Subject Subject) : FiguresView<BridgeVie
         Notes = [$"£ per child, {Content.Basis}", .. Content.Notes],
     };
 
-    public string Svg(DashboardState state) => BridgeDrawing.Of(Content!) is { } chart ? SvgChart.Of(chart, "bridge", alone: true) : "";
+    public string Svg(DashboardState state) => BridgeDrawing.Of(Content!) is { } chart ? SvgChart.Alone(chart) : "";
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {

@@ -68,7 +68,7 @@ internal sealed record FunnelScreenView(Subject Subject) : FiguresView<FunnelVie
         Notes = [.. Content.Sentences, ChartText.LeftOut(Content.LeftOut)],
     };
 
-    public string Svg(DashboardState state) => Content!.WhyNone is null ? SvgChart.Of(FunnelDrawing.Of(Content, Subject.Group), "funnel", alone: true) : "";
+    public string Svg(DashboardState state) => Content!.WhyNone is null ? SvgChart.Alone(FunnelDrawing.Of(Content, Subject.Group)) : "";
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {

@@ -57,7 +57,7 @@ internal sealed record MapScreenView(Subject Subject) : FiguresView<MapView>(Sub
         Notes = Content.Without.Count > 0 ? [$"Without a tile: {string.Join(", ", Content.Without)}."] : [],
     };
 
-    public string Svg(DashboardState state) => SvgChart.Of(MapDrawing.Of(this, Content!), "map", alone: true);
+    public string Svg(DashboardState state) => SvgChart.Alone(MapDrawing.Of(this, Content!));
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {

@@ -62,7 +62,7 @@ internal sealed record OverviewScreenView(Subject Subject) : FiguresView<Overvie
             $"{question.Headline.Label}: {question.Used} {(question.OwnGroup ? "of the group" : "neighbours")} used, {ChartText.LeftOut(question.LeftOut)}")],
     };
 
-    public string Svg(DashboardState state) => SvgChart.Of(OverviewDrawing.Of(Content!, Cursor.Selected, Subject.Group), "overview", alone: true);
+    public string Svg(DashboardState state) => SvgChart.Alone(OverviewDrawing.Of(Content!, Cursor.Selected, Subject.Group));
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {

@@ -5,7 +5,7 @@ namespace Benchmark.Tui.Screens.Save;
 internal static class ReportCommands
 {
     public static readonly IReadOnlyList<Command<DashboardState, Turn>> All = FileNameCommands.For(
-        "report", "HTML, Markdown, XLSX or CSV", "Writes the report; a file that exists is never written over.",
+        "report", "HTML, Markdown, Word, XLSX or CSV", "Writes the report; a file that exists is never written over.",
         state =>
         {
             var view = (ReportView)state.Top;

@@ -6,7 +6,7 @@ namespace Benchmark.Tui.Screens.Save;
 /// <param name="Of">The screen that the report was asked for on.</param>
 internal sealed record ReportView(View Of) : FileNameView(Of)
 {
-    private static readonly string[] Kinds = [".html", ".md", ".xlsx", ".csv"];
+    private static readonly string[] Kinds = [".html", ".md", ".docx", ".xlsx", ".csv"];
 
     public override string Title => "Report";
 
@@ -18,9 +18,10 @@ internal sealed record ReportView(View Of) : FileNameView(Of)
     {
         ".html" => "HTML: pages to print or to send, with charts. Opens in any browser.",
         ".md" => "Markdown: the same words and tables as plain text.",
+        ".docx" => "Word: headings, tables and charts, for a paper to a committee.",
         ".xlsx" => "XLSX: a workbook, a sheet for each table.",
         ".csv" => "CSV: tidy data, and a second file that describes its columns.",
-        _ => "The name ends in .html, .md, .xlsx or .csv; Tab changes it.",
+        _ => "The name ends in .html, .md, .docx, .xlsx or .csv; Tab changes it.",
     };
 
     protected override string Heading =>

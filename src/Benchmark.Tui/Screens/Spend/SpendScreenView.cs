@@ -94,7 +94,7 @@ internal sealed record SpendScreenView(Subject Subject) : FiguresView<SpendView>
         };
     }
 
-    public string Svg(DashboardState state) => SvgChart.Of(SpendDrawing.Of(Content!, ShowsTotals), "spend", alone: true);
+    public string Svg(DashboardState state) => SvgChart.Alone(SpendDrawing.Of(Content!, ShowsTotals));
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {

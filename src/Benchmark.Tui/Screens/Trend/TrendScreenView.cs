@@ -71,7 +71,7 @@ internal sealed record TrendScreenView(Subject Subject) : FiguresView<TrendView>
         Notes = [.. Content.Sentences, .. Content.Basis.Length > 0 ? [Content.Basis] : Array.Empty<string>()],
     };
 
-    public string Svg(DashboardState state) => TrendDrawing.Of(Content!, Subject.Group) is { } chart ? SvgChart.Of(chart, "trend", alone: true) : "";
+    public string Svg(DashboardState state) => TrendDrawing.Of(Content!, Subject.Group) is { } chart ? SvgChart.Alone(chart) : "";
 
     public override IEnumerable<HelpLine> Legend(Glyphs glyphs)
     {
