@@ -140,26 +140,10 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             ["Preventative", "Statutory"], rows);
     }
 
-    private Chart? Map(QuestionFigures question)
-    {
-        var comparison = question.Comparison;
-        var table = snapshot.Tables.Of(question.Measure, snapshot.Catalogue.DefaultDefinition);
-        var neighbours = comparison.Neighbours.Select(neighbour => neighbour.Code).ToHashSet(StringComparer.Ordinal);
-        var tiles = Rankings.Of(snapshot, table, Period.Parse(question.Period), Figures.Measures.Prices.Cash).Authorities
-            .Select(row => (Row: row, snapshot.Places[row.Code].Tile)).Where(one => one.Tile is not null)
-            .Select(one => new TileMark(
-                one.Row.Code == comparison.Authority.Code ? MarkRole.Self : neighbours.Contains(one.Row.Code) ? MarkRole.Neighbour : MarkRole.Other,
-                one.Tile!.Row, one.Tile.Column, one.Tile.Abbreviation,
-                one.Row.Place is { } place ? TileMap.Fifth(place.Rank, place.Of, question.Measure.Polarity == Figures.Calculation.Polarity.LowIsGood) : 0,
-                $"{one.Row.Name}: {(one.Row.Figure.HasValue ? question.Style.Text(one.Row.Figure.Value) : PlainWords.Of(one.Row.Figure.Missing))}")).ToList();
-        if (tiles.Count == 0)
-            return null;
-        var bands = tiles.GroupBy(tile => tile.Band).OrderByDescending(band => band.Key)
-            .Select(band => $"{char.ToUpperInvariant(TileMap.Fifths[band.Key][0])}{TileMap.Fifths[band.Key][1..]}: {PlainWords.And([.. band.Select(tile => tile.Name)])}.");
-        return TileMap.Of(
-            Words(question, $"{question.Measure.Row.Name}, {question.Period}: England in tiles", $"Map of England, a square for each authority, the higher its bar the higher the figure. {string.Join(' ', bands)}"),
-            comparison.Authority.Name, TileMap.Fifths, tiles);
-    }
+    private Chart? Map(QuestionFigures question) => EnglandMap.Of(
+        snapshot, snapshot.Tables.Of(question.Measure, snapshot.Catalogue.DefaultDefinition), Period.Parse(question.Period),
+        (title, description) => Words(question, title, description), (question.Comparison.Authority.Code, question.Comparison.Authority.Name),
+        question.Comparison.Neighbours.Select(neighbour => neighbour.Code).ToHashSet(StringComparer.Ordinal));
 
     private static double? Value(Figure figure) => figure.HasValue ? figure.Value : null;
 }
