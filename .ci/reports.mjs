@@ -1,5 +1,6 @@
 // Opens each page in Chromium on a telephone, at 400% zoom, on a wide screen and as printed, light and dark. Fails when axe-core
-// finds a fault, when the page is wider than the screen, when a drawing cuts words off, or when a chart is empty.
+// finds a fault, when the page is wider than the screen or the paper, when a table's first column leaves its place as the table scrolls, when
+// a drawing cuts words off or is printed under 4.5 inches, or when a chart is empty.
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -11,7 +12,7 @@ const views = [
   { name: '400% zoom', width: 320, height: 256 }, // 1280 x 1024 at 400%, as WCAG 1.4.10 counts it.
   { name: 'wide', width: 1440, height: 900 },
   { name: 'dark', width: 1280, height: 900, scheme: 'dark' },
-  { name: 'print', width: 794, height: 1123, media: 'print' }, // A4 at 96 dots an inch.
+  { name: 'print', width: 710, height: 1039, media: 'print' }, // A4 at 96 dots an inch, less its margins of 11 mm.
 ];
 
 const browser = await puppeteer.launch({
@@ -48,10 +49,18 @@ try {
           }).map((text) => text.textContent);
         }),
         captions: [...document.querySelectorAll('caption')].filter((caption) => caption.getBoundingClientRect().width > document.documentElement.clientWidth).map((caption) => caption.textContent),
+        moving: [...document.querySelectorAll('.scroll')].filter((frame) => {
+          frame.scrollLeft = 200;
+          const cell = frame.querySelector('tbody th');
+          return frame.scrollLeft > 0 && Math.abs(cell.getBoundingClientRect().left - frame.getBoundingClientRect().left) > 1;
+        }).map((frame) => frame.getAttribute('aria-label')),
+        small: matchMedia('print').matches ? [...document.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width < 4.5 * 96 - 0.5).length : 0,
         empty: [...document.querySelectorAll('svg')].filter((svg) => !svg.querySelector('.me, .n, .o, .l, .e')).length,
       }));
       if (drawn.scroll > 0) fault(path, view.name, `${drawn.scroll} pixels wider than the screen`);
       if (drawn.captions.length > 0) fault(path, view.name, `captions wider than the screen: ${drawn.captions.join(', ')}`);
+      if (drawn.moving.length > 0) fault(path, view.name, `first columns that do not stay: ${drawn.moving.join(', ')}`);
+      if (drawn.small > 0) fault(path, view.name, `${drawn.small} charts under 4.5 inches`);
       if (drawn.cut.length > 0) fault(path, view.name, `cut off: ${drawn.cut.join(', ')}`);
       if (drawn.empty > 0) fault(path, view.name, `${drawn.empty} empty charts`);
       await page.close();

@@ -28,7 +28,11 @@ internal static class TableScript
           const filter = () => {
             const typed = plain(input.value);
             const telling = typed.filter((word, i) => !kinds.has(word) || (i === typed.length - 1 && typed.length === 1));
-            for (const row of rows) row.hidden = !telling.every((word) => found.get(row).some((one) => one.startsWith(word)));
+            const all = (row) => telling.every((word) => found.get(row).some((one) => one.startsWith(word)));
+            const together = (row) => found.get(row).some((_, i, words) => telling.every((word, j) => words[i + j]?.startsWith(word)));
+            // "North East" is the region first: rows with the words anywhere are for when nothing has them together.
+            const wanted = telling.length > 0 && rows.some(together) ? together : all;
+            for (const row of rows) row.hidden = !wanted(row);
             say();
           };
 
