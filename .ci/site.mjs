@@ -53,8 +53,8 @@ try {
 
     await tabTo('input[type=search]', '');
     for (const [typed, codes] of [
-      ['hull', ['810']], ['BCP', ['839']], ['County Durham', ['840']], ['kingston', ['314', '318', '810']], ['Bristol City Council', ['801']], ["king's l", []], ['st helens', ['342']],
-      ['805', ['805']], ['E06000001', ['805']], ['bath & n', ['800']], ['nowhere', []], ['north east', ['390', '391', '392', '393', '394', '800', '805', '806', '807', '808', '812', '840', '841', '929']],
+      ['hull', ['810']], ['BCP', ['839']], ['County Durham', ['840']], ['kingston', ['314', '318', '810']], ['Bristol City Council', ['801']], ['st helens', ['342']],
+      ['805', ['805']], ['E06000001', ['805']], ['bath & n', ['800']], ['nowhere', []], ["king's lynn", []], ['north east', ['390', '391', '392', '393', '394', '800', '805', '806', '807', '808', '812', '840', '841', '929']],
     ]) {
       await page.keyboard.down('Control');
       await page.keyboard.press('a');

@@ -22,7 +22,7 @@ internal sealed class ReportPress(Snapshot snapshot, Lookup lookup, ReportSettin
         return format == ReportFormat.Csv
             ? new TidyCsv(snapshot, settings).Write(
                 ProfileReport.Stem(authority), profile.Against.Group is null ? profile.Against.EditionName(authority) : OwnGroup, ProfileRows.Of(snapshot.Places, profile))
-            : [Write(ProfileReport.Of(snapshot, profile, settings))];
+            : [Write(ProfileReport.Of(snapshot, profile, settings, new Briefs(snapshot, settings, _gathering).Of(profile)))];
     }
 
     /// <summary>The national report.</summary>

@@ -24,12 +24,14 @@ internal static class HtmlWriter
         .facts dt{font-size:.85rem;color:var(--soft)}.facts dd{margin:0}
         .verdict{font-weight:700;border-left:.3rem solid var(--mark);padding-left:.6rem}
         .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1rem;margin:.8rem 0}
+        .beside figure{margin:.4rem 0}.key{font-size:.8rem;color:var(--soft);margin:.2rem 0}.said{display:none}h3{clear:both}
+        @media screen and (min-width:60rem){.beside{float:right;width:30rem;margin:0 0 .6rem 1.2rem}.beside+p{margin-top:0}h2,.charts,.scroll,ul{clear:both}}
         figure{margin:0;max-width:32rem;break-inside:avoid}figcaption{font-weight:700;font-size:.95rem;margin-bottom:.2rem}
         .scroll{overflow-x:auto;margin:.6rem 0}
         table{border-collapse:collapse;font-size:.9rem;min-width:30rem}caption{text-align:left;font-weight:700;padding:.3rem 0;max-width:calc(100vw - 2rem);position:sticky;left:0}
         th,td{padding:.25rem .5rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}thead th{vertical-align:bottom;background:var(--shade)}
         .n{text-align:right;font-variant-numeric:tabular-nums}.w{white-space:nowrap}tbody th{font-weight:400;background:var(--page)}
-        .scroll tr>:first-child{position:sticky;left:0;z-index:1;min-width:6rem;max-width:42vw}
+        .scroll tr>:first-child{position:sticky;left:0;z-index:1;min-width:min(9rem,38vw);max-width:min(24rem,42vw)}.scroll tr>.w:first-child,.scroll tr>.w{min-width:0}
         .own th,.own td{font-weight:700;background:var(--shade)}.own th{border-left:.3rem solid var(--mark)}
         .searched{max-width:94rem}search{margin:.6rem 0}search label{display:block}
         search input{font:inherit;width:min(100%,24rem);padding:.35rem .5rem;border:1px solid var(--rule);background:var(--page);color:var(--text)}
@@ -39,7 +41,10 @@ internal static class HtmlWriter
         @media screen and (prefers-color-scheme:dark){:root{--page:#161616;--text:#f0f0f0;--soft:#b9b9b9;--rule:#8f8f8f;--shade:#242a30;--mark:#84bdf0}}
         @page{size:A4;margin:11mm}
         @media print{html{font-size:8.4pt}body{padding:0;max-width:none;line-height:1.35}h1{margin-top:0}h2{break-after:avoid;margin-top:1rem}p,ul{max-width:none}p{margin:.25rem 0}
-        .charts{grid-template-columns:repeat(auto-fit,minmax(44mm,1fr));gap:2mm;margin:.4rem 0}.scroll{overflow:visible;margin:.3rem 0;break-inside:auto}
+        .page{break-before:page}h3{margin:.5rem 0 .1rem;break-after:avoid}
+        .beside{float:right;width:115mm;margin:0 0 1mm 4mm}.beside figure{margin:0;max-width:none}.beside+p{margin-top:0}h2,.charts,.scroll,ul{clear:both}
+        .charts{display:block;margin:.4rem 0}.charts figure{display:grid;grid-template-columns:115mm 1fr;grid-template-rows:auto 1fr;gap:0 4mm;max-width:none;margin-bottom:2mm}
+        .charts svg{grid-area:1/1/3/2}.charts figcaption{grid-area:1/2}.charts figure div{grid-area:2/2}.said{display:block;font-size:.8rem}.scroll{overflow:visible;margin:.3rem 0;break-inside:auto}
         table{font-size:.85rem;min-width:0;width:100%}th,td{padding:.3mm 1mm}tr{break-inside:avoid}thead{display:table-header-group}caption{break-after:avoid;max-width:none}
         .tables{display:grid;grid-template-columns:1fr 1fr;gap:0 4mm}search{display:none}th button{color:inherit;text-decoration:none}.scroll tr>:first-child{position:static;max-width:none;min-width:0}.facts{grid-template-columns:repeat(6,auto);gap:0 3mm;padding:.3rem}
         .facts,thead th,.own th,.own td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
@@ -79,7 +84,7 @@ internal static class HtmlWriter
         switch (block)
         {
             case HeadingBlock heading:
-                html.Append(CultureInfo.InvariantCulture, $"<h{heading.Level}>{Text(heading.Text)}</h{heading.Level}>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<h{heading.Level}{(heading.OnNewPage ? " class=\"page\"" : "")}>{Text(heading.Text)}</h{heading.Level}>\n");
                 break;
             case ParagraphBlock paragraph:
                 html.Append(CultureInfo.InvariantCulture, $"<p{(paragraph.IsVerdict ? " class=\"verdict\"" : "")}>{Text(paragraph.Text)}</p>\n");
@@ -97,9 +102,9 @@ internal static class HtmlWriter
                 html.Append("</ul>\n");
                 break;
             case ChartsBlock charts:
-                html.Append("<div class=\"charts\">\n");
+                html.Append(charts.IsBeside ? "<div class=\"beside\">\n" : "<div class=\"charts\">\n");
                 foreach (var chart in charts.Charts)
-                    html.Append(CultureInfo.InvariantCulture, $"<figure><figcaption>{Text(chart.Title)}</figcaption>{SvgChart.Of(chart, $"c{++drawn}")}</figure>\n");
+                    html.Append(CultureInfo.InvariantCulture, $"<figure><figcaption>{Text(chart.Title)}</figcaption>{(charts.IsBeside ? "" : Aside(chart))}{SvgChart.Of(chart, $"c{++drawn}")}</figure>\n");
                 html.Append("</div>\n");
                 break;
             case TableBlock table:
@@ -114,6 +119,15 @@ internal static class HtmlWriter
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, "Not a block that HTML knows.");
         }
+    }
+
+    // Whose the labelled dots are, with their figures: on paper and under a finger nothing else tells. The description, which the drawing says to those
+    // who hear it, is read on paper, where there is room for it beside the drawing.
+    private static string Aside(Chart chart)
+    {
+        var names = chart.Marks.OfType<DotMark>().Where(dot => dot.Label.Length > 0).OrderBy(dot => dot.Label.Length).ThenBy(dot => dot.Label, StringComparer.Ordinal)
+            .Select(dot => $"<b>{Text(dot.Label)}</b> {Text(dot.Name.Replace(": ", " ", StringComparison.Ordinal))}").ToList();
+        return $"<div>{(names.Count > 0 ? $"<p class=\"key\">{string.Join("; ", names)}</p>" : "")}<p class=\"said\" aria-hidden=\"true\">{Text(chart.Description)}</p></div>";
     }
 
     private static void Table(StringBuilder html, TableBlock table)
