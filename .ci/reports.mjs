@@ -1,6 +1,6 @@
 // Opens each page in Chromium on a telephone, at 400% zoom, on a wide screen and as printed, light and dark. Fails when axe-core
 // finds a fault, when the page is wider than the screen or the paper, when a table's first column leaves its place as the table scrolls, when
-// a drawing cuts words off or is printed under 4.5 inches, or when a chart is empty.
+// a drawing cuts words off or is printed under 4.5 inches, when a chart is empty, or when a brief does not fit its page.
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -12,7 +12,7 @@ const views = [
   { name: '400% zoom', width: 320, height: 256 }, // 1280 x 1024 at 400%, as WCAG 1.4.10 counts it.
   { name: 'wide', width: 1440, height: 900 },
   { name: 'dark', width: 1280, height: 900, scheme: 'dark' },
-  { name: 'print', width: 710, height: 1039, media: 'print' }, // A4 at 96 dots an inch, less its margins of 11 mm.
+  { name: 'print', width: 718, height: 1046, media: 'print' }, // A4 at 96 dots an inch, less its margins of 10 mm.
 ];
 
 const browser = await puppeteer.launch({
@@ -55,12 +55,15 @@ try {
           return frame.scrollLeft > 0 && Math.abs(cell.getBoundingClientRect().left - frame.getBoundingClientRect().left) > 1;
         }).map((frame) => frame.getAttribute('aria-label')),
         small: matchMedia('print').matches ? [...document.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width < 4.5 * 96 - 0.5).length : 0,
+        brief: matchMedia('print').matches && document.querySelector('h2.page')
+          ? Math.max(0, document.querySelector('h2.page').previousElementSibling.getBoundingClientRect().bottom - innerHeight) : 0,
         empty: [...document.querySelectorAll('svg')].filter((svg) => !svg.querySelector('.me, .n, .o, .l, .e')).length,
       }));
       if (drawn.scroll > 0) fault(path, view.name, `${drawn.scroll} pixels wider than the screen`);
       if (drawn.captions.length > 0) fault(path, view.name, `captions wider than the screen: ${drawn.captions.join(', ')}`);
       if (drawn.moving.length > 0) fault(path, view.name, `first columns that do not stay: ${drawn.moving.join(', ')}`);
       if (drawn.small > 0) fault(path, view.name, `${drawn.small} charts under 4.5 inches`);
+      if (drawn.brief > 0) fault(path, view.name, `the brief is ${drawn.brief} pixels longer than a page`);
       if (drawn.cut.length > 0) fault(path, view.name, `cut off: ${drawn.cut.join(', ')}`);
       if (drawn.empty > 0) fault(path, view.name, `${drawn.empty} empty charts`);
       await page.close();

@@ -48,7 +48,9 @@ internal static class StripPlot
             var x = place.Place(middle);
             marks.Add(new LineMark(MarkRole.Median, [new(x, 0.19), new(x, 0.85)]));
             marks.Add(TextMark.Inside(MarkRole.Median, new(x, 0.07), $"median {words.Value(middle)}"));
-            legend.Add(new(MarkRole.Median, $"Median of {words.Others}"));
+            // Where dots are read, what has its name beside it needs no key: the drawing is lower for it.
+            if (!isLabelled)
+                legend.Add(new(MarkRole.Median, $"Median of {words.Others}"));
         }
 
         // A dot that is read lies over the median's line, and beside the authority's own mark.
@@ -59,7 +61,8 @@ internal static class StripPlot
             var x = place.Place(own.Value);
             marks.Add(new DotMark(MarkRole.Self, new(x, Line), $"{own.Name}: {words.Value(own.Value)}"));
             marks.Add(TextMark.Inside(MarkRole.Self, new(x, 0.96), $"{own.Name} {words.Value(own.Value)}"));
-            legend.Insert(0, new(MarkRole.Self, own.Name));
+            if (!isLabelled)
+                legend.Insert(0, new(MarkRole.Self, own.Name));
         }
 
         return new(ChartKind.Strip, words.Title, words.Description, axis, null, marks, legend);

@@ -72,11 +72,12 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             self, used, summary.HasMedian ? summary.Median : null, summary.HasMedian ? (summary.LowerQuartile, summary.UpperQuartile) : null);
     }
 
-    /// <summary>Whose the numbers in the strip are, with their figures: paper has no other way to say it; null where there is no strip.</summary>
-    public static string? Names(QuestionFigures question)
+    /// <summary>Whose the numbers in the charts are, which paper has no other way to say; null where there are none.</summary>
+    public static string? Names(ProfileFigures profile)
     {
-        var names = Used(question.Comparison).Select(n => $"{Number(n)} {n.Name} {question.Style.Text(n.Figure.Value)}").ToList();
-        return names.Count > 0 ? $"In the chart: {string.Join(", ", names)}." : null;
+        var used = profile.Questions.SelectMany(question => Used(question.Comparison)).DistinctBy(n => n.Order).OrderBy(n => n.Order)
+            .Select(n => $"{Number(n)} {n.Name}").ToList();
+        return used.Count > 0 ? $"In the charts: {string.Join(", ", used)}." : null;
     }
 
     private static IEnumerable<ComparedNeighbour> Used(Comparison comparison)

@@ -27,16 +27,14 @@ internal static class ProfileReport
         blocks.Add(new HeadingBlock(2, "In brief"));
         foreach (var (question, answer) in profile.Questions.Zip(brief.Answers))
         {
-            blocks.Add(new HeadingBlock(3, answer.Topic));
+            blocks.Add(new HeadingBlock(3, answer.Mark == QuoteMark.Unspecified ? answer.Topic : $"{answer.Topic} (may it be quoted: {CheckText.Of(answer.Mark)})"));
             if (charts.Strip(question) is { } strip)
                 blocks.Add(new ChartsBlock([strip], IsBeside: true));
-            if (answer.Mark != QuoteMark.Unspecified)
-                blocks.Add(new ParagraphBlock($"May it be quoted: {CheckText.Of(answer.Mark)}.", IsVerdict: true));
             blocks.AddRange(answer.Sentences.Select(sentence => new ParagraphBlock(sentence)));
-            if (ProfileCharts.Names(question) is { } names)
-                blocks.Add(new ParagraphBlock(names));
         }
 
+        if (ProfileCharts.Names(profile) is { } names)
+            blocks.Add(new ParagraphBlock(names));
         if (brief.Questions.Count > 0)
         {
             blocks.Add(new HeadingBlock(3, "Questions for the finance officer"));

@@ -104,13 +104,12 @@ internal sealed class ExpectedProfile
         {
             Add("");
             Strip(answer.Measure);
-            if (answer.Mark != QuoteMark.Unspecified)
-                Add("");
             _lines.AddRange(answer.Sentences);
-            var used = Used(_api.Newest[answer.Measure]).ToList();
-            if (used.Count > 0)
-                Add(string.Join(' ', used.Select(n => $"{n.Order} {Value(answer.Measure, n.Figure)}")));
         }
+
+        var numbers = Questions.SelectMany(id => Used(_api.Newest[id])).Select(n => n.Order).Distinct().Order().ToList();
+        if (numbers.Count > 0)
+            Add(string.Join(' ', numbers));
 
         if (brief.Questions.Count > 0)
             Add(["", .. brief.Questions.Select(question => $"{question.Question} {question.Because}")]);

@@ -111,7 +111,7 @@ public sealed partial class SiteTests(RunningServer server)
     [GeneratedRegex("<tr data-find=\"([^\"]*)\">(.*?)</tr>")]
     private static partial Regex Rows();
 
-    [GeneratedRegex("<t[hd](?: scope=\"row\")?(?: class=\"[nw]\")?(?: data-order=\"(?<order>\\d+)\")?>(?:<a href=\"(?<file>[^\"]+)\">|<data value=\"(?<value>[^\"]+)\">)?(?<text>[^<]*)(?:</a>|</data>)?</t[hd]>")]
+    [GeneratedRegex("<t[hd](?: scope=\"row\")?(?: class=\"[nwt]\")?(?: data-order=\"(?<order>\\d+)\")?>(?:<a href=\"(?<file>[^\"]+)\">|<data value=\"(?<value>[^\"]+)\">)?(?<text>[^<]*)(?:</a>|</data>)?</t[hd]>")]
     private static partial Regex Cells();
 
     [GeneratedRegex("\\((\\d{3})\\)$")]

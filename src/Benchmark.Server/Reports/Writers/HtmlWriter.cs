@@ -10,7 +10,8 @@ namespace Benchmark.Server.Reports.Writers;
 /// </summary>
 internal static class HtmlWriter
 {
-    private const int ShortWords = 9;
+    private const int ShortWords = 10;
+    private const int LongWords = 24;
 
     private const string Style =
         """
@@ -33,20 +34,20 @@ internal static class HtmlWriter
         .n{text-align:right;font-variant-numeric:tabular-nums}.w{white-space:nowrap}tbody th{font-weight:400;background:var(--page)}
         .scroll tr>:first-child{position:sticky;left:0;z-index:1;min-width:min(9rem,38vw);max-width:min(24rem,42vw)}.scroll tr>.w:first-child,.scroll tr>.w{min-width:0}
         .own th,.own td{font-weight:700;background:var(--shade)}.own th{border-left:.3rem solid var(--mark)}
-        .searched{max-width:94rem}search{margin:.6rem 0}search label{display:block}
+        td.t{min-width:9rem}.searched{max-width:94rem}search{margin:.6rem 0}search label{display:block}
         search input{font:inherit;width:min(100%,24rem);padding:.35rem .5rem;border:1px solid var(--rule);background:var(--page);color:var(--text)}
         th button{all:unset;cursor:pointer;display:inline-block;min-height:1.5rem;color:var(--mark);text-decoration:underline}
         th button:focus-visible,search input:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
         th[aria-sort] button::after{content:" \2191" / ""}th[aria-sort=descending] button::after{content:" \2193" / ""}
         @media screen and (prefers-color-scheme:dark){:root{--page:#161616;--text:#f0f0f0;--soft:#b9b9b9;--rule:#8f8f8f;--shade:#242a30;--mark:#84bdf0}}
-        @page{size:A4;margin:11mm}
-        @media print{html{font-size:8.4pt}body{padding:0;max-width:none;line-height:1.35}h1{margin-top:0}h2{break-after:avoid;margin-top:1rem}p,ul{max-width:none}p{margin:.25rem 0}
-        .page{break-before:page}h3{margin:.5rem 0 .1rem;break-after:avoid}
-        .beside{float:right;width:115mm;margin:0 0 1mm 4mm}.beside figure{margin:0;max-width:none}.beside+p{margin-top:0}h2,.charts,.scroll,ul{clear:both}
+        @page{size:A4;margin:10mm}
+        @media print{html{font-size:8.2pt}body{padding:0;max-width:none;line-height:1.28}h1{margin:0 0 .3rem}h2{break-after:avoid;margin:.7rem 0 .2rem}p,ul{max-width:none}p{margin:.18rem 0}ul{margin:.2rem 0}li{margin:.1rem 0}.facts{margin:.3rem 0}
+        .page{break-before:page}h3{margin:.35rem 0 .1rem;break-after:avoid}figcaption{font-size:.88rem}
+        .beside{float:right;width:115mm;margin:0 0 1mm 3mm}.beside figure{margin:0;max-width:none}.beside+p{margin-top:0}h2,.charts,.scroll,ul{clear:both}
         .charts{display:block;margin:.4rem 0}.charts figure{display:grid;grid-template-columns:115mm 1fr;grid-template-rows:auto 1fr;gap:0 4mm;max-width:none;margin-bottom:2mm}
         .charts svg{grid-area:1/1/3/2}.charts figcaption{grid-area:1/2}.charts figure div{grid-area:2/2}.said{display:block;font-size:.8rem}.scroll{overflow:visible;margin:.3rem 0;break-inside:auto}
         table{font-size:.85rem;min-width:0;width:100%}th,td{padding:.3mm 1mm}tr{break-inside:avoid}thead{display:table-header-group}caption{break-after:avoid;max-width:none}
-        .tables{display:grid;grid-template-columns:1fr 1fr;gap:0 4mm}search{display:none}th button{color:inherit;text-decoration:none}.scroll tr>:first-child{position:static;max-width:none;min-width:0}.facts{grid-template-columns:repeat(6,auto);gap:0 3mm;padding:.3rem}
+        .tables{display:flex;flex-wrap:wrap;gap:0 4mm}.tables .scroll{flex:1 1 48%;min-width:min-content}.tables td{white-space:nowrap}tbody tr:first-child{break-before:avoid}search{display:none}th button{display:contents;color:inherit;text-decoration:none}.scroll tr>:first-child{position:static;max-width:none;min-width:0}.facts{grid-template-columns:repeat(6,auto);gap:0 3mm;padding:.3rem}
         .facts,thead th,.own th,.own td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
         """;
 
@@ -134,6 +135,8 @@ internal static class HtmlWriter
     {
         // Short words, as periods are, stay on one line.
         bool[] isShort = [.. table.Columns.Select((_, i) => table.Rows.All(row => row[i].Text.Length <= ShortWords))];
+        // Long ones have room beside many columns, so that rows stay low.
+        bool[] isLong = [.. table.Columns.Select((_, i) => table.FoundBy is not null && table.Rows.Any(row => row[i].Text.Length > LongWords))];
         if (table.FoundBy is not null)
             Search(html);
         // Wide tables scroll inside their frame, which the keyboard can reach; the page itself never does.
@@ -147,7 +150,7 @@ internal static class HtmlWriter
             html.Append(CultureInfo.InvariantCulture, $"<tr{(r == table.OwnRow ? " class=\"own\"" : "")}{(table.FoundBy is { } found ? $" data-find=\"{Text(found[r])}\"" : "")}><th scope=\"row\"{(isShort[0] ? " class=\"w\"" : "")}>{Words(row[0])}</th>");
             for (var i = 1; i < row.Count; i++)
             {
-                html.Append(table.Columns[i].IsNumeric ? "<td class=\"n\"" : isShort[i] ? "<td class=\"w\"" : "<td")
+                html.Append(table.Columns[i].IsNumeric ? "<td class=\"n\"" : isShort[i] ? "<td class=\"w\"" : isLong[i] ? "<td class=\"t\"" : "<td")
                     .Append(CultureInfo.InvariantCulture, $"{(row[i].Order is { } order ? $" data-order=\"{order}\"" : "")}>");
                 // The unrounded number travels with what is shown of it.
                 if (row[i].Number is { } number)
