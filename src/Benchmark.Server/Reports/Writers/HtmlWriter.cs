@@ -12,6 +12,7 @@ internal static class HtmlWriter
 {
     private const int ShortWords = 10;
     private const int LongWords = 24;
+    private const int ManyColumns = 10;
 
     private const string Style =
         """
@@ -47,7 +48,7 @@ internal static class HtmlWriter
         .charts{display:block;margin:.4rem 0}.charts figure{display:grid;grid-template-columns:115mm 1fr;grid-template-rows:auto 1fr;gap:0 4mm;max-width:none;margin-bottom:2mm}
         .charts svg{grid-area:1/1/3/2}.charts figcaption{grid-area:1/2}.charts figure div{grid-area:2/2}.said{display:block;font-size:.8rem}.scroll{overflow:visible;margin:.3rem 0;break-inside:auto}
         table{font-size:.85rem;min-width:0;width:100%}th,td{padding:.3mm 1mm}tr{break-inside:avoid}thead{display:table-header-group}caption{break-after:avoid;max-width:none}
-        .tables{display:flex;flex-wrap:wrap;gap:0 4mm}.tables .scroll{flex:1 1 48%;min-width:min-content}.tables td{white-space:nowrap}tbody tr:first-child{break-before:avoid}search{display:none}th button{display:contents;color:inherit;text-decoration:none}.scroll tr>:first-child{position:static;max-width:none;min-width:0}.facts{grid-template-columns:repeat(6,auto);gap:0 3mm;padding:.3rem}
+        .tables{display:flex;flex-wrap:wrap;gap:0 4mm}.tables .scroll{flex:1 1 48%;min-width:min-content}.tables td{white-space:nowrap}tbody tr:first-child{break-before:avoid}.many{font-size:.8rem}.many th,.many td{padding:.3mm .4mm}.many .w{white-space:normal}.many td.t{min-width:7rem}search{display:none}th button{display:contents;color:inherit;text-decoration:none}.scroll tr>:first-child{position:static;max-width:none;min-width:0}.facts{grid-template-columns:repeat(6,auto);gap:0 3mm;padding:.3rem}
         .facts,thead th,.own th,.own td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
         """;
 
@@ -140,7 +141,7 @@ internal static class HtmlWriter
         if (table.FoundBy is not null)
             Search(html);
         // Wide tables scroll inside their frame, which the keyboard can reach; the page itself never does.
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" aria-label=\"{Text(table.Caption)}\" tabindex=\"0\">\n<table>\n<caption>{Text(table.Caption)}</caption>\n<thead>\n<tr>");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" aria-label=\"{Text(table.Caption)}\" tabindex=\"0\">\n<table{(table.Columns.Count >= ManyColumns ? " class=\"many\"" : "")}>\n<caption>{Text(table.Caption)}</caption>\n<thead>\n<tr>");
         foreach (var column in table.Columns)
             html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(column.IsNumeric ? " class=\"n\"" : "")}>{Text(column.Name)}</th>");
         html.Append("</tr>\n</thead>\n<tbody>\n");
