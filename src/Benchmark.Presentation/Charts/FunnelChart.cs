@@ -35,7 +35,7 @@ internal static class FunnelChart
         marks.Add(new LineMark(MarkRole.Centre, [new(0, up.Place(centre)), new(1, up.Place(centre))]));
         // The authority that the chart is about is drawn last, on top of all others.
         marks.AddRange(dots.OrderByDescending(dot => dot.Role).Select(dot => new DotMark(
-            dot.Role, new(across.Place(dot.Size), up.Place(dot.Value)), $"{dot.Name}: {words.Value(dot.Value)}")));
+            dot.Role, new(across.Place(dot.Size), up.Place(dot.Value)), $"{dot.Name}: {words.Value(dot.Value)}", dot.Label)));
         var legend = new List<LegendEntry>();
         foreach (var self in dots.Where(dot => dot.Role == MarkRole.Self))
             legend.Add(new(MarkRole.Self, self.Name));

@@ -7,8 +7,12 @@ internal static class StripPlot
 
     // Dots nearer than this cover each other; the next one goes to a lane above.
     private const double DotWidth = 0.035;
+    private const double LabelledWidth = 0.042;
     private const double LaneHeight = 0.13;
-    private const int Lanes = 3;
+
+    // The line itself, then above it; labelled dots, which are larger, below it too.
+    private static readonly int[] Lanes = [0, 1, 2];
+    private static readonly int[] LabelledLanes = [0, 1, 2, -1, -2];
 
     /// <summary>The chart.</summary>
     /// <param name="words">Title, description and how values are written.</param>
@@ -34,7 +38,9 @@ internal static class StripPlot
             legend.Add(new(MarkRole.MiddleHalf, $"Middle half of {words.Others}"));
         }
 
-        marks.AddRange(Dots(words, place, neighbours));
+        var isLabelled = neighbours.Any(n => n.Label.Length > 0);
+        if (!isLabelled)
+            marks.AddRange(Dots(words, place, neighbours));
         if (neighbours.Count > 0)
             legend.Insert(0, new(MarkRole.Neighbour, words.Other));
         if (median is { } middle)
@@ -42,32 +48,40 @@ internal static class StripPlot
             var x = place.Place(middle);
             marks.Add(new LineMark(MarkRole.Median, [new(x, 0.19), new(x, 0.85)]));
             marks.Add(TextMark.Inside(MarkRole.Median, new(x, 0.07), $"median {words.Value(middle)}"));
-            legend.Add(new(MarkRole.Median, $"Median of {words.Others}"));
+            // Where dots are read, what has its name beside it needs no key: the drawing is lower for it.
+            if (!isLabelled)
+                legend.Add(new(MarkRole.Median, $"Median of {words.Others}"));
         }
 
+        // A dot that is read lies over the median's line, and beside the authority's own mark.
+        if (isLabelled)
+            marks.AddRange(Dots(words, place, neighbours, LabelledLanes, LabelledWidth, self is { } one ? place.Place(one.Value) : null));
         if (self is { } own)
         {
             var x = place.Place(own.Value);
             marks.Add(new DotMark(MarkRole.Self, new(x, Line), $"{own.Name}: {words.Value(own.Value)}"));
             marks.Add(TextMark.Inside(MarkRole.Self, new(x, 0.96), $"{own.Name} {words.Value(own.Value)}"));
-            legend.Insert(0, new(MarkRole.Self, own.Name));
+            if (!isLabelled)
+                legend.Insert(0, new(MarkRole.Self, own.Name));
         }
 
         return new(ChartKind.Strip, words.Title, words.Description, axis, null, marks, legend);
     }
 
-    private static List<Mark> Dots(ChartWords words, Scale place, IEnumerable<NamedValue> neighbours)
+    private static List<Mark> Dots(ChartWords words, Scale place, IReadOnlyList<NamedValue> neighbours) => Dots(words, place, neighbours, Lanes, DotWidth, null);
+
+    private static List<Mark> Dots(ChartWords words, Scale place, IReadOnlyList<NamedValue> neighbours, int[] lanes, double width, double? own)
     {
-        var last = new double[Lanes];
+        var last = new double[lanes.Length];
         Array.Fill(last, double.NegativeInfinity);
         var dots = new List<Mark>();
         foreach (var neighbour in neighbours.OrderBy(n => n.Value))
         {
             var x = place.Place(neighbour.Value);
-            var lane = Array.FindIndex(last, before => x - before >= DotWidth);
-            lane = lane < 0 ? Lanes - 1 : lane;
+            var lane = Enumerable.Range(0, lanes.Length).FirstOrDefault(i => x - last[i] >= width && !(lanes[i] == 0 && Math.Abs(x - own ?? 1) < width), -1);
+            lane = lane < 0 ? lanes.Length - 1 : lane;
             last[lane] = x;
-            dots.Add(new DotMark(MarkRole.Neighbour, new(x, Line + (lane * LaneHeight)), $"{neighbour.Name}: {words.Value(neighbour.Value)}"));
+            dots.Add(new DotMark(MarkRole.Neighbour, new(x, Line + (lanes[lane] * LaneHeight)), $"{neighbour.Name}: {words.Value(neighbour.Value)}", neighbour.Label));
         }
 
         return dots;

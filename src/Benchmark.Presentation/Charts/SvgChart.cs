@@ -35,7 +35,7 @@ internal static class SvgChart
         display:block;width:100%;height:auto;font:12px system-ui,"Segoe UI",Arial,sans-serif;fill:var(--ink)}
         .chart text{fill:var(--ink)}.chart .s{fill:var(--soft)}.chart .g{stroke:var(--grid);fill:none}.chart .a{stroke:var(--soft);fill:none}
         .chart .b{fill:var(--band);stroke:var(--near);stroke-width:.75;stroke-dasharray:1 2}.chart .me{fill:var(--self);stroke:var(--paper);stroke-width:1}
-        .chart .n{fill:none;stroke:var(--near);stroke-width:1.6}.chart .o{fill:none;stroke:var(--far);stroke-width:1}
+        .chart .n{fill:none;stroke:var(--near);stroke-width:1.6}.chart .q{fill:var(--paper);stroke-width:1.2}.chart .o{fill:none;stroke:var(--far);stroke-width:1}
         .chart .l{fill:none;stroke-width:2}.chart .ls{stroke:var(--self);stroke-width:2.5}.chart .lm{stroke:var(--near);stroke-dasharray:6 3}
         .chart .le{stroke:var(--soft);stroke-dasharray:2 3}.chart .lc{stroke:var(--ink);stroke-width:1.2}.chart .l5{stroke:var(--near);stroke-width:1.3;stroke-dasharray:5 3}
         .chart .l9{stroke:var(--near);stroke-width:1.3}.chart .lp{stroke:var(--far);stroke-width:1.3;stroke-dasharray:1 3}.chart .lb{stroke:var(--far);stroke-width:1;stroke-dasharray:6 3}.chart text.me{fill:var(--self);stroke:none;font-weight:700}.chart .c0{fill:var(--p0)}.chart .c1{fill:var(--p1)}
@@ -184,7 +184,7 @@ internal static class SvgChart
                 Bar(svg, area.X(bar.From.X), area.Y(bar.To.Y), area.X(bar.To.X) - area.X(bar.From.X), area.Y(bar.From.Y) - area.Y(bar.To.Y), bar.Series, bar.Name, hatches);
                 break;
             case DotMark dot:
-                Dot(svg, dot.Role, area.X(dot.At.X), area.Y(dot.At.Y), dot.Name);
+                Dot(svg, dot.Role, area.X(dot.At.X), area.Y(dot.At.Y), dot.Name, dot.Label);
                 break;
             case TextMark text:
                 var anchor = text.Anchor switch { TextAnchor.Start => "start", TextAnchor.End => "end", _ => "middle" };
@@ -193,11 +193,12 @@ internal static class SvgChart
         }
     }
 
-    private static void Dot(StringBuilder svg, MarkRole role, double x, double y, string name)
+    private static void Dot(StringBuilder svg, MarkRole role, double x, double y, string name, string label = "")
     {
         var shape = role switch
         {
             MarkRole.Self => string.Create(CultureInfo.InvariantCulture, $"""<path class="me" d="M{N(x)} {N(y - 7)}l7 7l-7 7l-7-7z">"""),
+            MarkRole.Neighbour when label.Length > 0 => string.Create(CultureInfo.InvariantCulture, $"""<circle class="n q" cx="{N(x)}" cy="{N(y)}" r="6.5">"""),
             MarkRole.Neighbour => string.Create(CultureInfo.InvariantCulture, $"""<circle class="n" cx="{N(x)}" cy="{N(y)}" r="4">"""),
             _ => string.Create(CultureInfo.InvariantCulture, $"""<circle class="o" cx="{N(x)}" cy="{N(y)}" r="2">"""),
         };
@@ -205,6 +206,8 @@ internal static class SvgChart
         if (name.Length > 0)
             svg.Append(CultureInfo.InvariantCulture, $"<title>{Text(name)}</title>");
         svg.Append(role == MarkRole.Self ? "</path>" : "</circle>");
+        if (label.Length > 0)
+            Words(svg, x, y + 3, "t", "middle", label);
     }
 
     private static void Bar(StringBuilder svg, double x, double y, double width, double height, int series, string name, string hatches)

@@ -16,7 +16,9 @@ internal static partial class AuthorityNames
         ["county", "city", "of", "the", "royal", "borough", "metropolitan", "district", "unitary", "authority", "council", "corporation", "and", "lb", "bc", "mbc", "mdc", "cc", "dc"],
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly ILookup<string, string> Everyday = Rows().ToLookup(row => row.Name, row => row.Code, StringComparer.OrdinalIgnoreCase);
+    private static readonly ILookup<string, string> Everyday = Rows().ToLookup(row => Key(Words(row.Name)), row => row.Code, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly ILookup<string, string> Spelt = Rows().ToLookup(row => row.Code, row => row.Name, StringComparer.Ordinal);
 
     /// <summary>
     /// Those that a name may mean: the one of exactly that name; else those that an everyday name stands for; else those of the same words but for
@@ -39,12 +41,19 @@ internal static partial class AuthorityNames
     public static IReadOnlyList<T> Partly<T>(string typed, IReadOnlyCollection<T> all, Func<T, string> name) =>
         Words(typed) is { Count: > 0 } words ? [.. all.Where(one => words.IsSubsetOf(Words(name(one))))] : [];
 
+    /// <summary>What an authority is called every day, beside its name; empty for most.</summary>
+    /// <param name="code">Its DfE code.</param>
+    public static IEnumerable<string> EverydayOf(string code) => Spelt[code];
+
+    /// <summary>Words that say what kind of council a name is of: beside another word they find nobody.</summary>
+    public static IEnumerable<string> Kinds => Generic;
+
     private static IEnumerable<(string Name, string Code)> Rows() =>
         from line in EverydayNames.Table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         let cells = line.Split(": ")
         from everyday in cells[1].Split("; ")
         from code in cells[0].Split(' ')
-        select (Key(Words(everyday)), code);
+        select (everyday, code);
 
     private static string Key(HashSet<string> words) => string.Join(' ', words.Select(word => word.ToUpperInvariant()).Order(StringComparer.Ordinal));
 

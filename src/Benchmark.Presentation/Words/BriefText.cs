@@ -14,6 +14,9 @@ internal static class BriefText
     // More blocks than these would be a table, which is what the bridge is.
     private const int StepsTold = 3;
 
+    /// <summary>A question for the finance officer, with what raises it.</summary>
+    public static string Of(BriefQuestion question) => $"{question.Question} ({question.Because.TrimEnd('.')})";
+
     /// <summary>A bridge in a few sentences: the whole, then its largest steps.</summary>
     public static IEnumerable<string> Told(Bridge bridge) => bridge.Steps.Take(StepsTold).Select(step => step.Words).Prepend(bridge.Words);
 }

@@ -18,12 +18,14 @@ internal sealed class AlikeSection(Snapshot snapshot, ProfileFigures profile)
         if (alike.ClosenessNote.Length > 0)
             yield return new ParagraphBlock($"{alike.ClosenessNote} What stands here is context: neither ranked nor judged.");
         var columns = alike.Columns.Select(column => (Row: snapshot.Catalogue[column.Measure], column.Period)).ToList();
-        yield return new TableBlock("Alike", $"{_name} and those that it is compared with, on what is known of the place and its children",
-            [
-                new("Authority"), new("Place", true), new("Closeness"), new("Lists it in turn"), new("Region"), new($"Children, mid-{alike.ChildrenYear}", true),
-                .. columns.Select(column => new ReportColumn($"{column.Row.Row.Label}, {column.Period}", !column.Row.Formula.IsText)),
-            ],
-            [Row(alike.Own, columns), .. alike.Others.Select(row => Row(row, columns))], OwnRow: 0);
+        AlikeRow[] rows = [alike.Own, .. alike.Others];
+        // Two tables: all the columns in one are wider than a page of A4.
+        yield return new TableBlock("Alike", $"{_name} and those that it is compared with: how close they are, and their children",
+            [new("Authority"), new("Place", true), new("Closeness"), new("Lists it in turn"), new("Region"), new($"Children, mid-{alike.ChildrenYear}", true)],
+            [.. rows.Select(Row)], OwnRow: 0);
+        yield return new TableBlock("Places alike", $"{_name} and those that it is compared with, on what is known of the place",
+            [new("Authority"), .. columns.Select(column => new ReportColumn($"{column.Row.Row.Label}, {column.Period}", !column.Row.Formula.IsText))],
+            [.. rows.Select(row => Row(row, columns))], OwnRow: 0);
         foreach (var (i, started) in alike.Started.Index())
         {
             var measure = snapshot.Catalogue[started.Measure];
@@ -62,11 +64,15 @@ internal sealed class AlikeSection(Snapshot snapshot, ProfileFigures profile)
         yield return new ListBlock([.. two.Select(one => one.Reason).Distinct()]);
     }
 
-    private static IReadOnlyList<ReportCell> Row(AlikeRow row, List<(Figures.Measures.Measure Row, string Period)> columns) =>
+    private static IReadOnlyList<ReportCell> Row(AlikeRow row) =>
     [
-        $"{row.Authority.Name} ({row.Authority.Code})", row.Order == 0 ? "itself" : ReportCell.Of(row.Order, NumberStyle.Count),
+        Name(row), row.Order == 0 ? "itself" : ReportCell.Of(row.Order, NumberStyle.Count),
         row.Closeness == Closeness.Unspecified ? "-" : PlainWords.Of(row.Closeness), row.Closeness == Closeness.Unspecified ? "-" : row.Mutual ? "yes" : "no",
         row.SubRegion.Length > 0 ? row.SubRegion : row.Region, ProfileTables.Figure(row.Children, NumberStyle.Count),
-        .. row.Context.Zip(columns, (figure, column) => figure.HasText ? figure.Text : ProfileTables.Figure(figure, NumberStyle.Of(column.Row))),
     ];
+
+    private static IReadOnlyList<ReportCell> Row(AlikeRow row, List<(Figures.Measures.Measure Row, string Period)> columns) =>
+        [Name(row), .. row.Context.Zip(columns, (figure, column) => figure.HasText ? figure.Text : ProfileTables.Figure(figure, NumberStyle.Of(column.Row)))];
+
+    private static string Name(AlikeRow row) => $"{row.Authority.Name} ({row.Authority.Code})";
 }

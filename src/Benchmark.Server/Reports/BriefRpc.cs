@@ -32,7 +32,8 @@ internal sealed class BriefRpc(Snapshot snapshot, Lookup lookup) : BriefService.
         var settings = new ReportSettings(
             lookup.Peers([authority], request.Peers), request.Peers?.Edition ?? "", basis.Definition, basis.Prices,
             basis.Population ?? RatePopulation.OneSeries, "");
-        return Task.FromResult(new GetBriefResponse { Brief = new Briefs(snapshot, settings).Of(authority) });
+        var gathering = new FigureGathering(snapshot, settings);
+        return Task.FromResult(new GetBriefResponse { Brief = new Briefs(snapshot, settings, gathering).Of(gathering.Of(authority)) });
     }
 
     /// <inheritdoc/>

@@ -12,16 +12,14 @@ namespace Benchmark.Server.Reports;
 /// One authority in sentences that a director can say aloud, as a message. They are the report's own sentences; what is here is which
 /// of them, and which questions the figures raise.
 /// </summary>
-internal sealed class Briefs(Snapshot snapshot, ReportSettings settings)
+internal sealed class Briefs(Snapshot snapshot, ReportSettings settings, FigureGathering gathering)
 {
     private const int MostQuestions = 3;
 
-    private readonly FigureGathering _gathering = new(snapshot, settings);
-
     /// <summary>The brief.</summary>
-    public Brief Of(Figures.Places.Authority authority)
+    public Brief Of(ProfileFigures profile)
     {
-        var profile = _gathering.Of(authority);
+        var authority = profile.Authority;
         var basis = new Rpc.Basis(settings.Definition, settings.Prices, settings.Population);
         var answer = new Brief
         {
@@ -33,7 +31,7 @@ internal sealed class Briefs(Snapshot snapshot, ReportSettings settings)
         (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = ComparisonWire.Spend(settings.Definition, settings.Prices);
         if (snapshot.Rows.Spend.Calendar.Periods.Count > 0)
         {
-            var year = _gathering.LastYearOf(authority);
+            var year = gathering.LastYearOf(authority);
             answer.FromNeighbours = Bridges.Of(snapshot, authority, year, BridgeStart.NeighboursMean, profile.Against, basis);
             answer.FromYearBefore = Bridges.Of(snapshot, authority, year, BridgeStart.YearBefore, profile.Against, basis);
         }
@@ -64,8 +62,8 @@ internal sealed class Briefs(Snapshot snapshot, ReportSettings settings)
         .Select(question => question.Comparison).Concat(profile.Beside)
         .Concat(profile.Blocks.Select(block =>
         {
-            var table = _gathering.Table(block.Block);
-            return _gathering.Compare(table, authority, _gathering.LastYearOf(authority), profile.Against);
+            var table = gathering.Table(block.Block);
+            return gathering.Compare(table, authority, gathering.LastYearOf(authority), profile.Against);
         }))
         .Where(comparison => comparison.Quote is not null)
         .SelectMany(comparison => comparison.Quote.Reasons.Index().Where(reason => reason.Item.Question.Length > 0)

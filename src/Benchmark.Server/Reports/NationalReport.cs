@@ -16,6 +16,12 @@ namespace Benchmark.Server.Reports;
 /// <summary>England as a whole: how far apart neighbours are, which differences stand out, and where spending has gone.</summary>
 internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSettings settings, FigureGathering gathering)
 {
+    /// <summary>File name without its ending.</summary>
+    public const string Stem = "national";
+
+    /// <summary>Its title.</summary>
+    public const string Title = "England: how far apart statistical neighbours are, and where spending has gone";
+
     private const int Shown = 10;
 
     /// <summary>
@@ -40,7 +46,7 @@ internal sealed class NationalReport(Snapshot snapshot, Lookup lookup, ReportSet
         blocks.Add(new ListBlock(Missing()));
         blocks.Add(new HeadingBlock(2, "Methods in short"));
         blocks.Add(new ListBlock(ReportMethods.Of(settings)));
-        return new("national", "England: how far apart statistical neighbours are, and where spending has gone", ReportMethods.Facts(snapshot, settings, Figures.Places.Peers.Of(Edition), Edition.Name), blocks);
+        return new(Stem, Title, ReportMethods.Facts(snapshot, settings, Figures.Places.Peers.Of(Edition), Edition.Name), blocks);
     }
 
     /// <summary>Every authority's newest figure of the three questions, and England's spend over time.</summary>

@@ -11,12 +11,10 @@ namespace Benchmark.Server.Reports;
 /// <summary>The charts of a profile. Each is left out where there would be nothing in it.</summary>
 internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
 {
-    /// <summary>The charts of one question.</summary>
+    /// <summary>The charts of one question beside its strip, which stands in the brief.</summary>
     public ChartsBlock? Of(QuestionFigures question)
     {
         var charts = new List<Chart>();
-        if (Strip(question) is { } strip)
-            charts.Add(strip);
         if (Trend(question) is { } trend)
             charts.Add(trend);
         if (question.Funnel is { } funnel)
@@ -57,12 +55,12 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
         title, description, question.Style.Suffix == "%" ? "" : question.Measure.Row.Unit, question.Style.Text, Tick("", question.Style.Suffix),
         profile.Others.Of, profile.Others.One);
 
-    private Chart? Strip(QuestionFigures question)
+    /// <summary>The authority on a line with those that it is compared with; null where none of them has a figure.</summary>
+    public Chart? Strip(QuestionFigures question)
     {
         var comparison = question.Comparison;
         var summary = comparison.Summary;
-        var leftOut = summary.LeftOut.Select(left => left.Code).ToHashSet(StringComparer.Ordinal);
-        var used = comparison.Neighbours.Where(n => n.Figure.HasValue && !leftOut.Contains(n.Code)).Select(n => new NamedValue(n.Name, n.Figure.Value)).ToList();
+        var used = Used(comparison).Select(n => new NamedValue(n.Name, n.Figure.Value, Number(n))).ToList();
         if (used.Count == 0)
             return null;
         NamedValue? self = comparison.Figure.HasValue ? new(comparison.Authority.Name, comparison.Figure.Value) : null;
@@ -72,6 +70,20 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             Words(question, $"{question.Measure.Row.Name}, {comparison.Period}: {comparison.Authority.Name} and {profile.Others.They}",
                 $"Strip plot of {used.Count} {(comparison.OwnGroup ? "others" : "neighbours")}: {own}; {median}from {question.Style.Text(summary.Minimum)} to {question.Style.Text(summary.Maximum)}. The table of {profile.Others.Of} holds every figure."),
             self, used, summary.HasMedian ? summary.Median : null, summary.HasMedian ? (summary.LowerQuartile, summary.UpperQuartile) : null);
+    }
+
+    /// <summary>Whose the numbers in the charts are, which paper has no other way to say; null where there are none.</summary>
+    public static string? Names(ProfileFigures profile)
+    {
+        var used = profile.Questions.SelectMany(question => Used(question.Comparison)).DistinctBy(n => n.Order).OrderBy(n => n.Order)
+            .Select(n => $"{Number(n)} {n.Name}").ToList();
+        return used.Count > 0 ? $"In the charts: {string.Join(", ", used)}." : null;
+    }
+
+    private static IEnumerable<ComparedNeighbour> Used(Comparison comparison)
+    {
+        var leftOut = comparison.Summary.LeftOut.Select(left => left.Code).ToHashSet(StringComparer.Ordinal);
+        return comparison.Neighbours.Where(n => n.Figure.HasValue && !leftOut.Contains(n.Code));
     }
 
     private Chart? Trend(QuestionFigures question)
@@ -99,7 +111,7 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
 
     private Chart Funnel(QuestionFigures question, Funnel funnel)
     {
-        var neighbours = question.Comparison.Neighbours.Select(n => n.Code).ToHashSet(StringComparer.Ordinal);
+        var numbers = question.Comparison.Neighbours.ToDictionary(n => n.Code, Number, StringComparer.Ordinal);
         var sentences = new QuestionSentences(snapshot, profile, question);
         var own = sentences.Own(funnel);
         return FunnelChart.Of(
@@ -108,12 +120,19 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             Tick("", ""),
             [.. funnel.Points.Select(point => new FunnelDot(
                 point.Name, point.Denominator, point.Value,
-                point == own ? MarkRole.Self : neighbours.Contains(point.Code) || point.Joint.Any(neighbours.Contains) ? MarkRole.Neighbour : MarkRole.Other))],
+                point == own ? MarkRole.Self : NumbersOf(point).Any() ? MarkRole.Neighbour : MarkRole.Other, point == own ? "" : NumbersOf(point).FirstOrDefault() ?? ""))],
             [.. funnel.Curve.Select(at => new FunnelLimit(
                 at.Denominator, (at.Limits.Adjusted95.Low, at.Limits.Adjusted95.High), (at.Limits.Adjusted998.Low, at.Limits.Adjusted998.High),
                 (at.Limits.Plain998.Low, at.Limits.Plain998.High)))],
             funnel.Centre, $"{funnel.CentreLabel}: {question.Style.Text(funnel.Centre)}");
+
+        // A joint return has the number of the first of its members that is a neighbour.
+        IEnumerable<string> NumbersOf(FunnelPoint point) =>
+            point.Joint.Append(point.Code).Where(numbers.ContainsKey).Select(code => numbers[code]);
     }
+
+    // The one that it has in the table of the neighbours.
+    private static string Number(ComparedNeighbour neighbour) => NumberStyle.Count.Text(neighbour.Order);
 
     private Chart? Split(QuestionFigures question)
     {
@@ -140,26 +159,10 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             ["Preventative", "Statutory"], rows);
     }
 
-    private Chart? Map(QuestionFigures question)
-    {
-        var comparison = question.Comparison;
-        var table = snapshot.Tables.Of(question.Measure, snapshot.Catalogue.DefaultDefinition);
-        var neighbours = comparison.Neighbours.Select(neighbour => neighbour.Code).ToHashSet(StringComparer.Ordinal);
-        var tiles = Rankings.Of(snapshot, table, Period.Parse(question.Period), Figures.Measures.Prices.Cash).Authorities
-            .Select(row => (Row: row, snapshot.Places[row.Code].Tile)).Where(one => one.Tile is not null)
-            .Select(one => new TileMark(
-                one.Row.Code == comparison.Authority.Code ? MarkRole.Self : neighbours.Contains(one.Row.Code) ? MarkRole.Neighbour : MarkRole.Other,
-                one.Tile!.Row, one.Tile.Column, one.Tile.Abbreviation,
-                one.Row.Place is { } place ? TileMap.Fifth(place.Rank, place.Of, question.Measure.Polarity == Figures.Calculation.Polarity.LowIsGood) : 0,
-                $"{one.Row.Name}: {(one.Row.Figure.HasValue ? question.Style.Text(one.Row.Figure.Value) : PlainWords.Of(one.Row.Figure.Missing))}")).ToList();
-        if (tiles.Count == 0)
-            return null;
-        var bands = tiles.GroupBy(tile => tile.Band).OrderByDescending(band => band.Key)
-            .Select(band => $"{char.ToUpperInvariant(TileMap.Fifths[band.Key][0])}{TileMap.Fifths[band.Key][1..]}: {PlainWords.And([.. band.Select(tile => tile.Name)])}.");
-        return TileMap.Of(
-            Words(question, $"{question.Measure.Row.Name}, {question.Period}: England in tiles", $"Map of England, a square for each authority, the higher its bar the higher the figure. {string.Join(' ', bands)}"),
-            comparison.Authority.Name, TileMap.Fifths, tiles);
-    }
+    private Chart? Map(QuestionFigures question) => EnglandMap.Of(
+        snapshot, snapshot.Tables.Of(question.Measure, snapshot.Catalogue.DefaultDefinition), Period.Parse(question.Period),
+        (title, description) => Words(question, title, description), (question.Comparison.Authority.Code, question.Comparison.Authority.Name),
+        question.Comparison.Neighbours.Select(neighbour => neighbour.Code).ToHashSet(StringComparer.Ordinal));
 
     private static double? Value(Figure figure) => figure.HasValue ? figure.Value : null;
 }

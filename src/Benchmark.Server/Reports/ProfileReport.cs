@@ -9,8 +9,14 @@ namespace Benchmark.Server.Reports;
 /// <summary>The profile of one authority: three questions, each answered in sentences, charts and tables, with all its evidence.</summary>
 internal static class ProfileReport
 {
-    /// <summary>The profile.</summary>
-    public static ReportDocument Of(Snapshot snapshot, ProfileFigures profile, ReportSettings settings)
+    private static readonly string[] AtTheEnd = [ReportMethods.SnapshotFact, ReportMethods.LicenceFact];
+
+    /// <summary>The profile: the brief on a page of its own, the headline measures, then everything in detail.</summary>
+    /// <param name="snapshot">The figures.</param>
+    /// <param name="profile">Those of the authority.</param>
+    /// <param name="settings">What they rest on.</param>
+    /// <param name="brief">What is said first.</param>
+    public static ReportDocument Of(Snapshot snapshot, ProfileFigures profile, ReportSettings settings, Brief brief)
     {
         var authority = profile.Authority;
         var tables = new ProfileTables(snapshot, profile);
@@ -18,6 +24,24 @@ internal static class ProfileReport
         var blocks = new List<ReportBlock>();
         if (authority.BeforeAndAfter() is { Length: > 0 } reorganised)
             blocks.Add(new ParagraphBlock(reorganised + " Each authority's series is its own: none is joined to another's."));
+        blocks.Add(new HeadingBlock(2, "In brief"));
+        foreach (var (question, answer) in profile.Questions.Zip(brief.Answers))
+        {
+            blocks.Add(new HeadingBlock(3, answer.Mark == QuoteMark.Unspecified ? answer.Topic : $"{answer.Topic} (may it be quoted: {CheckText.Of(answer.Mark)})"));
+            if (charts.Strip(question) is { } strip)
+                blocks.Add(new ChartsBlock([strip], IsBeside: true));
+            blocks.AddRange(answer.Sentences.Select(sentence => new ParagraphBlock(sentence)));
+        }
+
+        if (ProfileCharts.Names(profile) is { } names)
+            blocks.Add(new ParagraphBlock(names));
+        if (brief.Questions.Count > 0)
+        {
+            blocks.Add(new HeadingBlock(3, "Questions for the finance officer"));
+            blocks.Add(new ListBlock([.. brief.Questions.Select(BriefText.Of)]));
+        }
+
+        blocks.Add(new HeadingBlock(2, "All headline measures", OnNewPage: true));
         blocks.Add(tables.Glance());
         var isBlocksDrawn = false;
         foreach (var question in profile.Questions)
@@ -57,15 +81,19 @@ internal static class ProfileReport
         blocks.Add(new HeadingBlock(2, "The figures over time"));
         if (profile.Blocks.Count > 0)
             blocks.Add(tables.Blocks());
-        blocks.Add(new TablesBlock([.. profile.Questions.Select(tables.OverTime), tables.Sources()]));
+        blocks.Add(new TablesBlock([.. profile.Questions.Select(tables.OverTime)]));
+        blocks.Add(tables.Sources());
         blocks.Add(new HeadingBlock(2, "Methods in short"));
         blocks.Add(new ListBlock(ReportMethods.Of(settings)));
         blocks.Add(new HeadingBlock(2, "Evidence"));
         blocks.Add(new ListBlock([.. profile.Questions.Select(q => $"{q.Measure.Row.Name}: {q.Evidence.Formula}. {q.Evidence.Worked.TrimEnd('.')}.")]));
         blocks.Add(tables.Evidence());
+        var facts = ReportMethods.Facts(snapshot, settings, profile.Against, profile.Against.EditionName(authority));
+        blocks.Add(new HeadingBlock(2, "Snapshot and licence"));
+        blocks.Add(new ListBlock([.. facts.Where(fact => AtTheEnd.Contains(fact.Name)).Select(fact => $"{fact.Name}: {fact.Text}.")]));
         return new(
             Stem(authority), $"{authority.Name} ({authority.Code}) and {(profile.Against.Group is null ? "its statistical neighbours" : "the group")}",
-            ReportMethods.Facts(snapshot, settings, profile.Against, profile.Against.EditionName(authority)), blocks);
+            [.. facts.Where(fact => !AtTheEnd.Contains(fact.Name))], blocks);
     }
 
     /// <summary>File name of an authority's profile without its ending.</summary>

@@ -27,7 +27,7 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
                 OfOthers(comparison, s => s.HasMedian ? s.Median : null, style),
                 ReportCell.Of(comparison.Summary.Used, NumberStyle.Count),
                 comparison.England is { } england ? Figure(england.Figure, style) : "-",
-                comparison.Quote?.Mark == QuoteMark.Check ? "check first" : PlainWords.Of(comparison.Verdict),
+                Level(comparison),
                 CheckText.Of(comparison.Quote),
                 QuestionSentences.GapCell(measure, comparison),
             ]);
@@ -122,6 +122,13 @@ internal sealed class ProfileTables(Snapshot snapshot, ProfileFigures profile)
     public static ReportCell Figure(Figure figure, NumberStyle style) =>
         !figure.HasValue ? PlainWords.Short(figure.Missing)
         : ReportCell.Of(figure.Value, figure.Note.StartsWith(Formula.SmallBaseNote, StringComparison.Ordinal) ? style with { Suffix = style.Suffix + " (small base)" } : style);
+
+    /// <summary>How a figure stands to the others; that it is to be checked first, where it is.</summary>
+    public static string Level(Comparison comparison) => comparison.Quote?.Mark == QuoteMark.Check ? "check first" : PlainWords.Of(comparison.Verdict);
+
+    /// <summary>How a figure is written: one of a joint return says so.</summary>
+    public static NumberStyle StyleOf(Comparison comparison, Figures.Measures.Measure measure) =>
+        NumberStyle.Of(measure) is var style && comparison.Joint.Count > 0 ? style with { Suffix = style.Suffix + " (joint)" } : style;
 
     // What the others have no median or quartile for is said: none on the list, no figure among them, or fewer than five.
     private static ReportCell OfOthers(Comparison comparison, Func<Summary, double?> value, NumberStyle style) =>

@@ -8,6 +8,12 @@ namespace Benchmark.Server.Reports;
 /// <param name="Style">How the number is written; null for words.</param>
 internal sealed record ReportCell(string Text, double? Number = null, NumberStyle? Style = null)
 {
+    /// <summary>File beside the report that it leads to; null for none.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Where words stand when their column is sorted, lowest first; null where they sort as they read, and for numbers.</summary>
+    public int? Order { get; init; }
+
     /// <summary>A number, or a dash where there is none.</summary>
     public static ReportCell Of(double? number, NumberStyle style) =>
         number is { } value ? new(style.Text(value), value, style) : new("-");

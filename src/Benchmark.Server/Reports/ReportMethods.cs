@@ -9,6 +9,12 @@ namespace Benchmark.Server.Reports;
 /// <summary>What every report says about how its figures were made.</summary>
 internal static class ReportMethods
 {
+    /// <summary>What the state of the figures is called.</summary>
+    public const string SnapshotFact = "Snapshot";
+
+    /// <summary>What the licence is called.</summary>
+    public const string LicenceFact = "Licence";
+
     /// <summary>The facts at the head of a report.</summary>
     public static List<(string Name, string Text)> Facts(Snapshot snapshot, ReportSettings settings, Peers against, string edition) =>
     [
@@ -20,8 +26,8 @@ internal static class ReportMethods
         ("Definition of spend", $"{settings.Definition.Name} ({settings.Definition.Id}, version {settings.Definition.Version})"),
         ("Prices", settings.Prices.IsReal ? $"real terms, {settings.Prices.BaseYear} prices ({settings.Prices.Index!.Id})" : "cash"),
         // Enough of the hash to tell two states apart at sight.
-        ("Snapshot", snapshot.Hash.Length > 12 ? snapshot.Hash[..12] : snapshot.Hash),
-        ("Licence", "Contains public sector information licensed under the Open Government Licence v3.0"),
+        (SnapshotFact, snapshot.Hash.Length > 12 ? snapshot.Hash[..12] : snapshot.Hash),
+        (LicenceFact, "Contains public sector information licensed under the Open Government Licence v3.0"),
     ];
 
     /// <summary>The methods in short.</summary>

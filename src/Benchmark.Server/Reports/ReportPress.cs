@@ -22,7 +22,7 @@ internal sealed class ReportPress(Snapshot snapshot, Lookup lookup, ReportSettin
         return format == ReportFormat.Csv
             ? new TidyCsv(snapshot, settings).Write(
                 ProfileReport.Stem(authority), profile.Against.Group is null ? profile.Against.EditionName(authority) : OwnGroup, ProfileRows.Of(snapshot.Places, profile))
-            : [Write(ProfileReport.Of(snapshot, profile, settings))];
+            : [Write(ProfileReport.Of(snapshot, profile, settings, new Briefs(snapshot, settings, _gathering).Of(profile)))];
     }
 
     /// <summary>The national report.</summary>
@@ -30,24 +30,30 @@ internal sealed class ReportPress(Snapshot snapshot, Lookup lookup, ReportSettin
     {
         var report = new NationalReport(snapshot, lookup, settings, _gathering);
         return format == ReportFormat.Csv
-            ? new TidyCsv(snapshot, settings).Write("national", report.Edition.Name, report.Rows())
+            ? new TidyCsv(snapshot, settings).Write(NationalReport.Stem, report.Edition.Name, report.Rows())
             : [Write(report.Document())];
     }
 
-    /// <summary>The page that links the profiles of a folder.</summary>
+    /// <summary>The pages that come after the profiles of a folder, each when it is asked for: of all England the national report and the regions, and the index last.</summary>
     /// <param name="title">Whose profiles.</param>
     /// <param name="authorities">The authorities.</param>
-    public ReportFile Index(string title, IReadOnlyList<Authority> authorities)
+    /// <param name="isEngland">Whether these are all that there are.</param>
+    public IReadOnlyList<Func<IReadOnlyList<ReportFile>>> After(string title, IReadOnlyList<Authority> authorities, bool isEngland)
     {
-        var document = new ReportDocument(
-            "index", title, ReportMethods.Facts(
-                snapshot, settings, settings.Peers, settings.EditionOfAll(snapshot).Name),
-            [
-                new HeadingBlock(2, PlainWords.Of(authorities.Count, "profile", "profiles")),
-                new LinksBlock([.. authorities.Select(authority => ($"{authority}", $"{ProfileReport.Stem(authority)}.{Ending}"))]),
-            ]);
-        return format is ReportFormat.Markdown or ReportFormat.Docx ? Write(document) : HtmlWriter.Write(document);
+        var site = new SiteIndex(snapshot, settings, _gathering, Ending, IsRead ? Ending : "html");
+        Region[] regions = isEngland ? [.. snapshot.Places.Regions.Where(region => region != snapshot.Places.England)] : [];
+        return
+        [
+            .. isEngland ? [National] : Array.Empty<Func<IReadOnlyList<ReportFile>>>(),
+            .. regions.Select(region => (Func<IReadOnlyList<ReportFile>>)(() => [Page(site.Of(region))])),
+            () => [Page(site.Of(title, authorities, regions))],
+        ];
     }
+
+    // Data and workbooks have pages beside them.
+    private bool IsRead => format is ReportFormat.Markdown or ReportFormat.Docx;
+
+    private ReportFile Page(ReportDocument document) => IsRead ? Write(document) : HtmlWriter.Write(document);
 
     private string Ending => format == ReportFormat.Markdown ? "md" : format.ToString().ToLowerInvariant();
 

@@ -29,7 +29,8 @@ internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens t
     {
         var (title, authorities) = Scope(request);
         var press = Press(request.Format, request.Options, authorities);
-        var stream = tokens.For(snapshot.Hash, Filters(request), authorities.Count);
+        var after = press.After(title, authorities, request.All);
+        var stream = tokens.For(snapshot.Hash, Filters(request), authorities.Count + after.Count);
         var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
         // As many at a time as there are processors, sent in order: no more than these are ever held, and no more are written at once
         // than the caller has processors.
@@ -45,11 +46,17 @@ internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens t
             }
         }
 
-        foreach (var part in Pieces(press.Index(title, authorities)))
-            await SendAsync(part, done).ConfigureAwait(false);
+        foreach (var page in after.Skip(done - authorities.Count))
+        {
+            breakingOff.ThrowIfNow();
+            ReportPart[] parts = [.. (await WorkAsync(page, context).ConfigureAwait(false)).SelectMany(Pieces)];
+            foreach (var part in parts)
+                await SendAsync(part, ReferenceEquals(part, parts[^1]) ? ++done : done).ConfigureAwait(false);
+        }
 
         Task SendAsync(ReportPart part, int complete) => responseStream.WriteAsync(
-            new() { Part = part, Done = complete, Total = authorities.Count, ResumeToken = stream.Write(complete) }, context.CancellationToken);
+            new() { Part = part, Done = Math.Min(complete, authorities.Count), Total = authorities.Count, ResumeToken = stream.Write(complete) },
+            context.CancellationToken);
     }
 
     /// <inheritdoc/>

@@ -8,4 +8,8 @@ namespace Benchmark.Server.Reports;
 /// <param name="OwnRow">Index of the row of the authority that the report is about, which stands out; null for none.</param>
 internal sealed record TableBlock(
     string Sheet, string Caption, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<IReadOnlyList<ReportCell>> Rows,
-    int? OwnRow = null) : ReportBlock;
+    int? OwnRow = null) : ReportBlock
+{
+    /// <summary>The words that each row is found by, where a reader may search and sort the table; null where not.</summary>
+    public IReadOnlyList<string>? FoundBy { get; init; }
+}

@@ -39,7 +39,7 @@ internal sealed class BriefVerb : SheetVerb
         [
             .. answer.Answers.SelectMany(one => one.Sentences.Select(sentence => Row(one.Topic, sentence, one.Measure, one.Period, CheckText.Of(new Quote { Mark = one.Mark })))),
             .. Told(BriefText.BesideOthers, answer.FromNeighbours), .. Told(BriefText.SinceLastYear, answer.FromYearBefore),
-            .. answer.Questions.Select(question => Row("Question", $"{question.Question} ({question.Because.TrimEnd('.')})", question.Measure, question.Period, "")),
+            .. answer.Questions.Select(question => Row("Question", BriefText.Of(question), question.Measure, question.Period, "")),
         ],
         [("Snapshot", answer.Snapshot)])
     {

@@ -188,6 +188,11 @@ internal sealed class ReportVerb : Verb
     private async Task ManyAsync(
         Connection connection, GetReportsRequest request, string folder, bool force, Action<int, int> report, CancellationToken cancel)
     {
+        // The index comes last: what stands in its way is said before the profiles are made, and not after.
+        using (new WholeFile(ReportFiles.In(folder, request.Format == ReportFormat.Markdown ? "index.md" : "index.html"), force))
+        {
+        }
+
         var last = new GetReportsResponse();
         using var writer = new ReportFiles(name => ReportFiles.In(folder, name), force);
         try
@@ -199,7 +204,8 @@ internal sealed class ReportVerb : Verb
                 report(message.Done, message.Total);
             }
 
-            Out.Say($"Wrote {PlainWords.Of(writer.Written.Count, "file", "files")} into {folder}.");
+            var others = request.ResumeToken.Length > 0 ? 0 : Directory.GetFiles(folder).Length - writer.Written.Distinct().Count();
+            Out.Say($"Wrote {PlainWords.Of(writer.Written.Count, "file", "files")} into {folder}.{(others > 0 ? $" {PlainWords.Of(others, "other file that was", "other files that were")} there {(others == 1 ? "is" : "are")} left as before." : "")}");
         }
         catch (Exception fault) when (fault is OperationCanceledException or ClientFault && last.Done > 0)
         {

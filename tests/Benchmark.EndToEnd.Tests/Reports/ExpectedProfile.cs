@@ -42,9 +42,11 @@ internal sealed class ExpectedProfile
         return
         [
             Shown.Day(releases.Releases.Select(release => release.Published).Max(StringComparer.Ordinal)!), edition,
-            $"{definition.Name} {definition.Id} {definition.Version}", "2024-25 gdp-deflator", releases.Snapshot[..12], "v3.0",
+            $"{definition.Name} {definition.Id} {definition.Version}", "2024-25 gdp-deflator", .. AtTheEnd(channel),
         ];
     }
+
+    private static string[] AtTheEnd(ChannelBase channel) => [new ReleaseService.ReleaseServiceClient(channel).ListReleases(new()).Snapshot[..12], "v3.0"];
 
     /// <summary>The methods: a section's number, a type of quantile, confidence levels, a year.</summary>
     public static IEnumerable<string> Methods(Definition definition) =>
@@ -55,10 +57,12 @@ internal sealed class ExpectedProfile
         var authority = new AuthorityService.AuthorityServiceClient(_channel).GetAuthority(new() { Authority = _code }).Authority;
         var share = _api.Newest[Questions[0]];
         Add(_code);
-        _lines.AddRange(Facts(_channel, _group.Length > 0 ? string.Join(' ', _group) : share.Edition, _definition));
+        // The state of the figures and the licence stand at the end.
+        _lines.AddRange(Facts(_channel, _group.Length > 0 ? string.Join(' ', _group) : share.Edition, _definition).SkipLast(AtTheEnd(_channel).Length));
         if (authority.FirstDay.Length + authority.LastDay.Length > 0)
             Add(string.Join(' ', Ends(authority)));
-        Add("", "");
+        Brief();
+        Add("", "", "");
         foreach (var id in Questions.Concat(Beside))
         {
             var c = _api.Newest[id];
@@ -80,6 +84,7 @@ internal sealed class ExpectedProfile
         Add("");
         _lines.AddRange(Methods(_definition));
         Evidence();
+        Add(["", .. AtTheEnd(_channel)]);
         return _lines;
     }
 
@@ -89,6 +94,36 @@ internal sealed class ExpectedProfile
             yield return $"{Shown.Day(authority.FirstDay)} {string.Join(' ', authority.Predecessors.Select(p => p.Code))}";
         if (authority.LastDay.Length > 0)
             yield return $"{Shown.Day(authority.LastDay)} {string.Join(' ', authority.Successors.Select(p => p.Code))}";
+    }
+
+    private void Brief()
+    {
+        var brief = new BriefService.BriefServiceClient(_channel).GetBrief(new() { Authority = _code, Basis = Asked.Real("2024-25"), Peers = Asked.Group(_group) }).Brief;
+        Add("");
+        foreach (var answer in brief.Answers)
+        {
+            Add("");
+            Strip(answer.Measure);
+            _lines.AddRange(answer.Sentences);
+        }
+
+        var numbers = Questions.SelectMany(id => Used(_api.Newest[id])).Select(n => n.Order).Distinct().Order().ToList();
+        if (numbers.Count > 0)
+            Add(string.Join(' ', numbers));
+
+        if (brief.Questions.Count > 0)
+            Add(["", .. brief.Questions.Select(question => $"{question.Question} {question.Because}")]);
+    }
+
+    private static IEnumerable<ComparedNeighbour> Used(Comparison c) => c.Neighbours.Where(n => n.Figure.HasValue && c.Summary.LeftOut.All(left => left.Code != n.Code));
+
+    private void Strip(string id)
+    {
+        var c = _api.Newest[id];
+        var used = Used(c).Count();
+        // The title of a chart on children in care holds the scale of the rate.
+        if (used > 0)
+            Add($"{(id == Questions[1] ? "10,000" : "")} {c.Period} {used} {Value(id, c.Figure)} {(c.Summary.HasMedian ? Value(id, c.Summary.Median) : "")} {Value(id, c.Summary.Minimum)} {Value(id, c.Summary.Maximum)}");
     }
 
     private void Question(string id)
@@ -160,7 +195,6 @@ internal sealed class ExpectedProfile
     private void Charts(string id)
     {
         var c = _api.Newest[id];
-        // The title of a chart on children in care holds the scale of the rate.
         var title = id == Questions[1] ? "10,000" : "";
         if (id == Questions[0])
         {
@@ -170,9 +204,6 @@ internal sealed class ExpectedProfile
                 Add($"{c.Period} {string.Join(' ', shares)}");
         }
 
-        var used = c.Neighbours.Count(n => n.Figure.HasValue && c.Summary.LeftOut.All(left => left.Code != n.Code));
-        if (used > 0)
-            Add($"{title} {c.Period} {used} {Value(id, c.Figure)} {(c.Summary.HasMedian ? Value(id, c.Summary.Median) : "")} {Value(id, c.Summary.Minimum)} {Value(id, c.Summary.Maximum)}");
         var points = _api.Trends[id].Points;
         var said = points.Where(point => point.Figure.HasValue).ToList();
         if (said.Count > 0 || Periods(id).Any(comparison => comparison.Summary.HasMedian))
@@ -221,9 +252,12 @@ internal sealed class ExpectedProfile
         Add("");
         if (alike.ClosenessNote.Length > 0)
             Add("");
-        Add("", $"{alike.ChildrenYear} {string.Join(' ', alike.Columns.Select(column => $"{_measures[column.Measure].Label} {column.Period}"))}");
+        Add("", $"{alike.ChildrenYear}");
         foreach (var row in alike.Others.Prepend(alike.Own))
-            Add($"{row.Authority.Code} {(row.Order > 0 ? $"{row.Order}" : "")} {(row.Children.HasValue ? Shown.Of(row.Children.Value, 0) : "")} {string.Join(' ', row.Context.Zip(alike.Columns, (figure, column) =>
+            Add($"{row.Authority.Code} {(row.Order > 0 ? $"{row.Order}" : "")} {(row.Children.HasValue ? Shown.Of(row.Children.Value, 0) : "")}");
+        Add("", string.Join(' ', alike.Columns.Select(column => $"{_measures[column.Measure].Label} {column.Period}")));
+        foreach (var row in alike.Others.Prepend(alike.Own))
+            Add($"{row.Authority.Code} {string.Join(' ', row.Context.Zip(alike.Columns, (figure, column) =>
                 figure.HasValue ? Shown.Of(figure.Value, _measures[column.Measure].Decimals, "", _measures[column.Measure].Unit == "%" ? "%" : "") : figure.HasText ? figure.Text : ""))}");
         foreach (var started in alike.Started)
         {

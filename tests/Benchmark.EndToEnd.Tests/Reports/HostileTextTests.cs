@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -74,6 +75,10 @@ public sealed partial class HostileTextTests
         switch (Path.GetExtension(name))
         {
             case ".html":
+                // The one script that a page may hold is the one whose hash its policy names; no other would run.
+                foreach (Match own in Script().Matches(text).Where(script => text.Contains(
+                    $"script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.Groups[1].Value)))}'\">", StringComparison.Ordinal)))
+                    text = text.Replace(own.Value, "", StringComparison.Ordinal);
                 Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
                 // Out of an attribute's quotes a word would be an attribute of its own.
                 Assert.DoesNotMatch("<[a-zA-Z][^<>]*\" onload=\"", text);
@@ -131,6 +136,9 @@ public sealed partial class HostileTextTests
             return reader.ReadToEnd();
         })];
     }
+
+    [GeneratedRegex("<script>(.*?)</script>", RegexOptions.Singleline)]
+    private static partial Regex Script();
 
     [GeneratedRegex("(?<!\\\\)\\*b|(?<!\\\\)\\[l|(?<!\\\\)<script|(?<!\\\\)://|(?<!\\\\)\\|\\\\\\*b")]
     private static partial Regex Markup();

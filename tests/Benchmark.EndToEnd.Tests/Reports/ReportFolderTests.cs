@@ -217,6 +217,25 @@ public sealed partial class ReportFolderTests(RunningServer server)
     }
 
     [Fact]
+    public async Task An_index_in_the_way_is_said_before_any_profile_is_made_and_other_files_are_left()
+    {
+        using var folder = new TemporaryFolder();
+        string[] report = ["report", "--server", Address, "--authority", "805", "--authority", "806", "--output", folder["out"]];
+        Directory.CreateDirectory(folder["out"]);
+        await File.WriteAllTextAsync(Path.Combine(folder["out"], "index.html"), "mine");
+        await File.WriteAllTextAsync(Path.Combine(folder["out"], "notes.txt"), "mine");
+
+        var left = await Ran.VerbAsync(report);
+        Assert.Equal(4, left.Code);
+        Assert.Contains("index.html is not written: it is there already; --force writes over it.", left.Notes, StringComparison.Ordinal);
+        Assert.Equal(["index.html", "notes.txt"], Names(folder["out"]));
+
+        var over = await Ran.VerbAsync([.. report, "--force"]);
+        Assert.Equal((0, $"Wrote 3 files into {folder["out"]}. 1 other file that was there is left as before.\n"), (over.Code, over.Notes));
+        Assert.Equal("mine", await File.ReadAllTextAsync(Path.Combine(folder["out"], "notes.txt")));
+    }
+
+    [Fact]
     public async Task A_format_that_is_not_the_one_its_name_says_is_refused_and_a_folder_has_no_ending()
     {
         using var folder = new TemporaryFolder();
@@ -278,7 +297,7 @@ public sealed partial class ReportFolderTests(RunningServer server)
 
             var before = File.GetLastWriteTimeUtc(Path.Combine(folder["out"], Names(folder["out"])[0]));
             Assert.Equal(0, (await Ran.VerbAsync([.. report, "--resume", said.Groups[2].Value])).Code);
-            Assert.Equal(before, File.GetLastWriteTimeUtc(Path.Combine(folder["out"], Names(folder["out"]).First(name => name != "index.html"))));
+            Assert.Equal(before, File.GetLastWriteTimeUtc(Path.Combine(folder["out"], Names(folder["out"]).First(name => name.StartsWith("profile-", StringComparison.Ordinal)))));
         }
 
         await IsWholeAsync(folder["out"]);

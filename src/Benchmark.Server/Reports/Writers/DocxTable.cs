@@ -51,7 +51,8 @@ internal sealed class DocxTable
     public bool IsLying { get; }
 
     /// <summary>The caption and the table.</summary>
-    public IEnumerable<OpenXmlElement> Elements()
+    /// <param name="link">Makes the link to a file beside the report, with its words.</param>
+    public IEnumerable<OpenXmlElement> Elements(Func<string, string, Hyperlink> link)
     {
         yield return Docx.Paragraph(DocxStyles.Caption, _table.Caption);
         var table = new Table(
@@ -61,20 +62,20 @@ internal sealed class DocxTable
                 new TableLook { Val = "0420", FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = false, NoVerticalBand = true },
                 new TableCaption { Val = PlainText.Of(_table.Caption) }),
             new TableGrid(_widths.Select(width => new GridColumn { Width = $"{width}" })));
-        table.Append(Row([.. _table.Columns.Select(column => column.Name)], isHead: true, isBold: true, staysWithNext: true));
+        table.Append(Row(link, [.. _table.Columns.Select(column => new ReportCell(column.Name))], isHead: true, isBold: true, staysWithNext: true));
         // No row is alone at the foot of a page, or at the head of the next.
         for (var r = 0; r < _table.Rows.Count; r++)
-            table.Append(Row([.. _table.Rows[r].Select(cell => cell.Text)], isHead: false, isBold: r == _table.OwnRow, staysWithNext: r == 0 || r == _table.Rows.Count - 2));
+            table.Append(Row(link, _table.Rows[r], isHead: false, isBold: r == _table.OwnRow, staysWithNext: r == 0 || r == _table.Rows.Count - 2));
         yield return table;
     }
 
-    private TableRow Row(string[] words, bool isHead, bool isBold, bool staysWithNext)
+    private TableRow Row(Func<string, string, Hyperlink> link, IReadOnlyList<ReportCell> cells, bool isHead, bool isBold, bool staysWithNext)
     {
         var properties = new TableRowProperties(new CantSplit());
         if (isHead)
             properties.Append(new TableHeader());
         var row = new TableRow(properties);
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < cells.Count; i++)
         {
             var run = new RunProperties();
             // The row of the authority itself, and headings whatever becomes of the table's style.
@@ -85,7 +86,7 @@ internal sealed class DocxTable
             var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = _table.Columns[i].IsNumeric ? DocxStyles.TableNumber : DocxStyles.TableText }));
             if (staysWithNext)
                 paragraph.ParagraphProperties!.Append(new KeepNext());
-            paragraph.Append(Docx.Run(words[i], run));
+            paragraph.Append(cells[i].File is { } file ? link(cells[i].Text, file) : Docx.Run(cells[i].Text, run));
             row.Append(new TableCell(new TableCellProperties(new TableCellWidth { Width = $"{_widths[i]}", Type = TableWidthUnitValues.Dxa }), paragraph));
         }
 

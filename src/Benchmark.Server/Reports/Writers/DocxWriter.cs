@@ -92,7 +92,7 @@ internal sealed class DocxWriter
 
             _body.Append(waiting.SelectMany(Elements));
             waiting.Clear();
-            OpenXmlElement[] elements = [.. table?.Elements() ?? Elements(block)];
+            OpenXmlElement[] elements = [.. table?.Elements(Link) ?? Elements(block)];
             if (_body.LastChild is Table && block is not TableBlock && elements is [Paragraph under, ..])
                 (under.ParagraphProperties ??= new()).SpacingBetweenLines = new() { Before = "160" };
             _body.Append(elements);
@@ -107,13 +107,21 @@ internal sealed class DocxWriter
 
     private IEnumerable<OpenXmlElement> Elements(ReportBlock block) => block switch
     {
-        HeadingBlock heading => [Docx.Paragraph(DocxStyles.Heading(heading.Level - 1), heading.Text)],
+        HeadingBlock heading => [Heading(heading)],
         ParagraphBlock paragraph => [Docx.Paragraph(paragraph.IsVerdict ? DocxStyles.Verdict : "", paragraph.Text)],
         ListBlock list => list.Items.Select(item => Docx.Paragraph(DocxStyles.List, item)),
         LinksBlock links => links.Links.Select(link => Docx.Paragraph(DocxStyles.List, Link(link.Text, link.File))),
         ChartsBlock charts => charts.Charts.SelectMany(chart => new[] { Docx.Paragraph(DocxStyles.ChartTitle, chart.Title), Docx.Paragraph(DocxStyles.Chart, new Run(Picture(chart))) }),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "Not a block that Word knows."),
     };
+
+    private static Paragraph Heading(HeadingBlock heading)
+    {
+        var paragraph = Docx.Paragraph(DocxStyles.Heading(heading.Level - 1), heading.Text);
+        if (heading.OnNewPage)
+            paragraph.ParagraphProperties!.PageBreakBefore = new();
+        return paragraph;
+    }
 
     private Hyperlink Link(string words, string file)
     {

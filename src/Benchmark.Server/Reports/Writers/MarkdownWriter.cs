@@ -71,7 +71,7 @@ internal static class MarkdownWriter
                 for (var r = 0; r < table.Rows.Count; r++)
                 {
                     var (row, bold) = (table.Rows[r], r == table.OwnRow ? "**" : "");
-                    text.Append("| ").AppendJoin(" | ", row.Select(cell => cell.Text.Length > 0 ? bold + Escape(cell.Text) + bold : "")).Append(" |\n");
+                    text.Append("| ").AppendJoin(" | ", row.Select(cell => cell.Text.Length > 0 ? bold + Cell(cell) + bold : "")).Append(" |\n");
                 }
 
                 text.Append('\n');
@@ -84,6 +84,8 @@ internal static class MarkdownWriter
                 throw new ArgumentOutOfRangeException(nameof(block), block, "Not a block that Markdown knows.");
         }
     }
+
+    private static string Cell(ReportCell cell) => cell.File is { } file ? $"[{Escape(cell.Text)}]({Uri.EscapeDataString(file)})" : Escape(cell.Text);
 
     // At the start of a line a sign or a number can begin a list, a quotation or a rule.
     private static string Start(string words)
