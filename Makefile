@@ -42,7 +42,7 @@ contract: ## Accept the contract as it is now: rewrites protos/contract.binpb, o
 publish: $(foreach system,linux-x64 linux-arm64 win-x64 osx-arm64,publish-$(system)) ## Self-contained folders under artifacts/dist
 
 publish-%:
-	dotnet publish src/Benchmark.Tui -c Release -r $* --self-contained -p:PublishReadyToRun=true -o artifacts/dist/$*
+	dotnet publish src/Benchmark.Tui -c Release -r $* --self-contained -p:PublishReadyToRun=true $(if $(findstring linux,$*),-p:PublishReadyToRunComposite=true) -o artifacts/dist/$*
 
 tarball: publish-linux-x64 ## The folder for linux-x64 with the unit for systemd: artifacts/dist/benchmark-linux-x64.tar.gz
 	cp deploy/benchmark.service artifacts/dist/linux-x64/

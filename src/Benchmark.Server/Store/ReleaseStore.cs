@@ -181,13 +181,15 @@ internal sealed class ReleaseStore : IDisposable
         var releases = Listed(session).Where(wanted)
             .ToDictionary(held => held.Release.Id, StringComparer.Ordinal);
         var cells = session.Held(releases.ContainsKey);
+        // Made of the cells while they are hashed; what was altered is still found by its hash, and not by what it breaks.
+        var holdings = Task.Run(cells.Holdings);
         var hashes = cells.Hashes();
         var seal = new Seal(session);
         foreach (var (id, held) in releases)
             if (hashes.Releases.GetValueOrDefault(id) != held.Hash)
                 throw seal.Refusal($"release {id}");
         return seal.AgreesOnShared(hashes.Shared)
-            ? new(cells.Holdings(), hashes)
+            ? new(holdings.GetAwaiter().GetResult(), hashes)
             : throw seal.Refusal(Seal.SharedPart);
     }
 

@@ -23,8 +23,11 @@ internal sealed class CommandMenu : MenuBar
     {
         _hasRow = hasRow;
         Visible = hasRow || Active || IsOpen();
-        if (!ReferenceEquals(_theme, _shell.Theme))
-            Refresh();
+        if (ReferenceEquals(_theme, _shell.Theme) || IsOpen())
+            return;
+        // The titles alone: the first frame does not wait for what nobody has opened.
+        _commands = [];
+        Make([.. MenuGroups.Of(Dashboard.Commands(_shell.State.Top)).Select(group => Item(group.Title, []))]);
     }
 
     public void Open()
@@ -40,9 +43,15 @@ internal sealed class CommandMenu : MenuBar
         var commands = Dashboard.Commands(_shell.State.Top);
         if (IsOpen() || ReferenceEquals(_theme, _shell.Theme) && ReferenceEquals(commands, _commands))
             return;
-        (_commands, _theme) = (commands, _shell.Theme);
-        SetScheme(_shell.Theme.Bar);
-        Menus = [.. MenuGroups.Of(commands).Select(group => Item(group.Title, group.Commands))];
+        _commands = commands;
+        Make([.. MenuGroups.Of(commands).Select(group => Item(group.Title, group.Commands))]);
+    }
+
+    private void Make(MenuBarItem[] menus)
+    {
+        _theme = _shell.Theme;
+        SetScheme(_theme.Bar);
+        Menus = menus;
     }
 
     private MenuBarItem Item(string title, IReadOnlyList<Command<DashboardState, Turn>> commands)

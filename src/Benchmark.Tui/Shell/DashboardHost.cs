@@ -101,8 +101,10 @@ internal sealed class DashboardHost : IDisposable
     private void RunOnce()
     {
         _isStopping = false;
-        _app = Application.Create().Init("ansi");
-        _pace.Attach(_app, () => End(0));
+        _app = Application.Create();
+        var isWoken = WaitingInput.Use(_app, _pace.IsOver, _pace.Wake);
+        _app.Init("ansi");
+        _pace.Attach(_app, isWoken, () => End(0));
         _shell = new ShellWindow(_start, _variable, Begin);
         SetMouse();
         _app.Run(_shell);
@@ -145,6 +147,8 @@ internal sealed class DashboardHost : IDisposable
                 return;
             (app, _app) = (_app, null);
         }
+
+        _pace.Detach();
 
         app.Driver?.WriteRaw(MouseOff);
         // Where the terminal has gone away the library reads its end for ever, and waits for that to end.

@@ -18,8 +18,7 @@ internal sealed class Pace : IDisposable
     // A lone Esc is told from a sequence by 50 ms of silence: for a while after a key the loop keeps turning.
     private static readonly TimeSpan Lively = TimeSpan.FromMilliseconds(100);
 
-    // The library's own thread looks for input fifty times a second. This adds next to nothing to that while somebody types, and as much
-    // again to the first key after a while.
+    // Where the input does not wake the loop (WaitingInput), it is looked for: often while somebody types, seldom after a while.
     private static readonly TimeSpan Typing = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan BetweenIdleLooks = TimeSpan.FromMilliseconds(30);
@@ -34,19 +33,28 @@ internal sealed class Pace : IDisposable
     private Action _interrupted = () => { };
     private long _lively;
     private int _turns;
+    private bool _isWoken;
     private volatile bool _isHalted;
+    private volatile bool _isDetached;
 
     /// <summary>Paces an application, in the place of one that it paced before.</summary>
     /// <param name="app">Initialised.</param>
+    /// <param name="isWoken">Whether whatever reads calls <see cref="Wake"/>.</param>
     /// <param name="interrupted">Called for Ctrl+C in the midst of a sequence or a paste that never ends, whose keys would be its own.</param>
-    public void Attach(IApplication app, Action interrupted)
+    public void Attach(IApplication app, bool isWoken, Action interrupted)
     {
-        (_app, _interrupted, _turns) = (app, interrupted, 0);
+        (_app, _isWoken, _interrupted, _turns, _isDetached) = (app, isWoken, interrupted, 0, false);
         _input = (app.Driver!.GetInputProcessor() as InputProcessorImpl<char>)?.InputQueue ?? [];
         // As fast as the turns below let it.
         Application.MaximumIterationsPerSecond = 1000;
         app.Iteration += OnTurn;
     }
+
+    /// <summary>The application ends; another one may be attached after it.</summary>
+    public void Detach() => _isDetached = true;
+
+    /// <summary>Whether nothing is read any more.</summary>
+    public bool IsOver() => _isDetached || _isHalted;
 
     /// <summary>Has something done in the loop, in the order posted; from any thread, also before the loop turns and after it has ended.</summary>
     public void Post(Action action)
@@ -87,7 +95,7 @@ internal sealed class Pace : IDisposable
         var begun = Stopwatch.GetTimestamp();
         var since = _lively == 0 ? TimeSpan.MaxValue : Stopwatch.GetElapsedTime(_lively);
         var longest = since < Lively ? BetweenLooks : LongestRest;
-        var look = since < Typing ? BetweenLooks : BetweenIdleLooks;
+        var look = _isWoken ? longest : since < Typing ? BetweenLooks : BetweenIdleLooks;
         while (_posted.IsEmpty && _input.IsEmpty && !_isHalted)
         {
             if (_wake.WaitOne(look) || Stopwatch.GetElapsedTime(begun) >= longest)

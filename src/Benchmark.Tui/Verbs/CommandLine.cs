@@ -22,8 +22,11 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Output output, CancellationToken cancel = default)
     {
         // Without a word there is no verb to look for: the dashboard need not wait for all of them to be made. What explains a mistake names them.
+        var isDashboard = IsOptionsOnly(args);
+        if (isDashboard)
+            DashboardVerb.Prepare();
         var loudness = new LoudnessOptions();
-        var parse = Root(loudness, output, withVerbs: !IsOptionsOnly(args)).Parse(args, Parsing);
+        var parse = Root(loudness, output, withVerbs: !isDashboard).Parse(args, Parsing);
         if (parse.Errors.Count > 0)
             parse = Root(loudness, output, withVerbs: true).Parse(args, Parsing);
         if (parse.Errors.Count > 0 && parse.Action is not HelpWithExample)
