@@ -37,14 +37,12 @@ public static class ServerHost
         // As many threads again as long work can hold: a single answer never waits for one.
         ThreadPool.GetMinThreads(out var threads, out var completions);
         ThreadPool.SetMinThreads(Math.Max(threads, 2 * Environment.ProcessorCount + 2), completions);
-        // A socket of one's own is always to be had, so the figures need not wait for it. An address may be taken: then nothing is loaded.
-        var early = options.OneCaller ? LoadAsync() : null;
         var app = Build(options, Listening.Of(options));
         try
         {
             await ListenAsync(app, options, cancel).ConfigureAwait(false);
             // Listening comes first: a probe that asks meanwhile is told that this server is coming.
-            var (snapshot, history) = await (early ?? LoadAsync()).WaitAsync(cancel).ConfigureAwait(false);
+            var (snapshot, history) = await Task.Run(() => Load(options, progress), cancel).WaitAsync(cancel).ConfigureAwait(false);
             // Made before the first call, so that a key that cannot be used stops the start and not a stream.
             app.Services.GetRequiredService<ResumeTokens>();
             app.Services.GetRequiredService<CallerAccess>().Read();
@@ -61,8 +59,6 @@ public static class ServerHost
                 throw new ServerFault(fault.Message, fault);
             throw;
         }
-
-        Task<(Snapshot Snapshot, ReleaseHistory History)> LoadAsync() => Task.Run(() => Load(options, progress), cancel);
     }
 
     private static (Snapshot Snapshot, ReleaseHistory History) Load(ServerOptions options, Action<string> progress)

@@ -40,7 +40,15 @@ internal sealed class SocketFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Directory.Delete(_path, recursive: true);
+        try
+        {
+            Directory.Delete(_path, recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The next start sweeps it. What has ended the server, too few file handles for instance, is what is to be said.
+        }
+
         _owner.Dispose();
     }
 

@@ -159,7 +159,7 @@ public sealed partial class MadeUpMeasureTests(MadeUpMeasureTests.Seed seed) : I
         await VerbAsync("report", "--national", "--output", folder["national.md"]);
         var (profile, national) = (await File.ReadAllTextAsync(folder["profile.md"]), await File.ReadAllTextAsync(folder["national.md"]));
 
-        var section = profile[profile.IndexOf("## Gardens", StringComparison.Ordinal)..];
+        var section = profile[profile.IndexOf("\n## Gardens", StringComparison.Ordinal)..];
         section = section[..section.IndexOf("\n## ", 4, StringComparison.Ordinal)];
         Assert.Contains("On 31 December 2024, Hartlepool had 250 gardens: 25.0", section, StringComparison.Ordinal);
         Assert.Contains("250 fewer gardens", section, StringComparison.Ordinal);
