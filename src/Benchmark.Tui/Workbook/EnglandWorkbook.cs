@@ -86,7 +86,7 @@ internal sealed class EnglandWorkbook(
                 ],
                 (10, 28), (20, 49)),
         ]);
-        using var cells = new Cells(part, [44, 44, 14, 24, 20, 12, 8, 16, 16, 10], frozen: 5);
+        using var cells = new Cells(part, [44, 44, 18, 24, 20, 18, 8, 16, 16, 10], frozen: 5);
         var (edition, own) = (rows.First(row => row.Code == First.Code && row.Measure == FirstMeasure.Id).Edition, FirstMeasure);
         Line(cells, ("England's children's services, authority by authority", Styles.Title));
         Line(cells, ("Pick an authority and a measure in the yellow cells; everything else follows.", Styles.Quiet));
