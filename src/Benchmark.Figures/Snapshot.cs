@@ -95,13 +95,16 @@ internal sealed class Snapshot
     /// <summary>What takes spend per child apart.</summary>
     public SpendBridges Bridges { get; }
 
+    /// <summary>Whether figures of one's own are held, counted or not.</summary>
+    public bool HasLocal => WithLocal.Rows.HasLocal;
+
     /// <summary>What one's own figures give for an authority, beside what is published, from a period on; nothing where none are held.</summary>
     /// <param name="table">The figures of the measure, of this state with or without one's own.</param>
     /// <param name="authority">The authority.</param>
     /// <param name="from">The first period.</param>
     public IEnumerable<LocalFigure> LocalOf(FigureTable table, Authority authority, Period from)
     {
-        if (!WithLocal.Rows.HasLocal)
+        if (!HasLocal)
             yield break;
         var (local, published) = (Of(WithLocal), Published.Tables.Measures.Contains(table.Measure) ? Of(Published) : null);
         foreach (var period in local.Calendar.Periods.Where(period => period.CompareTo(from) >= 0 && local[period, authority].IsLocal

@@ -24,6 +24,13 @@ internal static class Rank
         return ranks;
     }
 
+    /// <summary>Whether one value is strictly ahead of another.</summary>
+    public static bool IsAhead(double one, double other, Polarity polarity) => polarity == Polarity.LowIsGood ? one < other : one > other;
+
+    /// <summary>Whether one interval lies wholly ahead of another; intervals that only touch overlap.</summary>
+    public static bool IsAhead(Interval one, Interval other, Polarity polarity) =>
+        polarity == Polarity.LowIsGood ? one.High < other.Low : one.Low > other.High;
+
     /// <summary>
     /// The places that the intervals leave open: from 1 + the number whose interval lies wholly ahead, to n - the number whose
     /// interval lies wholly behind. Intervals that only touch overlap. It looks at each pair alone, so it is wider than a

@@ -27,6 +27,9 @@ internal readonly record struct Summary(
     /// <summary>With fewer neighbours than this, a middle would speak for authorities that are not there.</summary>
     public const int Enough = 5;
 
+    // Longer lists are rare.
+    private const int OnStack = 80;
+
     /// <summary>There are fewer than <see cref="Enough"/> values: only minimum, maximum and n are given.</summary>
     public bool TooFew => Used < Enough;
 
@@ -52,14 +55,15 @@ internal readonly record struct Summary(
         if (values.IsEmpty)
             return default;
 
-        var sorted = Sorted(values);
+        Span<double> sorted = values.Length <= OnStack ? stackalloc double[values.Length] : new double[values.Length];
+        Sort(values, sorted);
         var few = new Summary(sorted.Length, null, null, null, sorted[0], null, null, sorted[^1]);
         if (few.TooFew)
             return few;
 
         return few with
         {
-            Mean = sorted.Sum() / sorted.Length,
+            Mean = Sum(sorted) / sorted.Length,
             Median = Quantile.Type7(sorted, 0.5),
             Pooled = PooledOf(numerators, denominators, scale),
             LowerQuartile = Quantile.Type7(sorted, 0.25),
@@ -71,14 +75,24 @@ internal readonly record struct Summary(
     {
         if (numerators.Length < Enough)
             return null;
-        var denominator = Sorted(denominators).Sum();
-        return denominator > 0 ? Sorted(numerators).Sum() / denominator * scale : null;
+        Span<double> sorted = numerators.Length <= OnStack ? stackalloc double[numerators.Length] : new double[numerators.Length];
+        Sort(denominators, sorted);
+        var denominator = Sum(sorted);
+        Sort(numerators, sorted);
+        return denominator > 0 ? Sum(sorted) / denominator * scale : null;
     }
 
-    private static double[] Sorted(ReadOnlySpan<double> values)
+    private static void Sort(ReadOnlySpan<double> values, Span<double> sorted)
     {
-        var sorted = values.ToArray();
-        Array.Sort(sorted);
-        return sorted;
+        values.CopyTo(sorted);
+        sorted.Sort();
+    }
+
+    private static double Sum(ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+            sum += value;
+        return sum;
     }
 }

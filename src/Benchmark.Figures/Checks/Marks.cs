@@ -34,7 +34,7 @@ internal sealed class Marks
 
     /// <summary>What is found of a figure, the most telling first; nothing of a figure that is missing.</summary>
     public IReadOnlyList<Finding> Of(FigureTable table, Period period, Authority authority) =>
-        _found.GetOrAdd(table, key => new(() => Find(key))).Value[At(table, period, authority)];
+        _found.GetOrAdd(table, static (key, marks) => new(() => marks.Find(key)), this).Value[At(table, period, authority)];
 
     /// <summary>Whose total spend of a year jumps and jumps back in the next: a year that stands alone, and moves a sum that ends in it.</summary>
     /// <param name="total">The table of total spend.</param>
@@ -60,8 +60,13 @@ internal sealed class Marks
     ];
 
     /// <summary>The strongest mark among findings.</summary>
-    public static QuoteMark Of(IReadOnlyList<Finding> findings) =>
-        findings.Count == 0 ? QuoteMark.Quote : findings.Max(finding => finding.Check.Mark);
+    public static QuoteMark Of(IReadOnlyList<Finding> findings)
+    {
+        var mark = QuoteMark.Quote;
+        for (var i = 0; i < findings.Count; i++)
+            mark = findings[i].Check.Mark > mark ? findings[i].Check.Mark : mark;
+        return mark;
+    }
 
     private int At(FigureTable table, Period period, Authority authority) =>
         (table.Calendar.IndexOf(period) * _places.Authorities.Count) + authority.Index;

@@ -14,31 +14,33 @@ namespace Benchmark.Figures.Comparisons;
 internal sealed class Comparer(FigureTables tables, Gazetteer places, Neighbourhoods neighbourhoods, Marks marks)
 {
     private readonly ConcurrentDictionary<(FigureTable Table, Period Period, Edition Edition), NationalVariation?> _variations = new();
+    private readonly Check[] _fewNeighbours = [.. marks.Rules("few-neighbours")];
+    private readonly Check[] _contradictions = [.. marks.Rules("contradiction")];
 
     /// <summary>The comparison that a query asks for.</summary>
     public Comparison Compare(ComparisonQuery query)
     {
         var (authority, table, period, peers, prices) = query;
         var measure = table.Measure;
-        var cash = table[period, authority];
-        var figure = prices.Apply(cash, measure, period);
+        var (cash, figures) = (table[period, authority], table.In(period, prices));
+        var figure = figures[authority];
         var neighbours = UsableNeighbours.Of(table, period, authority, peers, prices);
         var gap = GapOf(query, figure, neighbours.Summary);
         var findings = figure.Value.HasValue ? Findings(query, neighbours, gap) : null;
         return new(
             query, figure, measure.Formula.IsSpend ? cash.Value.ValueOrNull : null, neighbours,
             figure.Ordered is not null ? table.Nationally(period, authority) : null,
-            AmongNeighbours(measure, figure, neighbours.Used),
-            measure.Formula.IntervalOf(figure, Confidence.Usual), measure.Formula.IntervalOf(figure, Confidence.Control),
+            measure.IsContext || measure.Formula.IsTotal ? null : neighbours.PlaceOf(authority, measure.Polarity),
+            figures.IntervalOf(authority), measure.Formula.IntervalOf(figure, Confidence.Control),
             findings is null || Marks.Of(findings) == QuoteMark.Check ? null : Verdict(query, figure, neighbours.Summary),
-            gap, findings, ToCheck(table, period, neighbours), Sources(query, cash));
+            gap, findings, ToCheck(table, period, neighbours), Sources(query, figures, cash.Release));
     }
 
     /// <summary>What the rules find of a figure and of how it stands to its neighbours, the most telling first; nothing of a missing one.</summary>
     public IReadOnlyList<Finding> FindingsOf(ComparisonQuery query)
     {
         var (authority, table, period, peers, prices) = query;
-        var figure = prices.Apply(table[period, authority], table.Measure, period);
+        var figure = table.In(period, prices)[authority];
         if (!figure.Value.HasValue)
             return [];
         var neighbours = UsableNeighbours.Of(table, period, authority, peers, prices);
@@ -47,14 +49,16 @@ internal sealed class Comparer(FigureTables tables, Gazetteer places, Neighbourh
 
     /// <summary>How far all units vary around their own neighbours; null for measures without intervals, and where none has a score.</summary>
     public NationalVariation? VariationOf(FigureTable table, Period period, Edition edition) =>
-        _variations.GetOrAdd((table, period, edition), key =>
+        _variations.GetOrAdd((table, period, edition), static (key, places) =>
         {
+            var (table, period, edition) = key;
+            var figures = table.In(period, Prices.Cash);
             var scored = new List<(double Z, Deviation? Deviation)>();
             foreach (var authority in places.Authorities)
             {
-                var cell = table[period, authority];
+                var cell = figures[authority];
                 // The members of a joint return have lists of their own; the unit takes that of the first.
-                if (cell.Unit == authority && PooledOf(UsableNeighbours.Of(table, period, authority, Peers.Of(edition), Prices.Cash).Summary, cell) is { } pooled
+                if (cell.Unit == authority && cell.Value.HasValue && figures.SummaryOf(edition.NeighboursOf(authority), authority).Pooled is { } pooled
                     && table.Measure.Formula.ScoreOf(cell, pooled) is { } z)
                     scored.Add((z, table.Measure.Formula.DeviationOf(cell, pooled)));
             }
@@ -62,9 +66,7 @@ internal sealed class Comparer(FigureTables tables, Gazetteer places, Neighbourh
             return scored.Count == 0 ? null : new(
                 Overdispersion.Of([.. scored.Select(one => one.Z)]),
                 AdditiveVariation.Of([.. scored.Select(one => one.Deviation).OfType<Deviation>()]), [.. scored.Select(one => one.Z)]);
-        });
-
-    private static double? PooledOf(Summary neighbours, FigureCell figure) => figure.Value.HasValue ? neighbours.Pooled : null;
+        }, places);
 
     private ComparisonVerdict? Verdict(ComparisonQuery query, FigureCell figure, Summary summary)
     {
@@ -95,17 +97,20 @@ internal sealed class Comparer(FigureTables tables, Gazetteer places, Neighbourh
         foreach (var edition in neighbourhoods.Editions)
             Add(edition.Name, edition == query.Peers.EditionFor(query.Authority)
                 ? own
-                : UsableNeighbours.Of(query.Table, query.Period, query.Authority, Peers.Of(edition), query.Prices).Summary);
+                : query.Table.In(query.Period, query.Prices).SummaryOf(edition.NeighboursOf(query.Authority), query.Authority));
         return directions;
 
         void Add(string edition, Summary summary)
         {
-            foreach (var (average, middle) in new[]
+            To(Average.Mean, summary.Mean);
+            To(Average.Median, summary.Median);
+            To(Average.Pooled, summary.Pooled);
+
+            void To(Average average, double? middle)
             {
-                (Average.Mean, summary.Mean), (Average.Median, summary.Median), (Average.Pooled, summary.Pooled),
-            })
                 if (middle is { } of)
                     directions.Add(new(average, edition, Sides.DirectionOf(value, of)));
+            }
         }
     }
 
@@ -116,10 +121,10 @@ internal sealed class Comparer(FigureTables tables, Gazetteer places, Neighbourh
             return null;
         if (!measure.Formula.IsSpend || tables.Sources.Catalogue.ShareAndPerChild(measure) is not { } pair)
             return gap;
-        var other = query with { Table = tables.Of(measure == pair.Share ? pair.PerChild : pair.Share, definition!) };
+        var other = tables.Of(measure == pair.Share ? pair.PerChild : pair.Share, definition!);
+        var figures = other.In(query.Period, query.Prices);
         var sister = ComparisonGap.Of(
-            other.Table.Measure, query.Prices.Apply(other.Table[query.Period, query.Authority], other.Table.Measure, query.Period),
-            UsableNeighbours.Of(other.Table, query.Period, query.Authority, query.Peers, query.Prices).Summary);
+            other.Measure, figures[query.Authority], figures.SummaryOf(query.Peers.Of(query.Authority), query.Authority));
         if (sister is null || gap.Difference * sister.Difference >= 0)
             return gap;
         var (share, perChild) = measure == pair.Share ? (gap, sister) : (sister, gap);
@@ -131,16 +136,16 @@ internal sealed class Comparer(FigureTables tables, Gazetteer places, Neighbourh
         var found = marks.Of(query.Table, query.Period, query.Authority);
         if (query.Table.Measure.Formula.IsTotal)
             return found;
-        List<Finding> more = [];
-        foreach (var check in marks.Rules("few-neighbours"))
+        List<Finding>? more = null;
+        foreach (var check in _fewNeighbours)
             // A group of the caller's own is as large as it was made.
-            if (query.Peers.Group is null && neighbours.All.Count > 0 && neighbours.Used.Count < check.Row.Threshold)
-                more.Add(new(check, query.Authority.Name, null, query.Period, neighbours.All.Count, neighbours.Used.Count));
+            if (query.Peers.Group is null && neighbours.All.Count > 0 && neighbours.Summary.Used < check.Row.Threshold)
+                (more ??= []).Add(new(check, query.Authority.Name, null, query.Period, neighbours.All.Count, neighbours.Summary.Used));
         if (gap?.Opposite is { AtSameTotal: { } atSameTotal, ByChild: var byChild })
-            foreach (var check in marks.Rules("contradiction"))
+            foreach (var check in _contradictions)
                 if (Math.Min(Math.Abs(atSameTotal), Math.Abs(byChild)) > check.Row.Threshold)
-                    more.Add(new(check, query.Table.Measure.Row.Name, null, query.Period, atSameTotal, byChild, "£"));
-        return more.Count == 0 ? found : [.. Finding.MostTelling([.. found, .. more])];
+                    (more ??= []).Add(new(check, query.Table.Measure.Row.Name, null, query.Period, atSameTotal, byChild, "£"));
+        return more is null ? found : [.. Finding.MostTelling([.. found, .. more])];
     }
 
     private NeighboursToCheck? ToCheck(FigureTable table, Period period, UsableNeighbours neighbours)
@@ -149,29 +154,15 @@ internal sealed class Comparer(FigureTables tables, Gazetteer places, Neighbourh
         foreach (var other in neighbours.UsedOf)
             if (Marks.Of(marks.Of(table, period, other)) == QuoteMark.Check)
                 (marked ??= []).Add(other);
-        return marked is null ? null : new(marked, UsableNeighbours.SummaryOf(
-            table.Measure, [.. neighbours.Used.Zip(neighbours.UsedOf).Where(one => !marked.Contains(one.Second)).Select(one => one.First)]));
+        return marked is null ? null : new(marked, neighbours.Without(marked));
     }
 
-    private static Place? AmongNeighbours(Measure measure, FigureCell figure, IReadOnlyList<FigureCell> used)
-    {
-        if (measure.IsContext || figure.Ordered is null || used.Count == 0 || measure.Formula.IsTotal)
-            return null;
-        FigureCell[] cells = [figure, .. used];
-        return new(
-            Rank.Ranks([.. cells.Select(cell => cell.Ordered!.Value)], measure.Polarity)[0], cells.Length,
-            measure.Formula.HasIntervals
-                ? Rank.RankIntervals([.. cells.Select(cell => measure.Formula.IntervalOf(cell, Confidence.Usual))], measure.Polarity)[0]
-                : null,
-            null);
-    }
-
-    private List<Release> Sources(ComparisonQuery query, FigureCell cell)
+    private List<Release> Sources(ComparisonQuery query, PeriodFigures figures, Release? own)
     {
         var releases = new List<Release>(4);
         var measure = query.Table.Measure;
-        Add(cell.Release);
-        releases.AddRange(measure.Formula.OtherReleases(tables.Sources.Rows, query.Authority, query.Period));
+        Add(own);
+        releases.AddRange(figures.OtherReleases(tables.Sources.Rows, query.Authority));
         if (query.Table.Population == RatePopulation.OneSeries)
             Add(tables.Sources.Rows.Populations.Of(query.Authority, query.Table.Calendar.Days(query.Period).Last).Release);
         if (measure.Formula.IsSpend)

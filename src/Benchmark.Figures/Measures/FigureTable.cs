@@ -13,6 +13,10 @@ internal sealed class FigureTable
     private readonly FigureCell[] _cells;
     private readonly IReadOnlyList<Authority>?[] _joint;
     private readonly AggregateCell[] _aggregates;
+    private readonly Lazy<PeriodFigures>[] _figures;
+
+    // Of each period the prices that were asked for last: whoever asks for all of England asks for the same ones again and again.
+    private readonly PeriodFigures?[] _priced;
     private readonly Lazy<NationalStanding>[] _standings;
 
     internal FigureTable(
@@ -21,6 +25,8 @@ internal sealed class FigureTable
     {
         (Measure, Definition, Population, Calendar, _places, _cells, _joint, _aggregates) =
             (measure, definition, population, calendar, places, cells, joint, aggregates);
+        _figures = [.. calendar.Periods.Select((period, i) => new Lazy<PeriodFigures>(() => new(this, period, Cells(i), Prices.Cash)))];
+        _priced = new PeriodFigures?[calendar.Periods.Count];
         _standings = [.. calendar.Periods.Select(period => new Lazy<NationalStanding>(() => new(this, period)))];
     }
 
@@ -38,6 +44,17 @@ internal sealed class FigureTable
 
     /// <summary>The figure of an authority.</summary>
     public FigureCell this[Period period, Authority authority] => _cells[At(period, authority)];
+
+    /// <summary>The figures of a period in columns.</summary>
+    /// <param name="period">A period of the table.</param>
+    /// <param name="prices">The prices asked for.</param>
+    public PeriodFigures In(Period period, Prices prices)
+    {
+        var at = Calendar.IndexOf(period);
+        if (!prices.IsReal)
+            return _figures[at].Value;
+        return Volatile.Read(ref _priced[at]) is { } priced && priced.Prices == prices ? priced : _priced[at] = new(this, period, Cells(at), prices);
+    }
 
     /// <summary>The figure of a region, a sub-region or England.</summary>
     public AggregateCell this[Period period, Region region] =>
@@ -68,6 +85,8 @@ internal sealed class FigureTable
     /// <summary>The same with those whose count rounds to zero, which are ranked as 0.</summary>
     public IEnumerable<Authority> Ranked(Period period) => _places.Authorities.Where(authority =>
         this[period, authority] is { Ordered: not null } cell && cell.Unit == authority);
+
+    private ReadOnlyMemory<FigureCell> Cells(int period) => new(_cells, period * _places.Authorities.Count, _places.Authorities.Count);
 
     private int At(Period period, Authority authority) => (Calendar.IndexOf(period) * _places.Authorities.Count) + authority.Index;
 }

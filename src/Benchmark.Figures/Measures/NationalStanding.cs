@@ -18,10 +18,11 @@ internal sealed class NationalStanding
         if (measure.IsContext || measure.Formula.IsTotal)
             return;
         Of = ranked.Length;
-        double[] values = [.. ranked.Select(unit => table[period, unit].Ordered!.Value)];
+        var figures = table.In(period, Prices.Cash);
+        double[] values = [.. ranked.Select(figures.OrderedOf)];
         var ranks = Rank.Ranks(values, measure.Polarity);
         var bands = NationalBands.Of(values, measure.Polarity);
-        var open = Rank.RankIntervals([.. ranked.Select(unit => measure.Formula.IntervalOf(table[period, unit], Confidence.Usual))], measure.Polarity);
+        var open = Rank.RankIntervals([.. ranked.Select(figures.IntervalOf)], measure.Polarity);
         for (var i = 0; i < ranked.Length; i++)
             _places[ranked[i]] = new(ranks[i], ranked.Length, open[i], bands?.BandOf(values[i]));
     }

@@ -58,8 +58,13 @@ internal sealed class Neighbourhoods
     public Edition Newest => Editions is [.., var newest] ? newest : throw new NothingHeld("statistical neighbours");
 
     /// <summary>The newest edition that has a list for an authority; the newest of all when none has.</summary>
-    public Edition NewestFor(Authority authority) =>
-        Editions.LastOrDefault(edition => edition.NeighboursOf(authority).Count > 0) ?? Newest;
+    public Edition NewestFor(Authority authority)
+    {
+        for (var i = Editions.Count - 1; i >= 0; i--)
+            if (Editions[i].NeighboursOf(authority).Count > 0)
+                return Editions[i];
+        return Newest;
+    }
 
     /// <summary>The edition with a name; null when there is none.</summary>
     public Edition? Find(string name) => Editions.FirstOrDefault(edition => edition.Name == name);

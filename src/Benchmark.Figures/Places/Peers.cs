@@ -28,9 +28,9 @@ internal sealed class Peers
     public string EditionName(Authority authority) => EditionFor(authority)?.Name ?? "";
 
     /// <summary>The others in order, with their closeness (empty for a group). Nobody is compared with itself.</summary>
-    public IEnumerable<Peer> Of(Authority authority) => Group is null
+    public IReadOnlyList<Peer> Of(Authority authority) => Group is null
         ? EditionFor(authority)!.NeighboursOf(authority)
-        : Group.Where(other => other != authority).Select((other, i) => new Peer(i + 1, other, ""));
+        : [.. Group.Where(other => other != authority).Select((other, i) => new Peer(i + 1, other, ""))];
 
     /// <summary>The release that the list is from; null for a group, and where the edition has no list.</summary>
     public Release? ReleaseFor(Authority authority) => EditionFor(authority)?.ReleaseOf(authority);

@@ -9,6 +9,7 @@ using Benchmark.Server.Reports;
 using Benchmark.Server.Rpc;
 using Benchmark.Server.Store;
 using Grpc.AspNetCore.Server;
+using Grpc.AspNetCore.Server.Model;
 using Grpc.HealthCheck;
 using Grpc.Reflection;
 using Microsoft.AspNetCore.Builder;
@@ -34,30 +35,42 @@ public static class ServerHost
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
-        // As many threads again as long work can hold: a single answer never waits for one.
-        ThreadPool.GetMinThreads(out var threads, out var completions);
-        ThreadPool.SetMinThreads(Math.Max(threads, 2 * Environment.ProcessorCount + 2), completions);
         var app = Build(options, Listening.Of(options));
         try
         {
             await ListenAsync(app, options, cancel).ConfigureAwait(false);
             // Listening comes first: a probe that asks meanwhile is told that this server is coming.
-            var (snapshot, history) = await Task.Run(() => Load(options, progress), cancel).WaitAsync(cancel).ConfigureAwait(false);
-            // Made before the first call, so that a key that cannot be used stops the start and not a stream.
-            app.Services.GetRequiredService<ResumeTokens>();
-            app.Services.GetRequiredService<CallerAccess>().Read();
-            app.Services.GetRequiredService<ServerState>().Serve(
-                new(snapshot, () => new(Database.OpenAgain(options.DatabasePath, TimeProvider.System), TimeProvider.System), options.DatabasePath, history),
-                DateTimeOffset.UtcNow);
+            await LoadAsync(app.Services, options, progress, cancel).ConfigureAwait(false);
             _ = Task.Run(() => app.Services.GetRequiredService<FreshFigures>().RunAsync(app.Lifetime.ApplicationStopping), CancellationToken.None);
             return app;
         }
-        catch (Exception fault)
+        catch
         {
             await app.DisposeAsync().ConfigureAwait(false);
-            if (fault is DataFault)
-                throw new ServerFault(fault.Message, fault);
             throw;
+        }
+    }
+
+    /// <summary>Loads the figures, and lets calls have them.</summary>
+    /// <exception cref="ServerFault">They cannot be loaded; the sentence says why.</exception>
+    internal static async Task LoadAsync(IServiceProvider services, ServerOptions options, Action<string> progress, CancellationToken cancel)
+    {
+        // As many threads again as long work can hold: a single answer never waits for one.
+        ThreadPool.GetMinThreads(out var threads, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(threads, 2 * Environment.ProcessorCount + 2), completions);
+        try
+        {
+            var (snapshot, history) = await Task.Run(() => Load(options, progress), cancel).WaitAsync(cancel).ConfigureAwait(false);
+            // Made before the first call, so that a key that cannot be used stops the start and not a stream.
+            services.GetRequiredService<ResumeTokens>();
+            services.GetRequiredService<CallerAccess>().Read();
+            services.GetRequiredService<ServerState>().Serve(
+                new(snapshot, () => new(Database.OpenAgain(options.DatabasePath, TimeProvider.System), TimeProvider.System), options.DatabasePath, history),
+                DateTimeOffset.UtcNow);
+        }
+        catch (DataFault fault)
+        {
+            throw new ServerFault(fault.Message, fault);
         }
     }
 
@@ -105,30 +118,11 @@ public static class ServerHost
         if (options.Http is not null)
             JsonDoor.AddTo(grpc);
         builder.Services.AddGrpcReflection();
-        builder.Services.AddSingleton<HealthServiceImpl>();
-        builder.Services.AddSingleton<BreakingOff>();
-        builder.Services.AddSingleton<ServerState>();
-        builder.Services.AddSingleton<FreshFigures>();
-        builder.Services.AddSingleton(services => new RefusalLog(services.GetRequiredService<ILogger<RefusalLog>>(), TimeProvider.System));
         if (options.TelemetryEndpoint is { } telemetry)
             builder.Services.AddTelemetry(telemetry);
-        builder.Services.AddSingleton(_ => Database.Announcements(options.DatabasePath));
-        builder.Services.AddSingleton<IKeyStore>(services => new KeyStore(
-            options.DatabasePath, TimeProvider.System, () => services.GetRequiredService<IAnnouncements>().Heard));
-        builder.Services.AddSingleton(services => new ResumeTokens(services.GetRequiredService<IKeyStore>().ResumeKey()));
-        builder.Services.AddSingleton<Func<Snapshots>>(services => () => services.GetRequiredService<ServerState>().Snapshots);
-        builder.Services.AddSingleton<Func<Snapshot>>(services => () => services.GetRequiredService<ServerState>().Snapshots.Present);
-        builder.Services.AddScoped<CallSnapshot>();
-        builder.Services.AddScoped(services => services.GetRequiredService<CallSnapshot>().Snapshot);
-        builder.Services.AddScoped<Lookup>();
-        builder.Services.AddSingleton(_ => new ImportDesk(options.DatabasePath, options.SeedPath, TimeProvider.System));
-        builder.Services.AddSingleton(services => new CallerAccess(
-            listening.BeyondLoopback ? new AccessTokens(services.GetRequiredService<IKeyStore>()) : null, options.Reading,
-            services.GetRequiredService<ILogger<CallerAccess>>()));
-        builder.Services.AddSingleton(_ => new LongWork(
-            Environment.ProcessorCount, options.OneCaller ? Environment.ProcessorCount : Math.Max(1, Environment.ProcessorCount - 1)));
-        builder.Services.AddSingleton(_ => new CallRate(
-            options.CallsPerSecond ?? (listening.BeyondLoopback ? ServerOptions.DefaultCallsPerSecond : 0)));
+        AddParts(builder.Services, options, listening);
+        builder.Services.AddSingleton<EncodedComparisons>();
+        builder.Services.AddSingleton<IServiceMethodProvider<EncodedStream>, EncodedStream.Methods>();
 
         var app = builder.Build();
         app.UseRouting();
@@ -144,11 +138,41 @@ public static class ServerHost
         return app;
     }
 
+    /// <summary>What answers are made with, whether they go over a connection or stay in this process.</summary>
+    internal static void AddParts(IServiceCollection services, ServerOptions options, Listening listening)
+    {
+        services.AddSingleton<HealthServiceImpl>();
+        services.AddSingleton<BreakingOff>();
+        services.AddSingleton<ServerState>();
+        services.AddSingleton<FreshFigures>();
+        services.AddSingleton(provider => new RefusalLog(provider.GetRequiredService<ILogger<RefusalLog>>(), TimeProvider.System));
+        services.AddSingleton(_ => Database.Announcements(options.DatabasePath));
+        services.AddSingleton<IKeyStore>(provider => new KeyStore(
+            options.DatabasePath, TimeProvider.System, () => provider.GetRequiredService<IAnnouncements>().Heard));
+        services.AddSingleton(provider => new ResumeTokens(provider.GetRequiredService<IKeyStore>().ResumeKey()));
+        services.AddSingleton<Func<Snapshots>>(provider => () => provider.GetRequiredService<ServerState>().Snapshots);
+        services.AddSingleton<Func<Snapshot>>(provider => () => provider.GetRequiredService<ServerState>().Snapshots.Present);
+        services.AddScoped<CallSnapshot>();
+        services.AddScoped(provider => provider.GetRequiredService<CallSnapshot>().Snapshot);
+        services.AddScoped<Lookup>();
+        services.AddScoped<ComparisonStream>();
+        services.AddSingleton(_ => new ImportDesk(options.DatabasePath, options.SeedPath, TimeProvider.System));
+        services.AddSingleton(provider => new CallerAccess(
+            listening.BeyondLoopback ? new AccessTokens(provider.GetRequiredService<IKeyStore>()) : null, options.Reading,
+            provider.GetRequiredService<ILogger<CallerAccess>>()));
+        services.AddSingleton(_ => new LongWork(
+            Environment.ProcessorCount, options.OneCaller ? Environment.ProcessorCount : Math.Max(1, Environment.ProcessorCount - 1)));
+        services.AddSingleton(_ => new CallRate(
+            options.CallsPerSecond ?? (listening.BeyondLoopback ? ServerOptions.DefaultCallsPerSecond : 0)));
+    }
+
     private static void MapBenchmark(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGrpcService<AuthorityRpc>();
         endpoints.MapGrpcService<MeasureRpc>();
         endpoints.MapGrpcService<ComparisonRpc>();
+        // Of the two that answer one method over gRPC this one goes first.
+        endpoints.MapGrpcService<EncodedStream>().Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = -1);
         endpoints.MapGrpcService<ReleaseRpc>();
         endpoints.MapGrpcService<ImportRpc>();
         endpoints.MapGrpcService<AnalysisRpc>();

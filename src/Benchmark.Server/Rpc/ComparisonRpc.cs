@@ -6,14 +6,8 @@ using Grpc.Core;
 namespace Benchmark.Server.Rpc;
 
 /// <summary>The comparison service: validate, load, calculate, reply.</summary>
-internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeTokens tokens, BreakingOff breakingOff, LongWork work)
-    : ComparisonService.ComparisonServiceBase
+internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ComparisonStream stream) : ComparisonService.ComparisonServiceBase
 {
-    // The largest batch stays well under the message size that clients accept; more gains nothing. Each comparison holds all others'
-    // figures, so a group larger than any list of neighbours makes for fewer in a batch.
-    private const int MostInBatch = 500;
-    private const int MostNeighbours = 10;
-
     /// <inheritdoc/>
     public override Task<GetComparisonResponse> GetComparison(GetComparisonRequest request, ServerCallContext context)
     {
@@ -26,26 +20,17 @@ internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeToke
     }
 
     /// <inheritdoc/>
-    public override async Task StreamComparisons(
+    public override Task StreamComparisons(
         StreamComparisonsRequest request, IServerStreamWriter<StreamComparisonsResponse> responseStream, ServerCallContext context)
     {
-        if (request.BatchSize < 0)
-            throw Fault.Invalid("batch_size", $"{request.BatchSize}", "0 (one comparison a message) or a positive number");
-        var set = StreamSet.Of(snapshot, lookup, request);
-        var stream = tokens.For(snapshot.Hash, set.Filters, set.Total);
-        var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
-        var most = MostInBatch * MostNeighbours / Math.Max(request.Peers?.Group?.Codes.Count ?? 0, MostNeighbours);
-        using var turn = work.Of(context);
-        foreach (var batch in set.Queries().Skip(done).Chunk(Math.Clamp(request.BatchSize, 1, most)))
+        PeriodMessages? shared = null;
+        return stream.WriteAsync(request, responseStream, context, (message, queries) =>
         {
-            done += batch.Length;
-            var message = new StreamComparisonsResponse { Done = done, Total = set.Total, ResumeToken = stream.Write(done) };
-            breakingOff.ThrowIfNow();
-            await turn.GoOnAsync().ConfigureAwait(false);
-            foreach (var query in batch)
+            foreach (var query in queries)
             {
-                context.CancellationToken.ThrowIfCancellationRequested();
-                message.Comparisons.Add(ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(query)));
+                if (shared is null || shared.Table != query.Table || shared.Period != query.Period)
+                    shared = new(snapshot, query.Table, query.Period, query.Prices);
+                message.Comparisons.Add(ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(query), shared));
             }
 
             if (request.BatchSize <= 1)
@@ -54,10 +39,8 @@ internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ResumeToke
                 message.Comparisons.Clear();
             }
 
-            // Writing waits while the caller does not read, so nothing piles up here.
-            await turn.WaitForAsync(responseStream.WriteAsync(message, context.CancellationToken)).ConfigureAwait(false);
-            CallMeters.StreamItems.Add(batch.Length);
-        }
+            return message;
+        });
     }
 
     /// <inheritdoc/>

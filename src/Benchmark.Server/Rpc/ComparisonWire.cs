@@ -14,45 +14,57 @@ namespace Benchmark.Server.Rpc;
 internal static class ComparisonWire
 {
     /// <summary>A comparison.</summary>
-    public static V1.Comparison Of(Snapshot snapshot, Comparison comparison)
+    public static V1.Comparison Of(Snapshot snapshot, Comparison comparison) =>
+        Of(snapshot, comparison, new(snapshot, comparison.Query.Table, comparison.Query.Period, comparison.Query.Prices));
+
+    /// <summary>One of many comparisons.</summary>
+    /// <param name="snapshot">The state of the figures.</param>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="shared">What it has in common with the others of its measure, period and prices.</param>
+    public static V1.Comparison Of(Snapshot snapshot, Comparison comparison, PeriodMessages shared)
     {
         var query = comparison.Query;
-        var (table, measure) = (query.Table, query.Table.Measure);
+        var (table, measure, edition) = (query.Table, query.Table.Measure, query.Peers.EditionName(query.Authority));
+        var isOwnGroup = query.Peers.Group is not null;
         var answer = new V1.Comparison
         {
             Authority = AuthorityWire.Name(query.Authority),
             Measure = measure.Id,
             Period = query.Period.Name,
-            AsOfDate = Iso(table.Calendar.Days(query.Period).Last),
-            Edition = query.Peers.EditionName(query.Authority),
-            OwnGroup = query.Peers.Group is not null,
-            Figure = FigureWire.Of(comparison.Figure, measure),
-            Summary = Of(comparison.Neighbours, measure, query.Peers.EditionName(query.Authority), comparison.ToCheck, query.Peers.Group is not null),
+            AsOfDate = shared.AsOfDate,
+            Edition = edition,
+            OwnGroup = isOwnGroup,
+            Figure = shared.Of(query.Authority),
+            Summary = Of(comparison.Neighbours, measure, edition, comparison.ToCheck, isOwnGroup),
             Interval95 = FigureWire.Of(comparison.Interval95),
             Interval998 = FigureWire.Of(comparison.Interval998),
             Verdict = VerdictWire.Of(comparison.Verdict),
-            England = Aggregate(query, snapshot.Places.England),
-            Quote = QuoteWire.Of(comparison.Findings),
-            CompareInstead = snapshot.Catalogue.PerChildOf(measure)?.Id ?? "",
+            England = shared.Of(snapshot.Places.England),
+            Region = shared.Of(query.Authority.Region),
+            Quote = shared.QuoteOf(query.Authority, comparison.Findings),
+            CompareInstead = shared.CompareInstead,
             Population = Of(table.Population),
             Snapshot = snapshot.Hash,
         };
-        answer.Region = Aggregate(query, query.Authority.Region);
         if (query.Authority.SubRegion is { } subRegion)
-            answer.SubRegion = Aggregate(query, subRegion);
+            answer.SubRegion = shared.Of(subRegion);
         if (measure.Formula.IsSpend)
             (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = Spend(table, query.Prices);
         if (comparison.Cash is { } cash)
             answer.Cash = cash;
-        answer.Joint.Add(Joint(table, query.Period, query.Authority));
+        AddJoint(answer.Joint, table, query.Period, query.Authority);
         if (comparison.Gap is { } gap)
             answer.Gap = Of(gap);
-        answer.Local.Add(snapshot.LocalOf(table, query.Authority, query.Period).Select(local => FigureWire.Of(local, measure, query.Prices)));
-        foreach (var neighbour in comparison.Neighbours.All)
-            answer.Neighbours.Add(Of(snapshot, table, query.Period, neighbour));
+        if (snapshot.HasLocal)
+            answer.Local.Add(snapshot.LocalOf(table, query.Authority, query.Period).Select(local => FigureWire.Of(local, measure, query.Prices)));
+        var peers = comparison.Neighbours.Peers;
+        answer.Neighbours.Capacity = peers.Count;
+        for (var i = 0; i < peers.Count; i++)
+            answer.Neighbours.Add(Of(peers[i], shared));
         if (comparison.Nationally is not null || comparison.AmongNeighbours is not null)
             answer.Position = new() { Nationally = FigureWire.Of(comparison.Nationally), AmongNeighbours = FigureWire.Of(comparison.AmongNeighbours) };
-        answer.Releases.Add(comparison.Releases.Select(release => release.Id));
+        for (var i = 0; i < comparison.Releases.Count; i++)
+            answer.Releases.Add(comparison.Releases[i].Id);
         return answer;
     }
 
@@ -131,37 +143,37 @@ internal static class ComparisonWire
         return answer;
     }
 
-    private static V1.ComparedNeighbour Of(Snapshot snapshot, FigureTable table, Period period, ComparedNeighbour neighbour)
+    private static V1.ComparedNeighbour Of(Peer peer, PeriodMessages shared)
     {
-        var peer = neighbour.Peer;
         var answer = new V1.ComparedNeighbour
         {
             Order = peer.Order,
             Code = peer.Authority.Code,
             Name = peer.Authority.Name,
             Closeness = peer.Closeness.Length == 0 ? V1.Closeness.Unspecified : AuthorityWire.Closeness(peer.Closeness),
-            Figure = FigureWire.Of(neighbour.Figure, table.Measure),
-            Mark = neighbour.Figure.Value.HasValue ? QuoteWire.Of(Marks.Of(snapshot.Marks.Of(table, period, peer.Authority))) : V1.QuoteMark.Unspecified,
+            Figure = shared.Of(peer.Authority),
+            Mark = shared.MarkOf(peer.Authority),
         };
-        answer.Joint.Add(Joint(table, period, peer.Authority));
+        AddJoint(answer.Joint, shared.Table, shared.Period, peer.Authority);
         return answer;
     }
 
     private static V1.Summary Of(UsableNeighbours neighbours, Measure measure, string edition, NeighboursToCheck? toCheck, bool ownGroup)
     {
         var zeros = neighbours.CountedAsZero;
-        string[] notes =
-        [
-            neighbours.All.Count == 0 ? $"NO_NEIGHBOURS_IN_EDITION: edition {edition} has no list for this authority."
-                : neighbours.Summary.TooFew ? $"Fewer than {Summary.Enough} usable neighbours: no mean, median, pooled value or quartiles."
-                : neighbours.Summary.Pooled is not null ? ""
-                : zeros > 0 ? "Too few counts to pool."
-                : measure.Formula.WhyNotPooled,
-            zeros == 0 ? "" : $"{zeros} of them {(zeros == 1 ? "rounds" : "round")} to zero and {(zeros == 1 ? "counts" : "count")} as 0, but not in the pooled value, which needs the count.",
-            neighbours.Used.Count(cell => cell.IsLocal) is > 0 and var local ? $"{local} of them {(local == 1 ? "is" : "are")} local, not published." : "",
-            toCheck is null ? "" : $"{PlainWords.And([.. toCheck.Neighbours.Select(one => $"{one}")])}: to be checked first. The averages rest on {(toCheck.Neighbours.Count == 1 ? "it" : "them")} too, and are given without.",
-        ];
-        var answer = FigureWire.Of(neighbours, string.Join(' ', notes.Where(note => note.Length > 0)));
+        List<string>? notes = null;
+        Add(neighbours.All.Count == 0 ? $"NO_NEIGHBOURS_IN_EDITION: edition {edition} has no list for this authority."
+            : neighbours.Summary.TooFew ? $"Fewer than {Summary.Enough} usable neighbours: no mean, median, pooled value or quartiles."
+            : neighbours.Summary.Pooled is not null ? ""
+            : zeros > 0 ? "Too few counts to pool."
+            : measure.Formula.WhyNotPooled);
+        if (zeros > 0)
+            Add($"{zeros} of them {(zeros == 1 ? "rounds" : "round")} to zero and {(zeros == 1 ? "counts" : "count")} as 0, but not in the pooled value, which needs the count.");
+        if (neighbours.Local is > 0 and var local)
+            Add($"{local} of them {(local == 1 ? "is" : "are")} local, not published.");
+        if (toCheck is not null)
+            Add($"{PlainWords.And([.. toCheck.Neighbours.Select(one => $"{one}")])}: to be checked first. The averages rest on {(toCheck.Neighbours.Count == 1 ? "it" : "them")} too, and are given without.");
+        var answer = FigureWire.Of(neighbours, notes is null ? "" : string.Join(' ', notes));
         if (ownGroup && neighbours.PlainMean is { } plain)
             answer.PlainMean = plain;
         if (toCheck is null)
@@ -174,6 +186,12 @@ internal static class ComparisonWire
         if (toCheck.Without.Pooled is { } pooled)
             answer.PooledWithout = pooled;
         return answer;
+
+        void Add(string note)
+        {
+            if (note.Length > 0)
+                (notes ??= []).Add(note);
+        }
     }
 
     private static V1.Gap Of(ComparisonGap gap)
@@ -206,10 +224,6 @@ internal static class ComparisonWire
             : $"Population as printed beside each count. It changes its base at {At(breaks)}: a change across it is not one of the count alone.";
     }
 
-    /// <summary>The figure of a region or England for a comparison.</summary>
-    public static V1.Aggregate Aggregate(ComparisonQuery query, Region region) =>
-        Aggregate(query.Table, query.Period, query.Prices, region);
-
     /// <summary>The figure of a region or England.</summary>
     public static V1.Aggregate Aggregate(FigureTable table, Period period, Prices prices, Region region)
     {
@@ -228,6 +242,13 @@ internal static class ComparisonWire
     /// <summary>Codes of all members of a joint return; nothing for a return of its own.</summary>
     public static IEnumerable<string> Joint(FigureTable table, Period period, Authority authority) =>
         table.Joint(period, authority)?.Select(member => member.Code) ?? [];
+
+    private static void AddJoint(Google.Protobuf.Collections.RepeatedField<string> codes, FigureTable table, Period period, Authority authority)
+    {
+        if (table.Joint(period, authority) is { } members)
+            foreach (var member in members)
+                codes.Add(member.Code);
+    }
 
     /// <summary>A day as an ISO date.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

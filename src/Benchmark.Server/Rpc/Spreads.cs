@@ -47,7 +47,7 @@ internal static class Spreads
 
     private static V1.NeighbourSpread Row(Authority authority, UsableNeighbours neighbours)
     {
-        var spread = Spread.Of([.. neighbours.Used.Select(cell => cell.Ordered!.Value)]);
+        var spread = Spread.Of([.. neighbours.Used]);
         var row = new V1.NeighbourSpread { Authority = AuthorityWire.Name(authority), Used = neighbours.Summary.Used };
         row.LeftOut.Add(neighbours.LeftOut.Select(FigureWire.Of));
         if (neighbours.Summary is { Minimum: { } minimum, Maximum: { } maximum })

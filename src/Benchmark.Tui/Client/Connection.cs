@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Benchmark.Server;
+using Benchmark.Server.Hosting;
 using Benchmark.Server.Tabular;
 using Benchmark.Presentation.Words;
 using Benchmark.V1;
@@ -13,8 +14,8 @@ using Grpc.Net.Client.Configuration;
 namespace Benchmark.Tui.Client;
 
 /// <summary>
-/// A server to ask, in this process or elsewhere: both are asked over gRPC, so that both give the same answers. Every failure
-/// is a <see cref="ClientFault"/>.
+/// A server to ask, in this process or elsewhere: both are asked the questions of the same services, so that both give the same answers.
+/// Every failure is a <see cref="ClientFault"/>.
 /// </summary>
 internal sealed class Connection : IAsyncDisposable
 {
@@ -41,8 +42,9 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>More comparisons than this are not held at once: some fifty times what one authority has.</summary>
     private const int MostHeld = 20_000;
 
-    private readonly EmbeddedServer? _embedded;
-    private readonly GrpcChannel _channel;
+    private readonly ServerAddress? _address;
+    private readonly LocalServer? _local;
+    private readonly GrpcChannel? _channel;
     private readonly Metadata _metadata = [];
     private readonly AuthorityService.AuthorityServiceClient _authorities;
     private readonly MeasureService.MeasureServiceClient _measures;
@@ -53,23 +55,24 @@ internal sealed class Connection : IAsyncDisposable
     private readonly BriefService.BriefServiceClient _brief;
     private readonly ReportService.ReportServiceClient _reports;
 
-    private Connection(ServerAddress address, EmbeddedServer? embedded, StateAsked state, GrpcChannel? channel = null)
+    private Connection(ServerAddress? address, LocalServer? local, StateAsked state, GrpcChannel? channel = null)
     {
-        (Address, _embedded, _channel) = (address, embedded, channel ?? Channel(address));
-        if (embedded is null && Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token)
+        (_address, _local, _channel) = (address, local, channel ?? (address is null ? null : Channel(address)));
+        if (address is not null && Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token)
             _metadata.Add("authorization", $"Bearer {(address.IsPrivate || PlainTextAllowed ? token : throw Bared(address))}");
-        var to = state.In(_channel.CreateCallInvoker());
+        var server = local?.Calls ?? _channel!.CreateCallInvoker();
+        var to = state.In(server);
         (_authorities, _measures, _comparisons, _releases, _analysis, _brief, _reports) =
             (new(to), new(to), new(to), new(to), new(to), new(to), new(to));
         // What is imported is of no day.
-        _imports = new(_channel);
+        _imports = new(server);
     }
 
-    /// <summary>Where the server is.</summary>
-    public ServerAddress Address { get; }
+    /// <summary>Where the server is, in words.</summary>
+    public string Address => _address?.Text ?? "the server inside this program";
 
     /// <summary>Whether the server runs in this process.</summary>
-    public bool IsEmbedded => _embedded is not null;
+    public bool IsLocal => _local is not null;
 
     /// <summary>Opens a connection. A server elsewhere is not asked yet.</summary>
     /// <param name="choice">Which server.</param>
@@ -83,8 +86,7 @@ internal sealed class Connection : IAsyncDisposable
             return new(address, null, state);
         try
         {
-            var embedded = await EmbeddedServer.StartAsync(choice, progress, cancel).ConfigureAwait(false);
-            return new(embedded.Address, embedded, state);
+            return new(null, await LocalServer.StartAsync(new("", choice.Database, choice.SeedData) { OneCaller = true }, progress, cancel).ConfigureAwait(false), state);
         }
         catch (ServerFault fault)
         {
@@ -93,7 +95,7 @@ internal sealed class Connection : IAsyncDisposable
     }
 
     /// <summary>The same connection for questions about another state of the figures; it is open for as long as this one is.</summary>
-    public Connection To(StateAsked state) => new(Address, _embedded, state, _channel);
+    public Connection To(StateAsked state) => new(_address, _local, state, _channel);
 
     /// <summary>All authorities that the filters leave, whatever the page size.</summary>
     public async Task<ListAuthoritiesResponse> ListAuthoritiesAsync(ListAuthoritiesRequest request, CancellationToken cancel)
@@ -329,7 +331,7 @@ internal sealed class Connection : IAsyncDisposable
             all.AddRange(message.Comparisons);
             if (all.Count > MostHeld)
                 throw new ClientFault(
-                    ExitCode.Failed, $"The server at {Address.Text} sends more than {MostHeld} comparisons for one question; the rest is not read.");
+                    ExitCode.Failed, $"The server at {Address} sends more than {MostHeld} comparisons for one question; the rest is not read.");
         }
 
         return all;
@@ -387,9 +389,9 @@ internal sealed class Connection : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _channel.Dispose();
-        if (_embedded is not null)
-            await _embedded.DisposeAsync().ConfigureAwait(false);
+        _channel?.Dispose();
+        if (_local is not null)
+            await _local.DisposeAsync().ConfigureAwait(false);
     }
 
     private static bool PlainTextAllowed => Environment.GetEnvironmentVariable(PlainTextVariable) == "yes";
@@ -537,7 +539,7 @@ internal sealed class Connection : IAsyncDisposable
         catch (TimeoutException fault)
         {
             throw new ClientFault(
-                ExitCode.NotReachable, $"The server at {Address.Text} has sent nothing for {NumberStyle.Count.Text(Patience.TotalSeconds)} s.", fault);
+                ExitCode.NotReachable, $"The server at {Address} has sent nothing for {NumberStyle.Count.Text(Patience.TotalSeconds)} s.", fault);
         }
     }
 
@@ -548,7 +550,7 @@ internal sealed class Connection : IAsyncDisposable
     }
 
     // A server in this process is this program.
-    private T Checked<T>(T answer) => IsEmbedded ? answer : AnswerCheck.Of(answer, Address.Text);
+    private T Checked<T>(T answer) => IsLocal ? answer : AnswerCheck.Of(answer, Address);
 
     private async Task<T> Guard<T>(Task<T> answer, CancellationToken cancel)
     {
@@ -562,7 +564,7 @@ internal sealed class Connection : IAsyncDisposable
         }
         catch (RpcException fault)
         {
-            throw FailedCall.Fault(fault, Address.Text);
+            throw FailedCall.Fault(fault, Address);
         }
     }
 }

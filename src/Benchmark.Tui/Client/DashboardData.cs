@@ -45,13 +45,13 @@ internal sealed class DashboardData(Connection connection)
         {
             return Failed(fault);
         }
-        catch (Exception fault) when (!connection.IsEmbedded && Misfit.Is(fault))
+        catch (Exception fault) when (!connection.IsLocal && Misfit.Is(fault))
         {
             return Failed(Misfit.At(connection.Address, fault));
         }
 
         LoadFailed Failed(ClientFault fault) =>
-            new(wanted, fault.Message, connection.IsEmbedded ? "the server inside this program" : connection.Address.Text)
+            new(wanted, fault.Message, connection.Address)
             {
                 IsServerAway = fault.Code == ExitCode.NotReachable,
             };

@@ -15,7 +15,7 @@ internal static class Misfit
     /// <summary>What is said of it.</summary>
     /// <param name="address">Where the server is.</param>
     /// <param name="fault">What came of it.</param>
-    public static ClientFault At(ServerAddress address, Exception fault) => new(
+    public static ClientFault At(string address, Exception fault) => new(
         ExitCode.Failed,
-        $"The server at {address.Text} sends answers that do not fit together ({fault.Message.TrimEnd('.')}); is it a Benchmark server, and of this program's version?");
+        $"The server at {address} sends answers that do not fit together ({fault.Message.TrimEnd('.')}); is it a Benchmark server, and of this program's version?");
 }

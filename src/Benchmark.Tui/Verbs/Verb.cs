@@ -81,7 +81,7 @@ internal abstract class Verb : Command
         }
         catch (Exception fault) when (Client.Misfit.Is(fault) && Server.Choice(parse).Address is { } address)
         {
-            throw Client.Misfit.At(address, fault);
+            throw Client.Misfit.At(address.Text, fault);
         }
     }
 

@@ -57,36 +57,6 @@ public sealed class SurroundingsTests : IDisposable
         Assert.Equal(1, (await ShellAsync("\"$B\" compare --authority nobody --measure agency-share 2>&-")).Code);
     }
 
-    [Fact]
-    public void What_a_killed_process_left_behind_goes_and_what_is_in_use_stays()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such folders.");
-        var left = Directory.CreateTempSubdirectory("benchmark-socket-").FullName;
-        File.WriteAllText(Path.Combine(left, "owner"), "");
-        File.WriteAllText(Path.Combine(left, "socket"), "");
-        using var used = SocketFolder.Make();
-
-        using (SocketFolder.Make())
-        {
-            Assert.False(Directory.Exists(left));
-            Assert.True(Directory.Exists(Path.GetDirectoryName(used.Socket)));
-        }
-    }
-
-    // Each sweeps what the others are making: one that was made must be there, and nobody may be refused.
-    [Fact]
-    public async Task Many_that_start_at_once_each_get_a_folder_of_their_own()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such folders.");
-
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-        {
-            for (var i = 0; i < 100; i++)
-                using (var folder = SocketFolder.Make())
-                    Assert.True(Directory.Exists(Path.GetDirectoryName(folder.Socket)));
-        })));
-    }
-
     private async Task<(int Code, string Notes)> ShellAsync(string command)
     {
         var start = new ProcessStartInfo("/bin/bash", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true };

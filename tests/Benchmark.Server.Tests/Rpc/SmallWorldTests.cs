@@ -11,7 +11,8 @@ public sealed class SmallWorldTests
     private const string Care = "care-rate";
 
     private static readonly Lookup Lookup = new(SmallEngland.Snapshot);
-    private static readonly ComparisonRpc Comparisons = new(SmallEngland.Snapshot, Lookup, new(new byte[32]), new(), new(1, 1));
+    private static readonly ComparisonRpc Comparisons = new(
+        SmallEngland.Snapshot, Lookup, new(SmallEngland.Snapshot, Lookup, new(new byte[32]), new(), new(1, 1)));
     private static readonly AnalysisRpc Analyses = new(SmallEngland.Snapshot, Lookup);
 
     // The count over the population in its own row.
