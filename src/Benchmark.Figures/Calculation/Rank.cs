@@ -56,24 +56,40 @@ internal static class Rank
         if (lows.Length != highs.Length)
             throw new ArgumentException("Each interval has both its ends.", nameof(highs));
 
+        // How many lie wholly on one side is a place in the sorted ends: looking at each pair would cost the square of their number.
+        double[] sortedLows = [.. lows], sortedHighs = [.. highs];
+        Array.Sort(sortedLows);
+        Array.Sort(sortedHighs);
         var intervals = new RankInterval[lows.Length];
         for (var mine = 0; mine < lows.Length; mine++)
         {
-            var above = 0;
-            var below = 0;
-            for (var other = 0; other < lows.Length; other++)
-            {
-                if (lows[other] > highs[mine])
-                    above++;
-                if (highs[other] < lows[mine])
-                    below++;
-            }
-
+            var above = lows.Length - CountUpTo(sortedLows, highs[mine]);
+            var below = CountBelow(sortedHighs, lows[mine]);
             intervals[mine] = polarity == Polarity.LowIsGood
                 ? new RankInterval(1 + below, lows.Length - above)
                 : new RankInterval(1 + above, lows.Length - below);
         }
 
         return intervals;
+    }
+
+    private static int CountUpTo(ReadOnlySpan<double> sorted, double most) => Count(sorted, most, counted: true);
+
+    private static int CountBelow(ReadOnlySpan<double> sorted, double least) => Count(sorted, least, counted: false);
+
+    // How many come before an end, those that are equal to it counted or not.
+    private static int Count(ReadOnlySpan<double> sorted, double end, bool counted)
+    {
+        var (from, to) = (0, sorted.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (sorted[middle] < end || (counted && sorted[middle] == end))
+                from = middle + 1;
+            else
+                to = middle;
+        }
+
+        return from;
     }
 }

@@ -27,8 +27,9 @@ internal sealed class Gazetteer
 
         foreach (var (authority, row) in Authorities.Zip(rows))
             authority.Successors = [.. row.Successors.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => _authorities[code])];
+        var predecessors = Authorities.SelectMany(authority => authority.Successors, (before, after) => (before, after)).ToLookup(pair => pair.after, pair => pair.before);
         foreach (var authority in Authorities)
-            authority.Predecessors = [.. Authorities.Where(other => other.Successors.Contains(authority))];
+            authority.Predecessors = [.. predecessors[authority]];
         foreach (var tile in tiles)
             _authorities[tile.Authority].Tile = tile;
         foreach (var region in Regions)

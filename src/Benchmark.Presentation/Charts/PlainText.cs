@@ -14,7 +14,8 @@ internal static class PlainText
     /// </summary>
     public static string Of(string words)
     {
-        if (words.All(letter => !Harmful(letter) && !char.IsSurrogate(letter)))
+        // Nearly all of it is letters, digits and marks of English.
+        if (!words.AsSpan().ContainsAnyExceptInRange(' ', '~') || words.All(letter => !Harmful(letter) && !char.IsSurrogate(letter)))
             return words;
         var plain = new StringBuilder(words.Length);
         foreach (var rune in words.EnumerateRunes())
@@ -39,6 +40,8 @@ internal static class PlainText
     public static string OfCell(string words)
     {
         var plain = Of(words);
+        if (plain.Length == 0 || char.IsAsciiLetterOrDigit(plain[0]))
+            return plain;
         return plain.TrimStart() is ['=' or '+' or '-' or '@', _, ..]
             && !double.TryParse(plain, Digits, CultureInfo.InvariantCulture, out _)
             ? "'" + plain

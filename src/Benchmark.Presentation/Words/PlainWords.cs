@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Benchmark.V1;
 using Google.Protobuf.Reflection;
@@ -207,7 +208,15 @@ internal static class PlainWords
     /// <summary>Who was left out and why, by code: <c>941:COUNTED_WITH:940</c>.</summary>
     public static string Code(LeftOut leftOut) => $"{leftOut.Code}:{Code(leftOut.Reason)}" + (leftOut.With.Length == 0 ? "" : $":{leftOut.With}");
 
-    private static string Code<T>(FileDescriptor file, T code, string prefix) where T : struct, Enum =>
-        file.FindTypeByName<EnumDescriptor>(typeof(T).Name).FindValueByNumber(Convert.ToInt32(code, CultureInfo.InvariantCulture))
-            .Name[prefix.Length..];
+    private static string Code<T>(FileDescriptor file, T code, string prefix) where T : struct, Enum => Codes<T>.Known.GetOrAdd(
+        code,
+        static (code, of) => of.File.FindTypeByName<EnumDescriptor>(typeof(T).Name).FindValueByNumber(Convert.ToInt32(code, CultureInfo.InvariantCulture))
+            .Name[of.Length..],
+        (File: file, prefix.Length));
+
+    // Looked up once a code: a table for programs has millions of them.
+    private static class Codes<T> where T : struct, Enum
+    {
+        public static readonly ConcurrentDictionary<T, string> Known = new();
+    }
 }

@@ -37,13 +37,26 @@ internal sealed class CsvLines : Records
     }
 
     /// <inheritdoc/>
-    public override Records Add(bool there, double number) => Digits(there ? number.ToString("R", CultureInfo.InvariantCulture) : "");
+    public override Records Add(bool there, double number)
+    {
+        if (!there)
+            return Empty();
+        // The shortest digits that read back as the same double, formatted where they are written.
+        _csv.WriteField(number, "R", CultureInfo.InvariantCulture);
+        return this;
+    }
 
     /// <inheritdoc/>
-    public override Records Add(bool there, int number) => Digits(there ? number.ToString(CultureInfo.InvariantCulture) : "");
+    public override Records Add(bool there, int number)
+    {
+        if (!there)
+            return Empty();
+        _csv.WriteField(number, "D", CultureInfo.InvariantCulture);
+        return this;
+    }
 
     /// <inheritdoc/>
-    public override Records Add(bool there, bool truth) => Digits(!there ? "" : truth ? "true" : "false");
+    public override Records Add(bool there, bool truth) => there ? Inert(truth ? "true" : "false") : Empty();
 
     /// <inheritdoc/>
     public override void End() => _csv.EndRecord();
@@ -51,10 +64,12 @@ internal sealed class CsvLines : Records
     /// <summary>Writes out what is left; what it writes to stays open.</summary>
     public override void Dispose() => _csv.Dispose();
 
+    private CsvLines Empty() => Inert("");
+
     // Needs no look at its letters: there are millions of such cells.
-    private CsvLines Digits(string digits)
+    private CsvLines Inert(string text)
     {
-        _csv.WriteField(digits);
+        _csv.WriteField(text);
         return this;
     }
 }

@@ -31,7 +31,12 @@ internal abstract class Records : IDisposable
     public abstract void Dispose();
 
     /// <summary>Texts in one cell, separated by semicolons.</summary>
-    public Records Add(IEnumerable<string> texts) => Add(string.Join(';', texts));
+    public Records Add(IEnumerable<string> texts) => Add(texts switch
+    {
+        IReadOnlyList<string> { Count: 0 } => "",
+        IReadOnlyList<string> { Count: 1 } only => only[0],
+        _ => string.Join(';', texts),
+    });
 
     /// <summary>A figure's value, or empty and why: two cells.</summary>
     public Records Add(Figure figure) =>
