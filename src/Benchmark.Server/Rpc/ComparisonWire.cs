@@ -47,7 +47,7 @@ internal static class ComparisonWire
         answer.Joint.Add(Joint(table, query.Period, query.Authority));
         if (comparison.Gap is { } gap)
             answer.Gap = Of(gap);
-        answer.Local.Add(snapshot.LocalOf(table, query.Authority, query.Period).Select(local => FigureWire.Of(local, measure, query.Prices)));
+        answer.Local.Add(snapshot.LocalOf(table, query.Authority, query.Period, everyMonth: false).Select(local => FigureWire.Of(local, measure, query.Prices)));
         foreach (var neighbour in comparison.Neighbours.All)
             answer.Neighbours.Add(Of(snapshot, table, query.Period, neighbour));
         if (comparison.Nationally is not null || comparison.AmongNeighbours is not null)
@@ -78,7 +78,7 @@ internal static class ComparisonWire
         if (measure.Formula.IsSpend)
             (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = Spend(table, query.Prices);
         if (query.Area is Authority own)
-            answer.Local.Add(snapshot.LocalOf(table, own, query.From).Select(local => FigureWire.Of(local, measure, query.Prices)));
+            answer.Local.Add(snapshot.LocalOf(table, own, query.From, everyMonth: true).Select(local => FigureWire.Of(local, measure, query.Prices)));
         foreach (var point in trend.Points)
         {
             var row = new V1.TrendPoint
