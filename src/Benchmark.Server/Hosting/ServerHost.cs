@@ -121,6 +121,7 @@ public static class ServerHost
         builder.Services.AddScoped<CallSnapshot>();
         builder.Services.AddScoped(services => services.GetRequiredService<CallSnapshot>().Snapshot);
         builder.Services.AddScoped<Lookup>();
+        builder.Services.AddSingleton<RunningImports>();
         builder.Services.AddSingleton(_ => new ImportDesk(options.DatabasePath, options.SeedPath, TimeProvider.System));
         builder.Services.AddSingleton(services => new CallerAccess(
             listening.BeyondLoopback ? new AccessTokens(services.GetRequiredService<IKeyStore>()) : null, options.Reading,
