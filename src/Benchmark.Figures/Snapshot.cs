@@ -15,6 +15,7 @@ internal sealed class Snapshot
 {
     private readonly Lazy<Reconciliations> _reconciliations;
     private readonly Lazy<Snapshot> _withLocal;
+    private readonly MonthRows _months;
 
     /// <summary>Lays out rows that have been checked.</summary>
     /// <param name="holdings">The rows of one database state.</param>
@@ -38,10 +39,15 @@ internal sealed class Snapshot
         Places = like?.Places ?? new(holdings.Authorities, holdings.Regions, holdings.Tiles);
         Neighbourhoods = new(holdings.Neighbours, Places, releases);
         Catalogue = new(holdings, releases, Places);
-        var counting = published is not null || !holdings.Releases.Any(release => release.IsLocal) ? holdings
-            : holdings with { Observations = [.. holdings.Observations.Where(row => !releases[row.Release].IsLocal)] };
+        var hasLocal = holdings.Releases.Any(release => release.IsLocal);
+        // What is of a month counts nowhere, with the others of one's own neither.
+        var counting = !hasLocal ? holdings : holdings with
+        {
+            Observations = [.. holdings.Observations.Where(row => !(published is null ? releases[row.Release].IsLocal : MonthRows.IsOne(row, releases[row.Release])))],
+        };
+        _months = published?._months ?? new(holdings.Observations.Where(row => MonthRows.IsOne(row, releases[row.Release])), releases, Catalogue.Series);
         Published = published ?? this;
-        _withLocal = ReferenceEquals(counting, holdings)
+        _withLocal = published is not null || !hasLocal
             ? new(this)
             : new(() => new(holdings, hash, shared, contents, this, this));
         Rows = new(counting, releases, Catalogue, Places, like?.Rows);
@@ -96,25 +102,43 @@ internal sealed class Snapshot
     public SpendBridges Bridges { get; }
 
     /// <summary>Whether figures of one's own are held, counted or not.</summary>
-    public bool HasLocal => WithLocal.Rows.HasLocal;
+    public bool HasLocal => WithLocal.Rows.HasLocal || !_months.IsEmpty;
 
-    /// <summary>What one's own figures give for an authority, beside what is published, from a period on; nothing where none are held.</summary>
+    /// <summary>
+    /// What one's own figures give for an authority, beside what is published, from a period on; nothing where none are held. Those of months
+    /// come last.
+    /// </summary>
     /// <param name="table">The figures of the measure, of this state with or without one's own.</param>
     /// <param name="authority">The authority.</param>
     /// <param name="from">The first period.</param>
-    public IEnumerable<LocalFigure> LocalOf(FigureTable table, Authority authority, Period from)
+    /// <param name="everyMonth">
+    /// Whether all months after the first period's day are given; else the newest alone, where no later period is published.
+    /// </param>
+    public IEnumerable<LocalFigure> LocalOf(FigureTable table, Authority authority, Period from, bool everyMonth)
     {
-        if (!HasLocal)
+        var months = _months.IsEmpty ? [] : table.Measure.Formula.MonthsOf(_months, authority).Where(month => month.Last > table.Calendar.Days(from).Last).ToList();
+        if (!WithLocal.Rows.HasLocal && months.Count == 0)
             yield break;
-        var (local, published) = (Of(WithLocal), Published.Tables.Measures.Contains(table.Measure) ? Of(Published) : null);
+        var published = Published.Tables.Measures.Any(measure => measure.Id == table.Measure.Id) ? Of(Published) : null;
+        var local = published is null || WithLocal.Rows.HasLocal ? Of(WithLocal) : published;
         foreach (var period in local.Calendar.Periods.Where(period => period.CompareTo(from) >= 0 && local[period, authority].IsLocal
             // Under a definition of one's own all are, with and without figures of one's own.
             && !(published is not null && published.Calendar.Has(period) && published[period, authority].IsLocal)))
-            yield return new(
-                period, local.Calendar.Days(period).Last, local[period, authority],
-                published is not null && published.Calendar.Has(period) ? published[period, authority] : null);
+            yield return new(period, local.Calendar.Days(period).Last, local[period, authority], PublishedOf(period));
 
-        FigureTable Of(Snapshot state) => state.Tables.Of(table.Measure, table.Definition ?? Catalogue.DefaultDefinition, table.Population);
+        var calendar = (published ?? local).Calendar;
+        if (!everyMonth)
+            months = from.CompareTo(calendar.Newest) < 0 ? [] : months[^Math.Min(1, months.Count)..];
+        foreach (var month in months)
+        {
+            var (figure, below) = table.Measure.Formula.Of(_months, WithLocal.Rows, month, authority, table.Population);
+            var period = calendar.Periods.LastOrDefault(one => calendar.Days(one).Last <= month.Last) ?? from;
+            yield return new(period, month.Last, figure.AsLocal(), PublishedOf(period)) { Month = month, Below = below };
+        }
+
+        FigureCell? PublishedOf(Period period) => published is not null && published.Calendar.Has(period) ? published[period, authority] : null;
+
+        FigureTable Of(Snapshot state) => state.Tables.Of(state.Catalogue[table.Measure.Id], table.Definition ?? Catalogue.DefaultDefinition, table.Population);
     }
 
     /// <summary>Published rates against recomputed ones, over all rows of all releases.</summary>

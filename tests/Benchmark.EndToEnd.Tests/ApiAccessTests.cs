@@ -88,6 +88,8 @@ public sealed class ApiAccessTests : IDisposable
         await Refused(writer, StatusCode.PermissionDenied, "NO_RIGHT");
         Assert.NotEmpty((await List(right)).Measures);
         Assert.Equal((StatusCode.PermissionDenied, "NO_RIGHT"), await Import(right));
+        Assert.Equal((StatusCode.PermissionDenied, "NO_RIGHT"), await Follow(right));
+        Assert.Equal((StatusCode.NotFound, "NO_SUCH_NAME"), await Follow(writer)); // Let in, and asked for one that runs.
         Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), await Import(writer)); // Let in, and asked for a file.
         // A probe has no token.
         Assert.Equal(
@@ -128,6 +130,13 @@ public sealed class ApiAccessTests : IDisposable
             return (fault.StatusCode, ApiFaults.Reason(fault));
         }
 
+        async Task<(StatusCode, string)> Follow(string token)
+        {
+            using var call = new ImportService.ImportServiceClient(channel).FollowImport(new() { Id = "nobody-has-it" }, new Metadata { { "authorization", $"Bearer {token}" } });
+            var fault = await ApiFaults.Of(() => call.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+            return (fault.StatusCode, ApiFaults.Reason(fault));
+        }
+
         async Task<ListMeasuresResponse> List(string? token)
         {
             var metadata = new Metadata();
@@ -147,7 +156,7 @@ public sealed class ApiAccessTests : IDisposable
     [Fact]
     public void Every_method_reads_but_those_that_are_known_to_write()
     {
-        string[] writing = ["ImportFiles", "WithdrawRelease"];
+        string[] writing = ["ImportFiles", "FollowImport", "WithdrawRelease"];
         var services = typeof(AuthorityService).Assembly.GetTypes()
             .Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
             .OfType<ServiceDescriptor>()

@@ -132,6 +132,18 @@ internal abstract class Formula(MeasureRow row)
     /// <summary>The figure of an authority that existed, in cash.</summary>
     public abstract FigureCell Of(FigureSources sources, Definition? definition, Period period, Authority authority);
 
+    /// <summary>The months of which an authority has a figure of its own, oldest first.</summary>
+    public virtual IEnumerable<Month> MonthsOf(MonthRows months, Authority authority) => [];
+
+    /// <summary>What an authority's own figure of a month gives.</summary>
+    /// <param name="months">One's own figures of months.</param>
+    /// <param name="rows">The yearly ones, of which a denominator may be.</param>
+    /// <param name="month">One of <see cref="MonthsOf"/>.</param>
+    /// <param name="authority">The authority.</param>
+    /// <param name="population">What a count with a printed population is set against.</param>
+    public virtual MonthFigure Of(MonthRows months, Rows rows, Month month, Authority authority, RatePopulation population) =>
+        throw new InvalidOperationException("It has no figures of months.");
+
     /// <summary>Whether the denominator is a population printed beside the count, which differs from release to release.</summary>
     public virtual bool HasPrintedPopulation => false;
 

@@ -54,6 +54,16 @@ internal abstract class ObservedFormula : Formula
             ? CellOf(sources.Rows, period, authority, JointOf(sources.Rows, period, authority)?[0] ?? authority)
             : FigureCell.Missing(MissingReason.NoReturn, authority, $"No row for {period} in the releases held.");
 
+    /// <inheritdoc/>
+    public override IEnumerable<Month> MonthsOf(MonthRows months, Authority authority) => months.Of(Leading, authority);
+
+    /// <inheritdoc/>
+    public override MonthFigure Of(MonthRows months, Rows rows, Month month, Authority authority, RatePopulation population)
+    {
+        var figure = Figures.Of(months, authority, month);
+        return new(new(figure.Value, null, null, null, authority, figure.Release, SymbolNotes(figure.Cells)), null);
+    }
+
     /// <summary>
     /// A published aggregate allows for missing returns, so it is carried, not rebuilt: recomputed from its own row's parts
     /// where that rounds to the published rate, else the published rate itself, marked.
@@ -97,8 +107,11 @@ internal abstract class ObservedFormula : Formula
     protected DateOnly DayOf(Rows rows, Period period) => CalendarOf(rows).Days(period).Last;
 
     /// <summary>Which cells hold a symbol instead of a number, in words; empty when none does.</summary>
-    protected string SymbolNotes(Rows rows, Period period, Area area) => string.Join(
-        ' ', Cells(rows, period, area).Select(cell => cell.SymbolNote).Where(note => note.Length > 0));
+    protected string SymbolNotes(Rows rows, Period period, Area area) => SymbolNotes(Cells(rows, period, area));
+
+    /// <summary>The same of cells.</summary>
+    protected static string SymbolNotes(IEnumerable<ObservedCell> cells) =>
+        string.Join(' ', cells.Select(cell => cell.SymbolNote).Where(note => note.Length > 0));
 
     private bool HasRow(Rows rows, Period period, Area area) => ValueOf(rows, period, area).Release is not null;
 
@@ -186,6 +199,26 @@ internal abstract class QuotientFormula(MeasureRow row, Parts parts) : ObservedF
         return new(
             value, numerator.Value.ValueOrNull, denominator.ValueOrNull, published, unit, numerator.Release,
             Notes(value, numerator.Value, denominator, published, SymbolNotes(rows, period, area), WhyNone(numerator.Value, denominator, day)));
+    }
+
+    /// <inheritdoc/>
+    public override MonthFigure Of(MonthRows months, Rows rows, Month month, Authority authority, RatePopulation population)
+    {
+        var figure = Figures.Of(months, authority, month);
+        var (below, year) = Denominator.OrNewest(months, rows, authority, month);
+        if (population == RatePopulation.OneSeries && HasPrintedPopulation && rows.Populations.NewestBy(authority, month.Last) is { } midYear
+            && rows.Populations.At(authority, midYear) is { Children.HasValue: true } children)
+            (below, year) = (new(children.Children, [], children.Release), new(midYear, ReferenceDay.MidYear.Of(midYear.Year)));
+        var value = Quotient(figure.Value, below.Value);
+        var none = figure.Cells.Count == 0 ? $"Not every part of it has a figure of {month}."
+            : figure.Value.HasValue && below.Release is null
+                ? FormattableString.Invariant($"Nothing of its own to divide by is held of a day up to {month.Last:d MMMM yyyy}: {_row.DenominatorWords}.")
+            : WhyNone(figure.Value, below.Value, month.Last);
+        return new(
+            new(
+                value, figure.Value.ValueOrNull, below.Value.ValueOrNull, null, authority, figure.Release,
+                Notes(value, figure.Value, below.Value, null, SymbolNotes(figure.Cells.Concat(below.Cells).Distinct()), none)),
+            year);
     }
 
     // Counts of a region or of England are rounded to 10, so that a smaller difference says nothing.

@@ -65,8 +65,51 @@ internal sealed class Part
             return new(population.Children, [], population.Release);
         }
 
-        var cells = _terms.ConvertAll(term => rows.Observed(term.Series).On(area, day));
-        return new(Sum(cells.ConvertAll(cell => cell?.Value)), [.. cells.OfType<ObservedCell>()], cells[0]?.Release);
+        return Of(_terms.ConvertAll(term => rows.Observed(term.Series).On(area, day)));
+    }
+
+    /// <summary>Its value in a month, of an authority's own figures of that month.</summary>
+    /// <param name="months">One's own figures of months.</param>
+    /// <param name="authority">The authority.</param>
+    /// <param name="month">The month.</param>
+    public PartValue Of(MonthRows months, Authority authority, Month month)
+    {
+        var cells = _terms.ConvertAll(term => months.Find(term.Series, authority, month));
+        return cells.Contains(null) ? new(Outcome.Missing(MissingReason.Incomplete), [], cells[0]?.Release) : Of(cells);
+    }
+
+    /// <summary>
+    /// The same, where a column without a figure of the month has its newest yearly one by the end of the month, and so have the children of
+    /// the area.
+    /// </summary>
+    /// <param name="months">One's own figures of months.</param>
+    /// <param name="rows">The yearly ones.</param>
+    /// <param name="authority">The authority.</param>
+    /// <param name="month">The month.</param>
+    /// <returns>
+    /// The value, for want of a column without cells and with <see cref="MissingReason.NoDenominator"/>; and the oldest year that it rests on, null
+    /// where it rests on none.
+    /// </returns>
+    public (PartValue Value, YearBelow? Year) OrNewest(MonthRows months, Rows rows, Authority authority, Month month)
+    {
+        var none = new PartValue(Outcome.Missing(MissingReason.NoDenominator), [], null);
+        if (IsPopulation)
+            return rows.Populations.NewestBy(authority, month.Last) is { } year
+                ? (Of(rows, authority, ReferenceDay.MidYear.Of(year.Year)), new(year, ReferenceDay.MidYear.Of(year.Year)))
+                : (none, null);
+        YearBelow? oldest = null;
+        var cells = _terms.ConvertAll(term =>
+        {
+            if (months.Find(term.Series, authority, month) is { } own)
+                return own;
+            var observed = rows.Observed(term.Series);
+            if (observed.NewestBy(authority, month.Last) is not var (cell, period))
+                return null;
+            var day = observed.Calendar.Days(period).Last;
+            oldest = oldest is { } before && before.Day <= day ? before : new(period, day);
+            return cell;
+        });
+        return cells.Contains(null) ? (none, null) : (Of(cells), oldest);
     }
 
     /// <summary>Its value from cells that are known; null where one of them is not.</summary>
@@ -77,6 +120,9 @@ internal sealed class Part
         var cells = _terms.ConvertAll(term => cell(term.Series));
         return cells.Contains(null) ? null : Sum(cells);
     }
+
+    private PartValue Of(List<ObservedCell?> cells) =>
+        new(Sum(cells.ConvertAll(cell => cell?.Value)), [.. cells.OfType<ObservedCell>()], cells[0]?.Release);
 
     // One column keeps its own reason. In a sum a missing column is never nought: where all that are missing say the same the sum says
     // that too, except that what rounds to zero does not make a sum that does. Added as decimals, as they were published: 5,415.9 and

@@ -119,6 +119,18 @@ internal sealed class ObservedSeries
         _ => _cells.Value.Authorities[Calendar.IndexOf(period), ((Authority)area).Index],
     };
 
+    /// <summary>
+    /// The cell of an authority's own return of the newest period whose day is not after another, however long before it, with that period;
+    /// null where there is none.
+    /// </summary>
+    public (ObservedCell Cell, Period Period)? NewestBy(Authority authority, DateOnly day)
+    {
+        foreach (var (i, period) in Calendar.Periods.Index().Reverse())
+            if (Calendar.Days(period).Last <= day && _cells.Value.Authorities[i, authority.Index] is { } cell)
+                return _cells.Value.Joint[i, authority.Index] is null ? (cell, period) : null;
+        return null;
+    }
+
     /// <summary>The members of the joint return in code order; null for a return of its own.</summary>
     public IReadOnlyList<Authority>? JointOf(Authority authority, Period period) => _cells.Value.Joint[Calendar.IndexOf(period), authority.Index];
 
@@ -226,6 +238,10 @@ internal sealed class PopulationSeries
 
     /// <summary>The newest mid-year that is held; null where none is.</summary>
     public Period? Newest => _years.NewestOrNone;
+
+    /// <summary>The newest mid-year that is not after a day of which there is a row of an authority; null where there is none.</summary>
+    public Period? NewestBy(Authority authority, DateOnly day) => _years.Periods.LastOrDefault(
+        year => _years.Days(year).Last <= day && At(authority, year).Release is not null);
 
     /// <summary>The children of a mid-year that is held.</summary>
     public PopulationCell At(Area area, Period midYear) => Of(area, ReferenceDay.MidYear.Of(midYear.Year));

@@ -22,8 +22,12 @@ internal sealed class FigureText(Measure measure)
 
     /// <summary>Figures of one's own beside the published ones, a clause each: which is which, for which day.</summary>
     public IEnumerable<string> Local(IEnumerable<LocalFigure> figures) => figures.Select(one =>
-        $"{one.Period}, {PlainWords.Day(one.AsOfDate)}: {WithUnit(one.Figure)}; "
-            + (one.Published is { } published ? $"published {WithUnit(published)}" : "nothing is published for it yet"));
+        $"{LocalText.Period(one)}, {PlainWords.Day(one.AsOfDate)}: {WithUnit(one.Figure)}{LocalText.Below(one)}; " + one switch
+        {
+            { Published: { } published, Month: true } => $"published: {WithUnit(published)} for {one.PublishedPeriod}",
+            { Published: { } published } => $"published {WithUnit(published)}",
+            _ => "nothing is published for it yet",
+        });
 
     /// <summary>A value with its unit.</summary>
     public string WithUnit(double value) => measure.Unit switch

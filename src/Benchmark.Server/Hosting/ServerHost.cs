@@ -121,6 +121,7 @@ public static class ServerHost
         if (options.TelemetryEndpoint is { } telemetry)
             builder.Services.AddTelemetry(telemetry);
         AddParts(builder.Services, options, listening);
+        builder.Services.AddSingleton<RunningImports>();
         builder.Services.AddSingleton<EncodedComparisons>();
         builder.Services.AddSingleton<IServiceMethodProvider<EncodedStream>, EncodedStream.Methods>();
 

@@ -28,7 +28,14 @@ internal static class ImportChecks
     public static void Impossible(Draft draft, IEnumerable<LayoutSeries> series, DateOnly today, ImportFindings findings)
     {
         foreach (var period in draft.Rows.Where(row => row.Table != HeldTables.Neighbours).GroupBy(row => row.Period))
-            if (Period.Parse(period.Key) is var when && (when.EndYear > today.Year || when.Year < FirstYear))
+            if (Month.TryParse(period.Key) is { } month)
+            {
+                if (month.Last > today || month.First.Year < FirstYear)
+                    findings.Error(
+                        draft.File, period.First().Line, "period", period.Key,
+                        FormattableString.Invariant($"a month from {FirstYear} on that has ended by {today:yyyy-MM-dd}"));
+            }
+            else if (Period.Parse(period.Key) is var when && (when.EndYear > today.Year || when.Year < FirstYear))
                 findings.Error(draft.File, period.First().Line, "", string.Create(
                     CultureInfo.InvariantCulture,
                     $"{draft.File}, line {period.First().Line}: found figures of {period.Key}, expected periods from "

@@ -36,7 +36,7 @@ internal sealed record ImportRules(
                     table.Text("also"), table.Text("source"), table.OneOf("rows", "every", "some"),
                 table.Text("publisher"), table.Whole("times", 1, 1_000_000));
         });
-        var ids = layouts.Select(layout => layout.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = layouts.Concat(LocalLayouts.Rows).Select(layout => layout.Id).ToHashSet(StringComparer.Ordinal);
         const string ALayout = "the id of a layout in layouts.csv";
         return new(
             names, [.. layouts, .. LocalLayouts.Rows],

@@ -82,10 +82,10 @@ internal static class LocalLayouts
         var known = reading.Rules.Names.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
         var own = new Dictionary<string, (SeriesRow Row, long Line)>(StringComparer.Ordinal);
         while (table.Next())
-            if (SeriesOf() is { } row && reading.Register.Code(table, authority) is { } area && table.PeriodOf(period, "any") is { } when
-                && (row.IsPounds ? table.AnyFigure(value) : table.Figure(value)) is { } cell)
+            if (SeriesOf() is { } row && reading.Register.Code(table, authority) is { } area && table.PeriodOrMonth(period) is { } when
+                && OfDay(row, when) is { } on && (row.IsPounds ? table.AnyFigure(value) : table.Figure(value)) is { } cell)
             {
-                var (on, who) = (Period.Parse(when).Days(row.Day).Last, reading.Register.Authorities.First(one => one.Code == area));
+                var who = reading.Register.Authorities.First(one => one.Code == area);
                 if (who.FirstDay > on || who.LastDay < on)
                     _ = table.Fault(authority, FormattableString.Invariant($"an authority that existed on {on:yyyy-MM-dd}, as {who.Name} did not"));
                 else
@@ -97,6 +97,17 @@ internal static class LocalLayouts
             }
 
         reading.Draft.Series.AddRange(own.Values.Select(one => one.Row));
+
+        // The day that a figure is of; null, and noted, for a month of what is not counted on a day.
+        DateOnly? OfDay(SeriesRow row, string when)
+        {
+            if (Month.TryParse(when) is not { } month)
+                return Period.Parse(when).Days(row.Day).Last;
+            if (!row.IsPounds && (IsOwn(row.Id) || reading.Series.Any(one => one.Series == row.Id)))
+                return month.Last;
+            _ = table.Fault(period, $"a year: {row.Id} is of a whole year, and months are for what is counted on a day ({row.Name})");
+            return null;
+        }
 
         SeriesRow? SeriesOf()
         {
@@ -245,12 +256,14 @@ internal static class LocalLayouts
         var before = held.Observations.Where(row => wanted.Contains(row.Series)).ToLookup(row => row.Series, StringComparer.Ordinal);
         foreach (var rows in draft.Rows.GroupBy(row => row.Series))
         {
-            var isFinancial = Period.Parse(before[rows.Key].FirstOrDefault()?.Period ?? rows.First().Period).IsFinancialYear;
-            var newest = before[rows.Key].Where(row => Cell.TryParse(row.Cell, out var cell) && cell is { HasValue: true, Value: > 0 })
+            var years = before[rows.Key].Where(row => Period.TryParse(row.Period) is not null).ToList();
+            var isFinancial = years.Select(row => row.Period).Concat(rows.Select(row => row.Period)).Select(Period.TryParse).OfType<Period>().FirstOrDefault()?.IsFinancialYear ?? false;
+            var newest = years.Where(row => Cell.TryParse(row.Cell, out var cell) && cell is { HasValue: true, Value: > 0 })
                 .GroupBy(row => row.Area).ToDictionary(area => area.Key, area => area.MaxBy(row => (Period.Parse(row.Period), orders[row.Release]))!);
             foreach (var row in rows)
             {
-                if (Period.Parse(row.Period).IsFinancialYear != isFinancial)
+                // A month is of a day in a year.
+                if ((Period.TryParse(row.Period)?.IsFinancialYear ?? false) != isFinancial)
                     findings.Error(draft.File, row.Line, "period", row.Period, isFinancial
                         ? $"{Period.ExpectedFinancialYear}, as the other figures of {rows.Key}" : $"{Period.ExpectedYear}, as the other figures of {rows.Key}");
                 else if (row.Number is > 0 and var number && newest.GetValueOrDefault(row.Area) is { } last

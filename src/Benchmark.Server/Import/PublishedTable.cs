@@ -108,6 +108,10 @@ internal sealed partial class PublishedTable(string name, TableHead head, IEnume
         _ => PeriodIn(column)?.Name ?? Fault(column, $"{Period.ExpectedYear}, or {Period.ExpectedFinancialYear}"),
     };
 
+    /// <summary>A cell that must hold a year, a financial year or a month; what can be a financial year is one.</summary>
+    public string? PeriodOrMonth(int column) => PeriodIn(column)?.Name ?? Month.TryParse(this[column])?.Name
+        ?? Fault(column, $"{Period.ExpectedYear}, {Period.ExpectedFinancialYear}, or {Month.Expected}");
+
     /// <summary>Notes that the present row's cell is wrong.</summary>
     /// <returns>Nothing: what the cell holds cannot be used.</returns>
     public string? Fault(int column, string expected)

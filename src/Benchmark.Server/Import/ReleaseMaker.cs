@@ -36,7 +36,7 @@ internal sealed class ReleaseMaker(
             .OrderBy(part => part.Key.Named, StringComparer.Ordinal))
         {
             var rows = part.ToList();
-            var newest = rows[0].Table == HeldTables.Neighbours ? "" : rows.Select(row => Period.Parse(row.Period)).Max()!.Name;
+            var newest = rows[0].Table == HeldTables.Neighbours ? "" : Newest(rows.Select(row => row.Period));
             var known = Known(draft, part.Key.Dataset, part.Key.Named, newest);
             // Rows of another release in a file that has one of its own.
             var isOther = main is not null && part.Key.Named.Length > 0 && known?.Release.Id != main.Id;
@@ -86,6 +86,10 @@ internal sealed class ReleaseMaker(
         tables[HeldTables.SpendCells].Sort((a, b) => a.Zip(b, string.CompareOrdinal).FirstOrDefault(order => order != 0));
         return new HeldCells(tables.ToDictionary(table => table.Key, IReadOnlyList<string[]> (table) => table.Value)).Holdings();
     }
+
+    // A month comes after the year that it is in.
+    private static string Newest(IEnumerable<string> periods) => periods.Distinct().MaxBy(
+        text => Month.TryParse(text) is { } month ? (month.First.Year, month.First.Month) : (Period.Parse(text).EndYear, Period.Parse(text).IsFinancialYear ? 1 : 0))!;
 
     private Publication? Known(Draft draft, string dataset, string named, string newest)
     {

@@ -380,18 +380,20 @@ internal sealed partial class SeedReader(string folder)
             var area = table.Reference("area", code => IsArea(code) && (mayBeJoint || !code.Contains('/', StringComparison.Ordinal)), mayBeJoint
                 ? "a DfE code, the DfE codes of a joint return in rising order joined by a stroke, or the code of a region"
                 : "a DfE code or the code of a region, since not all series of the file have joint returns");
-            var period = table.Period("period");
-            table.Key("area and period", area, period.Name);
+            var period = release.IsLocal && Month.TryParse(table.Text("period")) is { } month && month.Name == table.Text("period")
+                ? null : table.Period("period");
+            var name = period?.Name ?? table.Text("period");
+            table.Key("area and period", area, name);
             foreach (var series in columns)
             {
                 var cell = series.IsText ? table.Text(series.Id) : table.Text(series.Id) == SeedFiles.NoRow ? SeedFiles.NoRow : table.Figure(series.Id, series.IsPounds);
                 if (cell == SeedFiles.NoRow)
                     continue;
                 // Years and financial years in one series would be two series.
-                if (held.TryGetValue(series.Id, out var financial) && financial != period.IsFinancialYear)
+                if (held.TryGetValue(series.Id, out var financial) && financial != (period?.IsFinancialYear ?? false))
                     throw table.Fault("period", $"{(financial ? "a financial year" : "a year")}, as the other figures of {series.Id}");
-                held[series.Id] = period.IsFinancialYear;
-                rows.Add(new(release.Id, series.Id, area, period.Name, cell));
+                held[series.Id] = period?.IsFinancialYear ?? false;
+                rows.Add(new(release.Id, series.Id, area, name, cell));
             }
         }
 

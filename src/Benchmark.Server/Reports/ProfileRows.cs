@@ -21,7 +21,7 @@ internal static class ProfileRows
     private static IEnumerable<TidyRow> Of(Gazetteer places, Authority authority, V1.Comparison comparison)
     {
         yield return new(authority, comparison.Joint, comparison.Measure, comparison.Period, "authority", comparison.Figure, MarkOf(comparison.Quote));
-        foreach (var local in comparison.Local.Where(local => local.Period == comparison.Period || local.Published is null))
+        foreach (var local in comparison.Local.Where(local => local.Month || local.Period == comparison.Period || local.Published is null))
             yield return new(authority, [], comparison.Measure, local.Period, "local", local.Figure, V1.QuoteMark.Unspecified);
         foreach (var neighbour in comparison.Neighbours)
             yield return new(

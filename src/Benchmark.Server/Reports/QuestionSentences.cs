@@ -70,8 +70,12 @@ internal sealed partial class QuestionSentences(Snapshot snapshot, ProfileFigure
 
     /// <summary>What figures of one's own say beside, which are not published: a sentence each.</summary>
     public IEnumerable<string> Local() => _comparison.Local.Select(one =>
-        $"A local figure, not published, for {one.Period}: {Value(one.Figure)}. "
-            + (one.Published is { } published ? $"Published is {Value(published)}." : "Nothing is published for that period yet.")
+        $"A local figure, not published, for {LocalText.Period(one)}: {Value(one.Figure)}{LocalText.Below(one)}. " + one switch
+        {
+            { Published: { } published, Month: true } => $"It is of {PlainWords.Day(one.AsOfDate)}; published is {Value(published)} for {one.PublishedPeriod}.",
+            { Published: { } published } => $"Published is {Value(published)}.",
+            _ => "Nothing is published for that period yet.",
+        }
             + " It is in no average, rank or verdict.");
 
     private string Value(Figure figure) => figure.HasValue ? _style.Text(figure.Value) : PlainWords.Of(figure.Missing);

@@ -56,7 +56,7 @@ internal static class ComparisonWire
         if (comparison.Gap is { } gap)
             answer.Gap = Of(gap);
         if (snapshot.HasLocal)
-            answer.Local.Add(snapshot.LocalOf(table, query.Authority, query.Period).Select(local => FigureWire.Of(local, measure, query.Prices)));
+            answer.Local.Add(snapshot.LocalOf(table, query.Authority, query.Period, everyMonth: false).Select(local => FigureWire.Of(local, measure, query.Prices)));
         var peers = comparison.Neighbours.Peers;
         answer.Neighbours.Capacity = peers.Count;
         for (var i = 0; i < peers.Count; i++)
@@ -90,7 +90,7 @@ internal static class ComparisonWire
         if (measure.Formula.IsSpend)
             (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = Spend(table, query.Prices);
         if (query.Area is Authority own)
-            answer.Local.Add(snapshot.LocalOf(table, own, query.From).Select(local => FigureWire.Of(local, measure, query.Prices)));
+            answer.Local.Add(snapshot.LocalOf(table, own, query.From, everyMonth: true).Select(local => FigureWire.Of(local, measure, query.Prices)));
         foreach (var point in trend.Points)
         {
             var row = new V1.TrendPoint

@@ -37,8 +37,12 @@ internal static class FigureWire
     /// <summary>A figure of one's own beside the published one.</summary>
     public static V1.LocalFigure Of(LocalFigure local, Measure measure, Prices prices) => new()
     {
-        Period = local.Period.Name,
+        Period = local.Month?.Name ?? local.Period.Name,
         AsOfDate = ComparisonWire.Iso(local.Day),
+        Month = local.Month is not null,
+        PublishedPeriod = local.Published is null ? "" : local.Period.Name,
+        DenominatorPeriod = local.Below?.Period.Name ?? "",
+        DenominatorAsOfDate = local.Below is { } below ? ComparisonWire.Iso(below.Day) : "",
         Figure = Of(prices.Apply(local.Figure, measure, local.Period), measure),
         Published = local.Published is { } published ? Of(prices.Apply(published, measure, local.Period), measure) : null,
     };

@@ -33,10 +33,13 @@ internal static class TrendRecords
                 .Add(trend.Edition).Add(point.Summary).Add(trend.Releases).Add(trend.Snapshot);
             lines.Add(PlainWords.Of(trend.Population)).Add(point.HasAsPrinted, point.AsPrinted).Add(true, point.PrintedBreaks)
                 .Add(true, point.Breaks).Add(point.Quote).AddCautions(point.Summary)
-                .Add(true, figure.Local).AddLocal(trend.Local.Where(one => one.Period == point.Period
-                    || (point == trend.Points[^1] && trend.Points.All(other => other.Period != one.Period)))).Add(figure.Text).Add(labels.OnsCode(trend.Authority.Code));
+                .Add(true, figure.Local).AddLocal(trend.Local.Where(one => BesideOf(one) == point.Period
+                    || (point == trend.Points[^1] && trend.Points.All(other => other.Period != BesideOf(one))))).Add(figure.Text).Add(labels.OnsCode(trend.Authority.Code));
             labels.AddMeasure(lines, trend.Measure);
             lines.End();
         }
     }
+
+    // The point beside which a figure of one's own stands: of a month's the newest one before it.
+    private static string BesideOf(LocalFigure local) => local.Month ? local.PublishedPeriod : local.Period;
 }

@@ -491,10 +491,12 @@ internal sealed class Connection : IAsyncDisposable
     /// <param name="files">The files: what messages call each, and what opens it.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<ImportFilesResponse> ImportAsync(
-        ImportSettings settings, IEnumerable<(string Name, Func<Stream> Open)> files, Action<long> sent, CancellationToken cancel)
+        ImportSettings settings, IEnumerable<(string Name, Func<Stream> Open)> files, Action<long> sent, Action<FollowImportResponse> standing, CancellationToken cancel)
     {
         // Without a deadline: how long a large file takes nobody can say.
         using var call = _imports.ImportFiles(new CallOptions(_metadata, cancellationToken: cancel));
+        using var answered = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var followed = settings.ImportId.Length > 0 ? FollowAsync(call.ResponseHeadersAsync, settings.ImportId, standing, answered.Token) : Task.CompletedTask;
         try
         {
             await call.RequestStream.WriteAsync(new() { Settings = settings }, cancel).ConfigureAwait(false);
@@ -517,7 +519,31 @@ internal sealed class Connection : IAsyncDisposable
             // The server has answered before it had everything: its answer says why.
         }
 
-        return Checked(await Guard(call.ResponseAsync, cancel).ConfigureAwait(false));
+        try
+        {
+            return Checked(await Guard(call.ResponseAsync, cancel).ConfigureAwait(false));
+        }
+        finally
+        {
+            await answered.CancelAsync().ConfigureAwait(false);
+            await followed.ConfigureAwait(false);
+        }
+    }
+
+    // With its headers a server says that it has begun. One without such a call sends them with its answer, and then says that it has none.
+    private async Task FollowAsync(Task begun, string id, Action<FollowImportResponse> standing, CancellationToken cancel)
+    {
+        try
+        {
+            await begun.WaitAsync(cancel).ConfigureAwait(false);
+            using var call = _imports.FollowImport(new() { Id = id }, new CallOptions(_metadata, cancellationToken: cancel));
+            while (await call.ResponseStream.MoveNext(cancel).ConfigureAwait(false))
+                standing(call.ResponseStream.Current);
+        }
+        catch (Exception fault) when (fault is RpcException or OperationCanceledException)
+        {
+            // How far it is nobody can say then. What comes of it the answer says.
+        }
     }
 
     private async IAsyncEnumerable<T> Messages<T>(AsyncServerStreamingCall<T> call, [EnumeratorCancellation] CancellationToken cancel)

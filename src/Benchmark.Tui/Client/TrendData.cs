@@ -38,13 +38,25 @@ internal sealed class TrendData(Connection connection, ReferenceData reference, 
             Members = [.. members.Select(member => Member(member.Result, trend))],
             Sentences =
             [
-                .. new FigureText(measure).Local(trend.Local).Select(local => $"Local figure, {local}."),
+                .. Local(trend, new FigureText(measure)),
                 .. Sentences(trend, new FigureText(measure)),
+                .. EarlierMonths(trend),
                 .. codes.Count > MostMembers ? [$"The lines of the {codes.Count} others in {subject.Group!.Name} are not drawn: more than {MostMembers} could not be told apart."] : Array.Empty<string>(),
             ],
             PriceIndices = reference.PriceIndices(subject.Measure),
             Definitions = measure.Spend ? [.. reference.Definitions.Select(definition => definition.Id)] : [],
         };
+    }
+
+    // A screen has room for the newest month; all of them are in what the verb writes.
+    private static IEnumerable<string> Local(Trend trend, FigureText text) => text.Local(
+        trend.Local.Where(local => !local.Month).Concat(trend.Local.Where(local => local.Month).TakeLast(1))).Select(local => $"Local figure, {local}.");
+
+    private static IEnumerable<string> EarlierMonths(Trend trend)
+    {
+        var earlier = trend.Local.Count(local => local.Month) - 1;
+        if (earlier > 0)
+            yield return $"Of {(earlier == 1 ? "1 month" : $"{earlier} months")} before there are local figures too: benchmark trend lists them.";
     }
 
     private static TrendMember Member(Trend member, Trend trend)

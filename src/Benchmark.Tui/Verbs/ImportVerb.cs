@@ -89,9 +89,10 @@ internal sealed class ImportVerb : Verb
         Imported? imported = null;
         Task Import(Action<Output.Standing> report)
         {
-            var progress = new ReadingProgress(files, report);
+            var progress = new ReadingProgress();
+            var watched = new WatchedFiles(files, read => report(progress.Of(read)));
             return Task.Run(() => imported = desk.Import(
-                progress.Files, new(parse.GetValue(_release), parse.GetValue(_published)), settings.DryRun, progress.Rows, cancel), cancel);
+                watched.Files, new(parse.GetValue(_release), parse.GetValue(_published)), settings.DryRun, watched.Rows, cancel), cancel);
         }
 
         await Out.WithProgressAsync(Import, toFiles: true).ConfigureAwait(false);
@@ -105,8 +106,10 @@ internal sealed class ImportVerb : Verb
         await using (connection.ConfigureAwait(false))
         {
             ImportFilesResponse? answer = null;
-            var (total, sent, clock) = (files.Sum(ReadingProgress.Length), 0L, Stopwatch.StartNew());
-            // How far the server is with what it has got it does not say.
+            // Who does not look need not be told; a server that does not know of it says nothing.
+            settings.ImportId = Out.ShowsProgress ? Guid.NewGuid().ToString("N") : "";
+            var (total, sent, clock) = (files.Sum(WatchedFiles.Length), 0L, Stopwatch.StartNew());
+            ReadingProgress? reading = null;
             async Task Import(Action<Output.Standing> report) => answer = await connection.ImportAsync(
                 settings, files.Select(file => (file.Name, file.Open)),
                 length =>
@@ -115,6 +118,13 @@ internal sealed class ImportVerb : Verb
                     report(new(
                         sent < total ? $"{Megabytes(sent)} sent, {Megabytes(sent / clock.Elapsed.TotalSeconds)} a second"
                             : $"{Megabytes(sent)} sent; the server reads, checks and keeps them", Math.Min(sent, total), Math.Max(total, 1)));
+                },
+                standing =>
+                {
+                    if (standing.Phase == ImportPhase.Waiting)
+                        report(new($"{Megabytes(sent)} sent; the server waits for the end of another import", 0, Math.Max(total, 1)));
+                    else if (standing.Phase is ImportPhase.Reading or ImportPhase.Keeping && (reading ??= new()) is var progress && standing.Rows > 0)
+                        report(progress.Of(new(standing.Rows, standing.Bytes, standing.TotalBytes)));
                 },
                 cancel).ConfigureAwait(false);
 

@@ -43,6 +43,9 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
     /// <summary>Whether data goes to a terminal.</summary>
     public bool OnTerminal => width is not null;
 
+    /// <summary>Whether progress is shown: there is a terminal for it, and it is not to be quiet.</summary>
+    public bool ShowsProgress => notesSeen && Loudness != Loudness.Quiet;
+
     /// <summary>Everything else.</summary>
     public TextWriter Notes { get; } = notes;
 
@@ -93,7 +96,7 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
     /// <param name="what">What runs, in words.</param>
     public void Wait(string what)
     {
-        if (notesSeen && Loudness != Loudness.Quiet)
+        if (ShowsProgress)
             _waiting = new(ConsoleOn(Notes, null, styled: true), what, Patience);
     }
 
@@ -137,7 +140,7 @@ internal sealed class Output(TextWriter data, TextWriter notes, int? width = nul
         Standing? now = null;
         var work = run(standing => Volatile.Write(ref now, standing));
         // On the terminal that also gets the data, the two would mix.
-        if (notesSeen && Loudness != Loudness.Quiet && (width is null || toFiles) && await Task.WhenAny(work, Task.Delay(Patience)).ConfigureAwait(false) != work)
+        if (ShowsProgress && (width is null || toFiles) && await Task.WhenAny(work, Task.Delay(Patience)).ConfigureAwait(false) != work)
             await ConsoleOn(Notes, null, styled: true).Progress().AutoClear(true)
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async context =>
             {

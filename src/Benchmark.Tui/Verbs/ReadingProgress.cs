@@ -1,98 +1,19 @@
 using System.Diagnostics;
-using Benchmark.Figures.Facts;
 using Benchmark.Presentation.Words;
-using Benchmark.Server.Import;
+using Benchmark.Server.Importing;
 
 namespace Benchmark.Tui.Verbs;
 
-/// <summary>How far files are read: by their bytes, with the rows so far and how many in a second.</summary>
+/// <summary>How far files are read, here or by a server, as a line of progress: the rows so far and how many in a second.</summary>
 internal sealed class ReadingProgress
 {
-    private readonly Action<Output.Standing> _report;
     private readonly long _watch = Stopwatch.GetTimestamp();
-    private readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
-    private readonly long[] _read;
-    private readonly long _total;
 
-    /// <summary>Watches files.</summary>
-    /// <param name="files">The files.</param>
-    /// <param name="report">Told where the reading stands.</param>
-    public ReadingProgress(IReadOnlyList<SourceFile> files, Action<Output.Standing> report)
+    /// <summary>Where it stands.</summary>
+    public Output.Standing Of(ReadSoFar read)
     {
-        (_report, _read) = (report, new long[files.Count]);
-        _total = files.Sum(Length);
-        Files = [.. files.Select((file, i) => file with { Open = () => new Watched(file.Open(), position => _read[i] = Math.Max(_read[i], position)) })];
-    }
-
-    /// <summary>The files, watched.</summary>
-    public IReadOnlyList<SourceFile> Files { get; }
-
-    /// <summary>Notes how many rows of a file are read.</summary>
-    public void Rows(string file, long rows)
-    {
-        _rows[file] = rows;
-        var (all, read) = (_rows.Values.Sum(), _read.Sum());
-        var rate = all / Stopwatch.GetElapsedTime(_watch).TotalSeconds;
-        var what = read < _total ? $"{NumberStyle.Count.Text(rate)} a second" : "now checked and kept";
-        _report(new($"{NumberStyle.Count.Text(all)} rows, {what}", Math.Min(read, _total), Math.Max(_total, 1)));
-    }
-
-    /// <summary>How many bytes a file has; 0 where it cannot be opened.</summary>
-    public static long Length(SourceFile file)
-    {
-        try
-        {
-            using var stream = file.Open();
-            return stream.Length;
-        }
-        catch (DataFault)
-        {
-            // Whoever reads it says so.
-            return 0;
-        }
-    }
-
-    // A file is opened several times; how far it was read at most is what counts.
-    private sealed class Watched(Stream inner, Action<long> at) : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => inner.CanSeek;
-
-        public override bool CanWrite => false;
-
-        public override long Length => inner.Length;
-
-        public override long Position
-        {
-            get => inner.Position;
-            set => inner.Position = value;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = inner.Read(buffer);
-            at(inner.Position);
-            return read;
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
-
-        public override void Flush()
-        {
-        }
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                inner.Dispose();
-            base.Dispose(disposing);
-        }
+        var rate = read.Rows / Stopwatch.GetElapsedTime(_watch).TotalSeconds;
+        var what = read.IsAll ? "now checked and kept" : $"{NumberStyle.Count.Text(rate)} a second";
+        return new($"{NumberStyle.Count.Text(read.Rows)} rows, {what}", read.Bytes, Math.Max(read.TotalBytes, 1));
     }
 }

@@ -73,6 +73,48 @@ public sealed class LocalFiguresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_month_stands_beside_the_newest_period_and_moves_nothing()
+    {
+        string[] asJson = [.. Asked, "--format", "json"];
+        var before = new[] { await JsonAsync(asJson), await JsonAsync([.. asJson, "--local"]) };
+        await File.WriteAllTextAsync(_folder["months.csv"], "series,series_name,unit,day,authority,period,value\n"
+            + "looked-after-children,,,,805,2026-10,333\nlooked-after-children,,,,805,Sept 2026,330\n", TestContext.Current.CancellationToken);
+        Assert.Contains("newest period 2026-10, 2 figures", (await AskAsync("import", _folder["months.csv"])).Data, StringComparison.Ordinal);
+        while (!(await AskAsync("compare", asJson)).Data.Contains("\"local\":[", StringComparison.Ordinal))
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        // 333 / 21,090 x 10,000 = 157.8947: by the population printed with March 2025, the newest that is held.
+        var after = new[] { await JsonAsync(asJson), await JsonAsync([.. asJson, "--local"]) };
+        Assert.Equal(before.Select(Bare), after.Select(Bare));
+        foreach (var answer in after)
+        {
+            var beside = Assert.Single(answer.GetProperty("local").EnumerateArray());
+            string? Text(string name) => beside.GetProperty(name).GetString();
+            Assert.Equal(
+                ("2026-10", "2026-10-31", true, "2025", "2025", "2025-03-31"),
+                (Text("period"), Text("asOfDate"), beside.GetProperty("month").GetBoolean(), Text("publishedPeriod"), Text("denominatorPeriod"), Text("denominatorAsOfDate")));
+            Assert.Equal(157.8947, beside.GetProperty("figure").GetProperty("value").GetDouble(), 4);
+            Assert.Equal(157.4206, beside.GetProperty("published").GetProperty("value").GetDouble(), 4);
+        }
+
+        const string Said = "October 2026, 31 October 2026: 158 per 10,000 children (local, not published), with the denominator of 2025, 31 March 2025; "
+            + "published: 157 per 10,000 children for 2025";
+        Assert.Contains(Said, (await AskAsync("compare", Asked)).Data, StringComparison.Ordinal);
+        Assert.DoesNotContain("October 2026", (await AskAsync("compare", [.. Asked, "--period", "2024"])).Data, StringComparison.Ordinal);
+        Assert.Contains("September 2026, 30 September 2026: 156", (await AskAsync("trend", Asked)).Data, StringComparison.Ordinal);
+        Assert.StartsWith("2026-10=157.894", SeedTables.RowsOf((await AskAsync("stream", [.. Asked, "--format", "csv"])).Data)[^1]["local_beside"], StringComparison.Ordinal);
+        Assert.Matches("^2026-09=156.*;2026-10=157", SeedTables.RowsOf((await AskAsync("trend", [.. Asked, "--format", "csv"])).Data)[^1]["local_beside"]);
+        await AskAsync("report", "--authority", "805", "--output", _folder["report.csv"]);
+        Assert.Contains("\n2026,October,Local authority,", await File.ReadAllTextAsync(_folder["report.csv"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("nothing new", (await AskAsync("import", _folder["months.csv"])).Data, StringComparison.Ordinal);
+
+        // Out and in again: the same content.
+        await AskAsync("export", "--to", _folder["exported"]);
+        var reread = await Ran.VerbAsync(["compare", .. asJson, "--database", _folder["b.db"], "--seed-data", _folder["exported"]]);
+        Assert.Equal(after[0].GetProperty("snapshot").GetString(), JsonDocument.Parse(reread.Data).RootElement.GetProperty("snapshot").GetString());
+    }
+
+    [Fact]
     public async Task A_definition_and_a_price_index_of_ones_own_are_used_where_named_and_marked()
     {
         string[] share = ["--authority", "805", "--measure", "preventative-share", "--format", "json"];
@@ -117,6 +159,8 @@ public sealed class LocalFiguresTests : IAsyncLifetime
         Assert.Equal(inOwn.GetProperty("value").GetDouble(), JsonDocument.Parse(reread.Data).RootElement.GetProperty("figure").GetProperty("value").GetDouble(), 9);
         Assert.Equal(0, (await RunAsync("check")).Code);
     }
+
+    private async Task<JsonElement> JsonAsync(string[] args) => JsonDocument.Parse((await AskAsync("compare", args)).Data).RootElement;
 
     private async Task<JsonElement> FigureAsync(string[] args) =>
         JsonDocument.Parse((await AskAsync("compare", args)).Data).RootElement.GetProperty("figure");

@@ -44,10 +44,10 @@ public sealed class LocalFigureTests
         // 66 / 11,000 x 10,000 = 60, for a period that is not published.
         Assert.Equal([("2025", 60d, null)], Beside("101"));
         Assert.Empty(Beside("103"));
-        Assert.All(Published.LocalOf(Table(Published, "care-rate"), Published.Places["101"], Care), one => Assert.StartsWith(FigureCell.LocalNote, one.Figure.Note, StringComparison.Ordinal));
-        Assert.Empty(SmallEngland.Snapshot.LocalOf(SmallEngland.Table("care-rate"), SmallEngland.At("101"), Care));
+        Assert.All(Published.LocalOf(Table(Published, "care-rate"), Published.Places["101"], Care, false), one => Assert.StartsWith(FigureCell.LocalNote, one.Figure.Note, StringComparison.Ordinal));
+        Assert.Empty(SmallEngland.Snapshot.LocalOf(SmallEngland.Table("care-rate"), SmallEngland.At("101"), Care, false));
 
-        static IEnumerable<(string, double, double?)> Beside(string code) => Published.LocalOf(Table(Published, "care-rate"), Published.Places[code], Care)
+        static IEnumerable<(string, double, double?)> Beside(string code) => Published.LocalOf(Table(Published, "care-rate"), Published.Places[code], Care, false)
             .Select(one => (one.Period.Name, Math.Round(one.Figure.Value.Value, 9), one.Published?.Value.Value));
     }
 

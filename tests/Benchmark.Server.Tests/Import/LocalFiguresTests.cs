@@ -38,8 +38,17 @@ public sealed class LocalFiguresTests
     [InlineData("looked-after-childen,,,,805,2026,318", "line 2, column series: found \"looked-after-childen\", expected the id of a series")]
     [InlineData("looked-after-children,My own,,,805,2026,318", "line 2, column series_name: found \"My own\", expected an empty cell: looked-after-children is a published series")]
     [InlineData("looked-after-children,,,,E92000001,2026,318", "line 2, column authority: found \"E92000001\", expected the 3-digit DfE code")]
-    [InlineData("looked-after-children,,,,805,November,318", "line 2, column period: found \"November\", expected a year in four digits")]
+    [InlineData("looked-after-children,,,,805,November,318", "line 2, column period: found \"November\", expected a year in four digits, for instance 2025, a financial year, for instance 2024-25, or a month such as 2026-10")]
     [InlineData("looked-after-children,,,,805,2025-26,318", "line 2, column period: found \"2025-26\", expected a year in four digits, for instance 2025, as the other figures of looked-after-children")]
+    [InlineData("looked-after-children,,,,805,2026-11,318", "line 2, column period: found \"2026-11\", expected a month from 1990 on that has ended by 2026-11-26")]
+    [InlineData("looked-after-children,,,,909,2023-04,318", "expected an authority that existed on 2023-04-30, as Cumbria did not")]
+    [InlineData("looked-after-children,,,,805,2009-10,318", "line 2, column period: found \"2009-10\", expected a year in four digits, for instance 2025, as the other figures of looked-after-children")]
+    [InlineData("care-starts,,,,805,2026-10,12", "line 2, column period: found \"2026-10\", expected a year: care-starts is of a whole year, and months are for what is counted on a day (Children starting to be looked after in the year)")]
+    [InlineData("looked-after-population,,,,805,Oct 2026,21000", "expected a year: looked-after-population is of a whole year")]
+    [InlineData("ro3-total-gross,,,,805,2026-10,120000", "expected a year: ro3-total-gross is of a whole year")]
+    [InlineData("local-cost,Cost,£,03-31,805,2026-10,120000", "expected a year: local-cost is of a whole year")]
+    [InlineData("local-edge,Edge,children,03-31,805,2025-26,1\nlocal-edge,Edge,children,03-31,805,2026-10,1", "line 3, column period: found \"2026-10\", expected a financial year, for instance 2024-25, as the other figures of local-edge")]
+    [InlineData("looked-after-children,,,,805,2026-10,318\nlooked-after-children,,,,805,Oct 2026,319", "line 3, column series, authority and period: found \"2026-10 805\", expected one row of that key; line 2 has it already")]
     [InlineData("looked-after-children,,,,805,2027,318", "found figures of 2027, expected periods from 1990 to 2026")]
     [InlineData("looked-after-children,,,,805,2026,-3", "line 2, column value: found \"-3\", expected a number of at most 15 digits")]
     [InlineData("looked-after-children,,,,805,2026,about 300", "line 2, column value: found \"about 300\"")]
@@ -132,6 +141,36 @@ public sealed class LocalFiguresTests
         Assert.Equal(["local-2026-11-26"], rows.Releases.Select(release => release.Id));
         Assert.Equal([100, 106.4, 110.9], rows.PriceIndices.Select(row => row.Value));
         Assert.All(rows.PriceIndices, row => Assert.Equal("local-pay", row.Index));
+    }
+
+    [Fact]
+    public void A_month_is_kept_by_its_name_and_the_same_file_again_is_held()
+    {
+        const string Figures = Head + "looked-after-children,,,,805,October 2026,333\nagency-workers,,,,805,Sept 2026,4.5\nlocal-edge,Edge,children,03-31,805,06/2026,61\n";
+        var first = Read(Held, Figures);
+        Assert.Equal((0, 0, "2026-10"), (first.Findings.Errors, first.Findings.Warnings, Assert.Single(first.Parts).Newest));
+        var rows = first.Rows!;
+        Assert.Equal(["2026-09", "2026-06", "2026-10"], rows.Observations.OrderBy(row => row.Series, StringComparer.Ordinal).Select(row => row.Period));
+
+        var held = Held with
+        {
+            Releases = [.. Held.Releases, .. rows.Releases],
+            Observations = [.. Held.Observations, .. rows.Observations],
+            Series = [.. Held.Series, .. rows.Series.Where(row => row.Id == "local-edge")],
+        };
+        Assert.Equal(ImportStanding.Held, Assert.Single(Read(held, Figures.Replace("October 2026", "2026-10", StringComparison.Ordinal)).Parts).Standing);
+        // Held months stand beside no year that is to come, and warn of no size.
+        Assert.Equal(0, Read(held, Head + "looked-after-children,,,,805,2026,318\nlocal-edge,,,,805,2026,60\n").Findings.Errors);
+    }
+
+    // What the layout takes months of are counts of a day: no money, no words, and of none is a series that says "in the year".
+    [Fact]
+    public void Months_are_of_series_that_are_counted_on_a_day()
+    {
+        var series = Rules.Series.Where(row => row.Layout == LocalLayouts.Figures).Select(row => Rules.Names.Series.Single(one => one.Id == row.Series)).ToList();
+
+        Assert.Equal(17, series.Count);
+        Assert.All(series, one => Assert.False(one.IsPounds || one.IsText || one.Name.Contains("the year", StringComparison.Ordinal), one.Id));
     }
 
     [Fact]

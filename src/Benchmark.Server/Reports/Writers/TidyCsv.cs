@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Benchmark.Figures;
+using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Figures.Places;
 using Benchmark.Presentation.Charts;
@@ -71,13 +72,16 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
     {
         var measure = snapshot.Catalogue[row.Measure];
         var figure = row.Figure;
+        var month = Month.TryParse(row.Period);
         var symbol = figure.HasValue || figure.HasText ? NotApplicable : Symbol(figure.Missing);
         var prices = !measure.Formula.IsSpend ? NotApplicable : settings.Prices.IsReal ? $"{settings.Prices.Index!.Id} {settings.Prices.BaseYear}" : "cash";
         var isShare = measure.Row.Unit == "%";
         var isPounds = measure.Formula.IsMoney;
         return string.Join(',',
-            row.Period.Replace("-", "", StringComparison.Ordinal),
-            row.Period.Contains('-', StringComparison.Ordinal) ? "Financial year" : "Reporting year", place,
+            month is null ? row.Period.Replace("-", "", StringComparison.Ordinal) : month.First.ToString("yyyy", CultureInfo.InvariantCulture),
+            month is not null ? month.First.ToString("MMMM", CultureInfo.InvariantCulture)
+                : row.Period.Contains('-', StringComparison.Ordinal) ? "Financial year" : "Reporting year",
+            place,
             row.Measure, Word(measure.Row.Unit), row.Figure.Local ? "local" : row.Role, edition, measure.Formula.IsSpend ? Word(settings.Definition.Id) : NotApplicable, prices,
             figure.HasValue || figure.HasText ? NotApplicable : Reason(figure.Missing), figure.HasText ? Word(figure.Text) : NotApplicable,
             row.Mark == V1.QuoteMark.Unspecified ? NotApplicable : CheckText.Of(row.Mark),
