@@ -77,6 +77,7 @@ internal sealed class Marks
         Array.Fill(found, None);
         var blocks = table.Measure.Formula.BlocksOf(_catalogue, table.Definition);
         var own = OwnJumps(table).ToLookup(one => one.Where, one => one.Found);
+        Check[] checks = [.. Checks.Where(check => IsOn(check.Row, table.Measure))];
         foreach (var period in table.Calendar.Periods)
             foreach (var authority in _places.Authorities)
             {
@@ -85,7 +86,7 @@ internal sealed class Marks
                     continue;
                 Finding[] of =
                 [
-                    .. own[(period, cell.Unit!)], .. OfOneFigure(table, period, authority, cell),
+                    .. own[(period, cell.Unit!)], .. OfOneFigure(checks, table, period, authority, cell),
                     .. blocks.Count > 0 ? _spend.Value.Of(blocks, period, authority) : [],
                 ];
                 if (of.Length > 0)
@@ -113,22 +114,21 @@ internal sealed class Marks
         }
     }
 
-    private IEnumerable<Finding> OfOneFigure(FigureTable table, Period period, Authority authority, FigureCell cell)
+    private IEnumerable<Finding> OfOneFigure(Check[] checks, FigureTable table, Period period, Authority authority, FigureCell cell)
     {
         var (measure, days) = (table.Measure, table.Calendar.Days(period));
-        foreach (var check in Checks)
+        foreach (var check in checks)
         {
             var row = check.Row;
-            var isOn = measure.Id == row.On;
             switch (row.Rule)
             {
-                case "small-count" when isOn && cell.Numerator < row.Threshold:
+                case "small-count" when cell.Numerator < row.Threshold:
                     yield return new(check, measure.Row.NumeratorWords, null, period, null, cell.Numerator, measure.Formula.GapUnit);
                     break;
-                case "small-base" when isOn && cell.Denominator < row.Threshold:
+                case "small-base" when cell.Denominator < row.Threshold:
                     yield return new(check, measure.Row.DenominatorWords, null, period, null, cell.Denominator, measure.Formula.GapUnit);
                     break;
-                case "outside" when row.On.Split(' ') is [var part, var whole] && measure.Formula.IsMadeOf(part)
+                case "outside" when row.On.Split(' ') is [var part, var whole]
                     && Percentage(part, whole, authority, days.Last) is { } percent && (percent < row.Least || percent > row.Threshold):
                     yield return new(check, measure.Row.NumeratorWords, null, period, null, percent, "%");
                     break;
@@ -148,6 +148,14 @@ internal sealed class Marks
             }
         }
     }
+
+    // Rules that look at one figure alone, whatever else they ask of it.
+    private static bool IsOn(CheckRow row, Measure measure) => row.Rule switch
+    {
+        "small-count" or "small-base" => measure.Id == row.On,
+        "outside" => row.On.Split(' ') is [var part, _] && measure.Formula.IsMadeOf(part),
+        _ => true,
+    };
 
     private double? Percentage(string part, string whole, Authority authority, DateOnly day) =>
         _rows.FindObserved(part)?.On(authority, day)?.Value.ValueOrNull is { } top

@@ -48,11 +48,12 @@ internal sealed class PeriodCalendar
         // Each year has one period that ends in it, so two years are all that a year before the day can touch.
         for (var year = day.Year; year >= day.Year - 1 && Periods.Count > 0; year--)
         {
-            if (year is < 1901 or > 2099)
+            var offset = (Oldest.IsFinancialYear ? year - 1 : year) - Oldest.Year;
+            if (offset < 0 || offset >= _positions.Length || _positions[offset] < 0)
                 continue;
-            var period = Oldest.IsFinancialYear ? Period.OfFinancialYear(year - 1) : Period.OfYear(year);
+            var period = Periods[_positions[offset]];
             var last = Days(period).Last;
-            if (Has(period) && last <= day && last > day.AddYears(-1))
+            if (last <= day && last > day.AddYears(-1))
                 return period;
         }
 

@@ -49,10 +49,13 @@ internal abstract class ObservedFormula : Formula
         rows.Observed(Leading).JointOf(authority, period);
 
     /// <inheritdoc/>
-    public override FigureCell Of(FigureSources sources, Definition? definition, Period period, Authority authority) =>
-        HasRow(sources.Rows, period, authority)
-            ? CellOf(sources.Rows, period, authority, JointOf(sources.Rows, period, authority)?[0] ?? authority)
-            : FigureCell.Missing(MissingReason.NoReturn, authority, $"No row for {period} in the releases held.");
+    public override FigureCell Of(FigureSources sources, Definition? definition, Period period, Authority authority)
+    {
+        var figure = ValueOf(sources.Rows, period, authority);
+        return figure.Release is null
+            ? FigureCell.Missing(MissingReason.NoReturn, authority, $"No row for {period} in the releases held.")
+            : CellOf(sources.Rows, period, authority, JointOf(sources.Rows, period, authority)?[0] ?? authority, figure);
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<Month> MonthsOf(MonthRows months, Authority authority) => months.Of(Leading, authority);
@@ -70,11 +73,12 @@ internal abstract class ObservedFormula : Formula
     /// </summary>
     public override AggregateCell Of(FigureSources sources, Period period, Region region, IReadOnlyList<FigureCell> cells)
     {
-        if (!HasRow(sources.Rows, period, region))
+        var figure = ValueOf(sources.Rows, period, region);
+        if (figure.Release is null)
             return new(
                 FigureCell.Missing(MissingReason.NotAvailable, null, $"The releases held print no figure of it for {period}."),
                 false, null, []);
-        var cell = CellOf(sources.Rows, period, region, null) with { Note = SymbolNotes(sources.Rows, period, region) };
+        var cell = CellOf(sources.Rows, period, region, null, figure) with { Note = SymbolNotes(sources.Rows, period, region) };
         var asPublished = HasParts && cell.Published is { } published
             && (!cell.Value.HasValue || Rounding.Display(cell.Value.Value, _row.Decimals) != Rounding.Display(published, _row.Decimals));
         return new(asPublished ? cell with { Value = Outcome.Of(cell.Published!.Value) } : cell, asPublished, null, []);
@@ -83,9 +87,12 @@ internal abstract class ObservedFormula : Formula
     /// <inheritdoc/>
     public override IEnumerable<Release> OtherReleases(Rows rows, Area area, Period period)
     {
-        var day = DayOf(rows, period);
-        return AllParts.Select(part => part.Of(rows, area, day).Release).OfType<Release>().Distinct()
-            .Where(release => release != ValueOf(rows, period, area).Release);
+        var (day, own) = (DayOf(rows, period), ValueOf(rows, period, area).Release);
+        List<Release>? others = null;
+        foreach (var part in AllParts)
+            if (part != Figures && part.Of(rows, area, day).Release is { } release && release != own && others?.Contains(release) != true)
+                (others ??= []).Add(release);
+        return others ?? [];
     }
 
     /// <inheritdoc/>
@@ -98,7 +105,12 @@ internal abstract class ObservedFormula : Formula
         Inputs(sources.Rows, period, region);
 
     /// <summary>The figure of an area that has a row.</summary>
-    protected abstract FigureCell CellOf(Rows rows, Period period, Area area, Authority? unit);
+    /// <param name="rows">The rows that count.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="unit">Its reporting unit; null for a region.</param>
+    /// <param name="figure">What the figures' own part comes to.</param>
+    protected abstract FigureCell CellOf(Rows rows, Period period, Area area, Authority? unit, PartValue figure);
 
     /// <summary>What the figures' own part comes to.</summary>
     protected PartValue ValueOf(Rows rows, Period period, Area area) => Figures.Of(rows, area, DayOf(rows, period));
@@ -113,12 +125,10 @@ internal abstract class ObservedFormula : Formula
     protected static string SymbolNotes(IEnumerable<ObservedCell> cells) =>
         string.Join(' ', cells.Select(cell => cell.SymbolNote).Where(note => note.Length > 0));
 
-    private bool HasRow(Rows rows, Period period, Area area) => ValueOf(rows, period, area).Release is not null;
-
     private IEnumerable<ObservedCell> Cells(Rows rows, Period period, Area area) =>
         AllParts.SelectMany(part => part.Of(rows, area, DayOf(rows, period)).Cells).Distinct();
 
-    private IEnumerable<FigureInput> Inputs(Rows rows, Period period, Area area) => HasRow(rows, period, area)
+    private IEnumerable<FigureInput> Inputs(Rows rows, Period period, Area area) => ValueOf(rows, period, area).Release is not null
         ? AllParts.SelectMany(part => FigureInput.Of(part, rows, area, DayOf(rows, period))).Distinct()
         : [];
 }
@@ -190,15 +200,16 @@ internal abstract class QuotientFormula(MeasureRow row, Parts parts) : ObservedF
         : Outcome.Of(numerator.Value / denominator.Value * Scale);
 
     /// <inheritdoc/>
-    protected override FigureCell CellOf(Rows rows, Period period, Area area, Authority? unit)
+    protected override FigureCell CellOf(Rows rows, Period period, Area area, Authority? unit, PartValue figure)
     {
         var day = DayOf(rows, period);
-        var (numerator, denominator, published) =
-            (Figures.Of(rows, area, day), Denominator.Of(rows, area, day).Value, PublishedPart?.Of(rows, area, day).Value.ValueOrNull);
-        var value = Quotient(numerator.Value, denominator);
+        var (below, published) = (Denominator.Of(rows, area, day), PublishedPart?.Of(rows, area, day));
+        var value = Quotient(figure.Value, below.Value);
         return new(
-            value, numerator.Value.ValueOrNull, denominator.ValueOrNull, published, unit, numerator.Release,
-            Notes(value, numerator.Value, denominator, published, SymbolNotes(rows, period, area), WhyNone(numerator.Value, denominator, day)));
+            value, figure.Value.ValueOrNull, below.Value.ValueOrNull, published?.Value.ValueOrNull, unit, figure.Release,
+            Notes(
+                value, figure.Value, below.Value, published?.Value.ValueOrNull,
+                SymbolNotes(figure.Cells.Concat(below.Cells).Concat(published?.Cells ?? []).Distinct()), WhyNone(figure.Value, below.Value, day)));
     }
 
     /// <inheritdoc/>
@@ -376,11 +387,8 @@ internal sealed class AsPublishedFormula(MeasureRow row, Parts parts) : Observed
     public override string Worked(FigureCell cash) => $"{Number(cash.Value.Value)}, as published";
 
     /// <inheritdoc/>
-    protected override FigureCell CellOf(Rows rows, Period period, Area area, Authority? unit)
-    {
-        var figure = ValueOf(rows, period, area);
-        return new(figure.Value, null, null, figure.Value.ValueOrNull, unit, figure.Release, SymbolNotes(rows, period, area));
-    }
+    protected override FigureCell CellOf(Rows rows, Period period, Area area, Authority? unit, PartValue figure) =>
+        new(figure.Value, null, null, figure.Value.ValueOrNull, unit, figure.Release, SymbolNotes(figure.Cells));
 }
 
 /// <summary>Words as published, shown beside figures as context: never ranked, judged or averaged.</summary>
@@ -405,11 +413,6 @@ internal sealed class TextFormula(MeasureRow row, Parts parts) : ObservedFormula
     public override string Worked(FigureCell cash) => $"{cash.Text}, as published";
 
     /// <inheritdoc/>
-    protected override FigureCell CellOf(Rows rows, Period period, Area area, Authority? unit)
-    {
-        var figure = ValueOf(rows, period, area);
-        return new(
-            figure.Value, null, null, null, unit, figure.Release, SymbolNotes(rows, period, area),
-            figure.Cells.Count > 0 ? figure.Cells[0].Text : "");
-    }
+    protected override FigureCell CellOf(Rows rows, Period period, Area area, Authority? unit, PartValue figure) => new(
+        figure.Value, null, null, null, unit, figure.Release, SymbolNotes(figure.Cells), figure.Cells.Count > 0 ? figure.Cells[0].Text : "");
 }

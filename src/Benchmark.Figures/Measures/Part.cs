@@ -65,6 +65,9 @@ internal sealed class Part
             return new(population.Children, [], population.Release);
         }
 
+        // Most parts are one column, and every figure that there is asks for them.
+        if (_terms.Count == 1)
+            return rows.Observed(_terms[0].Series).On(area, day) is { } only ? new(only.Value, [only], only.Release) : default(PartValue) with { Cells = [] };
         return Of(_terms.ConvertAll(term => rows.Observed(term.Series).On(area, day)));
     }
 
