@@ -45,7 +45,7 @@ internal sealed class Snapshot
         {
             Observations = [.. holdings.Observations.Where(row => !(published is null ? releases[row.Release].IsLocal : MonthRows.IsOne(row, releases[row.Release])))],
         };
-        _months = published?._months ?? new(holdings.Observations.Where(row => MonthRows.IsOne(row, releases[row.Release])), releases, Catalogue.Series);
+        _months = published?._months ?? new(hasLocal ? holdings.Observations.Where(row => MonthRows.IsOne(row, releases[row.Release])) : [], releases, Catalogue.Series);
         Published = published ?? this;
         _withLocal = published is not null || !hasLocal
             ? new(this)
