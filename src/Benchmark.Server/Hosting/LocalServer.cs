@@ -1,5 +1,7 @@
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace Benchmark.Server.Hosting;
 
@@ -9,13 +11,13 @@ internal sealed class LocalServer : IAsyncDisposable
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(2);
 
     private readonly ServiceProvider _services;
-    private readonly CancellationTokenSource _ends = new();
+    private readonly IHostApplicationLifetime _life;
     private readonly Task _fresh;
 
     private LocalServer(ServiceProvider services)
     {
-        (_services, Calls) = (services, new LocalCalls(services));
-        _fresh = Task.Run(() => services.GetRequiredService<FreshFigures>().RunAsync(_ends.Token));
+        (_services, Calls, _life) = (services, new LocalCalls(services), services.GetRequiredService<IHostApplicationLifetime>());
+        _fresh = Task.Run(() => services.GetRequiredService<FreshFigures>().RunAsync(_life.ApplicationStopping));
     }
 
     /// <summary>Calls it.</summary>
@@ -30,6 +32,7 @@ internal sealed class LocalServer : IAsyncDisposable
     {
         var parts = new ServiceCollection().AddLogging();
         ServerHost.AddParts(parts, options, new(BeyondLoopback: false, Certificate: null));
+        parts.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
         LocalCalls.AddServices(parts);
         var services = parts.BuildServiceProvider();
         try
@@ -47,10 +50,9 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _ends.CancelAsync().ConfigureAwait(false);
+        _life.StopApplication();
         // What it waits for may not hear of the end; then the process ends without it.
         await Task.WhenAny(_fresh, Task.Delay(StopsWithin)).ConfigureAwait(false);
         await _services.DisposeAsync().ConfigureAwait(false);
-        _ends.Dispose();
     }
 }

@@ -102,6 +102,8 @@ public static class ServerHost
             builder.Logging.AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning)
                 // What a handler meets is logged as an incident, what a caller sends wrongly as a refusal: each in a line of our own.
                 .AddFilter("Grpc", LogLevel.Critical)
+                // It looks for generated code in every service, and one has none.
+                .AddFilter("Microsoft.AspNetCore.Grpc", LogLevel.Error)
                 // A start that fails is said once, in the sentence of the fault.
                 .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
