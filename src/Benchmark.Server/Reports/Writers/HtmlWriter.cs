@@ -30,7 +30,7 @@ internal static class HtmlWriter
         @media screen and (min-width:60rem){.beside,.locator{float:right;width:30rem;margin:0 0 .6rem 1.2rem}.beside+p{margin-top:0}h2,.charts,.scroll,ul,.locator{clear:both}.locator~h3,.locator~ul{clear:none}}
         figure{margin:0;max-width:32rem;break-inside:avoid}figcaption{font-weight:700;font-size:.95rem;margin-bottom:.2rem}
         .scroll{overflow-x:auto;margin:.6rem 0}
-        table{border-collapse:collapse;font-size:.9rem;min-width:30rem}caption{text-align:left;font-weight:700;padding:.3rem 0;max-width:calc(100vw - 2rem);position:sticky;left:0}
+        table{border-collapse:separate;border-spacing:0;font-size:.9rem;min-width:30rem}caption{text-align:left;font-weight:700;padding:.3rem 0;max-width:calc(100vw - 2rem);position:sticky;left:0}
         th,td{padding:.25rem .5rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}thead th{vertical-align:bottom;background:var(--shade)}
         .n{text-align:right;font-variant-numeric:tabular-nums}.w{white-space:nowrap}tbody th{font-weight:400;background:var(--page)}
         .scroll tr>:first-child{position:sticky;left:0;z-index:1;min-width:min(9rem,38vw);max-width:min(24rem,42vw)}.scroll tr>.w:first-child,.scroll tr>.w{min-width:0}
@@ -40,6 +40,7 @@ internal static class HtmlWriter
         th button{all:unset;cursor:pointer;display:inline-block;min-height:1.5rem;color:var(--mark);text-decoration:underline}
         th button:focus-visible,search input:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
         th[aria-sort] button::after{content:" \2191" / ""}th[aria-sort=descending] button::after{content:" \2193" / ""}
+        @media screen{table{line-height:1.375rem}}
         @media screen and (prefers-color-scheme:dark){:root{--page:#161616;--text:#f0f0f0;--soft:#b9b9b9;--rule:#8f8f8f;--shade:#242a30;--mark:#84bdf0}}
         @page{size:A4;margin:10mm}
         @media print{html{font-size:8.2pt}body{padding:0;max-width:none;line-height:1.25}h1{margin:0 0 .3rem}h2{break-after:avoid;margin:.5rem 0 .2rem}p,ul{max-width:none}p{margin:.14rem 0}ul{margin:.15rem 0}li{margin:.1rem 0}
