@@ -50,9 +50,9 @@ tarball: publish-linux-x64 ## The folder for linux-x64 with the unit for systemd
 	artifacts/dist/linux-x64/benchmark man > artifacts/dist/linux-x64/share/man/man1/benchmark.1
 	tar -C artifacts/dist -czf artifacts/dist/benchmark-linux-x64.tar.gz --owner=0 --group=0 --transform 's,^linux-x64,benchmark,' linux-x64
 
-tool: ## A package for `dotnet tool install`, under artifacts/dist/tool
+tool: ## Packages for `dotnet tool install`, one a system and one that names them, under artifacts/dist/tool
 	dotnet restore src/Benchmark.Tui
-	dotnet pack src/Benchmark.Tui --no-restore -c Release -p:RuntimeIdentifiers= -o artifacts/dist/tool
+	dotnet pack src/Benchmark.Tui --no-restore -c Release -o artifacts/dist/tool
 
 sbom: ## What is shipped: artifacts/sbom/benchmark.cdx.json (CycloneDX) and licences.csv
 	dotnet tool restore

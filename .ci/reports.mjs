@@ -59,9 +59,9 @@ try {
           const cell = frame.querySelector('tbody th');
           return frame.scrollLeft > 0 && Math.abs(cell.getBoundingClientRect().left - frame.getBoundingClientRect().left) > 1;
         }).map((frame) => frame.getAttribute('aria-label')),
-        small: matchMedia('print').matches ? [...document.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width < 4.5 * 96 - 0.5).length : 0,
+        small: matchMedia('print').matches ? [...document.querySelectorAll('figure:not(.locator *) svg')].filter((svg) => svg.getBoundingClientRect().width < 4.5 * 96 - 0.5).length : 0,
         brief: matchMedia('print').matches && document.querySelector('h2.page')
-          ? Math.max(0, document.querySelector('h2.page').previousElementSibling.getBoundingClientRect().bottom - innerHeight) : 0,
+          ? Math.max(0, ...[...document.querySelectorAll('main > *:has(~ .page)')].map((one) => one.getBoundingClientRect().bottom - innerHeight)) : 0,
         empty: [...document.querySelectorAll('svg')].filter((svg) => !svg.querySelector('.me, .n, .o, .l, .e')).length,
       }));
       if (drawn.scroll > 0) fault(path, view.name, `${drawn.scroll} pixels wider than the screen`);

@@ -1,7 +1,8 @@
 // Opens the index of a site from its file, at the width of a telephone, of A4 and of a wide screen, as a reader without a mouse does: finds
 // authorities by typing, sorts by the headings' buttons, and again without script. Fails when a row, an order or a word is not the expected one,
-// when a link leads nowhere, when anything is loaded, or when the page's own policy refuses something.
-import { existsSync, readFileSync } from 'node:fs';
+// when a link leads nowhere, when anything is loaded, or when the page's own policy refuses something. Then measures page 1 of every profile as
+// printed: all of the brief is on it, charts of 4.5 inches and more, and the small map with numbers that can be read.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -120,11 +121,36 @@ try {
     await page.close();
   }
 
+  const paper = await browser.newPage();
+  await paper.setViewport({ width: 718, height: 1046 }); // A4 at 96 dots an inch, less its margins of 10 mm.
+  await paper.emulateMediaType('print');
+  const profiles = readdirSync(dirname(index)).filter((name) => /^profile-\d{3}\.html$/.test(name));
+  check('print', 'profiles', profiles.length, 153);
+  for (const profile of profiles) {
+    await paper.goto(pathToFileURL(join(dirname(index), profile)), { waitUntil: 'domcontentloaded' });
+    const [charts, numbers, left] = await paper.evaluate(() => {
+      const brief = [...document.querySelectorAll('main > *:has(~ .page)')];
+      const map = document.querySelector('.locator svg');
+      return [
+        brief.filter((one) => one.matches('.beside')).map((one) => one.querySelector('svg').getBoundingClientRect().width / 96),
+        // In points, of those whose name stands beside the map with its number.
+        brief.includes(map?.closest('.locator')) ? [...map.querySelectorAll('g text:last-child')]
+          .filter((text) => brief.some((one) => one.textContent.includes(`${text.textContent} ${text.parentNode.firstChild.textContent.split(':')[0]}`)))
+          .map((text) => 0.75 * parseFloat(getComputedStyle(text).fontSize) * map.getScreenCTM().a) : [],
+        innerHeight - Math.max(...brief.map((one) => one.getBoundingClientRect().bottom)),
+      ];
+    });
+    check('print', `${profile}: charts of 4.5 inches`, [charts.length, charts.every((inches) => inches > 4.5)], [3, true]);
+    check('print', `${profile}: neighbours on the map, in 7 points and more`, [numbers.length, numbers.every((points) => points >= 7)], [10, true]);
+    check('print', `${profile}: fits page 1`, left >= 0, true);
+  }
+  await paper.close();
+
   check('policy', 'what the page allows', /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(index, 'utf8'))[1].replace(/sha256-[^']+/, 'sha256'),
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256'");
 } finally {
   await browser.close();
 }
 
-console.log(`search and sort by keyboard, and without script: ${checks} checks, ${faults} faults`);
+console.log(`search and sort by keyboard, without script, and page 1 of every profile: ${checks} checks, ${faults} faults`);
 process.exit(faults === 0 ? 0 : 1);

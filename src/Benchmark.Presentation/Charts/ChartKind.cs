@@ -26,4 +26,7 @@ internal enum ChartKind
 
     /// <summary>Places as squares of one size.</summary>
     TileMap,
+
+    /// <summary>The same small: where some of them lie among all others.</summary>
+    Locator,
 }

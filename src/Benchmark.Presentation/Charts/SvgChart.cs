@@ -18,6 +18,9 @@ internal static class SvgChart
     private const int Right = 14;
     private const int Line = 16;
 
+    // How much wider bold words are.
+    private const double OfBold = 1.12;
+
     // Over the fill of the parts that lie on each other, so that they differ in more than colour: strokes, each from a place to a place, in
     // tiles of so many units. The first part has none.
     private const int HatchTile = 8;
@@ -41,7 +44,7 @@ internal static class SvgChart
         .chart .l9{stroke:var(--near);stroke-width:1.3}.chart .lp{stroke:var(--far);stroke-width:1.3;stroke-dasharray:1 3}.chart .lb{stroke:var(--far);stroke-width:1;stroke-dasharray:6 3}.chart text.me{fill:var(--self);stroke:none;font-weight:700}.chart .c0{fill:var(--p0)}.chart .c1{fill:var(--p1)}
         .chart .c2{fill:var(--p2)}.chart .c3{fill:var(--p3)}.chart .c4{fill:var(--p4)}.chart .c5{fill:var(--p5)}.chart .c6{fill:var(--p6)}
         .chart .t{font-size:9px}.chart .v1{fill:var(--v1)}.chart .v2{fill:var(--v2)}.chart .v3{fill:var(--v3)}.chart .v4{fill:var(--v4)}.chart .v5{fill:var(--v5)}
-        .chart .k{stroke:var(--paper);fill:none;stroke-width:1.6}.chart .e{stroke:var(--paper);stroke-width:1}
+        .chart .k{stroke:var(--paper);fill:none;stroke-width:1.6}.chart .e{stroke:var(--paper);stroke-width:1}.chart .h{stroke:var(--paper);stroke-width:3;stroke-linejoin:round}
         @media screen and (prefers-color-scheme:dark){.chart{--ink:#f0f0f0;--soft:#b9b9b9;--grid:#4d4d4d;--self:#ffab7a;--near:#84bdf0;--band:#24394d;
         --far:#8f8f8f;--paper:#161616;--p0:#5cc0d0;--p1:#7fd0a8;--p2:#b5d160;--p3:#e8c14a;--p4:#e89a63;--p5:#e58aa9;--p6:#b3a0ee;
         --v1:#6aa5f5;--v2:#9cc4f5;--v3:#c4c4c4;--v4:#e8b46a;--v5:#ff9a4d}}
@@ -61,6 +64,8 @@ internal static class SvgChart
 
     private static string Of(Chart chart, string id, bool alone)
     {
+        if (chart.Kind == ChartKind.Locator)
+            return SvgLocator.Of(chart, id);
         var left = chart.Y is { } y
             ? (int)Math.Ceiling(9 + y.Ticks.Select(tick => Room(tick.Text)).DefaultIfEmpty(0).Max())
             : Right;
@@ -70,10 +75,7 @@ internal static class SvgChart
         var below = 20 + (chart.X.Title.Length > 0 ? Line : 0);
         var height = top + area.Height + below + (legend.Count * Line) + 6;
 
-        var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture,
-            $"""<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {Width} {height}" role="img" aria-labelledby="{id}-t {id}-d">""")
-            .Append(CultureInfo.InvariantCulture, $"""<title id="{id}-t">{Text(chart.Title)}</title><desc id="{id}-d">{Text(chart.Description)}</desc>""");
+        var svg = Begun(chart, id, Width, height);
         if (!alone && chart.Kind != ChartKind.TileMap && chart.Legend.Any(entry => entry.Role == MarkRole.Part))
             svg.Append(Patterns(id));
         if (chart.Kind == ChartKind.TileMap)
@@ -103,9 +105,15 @@ internal static class SvgChart
         return svg.Append("</svg>").ToString();
     }
 
+    /// <summary>A drawing of a size with its title and description, to which its marks and its end are still to come.</summary>
+    public static StringBuilder Begun(Chart chart, string id, int width, int height) => new StringBuilder()
+        .Append(CultureInfo.InvariantCulture,
+            $"""<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {width} {height}" role="img" aria-labelledby="{id}-t {id}-d">""")
+        .Append(CultureInfo.InvariantCulture, $"""<title id="{id}-t">{Text(chart.Title)}</title><desc id="{id}-d">{Text(chart.Description)}</desc>""");
+
     private static int PlotHeight(Chart chart) => chart.Kind switch
     {
-        ChartKind.Strip => 100,
+        ChartKind.Strip => 76,
         ChartKind.Split => 52 * chart.Marks.OfType<TextMark>().Count(),
         ChartKind.Waterfall => 30 * chart.Marks.OfType<TextMark>().Count(),
         ChartKind.TileMap => chart.Marks.OfType<TileMark>().Max(tile => tile.Row) * TileSize(chart.Marks.OfType<TileMark>()),
@@ -309,9 +317,10 @@ internal static class SvgChart
         return lines;
     }
 
-    private static void Words(StringBuilder svg, double x, double y, string style, string anchor, string words)
+    /// <summary>Words in a drawing, inside its frame.</summary>
+    public static void Words(StringBuilder svg, double x, double y, string style, string anchor, string words)
     {
-        var room = Room(words);
+        var room = Room(words) * (style.EndsWith("me", StringComparison.Ordinal) ? OfBold : 1);
         // Words longer than the drawing are pressed together: none is cut off.
         var pressed = room > Width - 8 ? $""" textLength="{Width - 8}" lengthAdjust="spacingAndGlyphs" """ : " ";
         x = anchor switch
@@ -337,7 +346,8 @@ internal static class SvgChart
         _ => 7.6,
     });
 
-    private static string Text(string words) =>
+    /// <summary>Words as text of a drawing: inert whatever they hold.</summary>
+    public static string Text(string words) =>
         PlainText.Of(words).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
 

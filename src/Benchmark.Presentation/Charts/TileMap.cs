@@ -41,4 +41,21 @@ internal static class TileMap
             .. tiles.Any(tile => tile.Role == MarkRole.Self) ? [new(MarkRole.Self, self)] : Array.Empty<LegendEntry>(),
             .. tiles.Any(tile => tile.Role == MarkRole.Neighbour) ? [new(MarkRole.Neighbour, words.Other)] : Array.Empty<LegendEntry>(),
         ]);
+
+    /// <summary>A map small, with the same squares: it says where those lie that it is about, the large one whose every square is.</summary>
+    /// <param name="map">The large one.</param>
+    /// <param name="title">What it shows, in a line.</param>
+    /// <param name="description">What it says.</param>
+    public static Chart Small(Chart map, string title, string description) => map with
+    {
+        Kind = ChartKind.Locator,
+        Title = title,
+        Description = description,
+        // The bands in their order, of which the ends are named.
+        Legend =
+        [
+            .. map.Legend.Where(entry => entry.Role == MarkRole.Part).OrderByDescending(entry => entry.Series).Select(entry => entry.Series is > 1 and < Bands ? entry with { Text = "" } : entry),
+            .. map.Legend.Where(entry => entry.Role != MarkRole.Part).Select(entry => entry.Role == MarkRole.Self ? entry with { Text = "this authority" } : entry),
+        ],
+    };
 }

@@ -7,4 +7,5 @@ namespace Benchmark.Presentation.Charts;
 /// <param name="Text">What stands in it.</param>
 /// <param name="Band">Which of the bands that the legend names, from the lowest, 1; 0 where there is no figure to say.</param>
 /// <param name="Name">Whose it is, with its figure.</param>
-internal sealed record TileMark(MarkRole Role, int Row, int Column, string Text, int Band, string Name) : Mark(Role);
+/// <param name="Label">What it is known by in the other charts beside it; empty for nothing.</param>
+internal sealed record TileMark(MarkRole Role, int Row, int Column, string Text, int Band, string Name, string Label = "") : Mark(Role);

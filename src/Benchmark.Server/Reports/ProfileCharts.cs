@@ -11,6 +11,8 @@ namespace Benchmark.Server.Reports;
 /// <summary>The charts of a profile. Each is left out where there would be nothing in it.</summary>
 internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
 {
+    private Chart? _map;
+
     /// <summary>The charts of one question beside its strip, which stands in the brief.</summary>
     public ChartsBlock? Of(QuestionFigures question)
     {
@@ -20,7 +22,7 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
         if (question.Funnel is { } funnel)
             charts.Add(Funnel(question, funnel));
         // Where there is a map it stands once, with the first question whose figures can be tested.
-        if (question == profile.Questions.FirstOrDefault(one => one.Funnel is not null) && Map(question) is { } map)
+        if (question == Mapped && Map is { } map)
             charts.Add(map);
         if (question.Measure.Formula.IsSpendShare && Split(question) is { } split)
             charts.Insert(0, split);
@@ -51,8 +53,8 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
     private static Func<double, string> Tick(string prefix, string suffix) =>
         value => NumberStyle.Tick(value, prefix, suffix);
 
-    private ChartWords Words(QuestionFigures question, string title, string description) => new(
-        title, description, question.Style.Suffix == "%" ? "" : question.Measure.Row.Unit, question.Style.Text, Tick("", question.Style.Suffix),
+    private ChartWords Words(QuestionFigures question, string title, string description, bool isUnitSaid = false) => new(
+        title, description, isUnitSaid || question.Style.Suffix == "%" ? "" : question.Measure.Row.Unit, question.Style.Text, Tick("", question.Style.Suffix),
         profile.Others.Of, profile.Others.One);
 
     /// <summary>The authority on a line with those that it is compared with; null where none of them has a figure.</summary>
@@ -67,17 +69,24 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
         var own = self is { } s ? $"{s.Name} {question.Style.Text(s.Value)}" : $"{comparison.Authority.Name} has no figure";
         var median = summary.HasMedian ? $"median {question.Style.Text(summary.Median)}, " : "";
         return StripPlot.Of(
+            // A unit that the title says is not said again: the drawing is lower for it.
             Words(question, $"{question.Measure.Row.Name}, {comparison.Period}: {comparison.Authority.Name} and {profile.Others.They}",
-                $"Strip plot of {used.Count} {(comparison.OwnGroup ? "others" : "neighbours")}: {own}; {median}from {question.Style.Text(summary.Minimum)} to {question.Style.Text(summary.Maximum)}. The table of {profile.Others.Of} holds every figure."),
+                $"Strip plot of {used.Count} {(comparison.OwnGroup ? "others" : "neighbours")}: {own}; {median}from {question.Style.Text(summary.Minimum)} to {question.Style.Text(summary.Maximum)}. The table of {profile.Others.Of} holds every figure.",
+                isUnitSaid: question.Measure.Row.Name.Contains(question.Measure.Row.Unit, StringComparison.Ordinal)),
             self, used, summary.HasMedian ? summary.Median : null, summary.HasMedian ? (summary.LowerQuartile, summary.UpperQuartile) : null);
     }
 
-    /// <summary>Whose the numbers in the charts are, which paper has no other way to say; null where there are none.</summary>
-    public static string? Names(ProfileFigures profile)
+    /// <summary>The map small, for the brief; null where there is none.</summary>
+    public Chart? Small() => Map is { } map && Mapped is { } question
+        ? EnglandMap.Small(map, $"{question.Measure.Row.Name}, {question.Period}", question.Comparison.Authority.Name, profile.Others.They)
+        : null;
+
+    /// <summary>Whose the numbers in the charts and on the map are, which paper has no other way to say; null where there are none.</summary>
+    public string? Names()
     {
-        var used = profile.Questions.SelectMany(question => Used(question.Comparison)).DistinctBy(n => n.Order).OrderBy(n => n.Order)
-            .Select(n => $"{Number(n)} {n.Name}").ToList();
-        return used.Count > 0 ? $"In the charts: {string.Join(", ", used)}." : null;
+        var named = profile.Questions.SelectMany(question => Map is null ? Used(question.Comparison) : question.Comparison.Neighbours)
+            .DistinctBy(n => n.Order).OrderBy(n => n.Order).Select(n => $"{Number(n)} {n.Name}").ToList();
+        return named.Count > 0 ? $"In the charts{(Map is null ? "" : " and on the map")}: {string.Join(", ", named)}." : null;
     }
 
     private static IEnumerable<ComparedNeighbour> Used(Comparison comparison)
@@ -159,10 +168,13 @@ internal sealed class ProfileCharts(Snapshot snapshot, ProfileFigures profile)
             ["Preventative", "Statutory"], rows);
     }
 
-    private Chart? Map(QuestionFigures question) => EnglandMap.Of(
+    private Chart? Map => _map ??= Mapped is not { } question ? null : EnglandMap.Of(
         snapshot, snapshot.Tables.Of(question.Measure, snapshot.Catalogue.DefaultDefinition), Period.Parse(question.Period),
         (title, description) => Words(question, title, description), (question.Comparison.Authority.Code, question.Comparison.Authority.Name),
-        question.Comparison.Neighbours.Select(neighbour => neighbour.Code).ToHashSet(StringComparer.Ordinal));
+        question.Comparison.Neighbours.ToDictionary(neighbour => neighbour.Code, Number, StringComparer.Ordinal));
+
+    // What the map shows: the first question whose figures can be tested.
+    private QuestionFigures? Mapped => profile.Questions.FirstOrDefault(one => one.Funnel is not null);
 
     private static double? Value(Figure figure) => figure.HasValue ? figure.Value : null;
 }

@@ -33,7 +33,9 @@ internal static class ProfileReport
             blocks.AddRange(answer.Sentences.Select(sentence => new ParagraphBlock(sentence)));
         }
 
-        if (ProfileCharts.Names(profile) is { } names)
+        if (charts.Small() is { } map)
+            blocks.Add(new ChartsBlock([map], IsBeside: true));
+        if (charts.Names() is { } names)
             blocks.Add(new ParagraphBlock(names));
         if (brief.Questions.Count > 0)
         {

@@ -121,7 +121,7 @@ internal sealed class SiteIndex(Snapshot snapshot, ReportSettings settings, Figu
 
     private Chart? Map(FigureTable table) => EnglandMap.Of(
         snapshot, table, table.Calendar.Newest,
-        (title, description) => new(title, description, "", NumberStyle.Of(table.Measure).Text, NumberStyle.Of(table.Measure).Text), null, new HashSet<string>());
+        (title, description) => new(title, description, "", NumberStyle.Of(table.Measure).Text, NumberStyle.Of(table.Measure).Text), null, new Dictionary<string, string>());
 
     private static string FoundBy(Authority authority) => string.Join(
         ' ', [authority.Name, .. AuthorityNames.EverydayOf(authority.Code), authority.Code, .. authority.OnsCodes, authority.Region.Name, authority.SubRegion?.Name ?? ""]).TrimEnd();

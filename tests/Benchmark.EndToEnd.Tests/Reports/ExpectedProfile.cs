@@ -107,7 +107,8 @@ internal sealed class ExpectedProfile
             _lines.AddRange(answer.Sentences);
         }
 
-        var numbers = Questions.SelectMany(id => Used(_api.Newest[id])).Select(n => n.Order).Distinct().Order().ToList();
+        Add($"10,000 {_api.Newest[Questions[1]].Period} {SmallMap(Questions[1])}");
+        var numbers = Questions.SelectMany(id => _api.Newest[id].Neighbours).Select(n => n.Order).Distinct().Order().ToList();
         if (numbers.Count > 0)
             Add(string.Join(' ', numbers));
 
@@ -190,6 +191,19 @@ internal sealed class ExpectedProfile
             .Where(authority => authority.Tile is not null).Select(authority => authority.Code).ToHashSet();
         var ranking = new ComparisonService.ComparisonServiceClient(_channel).GetRanking(new() { Measure = id, Period = period }).Ranking;
         return string.Join(' ', ranking.Authorities.Where(row => row.Figure.HasValue && tiled.Contains(row.Code)).Select(row => Value(id, row.Figure)));
+    }
+
+    // Itself and its neighbours with their numbers, fifth by fifth from the highest.
+    private string SmallMap(string id)
+    {
+        var c = _api.Newest[id];
+        var orders = c.Neighbours.ToDictionary(neighbour => neighbour.Code, neighbour => neighbour.Order);
+        var tiled = new AuthorityService.AuthorityServiceClient(_channel).ListAuthorities(new()).Authorities
+            .Where(authority => authority.Tile is not null).Select(authority => authority.Code).ToHashSet();
+        var ranking = new ComparisonService.ComparisonServiceClient(_channel).GetRanking(new() { Measure = id, Period = c.Period }).Ranking;
+        return string.Join(' ', ranking.Authorities.Where(row => tiled.Contains(row.Code) && (row.Code == _code || orders.ContainsKey(row.Code)))
+            .OrderBy(row => row.Place is { } place ? (place.Rank - 1) * 5 / place.Of : 5).ThenBy(row => orders.GetValueOrDefault(row.Code))
+            .Select(row => $"{(orders.TryGetValue(row.Code, out var order) ? order : "")} {(row.Figure.HasValue ? Value(id, row.Figure) : "")}"));
     }
 
     private void Charts(string id)

@@ -42,6 +42,10 @@ public sealed partial class ReportChartTests(RunningServer server)
                 checkedMarks += Tiles(map, id, c);
             else
                 Assert.NotEqual("children-in-care-rate", id);
+            if (Titled(charts, $"{title}, {c.Period}: map of {c.Authority.Name} and its neighbours") is { } small)
+                checkedMarks += Numbers(small, id, c);
+            else
+                Assert.NotEqual("children-in-care-rate", id);
         }
 
         if (Titled(charts, "Spending per child by block") is { } stack)
@@ -170,6 +174,29 @@ public sealed partial class ReportChartTests(RunningServer server)
         return squares.Count;
 
         static double Number(XElement rect, string name) => double.Parse(rect.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // On the small map itself and its neighbours, in their places, with the numbers that they have in the list.
+    private int Numbers(XElement drawing, string id, Comparison c)
+    {
+        var authorities = new AuthorityService.AuthorityServiceClient(server.Channel).ListAuthorities(new()).Authorities.ToDictionary(one => one.Code);
+        var squares = drawing.Elements(Svg + "g").ToDictionary(one => one.Element(Svg + "title")!.Value.Split(": ")[0]);
+        var there = c.Neighbours.Select(one => (one.Code, one.Name, one.Figure, Number: $"{one.Order}")).Append((c.Authority.Code, c.Authority.Name, c.Figure, ""))
+            .Where(one => authorities.GetValueOrDefault(one.Code)?.Tile is not null).ToList();
+        Assert.Equal(there.Select(one => one.Name).Order(), squares.Keys.Order());
+        var corner = new HashSet<(double X, double Y)>();
+        foreach (var (code, name, figure, number) in there)
+        {
+            var square = squares[name];
+            if (figure.HasValue)
+                Assert.Equal($"{name}: {ExpectedProfile.Value(id, figure)}", square.Element(Svg + "title")!.Value);
+            Assert.All(square.Elements(Svg + "text"), text => Assert.Equal(number, text.Value));
+            var (x, y) = Point(square.Element(Svg + "path")!.Attribute("d")!.Value[1..].Split('h')[0]);
+            corner.Add((x - (12 * authorities[code].Tile.Column), y - (12 * authorities[code].Tile.Row)));
+        }
+
+        Assert.True(corner.Count <= 1, string.Join(", ", corner));
+        return squares.Count;
     }
 
     private static int Stack(XElement drawing, ApiNumbers api)

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Benchmark.Presentation.Charts;
 
 namespace Benchmark.Presentation.Tests.Charts;
@@ -118,6 +120,27 @@ public sealed class MarkTests
         Assert.Contains("<title>There: none</title>", svg, StringComparison.Ordinal);
         var quarters = TileMap.Of(Words, "Here", TileMap.Quarters, [new(MarkRole.Other, 1, 1, "Her", 3, "Here: 5")]);
         Assert.Equal(["in its neighbours' lower quarter", "in their middle half", "in their upper quarter"], quarters.Legend.Select(entry => entry.Text));
+    }
+
+    [Fact]
+    public void A_small_map_has_the_squares_of_the_large_one_and_numbers_in_those_that_it_is_about()
+    {
+        var map = TileMap.Of(
+            Words, "Here", TileMap.Fifths, [new(MarkRole.Self, 1, 2, "Her", 5, "Here: 5"), new(MarkRole.Neighbour, 2, 2, "Thr", 3, "There: 3", "10"), new(MarkRole.Other, 2, 3, "Els", 1, "Elsewhere: 1")]);
+        var small = TileMap.Small(map, "Small", "Fewer words.");
+        Assert.Same(map.Marks, small.Marks);
+        Assert.Equal(["highest fifth", "", "", "", "lowest fifth", "this authority", "A neighbour"], small.Legend.Select(entry => entry.Text));
+
+        var svg = XElement.Parse(SvgChart.Of(small, "c1"));
+        XNamespace ns = "http://www.w3.org/2000/svg";
+        Assert.Equal(["Here: 5", "There: 3"], svg.Elements(ns + "g").Select(group => group.Element(ns + "title")!.Value).Order());
+        // Once as its edge of paper, once as itself.
+        Assert.Equal(["10", "10"], svg.Elements(ns + "g").Descendants(ns + "text").Select(text => text.Value));
+        // Squares of 10: bars of the lowest, the middle and the highest fifth of them are 2, 6 and 10 high.
+        Assert.Equal(
+            ["v1 v-2h", "v3 v-6h", "v5 v-10h"],
+            svg.Elements(ns + "path").Where(path => path.Attribute("class")!.Value.StartsWith('v')).Take(3)
+                .Select(path => $"{path.Attribute("class")!.Value} {Regex.Match(path.Attribute("d")!.Value, "v-[0-9]+h").Value}"));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class SvgChartTests
         string[] known =
         [
             "viewBox", "role", "aria-labelledby", "id", "width", "height", "font-family", "font-size", "font-weight", "fill", "stroke", "stroke-width", "stroke-dasharray",
-            "x", "y", "cx", "cy", "r", "d", "text-anchor", "textLength", "lengthAdjust", "xmlns",
+            "x", "y", "cx", "cy", "r", "d", "stroke-linejoin", "text-anchor", "textLength", "lengthAdjust", "xmlns",
         ];
         Assert.Empty(svg.DescendantsAndSelf().Attributes().Select(attribute => attribute.Name.LocalName).Except(known));
         Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), attribute => attribute.Value.Contains("var(", StringComparison.Ordinal) || attribute.Value.Contains("url(", StringComparison.Ordinal));
@@ -107,6 +107,10 @@ public sealed class SvgChartTests
     public void The_same_chart_gives_the_same_bytes() =>
         Assert.Equal(SvgChart.Of(Example(ChartKind.Stack), "c1"), SvgChart.Of(Example(ChartKind.Stack), "c1"));
 
+    private static Chart Tiles() => TileMap.Of(
+        Words, "Here", TileMap.Fifths,
+        [new(MarkRole.Self, 1, 2, "Her", 5, "Here: 5"), new(MarkRole.Neighbour, 2, 14, "Thr", 0, "There: none", "10"), new(MarkRole.Other, 17, 1, "Els", 2, "Elsewhere: 2")]);
+
     private static Chart Example(ChartKind kind) => kind switch
     {
         ChartKind.Strip => StripPlot.Of(Words, new("An authority with quite a long name", 150), [new("A", 50), new("B", 200)], 100, (50, 150)),
@@ -116,6 +120,8 @@ public sealed class SvgChartTests
         ChartKind.Funnel => FunnelChart.Of(
             Words, "children", value => $"{value}", [new("Here", 100, 80, MarkRole.Self), new("There", 10_000, 60, MarkRole.Other)],
             [new(1000, (50, 90), (40, 95), (60, 70)), new(10_000, (60, 70), (55, 75), (64, 66))], 65, "pooled, 2 authorities"),
+        ChartKind.TileMap => Tiles(),
+        ChartKind.Locator => TileMap.Small(Tiles(), "Title", "Description."),
         _ => ScatterChart.Of(Words, "spend", value => $"{value}", [new("A", 0, 0, MarkRole.Other), new("B", 10, 20, MarkRole.Neighbour)], (1, 5)),
     };
 }

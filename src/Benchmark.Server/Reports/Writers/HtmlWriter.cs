@@ -26,11 +26,11 @@ internal static class HtmlWriter
         .facts dt{font-size:.85rem;color:var(--soft)}.facts dd{margin:0}
         .verdict{font-weight:700;border-left:.3rem solid var(--mark);padding-left:.6rem}
         .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1rem;margin:.8rem 0}
-        .beside figure{margin:.4rem 0}.key{font-size:.8rem;color:var(--soft);margin:.2rem 0}.said{display:none}h3{clear:both}
-        @media screen and (min-width:60rem){.beside{float:right;width:30rem;margin:0 0 .6rem 1.2rem}.beside+p{margin-top:0}h2,.charts,.scroll,ul{clear:both}}
+        .beside figure,.locator figure{margin:.4rem 0}.locator figure{max-width:24rem}.key{font-size:.8rem;color:var(--soft);margin:.2rem 0}.said{display:none}h3{clear:both}
+        @media screen and (min-width:60rem){.beside,.locator{float:right;width:30rem;margin:0 0 .6rem 1.2rem}.beside+p{margin-top:0}h2,.charts,.scroll,ul,.locator{clear:both}.locator~h3,.locator~ul{clear:none}}
         figure{margin:0;max-width:32rem;break-inside:avoid}figcaption{font-weight:700;font-size:.95rem;margin-bottom:.2rem}
         .scroll{overflow-x:auto;margin:.6rem 0}
-        table{border-collapse:collapse;font-size:.9rem;min-width:30rem}caption{text-align:left;font-weight:700;padding:.3rem 0;max-width:calc(100vw - 2rem);position:sticky;left:0}
+        table{border-collapse:separate;border-spacing:0;font-size:.9rem;min-width:30rem}caption{text-align:left;font-weight:700;padding:.3rem 0;max-width:calc(100vw - 2rem);position:sticky;left:0}
         th,td{padding:.25rem .5rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}thead th{vertical-align:bottom;background:var(--shade)}
         .n{text-align:right;font-variant-numeric:tabular-nums}.w{white-space:nowrap}tbody th{font-weight:400;background:var(--page)}
         .scroll tr>:first-child{position:sticky;left:0;z-index:1;min-width:min(9rem,38vw);max-width:min(24rem,42vw)}.scroll tr>.w:first-child,.scroll tr>.w{min-width:0}
@@ -40,15 +40,16 @@ internal static class HtmlWriter
         th button{all:unset;cursor:pointer;display:inline-block;min-height:1.5rem;color:var(--mark);text-decoration:underline}
         th button:focus-visible,search input:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
         th[aria-sort] button::after{content:" \2191" / ""}th[aria-sort=descending] button::after{content:" \2193" / ""}
+        @media screen{table{line-height:1.375rem}}
         @media screen and (prefers-color-scheme:dark){:root{--page:#161616;--text:#f0f0f0;--soft:#b9b9b9;--rule:#8f8f8f;--shade:#242a30;--mark:#84bdf0}}
         @page{size:A4;margin:10mm}
-        @media print{html{font-size:8.2pt}body{padding:0;max-width:none;line-height:1.28}h1{margin:0 0 .3rem}h2{break-after:avoid;margin:.7rem 0 .2rem}p,ul{max-width:none}p{margin:.18rem 0}ul{margin:.2rem 0}li{margin:.1rem 0}.facts{margin:.3rem 0}
-        .page{break-before:page}h3{margin:.35rem 0 .1rem;break-after:avoid}figcaption{font-size:.88rem}
-        .beside{float:right;width:115mm;margin:0 0 1mm 3mm}.beside figure{margin:0;max-width:none}.beside+p{margin-top:0}h2,.charts,.scroll,ul{clear:both}
+        @media print{html{font-size:8.2pt}body{padding:0;max-width:none;line-height:1.25}h1{margin:0 0 .3rem}h2{break-after:avoid;margin:.5rem 0 .2rem}p,ul{max-width:none}p{margin:.14rem 0}ul{margin:.15rem 0}li{margin:.1rem 0}
+        .page{break-before:page}h3{margin:.3rem 0 .1rem;break-after:avoid}figcaption{font-size:.88rem}
+        .beside{float:right;width:115mm;margin:0 0 1mm 3mm}.beside figure,.locator figure{margin:0;max-width:none}.beside+p{margin-top:0}.locator{float:right;width:72mm;margin:0 0 0 3mm}h2,.charts,.scroll,ul,.locator{clear:both}.locator~h3,.locator~ul{clear:none}
         .charts{display:block;margin:.4rem 0}.charts figure{display:grid;grid-template-columns:115mm 1fr;grid-template-rows:auto 1fr;gap:0 4mm;max-width:none;margin-bottom:2mm}
         .charts svg{grid-area:1/1/3/2}.charts figcaption{grid-area:1/2}.charts figure div{grid-area:2/2}.said{display:block;font-size:.8rem}.scroll{overflow:visible;margin:.3rem 0;break-inside:auto}
         table{font-size:.85rem;min-width:0;width:100%}th,td{padding:.3mm 1mm}tr{break-inside:avoid}thead{display:table-header-group}caption{break-after:avoid;max-width:none}
-        .tables{display:flex;flex-wrap:wrap;gap:0 4mm}.tables .scroll{flex:1 1 48%;min-width:min-content}.tables td{white-space:nowrap}tbody tr:first-child{break-before:avoid}.many{font-size:.8rem}.many th,.many td{padding:.3mm .4mm}.many .w{white-space:normal}.many td.t{min-width:7rem}search{display:none}th button{display:contents;color:inherit;text-decoration:none}.scroll tr>:first-child{position:static;max-width:none;min-width:0}.facts{grid-template-columns:repeat(6,auto);gap:0 3mm;padding:.3rem}
+        .tables{display:flex;flex-wrap:wrap;gap:0 4mm}.tables .scroll{flex:1 1 48%;min-width:min-content}.tables td{white-space:nowrap}tbody tr:first-child{break-before:avoid}.many{font-size:.8rem}.many th,.many td{padding:.3mm .4mm}.many .w{white-space:normal}.many td.t{min-width:7rem}search{display:none}th button{display:contents;color:inherit;text-decoration:none}.scroll tr>:first-child{position:static;max-width:none;min-width:0}.facts{display:block;margin:.3rem 0;padding:.3rem}.facts div{display:inline;margin-right:3mm}.facts dt,.facts dd{display:inline}.facts dt::after{content:": " / ""}
         .facts,thead th,.own th,.own td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
         """;
 
@@ -104,7 +105,7 @@ internal static class HtmlWriter
                 html.Append("</ul>\n");
                 break;
             case ChartsBlock charts:
-                html.Append(charts.IsBeside ? "<div class=\"beside\">\n" : "<div class=\"charts\">\n");
+                html.Append($"<div class=\"{(!charts.IsBeside ? "charts" : charts.Charts.All(chart => chart.Kind == ChartKind.Locator) ? "locator" : "beside")}\">\n");
                 foreach (var chart in charts.Charts)
                     html.Append(CultureInfo.InvariantCulture, $"<figure><figcaption>{Text(chart.Title)}</figcaption>{(charts.IsBeside ? "" : Aside(chart))}{SvgChart.Of(chart, $"c{++drawn}")}</figure>\n");
                 html.Append("</div>\n");
