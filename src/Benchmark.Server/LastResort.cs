@@ -31,7 +31,7 @@ internal static class LastResort
     // The first cause decides: what the library wraps around a part that cannot be opened says less.
     private static string Sentence(Exception fault) => fault.GetBaseException() switch
     {
-        OutOfMemoryException => "There is too little memory to go on.",
+        OutOfMemoryException => "There is too little memory to go on, or too few file handles to get at it (ulimit -n).",
         // A program that cannot open its own parts, or that the system says so of.
         FileNotFoundException or FileLoadException or TypeLoadException =>
             $"A part of the program cannot be opened; are there too few file handles (ulimit -n)? {First(fault)}",

@@ -50,7 +50,8 @@ internal sealed class SqliteDatabase : Database
         catch (Exception fault)
         {
             database?.Dispose();
-            if (fault is IOException or UnauthorizedAccessException)
+            // A part of the program that cannot be found is not the database.
+            if (fault is UnauthorizedAccessException or IOException and not FileNotFoundException and not FileLoadException)
                 throw new DataFault($"{path}: cannot be opened: {fault.Message}", fault);
             throw;
         }
