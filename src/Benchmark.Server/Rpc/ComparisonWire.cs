@@ -23,6 +23,25 @@ internal static class ComparisonWire
     /// <param name="shared">What it has in common with the others of its measure, period and prices.</param>
     public static V1.Comparison Of(Snapshot snapshot, Comparison comparison, PeriodMessages shared)
     {
+        var (answer, own) = (OwnOf(snapshot, comparison, shared), comparison.Query.Authority);
+        (answer.England, answer.Region) = (shared.Of(snapshot.Places.England), shared.Of(own.Region));
+        if (own.SubRegion is { } subRegion)
+            answer.SubRegion = shared.Of(subRegion);
+        var peers = comparison.Neighbours.Peers;
+        answer.Neighbours.Capacity = peers.Count;
+        for (var i = 0; i < peers.Count; i++)
+        {
+            var neighbour = NeighbourOf(peers[i].Authority, shared);
+            (neighbour.Order, neighbour.Closeness) = (peers[i].Order, ClosenessOf(peers[i]));
+            answer.Neighbours.Add(neighbour);
+        }
+
+        return answer;
+    }
+
+    /// <summary>What a comparison has of its own: all but its neighbours, England and its regions.</summary>
+    public static V1.Comparison OwnOf(Snapshot snapshot, Comparison comparison, PeriodMessages shared)
+    {
         var query = comparison.Query;
         var (table, measure, edition) = (query.Table, query.Table.Measure, query.Peers.EditionName(query.Authority));
         var isOwnGroup = query.Peers.Group is not null;
@@ -39,15 +58,11 @@ internal static class ComparisonWire
             Interval95 = FigureWire.Of(comparison.Interval95),
             Interval998 = FigureWire.Of(comparison.Interval998),
             Verdict = VerdictWire.Of(comparison.Verdict),
-            England = shared.Of(snapshot.Places.England),
-            Region = shared.Of(query.Authority.Region),
             Quote = shared.QuoteOf(query.Authority, comparison.Findings),
             CompareInstead = shared.CompareInstead,
             Population = Of(table.Population),
             Snapshot = snapshot.Hash,
         };
-        if (query.Authority.SubRegion is { } subRegion)
-            answer.SubRegion = shared.Of(subRegion);
         if (measure.Formula.IsSpend)
             (answer.Definition, answer.Prices, answer.Index, answer.BaseYear) = Spend(table, query.Prices);
         if (comparison.Cash is { } cash)
@@ -57,10 +72,6 @@ internal static class ComparisonWire
             answer.Gap = Of(gap);
         if (snapshot.HasLocal)
             answer.Local.Add(snapshot.LocalOf(table, query.Authority, query.Period, everyMonth: false).Select(local => FigureWire.Of(local, measure, query.Prices)));
-        var peers = comparison.Neighbours.Peers;
-        answer.Neighbours.Capacity = peers.Count;
-        for (var i = 0; i < peers.Count; i++)
-            answer.Neighbours.Add(Of(peers[i], shared));
         if (comparison.Nationally is not null || comparison.AmongNeighbours is not null)
             answer.Position = new() { Nationally = FigureWire.Of(comparison.Nationally), AmongNeighbours = FigureWire.Of(comparison.AmongNeighbours) };
         for (var i = 0; i < comparison.Releases.Count; i++)
@@ -143,20 +154,20 @@ internal static class ComparisonWire
         return answer;
     }
 
-    private static V1.ComparedNeighbour Of(Peer peer, PeriodMessages shared)
+    /// <summary>A neighbour without what depends on whose neighbour it is: its place in the list, and how close it is.</summary>
+    public static V1.ComparedNeighbour NeighbourOf(Authority authority, PeriodMessages shared)
     {
         var answer = new V1.ComparedNeighbour
         {
-            Order = peer.Order,
-            Code = peer.Authority.Code,
-            Name = peer.Authority.Name,
-            Closeness = peer.Closeness.Length == 0 ? V1.Closeness.Unspecified : AuthorityWire.Closeness(peer.Closeness),
-            Figure = shared.Of(peer.Authority),
-            Mark = shared.MarkOf(peer.Authority),
+            Code = authority.Code, Name = authority.Name, Figure = shared.Of(authority), Mark = shared.MarkOf(authority),
         };
-        AddJoint(answer.Joint, shared.Table, shared.Period, peer.Authority);
+        AddJoint(answer.Joint, shared.Table, shared.Period, authority);
         return answer;
     }
+
+    /// <summary>How close a neighbour is; unspecified in a group of the caller's own.</summary>
+    public static V1.Closeness ClosenessOf(Peer peer) =>
+        peer.Closeness.Length == 0 ? V1.Closeness.Unspecified : AuthorityWire.Closeness(peer.Closeness);
 
     private static V1.Summary Of(UsableNeighbours neighbours, Measure measure, string edition, NeighboursToCheck? toCheck, bool ownGroup)
     {

@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Benchmark.Figures;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
+using Benchmark.Figures.Places;
 using Google.Protobuf;
 
 namespace Benchmark.Server.Rpc;
@@ -38,8 +40,12 @@ internal sealed class EncodedComparisons
     /// <summary>Makes the comparisons of one stream, in its order.</summary>
     public sealed class Maker(Snapshot snapshot, Kept? kept, string edition)
     {
+        private readonly ArrayBufferWriter<byte> _buffer = new();
+        private readonly Dictionary<Peer, byte[]> _places = [];
         private PeriodMessages? _messages;
         private byte[]?[]? _period;
+        private byte[]?[] _neighbours = [];
+        private byte[]?[] _regions = [];
 
         /// <summary>One comparison.</summary>
         public byte[] this[ComparisonQuery query]
@@ -49,15 +55,48 @@ internal sealed class EncodedComparisons
                 if (_messages is null || _messages.Table != query.Table || _messages.Period != query.Period)
                 {
                     _messages = new(snapshot, query.Table, query.Period, query.Prices);
+                    (_neighbours, _regions) = (new byte[]?[snapshot.Places.Authorities.Count], new byte[]?[snapshot.Places.Regions.Count]);
                     _period = query.Prices.IsReal ? null : kept?.In(query.Table, query.Period, edition, snapshot.Places.Authorities.Count);
                 }
 
                 if (_period?[query.Authority.Index] is { } made)
                     return made;
-                var bytes = ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(query), _messages).ToByteArray();
+                var bytes = Encoded(snapshot.Comparer.Compare(query), _messages);
                 if (_period is not null && kept!.HasRoomFor(bytes))
                     _period[query.Authority.Index] = bytes;
                 return bytes;
+            }
+        }
+
+        // Fields may come in any order, and a message in pieces: what many comparisons have in common is encoded once and copied.
+        private byte[] Encoded(Comparison comparison, PeriodMessages messages)
+        {
+            var own = comparison.Query.Authority;
+            _buffer.ResetWrittenCount();
+            ComparisonWire.OwnOf(snapshot, comparison, messages).WriteTo(_buffer);
+            Add(V1.Comparison.EnglandFieldNumber, snapshot.Places.England);
+            Add(V1.Comparison.RegionFieldNumber, own.Region);
+            if (own.SubRegion is { } subRegion)
+                Add(V1.Comparison.SubRegionFieldNumber, subRegion);
+            var peers = comparison.Neighbours.Peers;
+            for (var i = 0; i < peers.Count; i++)
+            {
+                var (peer, authority) = (peers[i], peers[i].Authority);
+                var neighbour = _neighbours[authority.Index] ??= ComparisonWire.NeighbourOf(authority, messages).ToByteArray();
+                if (!_places.TryGetValue(peer, out var place))
+                    _places[peer] = place = new V1.ComparedNeighbour { Order = peer.Order, Closeness = ComparisonWire.ClosenessOf(peer) }.ToByteArray();
+                WireBytes.Begin(_buffer, V1.Comparison.NeighboursFieldNumber, place.Length + neighbour.Length);
+                _buffer.Write(place);
+                _buffer.Write(neighbour);
+            }
+
+            return _buffer.WrittenSpan.ToArray();
+
+            void Add(int field, Region region)
+            {
+                var bytes = _regions[region.Index] ??= messages.Of(region).ToByteArray();
+                WireBytes.Begin(_buffer, field, bytes.Length);
+                _buffer.Write(bytes);
             }
         }
     }
@@ -74,7 +113,7 @@ internal sealed class EncodedComparisons
         /// <summary>How much it is.</summary>
         public long Bytes => Volatile.Read(ref _bytes);
 
-        /// <summary>The comparisons of one measure, period and edition by <see cref="Figures.Places.Authority.Index"/>.</summary>
+        /// <summary>The comparisons of one measure, period and edition by <see cref="Authority.Index"/>.</summary>
         public byte[]?[] In(FigureTable table, Period period, string edition, int authorities) =>
             _periods.GetOrAdd((table, period, edition), static (_, count) => new byte[]?[count], authorities);
 

@@ -28,41 +28,23 @@ internal sealed class EncodedStream(Snapshot snapshot, Func<Snapshot> present, C
     /// <param name="IsSingle">Whether it is one comparison and not a list.</param>
     internal sealed record Batch(StreamComparisonsResponse Head, byte[][] Comparisons, bool IsSingle)
     {
-        private static readonly byte[] OfOne = [(byte)WireFormat.MakeTag(StreamComparisonsResponse.ComparisonFieldNumber, WireFormat.WireType.LengthDelimited)];
-        private static readonly byte[] OfList = [(byte)WireFormat.MakeTag(StreamComparisonsResponse.ComparisonsFieldNumber, WireFormat.WireType.LengthDelimited)];
-
         /// <summary>Writes it as the contract's message.</summary>
         public static void Write(Batch message, SerializationContext to)
         {
+            var field = message.IsSingle ? StreamComparisonsResponse.ComparisonFieldNumber : StreamComparisonsResponse.ComparisonsFieldNumber;
             var length = message.Head.CalculateSize();
             foreach (var comparison in message.Comparisons)
-                length += 1 + CodedOutputStream.ComputeLengthSize(comparison.Length) + comparison.Length;
+                length += WireBytes.LengthOf(field, comparison.Length) + comparison.Length;
             to.SetPayloadLength(length);
             var writer = to.GetBufferWriter();
             foreach (var comparison in message.Comparisons)
             {
-                writer.Write(message.IsSingle ? OfOne : OfList);
-                WriteLength(writer, comparison.Length);
+                WireBytes.Begin(writer, field, comparison.Length);
                 writer.Write(comparison);
             }
 
             message.Head.WriteTo(writer);
             to.Complete();
-        }
-
-        // Base 128, the lowest seven bits first: https://protobuf.dev/programming-guides/encoding/
-        private static void WriteLength(IBufferWriter<byte> writer, int length)
-        {
-            var span = writer.GetSpan(5);
-            var count = 0;
-            for (var left = (uint)length; ; left >>= 7)
-            {
-                span[count++] = (byte)(left >= 0x80 ? (left & 0x7F) | 0x80 : left);
-                if (left < 0x80)
-                    break;
-            }
-
-            writer.Advance(count);
         }
     }
 

@@ -1,9 +1,12 @@
 using System.Buffers;
+using Benchmark.Figures;
 using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Measures;
 using Benchmark.Figures.Places;
 using Benchmark.Figures.Tests.SmallWorld;
+using Benchmark.Server.Import;
 using Benchmark.Server.Rpc;
+using Benchmark.Server.Tests.Import;
 using Benchmark.V1;
 using Google.Protobuf;
 using Grpc.Core;
@@ -15,6 +18,7 @@ namespace Benchmark.Server.Tests.Rpc;
 /// <summary>Comparisons that are kept as bytes: the same message on the wire, and kept only where they can be asked for again.</summary>
 public sealed class EncodedStreamTests
 {
+    private static readonly Lazy<Snapshot> Seed = new(() => new(SeedFiles.Read(Repository.SeedData), "test"));
     private static readonly Peers Newest = Peers.Newest(SmallEngland.Snapshot.Neighbourhoods);
 
     [Theory]
@@ -39,6 +43,25 @@ public sealed class EncodedStreamTests
 
         Assert.Equal(written.Said, written.Bytes.Length);
         Assert.Equal(expected, StreamComparisonsResponse.Parser.ParseFrom(written.Bytes));
+    }
+
+    // Joint returns, words, London's sub-regions, missing figures and former authorities among them.
+    [Theory]
+    [InlineData("", V1.Prices.Cash)]
+    [InlineData("2021", V1.Prices.Real)]
+    public void Every_comparison_made_of_pieces_is_the_contracts_message(string edition, V1.Prices prices)
+    {
+        var snapshot = Seed.Value;
+        var set = StreamSet.Of(snapshot, new(snapshot), new() { Peers = new() { Edition = edition }, Basis = new() { Prices = prices } });
+        var maker = new EncodedComparisons().Of(snapshot, snapshot, edition);
+        var compared = 0;
+        foreach (var query in set.Queries().Where((_, i) => i % 7 == 0))
+        {
+            Assert.Equal(ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(query)), V1.Comparison.Parser.ParseFrom(maker[query]));
+            compared++;
+        }
+
+        Assert.InRange(compared, 13_000, int.MaxValue);
     }
 
     [Fact]
