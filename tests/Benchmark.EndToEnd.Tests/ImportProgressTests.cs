@@ -119,7 +119,12 @@ public sealed class ImportProgressTests(RunningServer server)
         await using var written = new StringWriter();
         using var notes = TextWriter.Synchronized(written);
         await using var data = new StringWriter();
-        var service = new Imports(standing, () => until(written.ToString()));
+        // Read under the lock that its writers take: it is built of pieces.
+        var service = new Imports(standing, () =>
+        {
+            lock (notes)
+                return until(written.ToString());
+        });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
