@@ -15,7 +15,7 @@ public sealed class SurroundingsTests : IDisposable
     [InlineData("\"$B\" measures >/dev/full", "Standard output cannot be written: No space left on device")]
     [InlineData("BENCHMARK_DATABASE= HOME=/etc/passwd XDG_DATA_HOME= \"$B\" measures", "/etc/passwd/.local/share/benchmark/benchmark.db: cannot be opened")]
     [InlineData("ulimit -n 70; \"$B\" measures", "are there too few file handles (ulimit -n)?")]
-    [InlineData("ulimit -n 90; \"$B\" measures", "are there too few file handles (ulimit -n)?")]
+    [InlineData("ulimit -n 60; \"$B\" measures", "are there too few file handles (ulimit -n)?")]
     [InlineData("ulimit -n 105; \"$B\" measures", "are there too few file handles (ulimit -n)?")]
     [InlineData("\"$B\" measures --database :memory:", ":memory:: is no name of a file")]
     [InlineData("\"$B\" measures --database 'file:x.db?mode=ro'", "file:x.db?mode=ro: is no name of a file")]
