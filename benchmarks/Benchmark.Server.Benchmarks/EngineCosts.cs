@@ -42,9 +42,7 @@ internal sealed class EngineCosts(string database)
 
         V1.Comparison Message(Comparison comparison)
         {
-            var query = comparison.Query;
-            if (shared is null || shared.Table != query.Table || shared.Period != query.Period)
-                shared = new(snapshot, query.Table, query.Period, query.Prices);
+            shared = PeriodMessages.Of(shared, snapshot, comparison.Query);
             return ComparisonWire.Of(snapshot, comparison, shared);
         }
 

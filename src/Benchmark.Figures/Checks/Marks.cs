@@ -149,7 +149,7 @@ internal sealed class Marks
         }
     }
 
-    // Rules that look at one figure alone, whatever else they ask of it.
+    // Whether a rule can find anything of a measure, whatever its figures are: asked once for a table and not for each figure.
     private static bool IsOn(CheckRow row, Measure measure) => row.Rule switch
     {
         "small-count" or "small-base" => measure.Id == row.On,

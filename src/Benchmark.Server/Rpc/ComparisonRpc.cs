@@ -28,8 +28,7 @@ internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, Comparison
         {
             foreach (var query in queries)
             {
-                if (shared is null || shared.Table != query.Table || shared.Period != query.Period)
-                    shared = new(snapshot, query.Table, query.Period, query.Prices);
+                shared = PeriodMessages.Of(shared, snapshot, query);
                 message.Comparisons.Add(ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(query), shared));
             }
 

@@ -15,7 +15,7 @@ internal static class ComparisonWire
 {
     /// <summary>A comparison.</summary>
     public static V1.Comparison Of(Snapshot snapshot, Comparison comparison) =>
-        Of(snapshot, comparison, new(snapshot, comparison.Query.Table, comparison.Query.Period, comparison.Query.Prices));
+        Of(snapshot, comparison, PeriodMessages.Of(null, snapshot, comparison.Query));
 
     /// <summary>One of many comparisons.</summary>
     /// <param name="snapshot">The state of the figures.</param>

@@ -52,16 +52,17 @@ internal sealed class EncodedComparisons
         {
             get
             {
-                if (_messages is null || _messages.Table != query.Table || _messages.Period != query.Period)
+                var messages = PeriodMessages.Of(_messages, snapshot, query);
+                if (messages != _messages)
                 {
-                    _messages = new(snapshot, query.Table, query.Period, query.Prices);
+                    _messages = messages;
                     (_neighbours, _regions) = (new byte[]?[snapshot.Places.Authorities.Count], new byte[]?[snapshot.Places.Regions.Count]);
                     _period = query.Prices.IsReal ? null : kept?.In(query.Table, query.Period, edition, snapshot.Places.Authorities.Count);
                 }
 
                 if (_period?[query.Authority.Index] is { } made)
                     return made;
-                var bytes = Encoded(snapshot.Comparer.Compare(query), _messages);
+                var bytes = Encoded(snapshot.Comparer.Compare(query), messages);
                 if (_period is not null && kept!.HasRoomFor(bytes))
                     _period[query.Authority.Index] = bytes;
                 return bytes;

@@ -1,5 +1,6 @@
 using Benchmark.Figures;
 using Benchmark.Figures.Checks;
+using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Figures.Places;
@@ -31,6 +32,15 @@ internal sealed class PeriodMessages
         AsOfDate = ComparisonWire.Iso(table.Calendar.Days(period).Last);
         CompareInstead = snapshot.Catalogue.PerChildOf(table.Measure)?.Id ?? "";
     }
+
+    /// <summary>Those of a comparison, where many follow each other: the last ones as long as they are its own.</summary>
+    /// <param name="last">Those of the comparison before; null before the first.</param>
+    /// <param name="snapshot">The state of the figures, the same for all.</param>
+    /// <param name="query">The comparison.</param>
+    public static PeriodMessages Of(PeriodMessages? last, Snapshot snapshot, ComparisonQuery query) =>
+        last is not null && last.Table == query.Table && last.Period == query.Period && last.Prices == query.Prices
+            ? last
+            : new(snapshot, query.Table, query.Period, query.Prices);
 
     /// <summary>The figures of the measure.</summary>
     public FigureTable Table { get; }
