@@ -56,7 +56,8 @@ internal sealed class Snapshot
         Comparer = new(Tables, Places, Neighbourhoods, Marks);
         Trends = new(Tables, Marks);
         Bridges = new(Catalogue, Rows);
-        _reconciliations = new(() => new(Catalogue, Places, counting));
+        // What cannot be read is tried again.
+        _reconciliations = new(() => new(Catalogue, Places, counting), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Hash of the content of the database state.</summary>

@@ -21,7 +21,8 @@ internal sealed class Catalogue
         Definitions = [.. holdings.Definitions.GroupBy(row => row.Id)
             .Select(versions => new Definition(versions.MaxBy(row => row.Version)!, Blocks))];
         DefaultDefinition = Definitions.MinBy(definition => definition.Place)!;
-        _spendDataset = holdings.Spend.Select(row => releases[row.Release].Dataset).FirstOrDefault("");
+        _spendDataset = holdings.Spend is LaterRows<SpendReturn> later ? later.Datasets.FirstOrDefault("")
+            : holdings.Spend.Select(row => releases[row.Release].Dataset).FirstOrDefault("");
         Series = holdings.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
         Measures = [.. holdings.Measures.Select(row => Measure.Of(row, Series))];
         Checks = [.. holdings.Checks.OrderBy(row => row.Place)];
@@ -33,7 +34,8 @@ internal sealed class Catalogue
         _analyses = holdings.Analyses.ToDictionary(row => row.Id, StringComparer.Ordinal);
         Exclusions = holdings.Exclusions.ToLookup(
             row => row.Analysis, row => (Authority: places[row.Authority], row.Reason), StringComparer.Ordinal);
-        _covered = new(() => new(holdings));
+        // What cannot be read is tried again.
+        _covered = new(() => new(holdings), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>All releases, in order of id.</summary>

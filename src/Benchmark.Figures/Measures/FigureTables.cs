@@ -6,11 +6,13 @@ namespace Benchmark.Figures.Measures;
 /// <summary>The figures of every measure, each table computed at its first use and kept; there are at most measures x definitions.</summary>
 internal sealed class FigureTables(Catalogue catalogue, Gazetteer places, Rows rows)
 {
+    // What cannot be read is tried again.
+    private readonly Lazy<IReadOnlyList<Measure>> _measures = new(
+        () => [.. catalogue.Measures.Where(measure => measure.Formula.CalendarOf(rows).Periods.Count > 0)], LazyThreadSafetyMode.PublicationOnly);
     private readonly ConcurrentDictionary<(Measure Measure, Definition? Definition, RatePopulation Population), FigureTable> _tables = new();
 
     /// <summary>The measures of which there are figures, in order of id: as at an early day some have none.</summary>
-    public IReadOnlyList<Measure> Measures { get; } =
-        [.. catalogue.Measures.Where(measure => measure.Formula.CalendarOf(rows).Periods.Count > 0)];
+    public IReadOnlyList<Measure> Measures => _measures.Value;
 
     /// <summary>The headline measures among them in their order.</summary>
     public IReadOnlyList<Measure> Headlines => [.. Measures.Where(measure => measure.Row.Headline > 0).OrderBy(measure => measure.Row.Headline)];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Places;
 
@@ -71,6 +72,18 @@ internal readonly record struct ObservedRun(Release Release, IReadOnlyList<Obser
         }
 
         return runs.ToDictionary(pair => pair.Key, pair => pair.Value.OrderBy(run => run.Release.IsLocal).ThenBy(run => run.Release.Order).ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The runs of each column of one dataset.</summary>
+    /// <exception cref="DataFault">One is of a column of another dataset, where nobody would look for it.</exception>
+    public static Dictionary<string, ObservedRun[]> OfDataset(
+        IReadOnlyList<Observation> rows, IReadOnlyDictionary<string, Release> releases, IReadOnlyDictionary<string, SeriesRow> series)
+    {
+        var runs = BySeries(rows, releases);
+        foreach (var run in runs.SelectMany(ofSeries => ofSeries.Value.Select(run => (Series: ofSeries.Key, run.Release))))
+            if (series.TryGetValue(run.Series, out var of) && of.Dataset != run.Release.Dataset)
+                throw new DataFault($"Release {run.Release.Id}: has rows of the series {run.Series}, expected those of its dataset {run.Release.Dataset} alone.");
+        return runs;
     }
 
     /// <summary>Its rows.</summary>
@@ -182,14 +195,19 @@ internal sealed class SpendSeries
 {
     private readonly Columns<SpendRow> _returns;
 
-    internal SpendSeries(
-        PeriodCalendar calendar, IEnumerable<(SpendReturn Row, Release Release)> rows, Gazetteer places, IReadOnlySet<string> releases)
+    private SpendSeries(IReadOnlyCollection<(SpendReturn Row, Release Release)> rows, Gazetteer places)
     {
-        (Calendar, Releases, _returns) = (calendar, releases, new(places.Authorities.Count, calendar.Periods.Count));
+        Calendar = new(ReferenceDay.EndOfMarch, rows.Select(pair => Period.Parse(pair.Row.Period)));
+        Releases = rows.Select(pair => pair.Release.Id).ToHashSet(StringComparer.Ordinal);
+        _returns = new(places.Authorities.Count, Calendar.Periods.Count);
         foreach (var (row, release) in rows)
-            _returns[calendar.IndexOf(Period.Parse(row.Period)), places[row.Authority].Index] =
+            _returns[Calendar.IndexOf(Period.Parse(row.Period)), places[row.Authority].Index] =
                 new([.. row.Blocks.Select(Cell.Parse)], release, row);
     }
+
+    /// <summary>Of each authority and year the return of the newest release.</summary>
+    public static SpendSeries Of(IReadOnlyList<SpendReturn> rows, IReadOnlyDictionary<string, Release> releases, Gazetteer places) =>
+        new([.. rows.Select(row => (row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order)], places);
 
     /// <summary>The financial years held.</summary>
     public PeriodCalendar Calendar { get; }
@@ -267,7 +285,10 @@ internal sealed class PopulationSeries
 /// </summary>
 internal sealed class Rows
 {
-    private readonly Dictionary<string, ObservedSeries> _observed;
+    private readonly ConcurrentDictionary<string, ObservedSeries> _observed = new(StringComparer.Ordinal);
+    private readonly Func<SeriesRow, ObservedSeries>? _later;
+    private readonly IReadOnlyDictionary<string, SeriesRow> _series;
+    private readonly Lazy<SpendSeries> _spend;
 
     /// <summary>Lays out rows that have been checked.</summary>
     /// <param name="holdings">The rows.</param>
@@ -278,23 +299,34 @@ internal sealed class Rows
     public Rows(
         Holdings holdings, IReadOnlyDictionary<string, Release> releases, Catalogue catalogue, Gazetteer places, Rows? like = null)
     {
-        var runs = ObservedRun.BySeries(holdings.Observations, releases);
-        HasLocal = runs.Values.Any(ofSeries => ofSeries.Any(run => run.Release.IsLocal));
-        _observed = catalogue.Series.Values.ToDictionary(
-            series => series.Id,
-            series =>
+        _series = catalogue.Series;
+        if (holdings.Observations is LaterRows<Observation> later)
+        {
+            var runs = new ConcurrentDictionary<string, Dictionary<string, ObservedRun[]>>(StringComparer.Ordinal);
+            _later = series =>
+            {
+                var own = runs.GetOrAdd(series.Dataset, dataset => ObservedRun.OfDataset(later.Counting(dataset), releases, catalogue.Series)).GetValueOrDefault(series.Id, []);
+                return new(series, own, places, own.Select(run => run.Release.Id).ToHashSet(StringComparer.Ordinal));
+            };
+        }
+        else
+        {
+            var runs = ObservedRun.BySeries(holdings.Observations, releases);
+            HasLocal = runs.Values.Any(ofSeries => ofSeries.Any(run => run.Release.IsLocal));
+            foreach (var series in catalogue.Series.Values)
             {
                 var own = runs.GetValueOrDefault(series.Id, []);
-                return Shared(
-                    like?._observed[series.Id] is { IsRead: true } read ? read : null, one => one.Releases, [.. own.Select(run => run.Release.Id)],
+                _observed[series.Id] = Shared(
+                    like?._observed.GetValueOrDefault(series.Id) is { IsRead: true } read ? read : null, one => one.Releases, [.. own.Select(run => run.Release.Id)],
                     from => new ObservedSeries(series, own, places, from));
-            },
-            StringComparer.Ordinal);
-        Spend = Shared(
-            like?.Spend, one => one.Releases, [.. holdings.Spend.Select(row => row.Release).Distinct()],
-            from => new SpendSeries(
-                new(ReferenceDay.EndOfMarch, holdings.Spend.Select(row => Period.Parse(row.Period))),
-                holdings.Spend.Select(row => (row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order), places, from));
+            }
+        }
+
+        if (holdings.Spend is LaterRows<SpendReturn> returns)
+            _spend = new(() => SpendSeries.Of([.. returns.Datasets.SelectMany(returns.Counting)], releases, places), LazyThreadSafetyMode.PublicationOnly);
+        else
+            _spend = new(Shared(
+                like?.Spend, one => one.Releases, [.. holdings.Spend.Select(row => row.Release).Distinct()], _ => SpendSeries.Of(holdings.Spend, releases, places)));
         Populations = Shared(
             like?.Populations, one => one.Releases, [.. holdings.Populations.Select(row => row.Release).Distinct()],
             from => new PopulationSeries(
@@ -305,16 +337,21 @@ internal sealed class Rows
     public bool HasLocal { get; }
 
     /// <summary>The section 251 returns.</summary>
-    public SpendSeries Spend { get; }
+    /// <exception cref="DataFault">They are read at last, and are not as they were loaded.</exception>
+    public SpendSeries Spend => _spend.Value;
 
     /// <summary>Children aged 0-17.</summary>
     public PopulationSeries Populations { get; }
 
     /// <summary>The cells of an observed series.</summary>
-    public ObservedSeries Observed(SeriesRow series) => _observed[series.Id];
+    /// <exception cref="DataFault">They are read at last, and are not as they were loaded.</exception>
+    public ObservedSeries Observed(SeriesRow series) =>
+        _observed.TryGetValue(series.Id, out var held) ? held
+        : _later is null ? throw new KeyNotFoundException($"There is no series {series.Id}.")
+        : _observed.GetOrAdd(series.Id, _later(series));
 
     /// <summary>The cells of an observed series by its id; null when none are held.</summary>
-    public ObservedSeries? FindObserved(string series) => _observed.GetValueOrDefault(series);
+    public ObservedSeries? FindObserved(string series) => _series.TryGetValue(series, out var row) ? Observed(row) : null;
 
     /// <summary>What is there already, when it is from the same releases, whose rows never change; else what is made.</summary>
     private static T Shared<T>(

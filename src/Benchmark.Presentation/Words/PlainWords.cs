@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Reflection;
 using Benchmark.V1;
 using Google.Protobuf.Reflection;
+using Missing = Benchmark.V1.Missing;
 
 namespace Benchmark.Presentation.Words;
 
@@ -188,31 +190,30 @@ internal static class PlainWords
     };
 
     /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>NO_RETURN</c>.</summary>
-    public static string Code(Missing missing) => Code(FiguresReflection.Descriptor, missing, "MISSING_");
+    public static string Code(Missing missing) => Code(missing, "MISSING_");
 
     /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>COUNTED_WITH</c>.</summary>
-    public static string Code(LeftOutReason reason) => Code(FiguresReflection.Descriptor, reason, "LEFT_OUT_REASON_");
+    public static string Code(LeftOutReason reason) => Code(reason, "LEFT_OUT_REASON_");
 
     /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>POSSIBLY_ABOVE</c>.</summary>
-    public static string Code(VerdictLevel level) => Code(ComparisonsReflection.Descriptor, level, "VERDICT_LEVEL_");
+    public static string Code(VerdictLevel level) => Code(level, "VERDICT_LEVEL_");
 
     /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>LOW_IS_GOOD</c>.</summary>
-    public static string Code(Polarity polarity) => Code(MeasuresReflection.Descriptor, polarity, "POLARITY_");
+    public static string Code(Polarity polarity) => Code(polarity, "POLARITY_");
 
     /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>PREVENTATIVE</c>.</summary>
-    public static string Code(SpendSide side) => Code(BriefReflection.Descriptor, side, "SPEND_SIDE_");
+    public static string Code(SpendSide side) => Code(side, "SPEND_SIDE_");
 
     /// <summary>Code as the contract spells it, without what all codes of its kind begin with: <c>VERY_CLOSE</c>.</summary>
-    public static string Code(Closeness closeness) => Code(AuthoritiesReflection.Descriptor, closeness, "CLOSENESS_");
+    public static string Code(Closeness closeness) => Code(closeness, "CLOSENESS_");
 
     /// <summary>Who was left out and why, by code: <c>941:COUNTED_WITH:940</c>.</summary>
     public static string Code(LeftOut leftOut) => $"{leftOut.Code}:{Code(leftOut.Reason)}" + (leftOut.With.Length == 0 ? "" : $":{leftOut.With}");
 
-    private static string Code<T>(FileDescriptor file, T code, string prefix) where T : struct, Enum => Codes<T>.Known.GetOrAdd(
+    private static string Code<T>(T code, string prefix) where T : struct, Enum => Codes<T>.Known.GetOrAdd(
         code,
-        static (code, of) => of.File.FindTypeByName<EnumDescriptor>(typeof(T).Name).FindValueByNumber(Convert.ToInt32(code, CultureInfo.InvariantCulture))
-            .Name[of.Length..],
-        (File: file, prefix.Length));
+        static (code, length) => typeof(T).GetField(code.ToString())!.GetCustomAttribute<OriginalNameAttribute>()!.Name[length..],
+        prefix.Length);
 
     // Looked up once a code: a table for programs has millions of them.
     private static class Codes<T> where T : struct, Enum

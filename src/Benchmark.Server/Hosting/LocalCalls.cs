@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Benchmark.Figures.Facts;
 using Benchmark.Server.Releases;
 using Benchmark.Server.Reports;
 using Benchmark.Server.Rpc;
@@ -20,15 +21,18 @@ internal sealed class LocalCalls(IServiceProvider services) : CallInvoker
     // Some messages ahead of the reader let both work at once; more would only hold memory.
     private const int Ahead = 4;
 
+    // Names are not taken from the descriptors: the first look at one makes those of every message of its file.
+    private const string Package = "benchmark.v1.";
+
     private static readonly Dictionary<string, Action<ServiceBinderBase, IServiceProvider>> Services = new(StringComparer.Ordinal)
     {
-        [AuthorityService.Descriptor.FullName] = (binder, of) => AuthorityService.BindService(binder, of.GetRequiredService<AuthorityRpc>()),
-        [MeasureService.Descriptor.FullName] = (binder, of) => MeasureService.BindService(binder, of.GetRequiredService<MeasureRpc>()),
-        [ComparisonService.Descriptor.FullName] = (binder, of) => ComparisonService.BindService(binder, of.GetRequiredService<ComparisonRpc>()),
-        [ReleaseService.Descriptor.FullName] = (binder, of) => ReleaseService.BindService(binder, of.GetRequiredService<ReleaseRpc>()),
-        [AnalysisService.Descriptor.FullName] = (binder, of) => AnalysisService.BindService(binder, of.GetRequiredService<AnalysisRpc>()),
-        [BriefService.Descriptor.FullName] = (binder, of) => BriefService.BindService(binder, of.GetRequiredService<BriefRpc>()),
-        [ReportService.Descriptor.FullName] = (binder, of) => ReportService.BindService(binder, of.GetRequiredService<ReportRpc>()),
+        [Package + nameof(AuthorityService)] = (binder, of) => AuthorityService.BindService(binder, of.GetRequiredService<AuthorityRpc>()),
+        [Package + nameof(MeasureService)] = (binder, of) => MeasureService.BindService(binder, of.GetRequiredService<MeasureRpc>()),
+        [Package + nameof(ComparisonService)] = (binder, of) => ComparisonService.BindService(binder, of.GetRequiredService<ComparisonRpc>()),
+        [Package + nameof(ReleaseService)] = (binder, of) => ReleaseService.BindService(binder, of.GetRequiredService<ReleaseRpc>()),
+        [Package + nameof(AnalysisService)] = (binder, of) => AnalysisService.BindService(binder, of.GetRequiredService<AnalysisRpc>()),
+        [Package + nameof(BriefService)] = (binder, of) => BriefService.BindService(binder, of.GetRequiredService<BriefRpc>()),
+        [Package + nameof(ReportService)] = (binder, of) => ReportService.BindService(binder, of.GetRequiredService<ReportRpc>()),
     };
 
     /// <summary>Registers the services, one for each call.</summary>
@@ -98,6 +102,7 @@ internal sealed class LocalCalls(IServiceProvider services) : CallInvoker
         private readonly CallOptions _options;
         private readonly CancellationTokenSource _ends;
         private readonly Dictionary<object, object> _state = [];
+        private readonly Damage _damage = new();
 
         public Call(IServiceProvider services, IMethod method, CallOptions options)
         {
@@ -111,7 +116,7 @@ internal sealed class LocalCalls(IServiceProvider services) : CallInvoker
 
         /// <summary>The innermost first: faults of all others become errors.</summary>
         public Interceptor[] Interceptors =>
-            [_scope.ServiceProvider.GetRequiredService<SnapshotChoice>(), _scope.ServiceProvider.GetRequiredService<FaultInterceptor>()];
+            [_scope.ServiceProvider.GetRequiredService<SnapshotChoice>(), _damage, _scope.ServiceProvider.GetRequiredService<FaultInterceptor>()];
 
         protected override string MethodCore => $"/{_method.FullName.TrimStart('/')}";
 
@@ -150,6 +155,10 @@ internal sealed class LocalCalls(IServiceProvider services) : CallInvoker
             {
                 return await answer().ConfigureAwait(false);
             }
+            catch (RpcException) when (_damage.Found is { } found)
+            {
+                throw new ServerFault(found.Message, found);
+            }
             catch (OperationCanceledException) when (_ends.IsCancellationRequested)
             {
                 throw new RpcException(new(
@@ -167,6 +176,44 @@ internal sealed class LocalCalls(IServiceProvider services) : CallInvoker
         protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) => throw new NotSupportedException();
 
         protected override Task WriteResponseHeadersAsyncCore(Metadata responseHeaders) => Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Keeps what was found of a database that is read while a call is answered. To a caller elsewhere that is an incident of the server; who has it in this
+    /// process is to hear what to mend.
+    /// </summary>
+    private sealed class Damage : Interceptor
+    {
+        public DataFault? Found { get; private set; }
+
+        public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+            TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+        {
+            try
+            {
+                return await continuation(request, context).ConfigureAwait(false);
+            }
+            catch (DataFault fault) when (!fault.Passes)
+            {
+                Found = fault;
+                throw;
+            }
+        }
+
+        public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
+            TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
+            ServerStreamingServerMethod<TRequest, TResponse> continuation)
+        {
+            try
+            {
+                await continuation(request, responseStream, context).ConfigureAwait(false);
+            }
+            catch (DataFault fault) when (!fault.Passes)
+            {
+                Found = fault;
+                throw;
+            }
+        }
     }
 
     /// <summary>Keeps one method of those that a service offers.</summary>

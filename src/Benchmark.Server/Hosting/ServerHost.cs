@@ -60,12 +60,12 @@ public static class ServerHost
         ThreadPool.SetMinThreads(Math.Max(threads, 2 * Environment.ProcessorCount + 2), completions);
         try
         {
-            var (snapshot, history) = await Task.Run(() => Load(options, progress), cancel).WaitAsync(cancel).ConfigureAwait(false);
+            var (snapshot, history, opened) = await Task.Run(() => Load(options, progress), cancel).WaitAsync(cancel).ConfigureAwait(false);
             // Made before the first call, so that a key that cannot be used stops the start and not a stream.
             services.GetRequiredService<ResumeTokens>();
             services.GetRequiredService<CallerAccess>().Read();
             services.GetRequiredService<ServerState>().Serve(
-                new(snapshot, () => new(Database.OpenAgain(options.DatabasePath, TimeProvider.System), TimeProvider.System), options.DatabasePath, history),
+                new(snapshot, () => new(Database.OpenAgain(options.DatabasePath, TimeProvider.System), TimeProvider.System), options.DatabasePath, history, opened),
                 DateTimeOffset.UtcNow);
         }
         catch (DataFault fault)
@@ -74,10 +74,23 @@ public static class ServerHost
         }
     }
 
-    private static (Snapshot Snapshot, ReleaseHistory History) Load(ServerOptions options, Action<string> progress)
+    // A server reads everything before it answers, and answers from that when the database is gone. One caller waits for what is asked alone; the store that
+    // the rest is read from stays open.
+    private static (Snapshot Snapshot, ReleaseHistory History, ReleaseStore? Opened) Load(ServerOptions options, Action<string> progress)
     {
-        using var store = new ReleaseStore(options.DatabasePath, TimeProvider.System);
-        return (SnapshotLoader.Load(store, options.DatabasePath, options.SeedPath, progress), store.History());
+        var store = new ReleaseStore(options.DatabasePath, TimeProvider.System) { ReadsLater = options.OneCaller };
+        var stays = false;
+        try
+        {
+            var loaded = (SnapshotLoader.Load(store, options.DatabasePath, options.SeedPath, progress), store.History(), options.OneCaller ? store : null);
+            stays = options.OneCaller;
+            return loaded;
+        }
+        finally
+        {
+            if (!stays)
+                store.Dispose();
+        }
     }
 
     private static async Task ListenAsync(WebApplication app, ServerOptions options, CancellationToken cancel)

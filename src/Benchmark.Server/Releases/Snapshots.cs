@@ -13,7 +13,9 @@ namespace Benchmark.Server.Releases;
 /// <param name="open">Opens the store; it is opened only once it is needed again.</param>
 /// <param name="name">What the store is called, for messages: the database file.</param>
 /// <param name="history">The history of the releases, where it has been read.</param>
-internal sealed class Snapshots(Snapshot present, Func<ReleaseStore> open, string name, ReleaseHistory? history = null) : IDisposable
+/// <param name="opened">The store, where it is open already; it is disposed of with the snapshots.</param>
+internal sealed class Snapshots(
+    Snapshot present, Func<ReleaseStore> open, string name, ReleaseHistory? history = null, ReleaseStore? opened = null) : IDisposable
 {
     /// <summary>Most snapshots kept beside that of now.</summary>
     public const int MostKept = 8;
@@ -21,7 +23,7 @@ internal sealed class Snapshots(Snapshot present, Func<ReleaseStore> open, strin
     private const int MostChangesKept = 4;
 
     // One that cannot be opened now is tried again.
-    private readonly Lazy<ReleaseStore> _store = new(open, LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<ReleaseStore> _store = opened is null ? new(open, LazyThreadSafetyMode.PublicationOnly) : new(opened);
     private readonly Recent<string, Snapshot> _kept = new(MostKept);
     private readonly Recent<(string, string), IReadOnlyList<CellChange>> _changes = new(MostChangesKept);
     private volatile Snapshot _present = present;

@@ -9,7 +9,7 @@ namespace Benchmark.Server.Store;
 /// of the resume tokens, which had been in files of their own. Version 3 keeps a row a published cell, and of what measures are made.
 /// Version 4 keeps the rules by which figures are marked, version 5 where authorities stand on the map in tiles. Version 6 leaves room
 /// between releases, version 7 keeps which measures are questions and what people call them, version 8 what an import warned of,
-/// version 9 in which series a measure is printed.
+/// version 9 in which series a measure is printed, version 10 which releases newer ones replace.
 /// </summary>
 internal sealed class Migrations(Session session, TimeProvider clock)
 {
@@ -17,7 +17,7 @@ internal sealed class Migrations(Session session, TimeProvider clock)
     public const int ApplicationId = 0x424E4D4B;
 
     /// <summary>Version of the schema that this program writes.</summary>
-    public const int Newest = 9;
+    public const int Newest = 10;
 
     private const string TokensSuffix = ".tokens";
     private const string ResumeKeySuffix = ".resume-key";
@@ -47,6 +47,8 @@ internal sealed class Migrations(Session session, TimeProvider clock)
 
         if (version < 8)
             session.Create(ImportWarning.Table);
+        if (version < 10)
+            AddReplacements();
         if (version < 2)
             AddHistory();
         else if (version < Newest)
@@ -113,13 +115,19 @@ internal sealed class Migrations(Session session, TimeProvider clock)
             """);
     }
 
+    private void AddReplacements()
+    {
+        session.Create(Replacement.Table);
+        session.Write(Replacement.Table, [.. Replacement.Find(session, session.Rows(HeldTables.Releases), _ => true).Select(Replacement.Table.CellsOf)]);
+    }
+
     private void AddHistory()
     {
         session.Create(Loading.Table);
         session.Create(Withdrawal.Table);
         // Version 1 did not say when a release was loaded: by now at the latest. What it holds is taken as it is, and since the
         // mark of the seed goes, the next start compares every release with the seed that it has.
-        var hashes = session.Held(_ => true).Hashes();
+        var hashes = session.Held().Hashes();
         var now = Moment.Text(clock.GetUtcNow());
         session.Write(
             Loading.Table, hashes.Releases.Select(release => new[] { release.Key, now, release.Value }));
@@ -137,7 +145,7 @@ internal sealed class Migrations(Session session, TimeProvider clock)
     // release with its seed.
     private void HashAgain()
     {
-        var hashes = session.Held(_ => true).Hashes();
+        var hashes = session.Held().Hashes();
         foreach (var (release, hash) in hashes.Releases)
             session.Execute("UPDATE loading SET hash = @hash WHERE release = @release", new { hash, release });
         Execute("DELETE FROM meta WHERE name = 'seed'");

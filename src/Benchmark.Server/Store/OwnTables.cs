@@ -24,7 +24,7 @@ internal static class OwnTables
         .Key("name", row => row.Name).Words("value", row => row.Value);
 
     /// <summary>The history of the releases, in the order in which it is hashed.</summary>
-    public static readonly IReadOnlyList<Table> History = [Loading.Table, Withdrawal.Table, ImportWarning.Table];
+    public static readonly IReadOnlyList<Table> History = [Loading.Table, Withdrawal.Table, ImportWarning.Table, Replacement.Table];
 
     /// <summary>All tables of a database, those of the figures too, each after those that it refers to.</summary>
     public static readonly IReadOnlyList<Table> All = [Meta, .. HeldTables.All, .. History, Tokens, Secrets];

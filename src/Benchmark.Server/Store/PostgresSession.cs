@@ -50,9 +50,12 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<string[]> Cells(Table table)
+    public override IEnumerable<string[]> Cells(Table table, IReadOnlyCollection<string>? releases = null)
     {
-        using var command = (NpgsqlCommand)Command(Schema.Select(table));
+        var ofSome = releases is not null && table.ReleaseColumn is { } column ? $" WHERE {Schema.Quoted(table.Columns[column].Name)} = ANY (@releases)" : "";
+        using var command = (NpgsqlCommand)Command(Schema.Select(table, ofSome));
+        if (ofSome.Length > 0)
+            command.Parameters.AddWithValue("releases", releases!.ToArray());
         using var reader = command.ExecuteReader();
         // Keys repeat from row to row and figures from place to place: one string for each that is the same.
         var shared = new HashSet<string>(StringComparer.Ordinal);

@@ -13,6 +13,8 @@ internal sealed class ReleaseStore : IDisposable
 
     private readonly Database _database;
     private readonly TimeProvider _clock;
+    // There is one connection, which one at a time may use.
+    private readonly Lock _using = new();
 
     /// <summary>Opens the store in a database.</summary>
     /// <param name="database">The database, which the store disposes of.</param>
@@ -28,14 +30,20 @@ internal sealed class ReleaseStore : IDisposable
     }
 
     /// <summary>
+    /// Whether published cells and returns are read when the first of their dataset is asked for, from this store, and are checked then: for who asks little of
+    /// much. Figures of one's own, which may stand in any dataset, are read at once with all others.
+    /// </summary>
+    public bool ReadsLater { get; init; }
+
+    /// <summary>
     /// Changes with every addition and withdrawal, by whichever process; cheap enough to ask every second. This is how a change
     /// is announced: whoever keeps an answer asks whether it is still the same.
     /// </summary>
-    public string Version => _database.Read(session => new Seal(session).History);
+    public string Version => Read(session => new Seal(session).History);
 
     /// <summary>All releases, the withdrawn ones too.</summary>
     /// <exception cref="DataFault">The list is not as it was written.</exception>
-    public ReleaseHistory History() => _database.Read(
+    public ReleaseHistory History() => Read(
         session => new ReleaseHistory(
             new Seal(session).Shared, new Seal(session).FormerShared, Listed(session)));
 
@@ -43,18 +51,18 @@ internal sealed class ReleaseStore : IDisposable
     /// <param name="published">By what was published by this day; null for whatever is published.</param>
     /// <param name="loaded">By what had been loaded here at this moment; null for now.</param>
     /// <exception cref="DataFault">A release that is read is not as it was loaded; the sentence names it.</exception>
-    public Content Read(DateOnly? published = null, DateTimeOffset? loaded = null) => _database.Read(
-        session => Verified(session, release => release.Holds(published, loaded)));
+    public Content Read(DateOnly? published = null, DateTimeOffset? loaded = null) => Read(
+        session => Held(session, release => release.Holds(published, loaded)));
 
     /// <summary>Some releases, whether they hold or not, with the names, measures and definitions of today.</summary>
     /// <param name="releases">Their ids.</param>
     /// <exception cref="DataFault">One of them is not as it was loaded; the sentence names it.</exception>
-    public Content Read(IReadOnlySet<string> releases) => _database.Read(
-        session => Verified(session, held => releases.Contains(held.Release.Id)));
+    public Content Read(IReadOnlySet<string> releases) => Read(
+        session => Held(session, held => releases.Contains(held.Release.Id)));
 
     /// <summary>Whether what a source has was added before.</summary>
     /// <param name="source">What <see cref="Add"/> was given.</param>
-    public bool Has(string source) => _database.Read(session => Source(session) == source);
+    public bool Has(string source) => Read(session => Source(session) == source);
 
     /// <summary>
     /// Adds the releases that are not there yet and brings names, measures and definitions up to date: all of it or nothing. Of
@@ -69,7 +77,7 @@ internal sealed class ReleaseStore : IDisposable
     /// <returns>Ids of the releases added; null when the source had been added before.</returns>
     /// <exception cref="DataFault">A release is there with other content, or the rows cannot be used.</exception>
     public IReadOnlyList<string>? Add(string source, Func<Holdings> read, Action<Content> use, Action<string> progress) =>
-        _database.Change(session =>
+        Change(session =>
         {
             if (Source(session) == source)
                 return null;
@@ -93,7 +101,7 @@ internal sealed class ReleaseStore : IDisposable
     /// <returns>Ids of the releases added; none when all were there.</returns>
     /// <exception cref="DataFault">A release is there with other content, or the rows cannot be used.</exception>
     public IReadOnlyList<string> Import(
-        Holdings rows, IReadOnlyDictionary<string, IReadOnlyList<string>> warnings, Action<Content> use) => _database.Change(session =>
+        Holdings rows, IReadOnlyDictionary<string, IReadOnlyList<string>> warnings, Action<Content> use) => Change(session =>
     {
         _ = Verified(session, _ => true);
         var added = Write(session, rows, _ => { });
@@ -116,7 +124,7 @@ internal sealed class ReleaseStore : IDisposable
     /// There is no such release, it is withdrawn already, or what is left cannot be used.
     /// </exception>
     public void Withdraw(string release, DateOnly day, string reason, Action<Content> use) =>
-        _database.Change(session =>
+        Change(session =>
         {
             var held = Listed(session).Find(held => held.Release.Id == release)
                 ?? throw new DataFault($"{_database.Name}: there is no release {release}.");
@@ -135,10 +143,14 @@ internal sealed class ReleaseStore : IDisposable
     /// <summary>Looks at everything that is kept, withdrawn releases too.</summary>
     /// <returns>A finding for each part: the file, the references, what is shared, the list, each release.</returns>
     /// <exception cref="DataFault">It is so damaged that it cannot be read.</exception>
-    public IReadOnlyList<Finding> Check() => _database.Read(Findings);
+    public IReadOnlyList<Finding> Check() => Read(Findings);
 
     /// <inheritdoc/>
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        lock (_using)
+            _database.Dispose();
+    }
 
     /// <summary>What holds now, in a transaction that is there.</summary>
     public static Content Holding(Session session) => Verified(session, release => release.Holds(null, null));
@@ -148,7 +160,7 @@ internal sealed class ReleaseStore : IDisposable
     {
         var seal = new Seal(session);
         Finding[] integrity = [.. session.Integrity()];
-        var hashes = session.Held(_ => true).Hashes();
+        var hashes = session.Held().Hashes();
         var loaded = session.Rows(Loading.Table)
             .ToDictionary(loading => loading.Release, loading => loading.Hash, StringComparer.Ordinal);
         return
@@ -175,22 +187,84 @@ internal sealed class ReleaseStore : IDisposable
             : HeldRelease.Of(releases, loadings, session.Rows(Withdrawal.Table), session.Rows(ImportWarning.Table));
     }
 
-    /// <summary>Reads releases and compares each with the hash that was kept of it.</summary>
-    private static Content Verified(Session session, Func<HeldRelease, bool> wanted)
+    private T Read<T>(Func<Session, T> read)
     {
-        var releases = Listed(session).Where(wanted)
-            .ToDictionary(held => held.Release.Id, StringComparer.Ordinal);
-        var cells = session.Held(releases.ContainsKey);
+        lock (_using)
+            return _database.Read(read);
+    }
+
+    private T Change<T>(Func<Session, T> change)
+    {
+        lock (_using)
+            return _database.Change(change);
+    }
+
+    private Content Held(Session session, Func<HeldRelease, bool> wanted)
+    {
+        var releases = Wanted(session, wanted);
+        return ReadsLater && !releases.Values.Any(held => held.Release.IsLocal) ? WithLater(session, releases) : Verified(session, releases);
+    }
+
+    /// <summary>Reads releases and compares each with the hash that was kept of it.</summary>
+    private static Content Verified(Session session, Func<HeldRelease, bool> wanted) => Verified(session, Wanted(session, wanted));
+
+    private static Dictionary<string, HeldRelease> Wanted(Session session, Func<HeldRelease, bool> wanted) =>
+        Listed(session).Where(wanted).ToDictionary(held => held.Release.Id, StringComparer.Ordinal);
+
+    private static Content Verified(Session session, Dictionary<string, HeldRelease> releases)
+    {
+        var cells = session.Held(releases.Keys);
         // Made of the cells while they are hashed; what was altered is still found by its hash, and not by what it breaks.
         var holdings = Task.Run(cells.Holdings);
         var hashes = cells.Hashes();
-        var seal = new Seal(session);
-        foreach (var (id, held) in releases)
-            if (hashes.Releases.GetValueOrDefault(id) != held.Hash)
-                throw seal.Refusal($"release {id}");
-        return seal.AgreesOnShared(hashes.Shared)
+        Compare(session, hashes, releases, releases.Keys);
+        return new Seal(session).AgreesOnShared(hashes.Shared)
             ? new(holdings.GetAwaiter().GetResult(), hashes)
-            : throw seal.Refusal(Seal.SharedPart);
+            : throw new Seal(session).Refusal(Seal.SharedPart);
+    }
+
+    // What nearly every answer needs is read now, of the releases that have it; the others are compared with their hashes when they are read.
+    private Content WithLater(Session session, Dictionary<string, HeldRelease> releases)
+    {
+        var now = HeldTables.OfReleases.Except([HeldTables.Releases, HeldTables.Observations, HeldTables.SpendCells])
+            .SelectMany(table => session.Query<string>(Schema.Having(table))).Where(releases.ContainsKey).ToHashSet(StringComparer.Ordinal);
+        var cells = new HeldCells(HeldTables.All.ToDictionary(
+            table => table, IReadOnlyList<string[]> (table) => [.. session.Cells(table, table == HeldTables.Releases ? releases.Keys : now)]));
+        var hashes = cells.Hashes();
+        Compare(session, hashes, releases, now);
+        if (!new Seal(session).AgreesOnShared(hashes.Shared))
+            throw new Seal(session).Refusal(Seal.SharedPart);
+        var replaced = Replacement.Of(session, releases.Keys.ToHashSet(StringComparer.Ordinal));
+        var holdings = cells.Holdings();
+        return new(
+            holdings with
+            {
+                Observations = Later(HeldTables.Observations, later => later.Rows(HeldTables.Observations)),
+                Spend = Later(HeldTables.SpendCells, later => SpendCell.Returns(later.Rows(HeldTables.SpendCells), holdings.SpendBlocks)),
+            },
+            new(hashes.Shared, new SortedDictionary<string, string>(
+                releases.ToDictionary(release => release.Key, release => release.Value.Hash), StringComparer.Ordinal)));
+
+        LaterRows<T> Later<T>(Table table, Func<HeldCells, IReadOnlyList<T>> rows) => new(
+            session.Query<string>(Schema.Having(table)).Where(releases.ContainsKey).Order(StringComparer.Ordinal)
+                .GroupBy(id => releases[id].Release.Dataset).ToDictionary(
+                    dataset => dataset.Key,
+                    dataset => ((IReadOnlyList<string>)[.. dataset.Where(id => !replaced.Contains(id))], (IReadOnlyList<string>)[.. dataset.Where(replaced.Contains)]),
+                    StringComparer.Ordinal),
+            asked => Read(again =>
+            {
+                var held = again.Held(asked, HeldTables.OfReleases);
+                Compare(again, held.Hashes(), releases, asked);
+                return rows(held);
+            }));
+    }
+
+    private static void Compare(
+        Session session, ContentHashes hashes, Dictionary<string, HeldRelease> releases, IEnumerable<string> read)
+    {
+        foreach (var id in read)
+            if (hashes.Releases.GetValueOrDefault(id) != releases[id].Hash)
+                throw new Seal(session).Refusal($"release {id}");
     }
 
     /// <summary>Writes what is not there yet; the ids of the releases added.</summary>
@@ -224,13 +298,16 @@ internal sealed class ReleaseStore : IDisposable
             $"{rows.Populations.Count} populations, {rows.Neighbours.Count} neighbours, {rows.PriceIndices.Count} price indices"));
         var now = Moment.Text(_clock.GetUtcNow());
         session.Write(Loading.Table, added.Select(release => Loading.Table.CellsOf(new(release.Key, now, release.Value))));
+        session.Write(
+            Replacement.Table,
+            [.. Replacement.Find(session, session.Rows(HeldTables.Releases), release => added.ContainsKey(release.Id)).Select(Replacement.Table.CellsOf)]);
         return [.. added.Keys];
     }
 
     /// <summary>Reads back what would hold, has it tried, and seals it; the caller commits.</summary>
     private static void Commit(Session session, Action<Content> use)
     {
-        new Seal(session).Write(session.Held(_ => false).Hashes().Shared);
+        new Seal(session).Write(session.Held([]).Hashes().Shared);
         use(Holding(session));
     }
 }

@@ -24,7 +24,9 @@ internal sealed record Schema(string Whole, string Number, string Text, string C
     }
 
     /// <summary>Reads all rows of a table, each after the one before it in the order of the key.</summary>
-    public static string Select(Table table) => $"SELECT {All(table)} FROM {table.Name} ORDER BY {Key(table)}";
+    /// <param name="table">The table.</param>
+    /// <param name="where">What tells the rows that are wanted, in the engine's words; all are where nothing does.</param>
+    public static string Select(Table table, string where = "") => $"SELECT {All(table)} FROM {table.Name}{where} ORDER BY {Key(table)}";
 
     /// <summary>Inserts a row, its cells as parameters.</summary>
     /// <param name="table">The table.</param>
@@ -37,6 +39,18 @@ internal sealed record Schema(string Whole, string Number, string Text, string C
     {
         string[][] sets = [[.. table.Columns.Where(column => column.InKey).Select(column => column.Name)], [.. table.UniqueColumns]];
         return $"DELETE FROM {table.Name} WHERE {string.Join(" OR ", sets.Where(set => set.Length > 0).Select(set => $"({Names(set)}) = ({Given(table, set)})"))}";
+    }
+
+    /// <summary>The ids of the releases that have rows in a table.</summary>
+    public static string Having(Table table) =>
+        $"SELECT id FROM release WHERE EXISTS (SELECT 1 FROM {table.Name} AS one WHERE one.release = release.id)";
+
+    /// <summary>Whether a release (<c>@older</c>) has a row in a table whose key no row of another one (<c>@newer</c>) has: 1 or 0.</summary>
+    public static string Lost(Table table)
+    {
+        var same = table.Columns.Where(column => column.InKey && column.Name != "release").Select(column => $"other.{Quoted(column.Name)} = one.{Quoted(column.Name)}");
+        return $"SELECT CASE WHEN EXISTS (SELECT 1 FROM {table.Name} AS one WHERE one.release = @older AND NOT EXISTS "
+            + $"(SELECT 1 FROM {table.Name} AS other WHERE other.release = @newer AND {string.Join(" AND ", same)})) THEN 1 ELSE 0 END";
     }
 
     /// <summary>The names of all columns.</summary>

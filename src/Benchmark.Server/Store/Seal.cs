@@ -6,7 +6,7 @@ namespace Benchmark.Server.Store;
 /// <summary>
 /// The hashes that a database keeps of itself. Each release has its own in the list of loadings; two more stand in the table
 /// meta: that of the names, measures and definitions, and that of the history, which is over it and over all loadings,
-/// withdrawals and warnings of imports. Whoever changes a row, or one of these hashes, without the program leaves one that does not agree.
+/// withdrawals, warnings of imports and replacements. Whoever changes a row, or one of these hashes, without the program leaves one that does not agree.
 /// </summary>
 internal sealed class Seal(Session session)
 {

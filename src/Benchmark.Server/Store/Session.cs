@@ -37,17 +37,18 @@ internal abstract class Session(DbConnection connection, DbTransaction transacti
     public abstract IEnumerable<Finding> Integrity();
 
     /// <summary>The rows of a table as cells, in the order of its key.</summary>
-    public abstract IEnumerable<string[]> Cells(Table table);
+    /// <param name="table">The table.</param>
+    /// <param name="releases">Whose rows are read; null for all. Of a table whose rows belong to no release all are.</param>
+    public abstract IEnumerable<string[]> Cells(Table table, IReadOnlyCollection<string>? releases = null);
 
     /// <summary>The rows of a table, in the order of its key.</summary>
     public List<T> Rows<T>(Table<T> table) => [.. Cells(table).Select(table.Read)];
 
-    /// <summary>The cells of all tables of what is held.</summary>
-    /// <param name="wanted">Whether a release's rows are wanted; those of the others are passed over.</param>
-    public HeldCells Held(Func<string, bool> wanted) => new(HeldTables.All.ToDictionary(
-        table => table,
-        IReadOnlyList<string[]> (table) =>
-            [.. Cells(table).Where(cells => table.ReleaseColumn is not { } release || wanted(cells[release]))]));
+    /// <summary>The cells of the tables of what is held.</summary>
+    /// <param name="releases">Whose rows are read; null for all.</param>
+    /// <param name="tables">Those tables; null for all.</param>
+    public HeldCells Held(IReadOnlyCollection<string>? releases = null, IEnumerable<Table>? tables = null) => new((tables ?? HeldTables.All).ToDictionary(
+        table => table, IReadOnlyList<string[]> (table) => [.. Cells(table, releases)]));
 
     /// <summary>
     /// Writes rows through one prepared statement. Names, measures and definitions take the place of those with the same key; a row of a release

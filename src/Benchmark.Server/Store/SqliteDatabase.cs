@@ -71,6 +71,9 @@ internal sealed class SqliteDatabase : Database
         () =>
         {
             using var transaction = _connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+            // What is read is held against its hashes. What is written goes into pages that nobody may have read.
+            if (_connection.QuerySingle<string>("PRAGMA quick_check(1)", transaction: transaction) is not "ok" and var found)
+                throw Fence.Damaged(Name, found);
             var done = change(SessionOf(transaction));
             transaction.Commit();
             return done;
@@ -144,7 +147,6 @@ internal sealed class SqliteDatabase : Database
                 + "use the newer program, or name another file with --database.");
         if (version < 1)
             throw Fence.Damaged(Name, "it has no schema version");
-        var check = session.Query<string>("PRAGMA quick_check(1)").First();
-        return check == "ok" ? (int)version : throw Fence.Damaged(Name, check);
+        return (int)version;
     }
 }

@@ -37,16 +37,37 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteTransacti
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<string[]> Cells(Table table)
+    public override IEnumerable<string[]> Cells(Table table, IReadOnlyCollection<string>? releases = null)
     {
-        using var command = (SqliteCommand)Command(Schema.Select(table));
+        var texts = new SharedTexts(table.Columns.Count);
+        if (releases is null || table.ReleaseColumn is not { } column)
+        {
+            using var all = (SqliteCommand)Command(Schema.Select(table));
+            foreach (var cells in Rows(all, table, texts))
+                yield return cells;
+            yield break;
+        }
+
+        // One after the other: each is a run of rows in the order of the key, and what is between them is not looked at.
+        using var ofOne = (SqliteCommand)Command(Schema.Select(table, $" WHERE {Schema.Quoted(table.Columns[column].Name)} = @release"));
+        var release = ofOne.Parameters.Add("@release", SqliteType.Text);
+        foreach (var one in releases.Order(StringComparer.Ordinal))
+        {
+            release.Value = one;
+            foreach (var cells in Rows(ofOne, table, texts))
+                yield return cells;
+        }
+    }
+
+    private static IEnumerable<string[]> Rows(SqliteCommand command, Table table, SharedTexts texts)
+    {
         using var reader = command.ExecuteReader();
-        var texts = new SharedTexts(reader.Handle ?? throw new InvalidOperationException("A reader of SQLite has no statement."), table.Columns.Count);
+        var statement = reader.Handle ?? throw new InvalidOperationException("A reader of SQLite has no statement.");
         while (reader.Read())
         {
             var cells = new string[table.Columns.Count];
             for (var i = 0; i < cells.Length; i++)
-                cells[i] = Cell(reader, texts, i, table.Columns[i].Type);
+                cells[i] = Cell(reader, statement, texts, i, table.Columns[i].Type);
             yield return cells;
         }
     }
@@ -54,18 +75,18 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteTransacti
     /// <inheritdoc/>
     protected override string Insert(Table table) => Schema.Insert(table, table.ReleaseColumn is null ? " OR REPLACE" : "");
 
-    private static string Cell(SqliteDataReader reader, SharedTexts texts, int column, ColumnType type) => type switch
+    private static string Cell(SqliteDataReader reader, sqlite3_stmt statement, SharedTexts texts, int column, ColumnType type) => type switch
     {
         ColumnType.Whole => reader.GetInt64(column).ToString(CultureInfo.InvariantCulture),
         ColumnType.Number => reader.GetDouble(column).ToString("R", CultureInfo.InvariantCulture),
-        _ => texts.Of(column),
+        _ => texts.Of(statement, column),
     };
 
     /// <summary>
     /// The texts of a statement's rows, one string for each that is the same: keys repeat from row to row and figures from place to place, so
     /// that hundreds of thousands of cells are some thousand texts.
     /// </summary>
-    private sealed class SharedTexts(sqlite3_stmt statement, int columns)
+    private sealed class SharedTexts(int columns)
     {
         private const int LongestShared = 64;
 
@@ -74,7 +95,7 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteTransacti
             new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
         /// <summary>The text in a column of the row that is read; empty where there is none.</summary>
-        public string Of(int column)
+        public string Of(sqlite3_stmt statement, int column)
         {
             var bytes = raw.sqlite3_column_blob(statement, column);
             if (bytes.Length > LongestShared)

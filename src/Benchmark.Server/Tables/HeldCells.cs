@@ -6,15 +6,19 @@ namespace Benchmark.Server.Tables;
 /// The cells of all tables as they were read, before anything is made of them: they are hashed first, so that a cell that was
 /// altered is found by its release and not by what it breaks. What is answered from is what was hashed.
 /// </summary>
-/// <param name="tables">The rows of each table in the order of its key.</param>
+/// <param name="tables">The rows of each table in the order of its key; of a table that is not there none were read.</param>
 internal sealed class HeldCells(IReadOnlyDictionary<Table, IReadOnlyList<string[]>> tables)
 {
+    /// <summary>The rows of one table, in the order of its key.</summary>
+    /// <exception cref="FormatException">A cell is not of its column's type.</exception>
+    public IReadOnlyList<T> Rows<T>(Table<T> table) => [.. tables[table].Select(table.Read)];
+
     /// <summary>Their hashes.</summary>
     public ContentHashes Hashes()
     {
         using var hashing = new ContentHashing();
         foreach (var table in HeldTables.All)
-            foreach (var cells in tables[table])
+            foreach (var cells in tables.GetValueOrDefault(table, []))
                 hashing.Add(table, cells);
         return hashing.Finish();
     }
@@ -31,6 +35,4 @@ internal sealed class HeldCells(IReadOnlyDictionary<Table, IReadOnlyList<string[
             Rows(HeldTables.Exclusions), Rows(HeldTables.Checks), Rows(HeldTables.Observations), SpendCell.Returns(Rows(HeldTables.SpendCells), blocks), Rows(HeldTables.Populations), Rows(HeldTables.Neighbours),
             Rows(HeldTables.PriceIndices));
     }
-
-    private IReadOnlyList<T> Rows<T>(Table<T> table) => [.. tables[table].Select(table.Read)];
 }

@@ -131,6 +131,9 @@ internal static class HeldTables
         Populations, Neighbours, PriceIndices,
     ];
 
+    /// <summary>Those among them whose rows are of a release.</summary>
+    public static readonly IReadOnlyList<Table> OfReleases = [.. All.Where(table => table.ReleaseColumn is not null)];
+
     /// <summary>The seed file of spend, which has a column a block.</summary>
     /// <param name="blocks">The blocks in the order of the columns, which is that of a row's cells.</param>
     public static Table<SpendReturn> SpendFile(IReadOnlyList<SpendBlockRow> blocks)

@@ -592,5 +592,9 @@ internal sealed class Connection : IAsyncDisposable
         {
             throw FailedCall.Fault(fault, Address);
         }
+        catch (ServerFault fault)
+        {
+            throw new ClientFault(ExitCode.Failed, fault.Message, fault);
+        }
     }
 }

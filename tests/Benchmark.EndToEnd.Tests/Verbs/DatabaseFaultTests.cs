@@ -65,6 +65,28 @@ public sealed class DatabaseFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_figure_that_was_altered_stops_what_rests_on_it_and_nothing_else()
+    {
+        using var folder = new TemporaryFolder();
+        await LoadAsync(folder["altered.db"]);
+        Sql(folder["altered.db"], "UPDATE observation SET cell = '1' WHERE release = 'workforce-2025' AND area = '805' AND series = 'agency-workers' AND period = '2025'");
+        string[] database = ["--database", folder["altered.db"], "--seed-data", _sound["seed"]];
+
+        var sound = await Ran.VerbAsync(["compare", "--authority", "805", "--measure", "children-in-care-rate", .. database]);
+        Assert.Equal(0, sound.Code);
+        foreach (var verb in (string[][])[["compare", "--authority", "805", "--measure", "agency-share"], ["stream", "--authority", "805"], ["brief", "--authority", "805"]])
+        {
+            var refused = await Ran.VerbAsync([.. verb, .. database]);
+            Assert.Equal(4, refused.Code);
+            Assert.EndsWith(
+                $"{folder["altered.db"]}: found the release workforce-2025 in it changed since this program wrote it; restore a copy, or delete it to load the figures anew.",
+                refused.Notes.TrimEnd('\n'), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("release workforce-2025", (await Ran.VerbAsync(["check", .. database])).Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_read_only_database_is_refused()
     {
         using var folder = new TemporaryFolder();

@@ -35,6 +35,12 @@ public abstract class ReleaseStoreTests(Engine engine) : IDisposable
         Assert.Equal(_folder.Seed.Observations, content.Holdings.Observations);
         Assert.All(store.Check(), finding => Assert.Null(finding.Fault));
         Assert.All(store.History().Releases, release => Assert.Equal(_folder.Clock.Now, release.Loaded));
+
+        using var later = _folder.OpenLater();
+        var held = later.Read();
+        Assert.Equal(0, Assert.IsType<LaterRows<Observation>>(held.Holdings.Observations).RowsRead);
+        Assert.Equal(content.Hash, held.Hash);
+        Assert.Equal(content.Hash, SeedFiles.ContentHash(held.Holdings));
     }
 
     [Fact]

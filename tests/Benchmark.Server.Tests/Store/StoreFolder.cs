@@ -38,6 +38,8 @@ internal sealed class StoreFolder : IDisposable
 
     public ReleaseStore Open() => new(Database, Clock);
 
+    public ReleaseStore OpenLater() => new(Database, Clock) { ReadsLater = true };
+
     /// <summary>Takes the database away; the next who opens it makes another.</summary>
     public void Renew()
     {

@@ -83,7 +83,7 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
                 : row.Period.Contains('-', StringComparison.Ordinal) ? "Financial year" : "Reporting year",
             place,
             row.Measure, Word(measure.Row.Unit), row.Figure.Local ? "local" : row.Role, edition, measure.Formula.IsSpend ? Word(settings.Definition.Id) : NotApplicable, prices,
-            figure.HasValue || figure.HasText ? NotApplicable : Reason(figure.Missing), figure.HasText ? Word(figure.Text) : NotApplicable,
+            figure.HasValue || figure.HasText ? NotApplicable : PlainWords.Code(figure.Missing), figure.HasText ? Word(figure.Text) : NotApplicable,
             row.Mark == V1.QuoteMark.Unspecified ? NotApplicable : CheckText.Of(row.Mark),
             Cell(isShare, figure.HasValue, figure.Value),
             Cell(!isShare && !isPounds, figure.HasValue, figure.Value),
@@ -130,8 +130,4 @@ internal sealed class TidyCsv(Snapshot snapshot, ReportSettings settings)
         V1.Missing.NotApplicable or V1.Missing.NotInExistence => "z",
         _ => "x",
     };
-
-    private static string Reason(V1.Missing missing) =>
-        V1.FiguresReflection.Descriptor.FindTypeByName<Google.Protobuf.Reflection.EnumDescriptor>(nameof(V1.Missing))
-            .FindValueByNumber((int)missing).Name["MISSING_".Length..];
 }
