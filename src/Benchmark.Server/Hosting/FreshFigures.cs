@@ -16,13 +16,10 @@ internal sealed partial class FreshFigures(ServerState state, IAnnouncements ann
         var said = "";
         try
         {
-            while (!end.IsCancellationRequested)
-            {
-                await announcements.NextAsync(end).ConfigureAwait(false);
+            while (await announcements.NextAsync(end).ConfigureAwait(false))
                 said = Look(said);
-            }
         }
-        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
+        catch (ObjectDisposedException)
         {
             // The server stops.
         }

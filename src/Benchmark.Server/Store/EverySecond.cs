@@ -9,10 +9,10 @@ internal sealed class EverySecond : IAnnouncements
     public long? Heard => null;
 
     /// <inheritdoc/>
-    public async Task NextAsync(CancellationToken cancel)
+    public async Task<bool> NextAsync(CancellationToken cancel)
     {
-        if (!await _timer.WaitForNextTickAsync(cancel).ConfigureAwait(false))
-            throw new OperationCanceledException();
+        using var end = cancel.UnsafeRegister(static timer => ((PeriodicTimer)timer!).Dispose(), _timer);
+        return await _timer.WaitForNextTickAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -7,6 +7,6 @@ internal interface IAnnouncements : IAsyncDisposable
     long? Heard { get; }
 
     /// <summary>Waits until it is time to look: something was announced, or it is so long since the last look that something may have been missed.</summary>
-    /// <exception cref="OperationCanceledException">It was given up, or this was disposed of.</exception>
-    Task NextAsync(CancellationToken cancel);
+    /// <returns>Whether it is time; false when it was given up, or this was disposed of: what ends with every verb is no exception, which would take longer than its answer.</returns>
+    Task<bool> NextAsync(CancellationToken cancel);
 }

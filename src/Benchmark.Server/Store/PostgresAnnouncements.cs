@@ -26,7 +26,20 @@ internal sealed class PostgresAnnouncements(PostgresAddress address) : IAnnounce
     public long? Heard => Interlocked.Read(ref _heard);
 
     /// <inheritdoc/>
-    public async Task NextAsync(CancellationToken cancel)
+    public async Task<bool> NextAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await HearAsync(cancel).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    private async Task HearAsync(CancellationToken cancel)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel, _end.Token);
         await _turn.WaitAsync(end.Token).ConfigureAwait(false);
