@@ -138,7 +138,7 @@ public static class ServerHost
         AddParts(builder.Services, options, listening);
         builder.Services.AddSingleton<RunningImports>();
         builder.Services.AddSingleton<EncodedComparisons>();
-        builder.Services.AddSingleton<IServiceMethodProvider<EncodedStream>, EncodedStream.Methods>();
+        builder.Services.AddSingleton<IServiceMethodProvider<EncodedComparisonRpc>, EncodedComparisonRpc.Methods>();
 
         var app = builder.Build();
         app.UseRouting();
@@ -187,8 +187,8 @@ public static class ServerHost
         endpoints.MapGrpcService<AuthorityRpc>();
         endpoints.MapGrpcService<MeasureRpc>();
         endpoints.MapGrpcService<ComparisonRpc>();
-        // Of the two that answer one method over gRPC this one goes first.
-        endpoints.MapGrpcService<EncodedStream>().Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = -1);
+        // Of two that answer one method over gRPC this one goes first.
+        endpoints.MapGrpcService<EncodedComparisonRpc>().Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = -1);
         endpoints.MapGrpcService<ReleaseRpc>();
         endpoints.MapGrpcService<ImportRpc>();
         endpoints.MapGrpcService<AnalysisRpc>();

@@ -30,7 +30,7 @@ internal sealed class ReportRpc(Snapshot snapshot, Lookup lookup, ResumeTokens t
         var (title, authorities) = Scope(request);
         var press = Press(request.Format, request.Options, authorities);
         var after = press.After(title, authorities, request.All);
-        var stream = tokens.For(snapshot.Hash, Filters(request), authorities.Count + after.Count);
+        using var stream = tokens.For(snapshot.Hash, Filters(request), authorities.Count + after.Count);
         var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
         // As many at a time as there are processors, sent in order: no more than these are ever held, and no more are written at once
         // than the caller has processors.

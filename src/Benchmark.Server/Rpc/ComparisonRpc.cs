@@ -9,15 +9,8 @@ namespace Benchmark.Server.Rpc;
 internal sealed class ComparisonRpc(Snapshot snapshot, Lookup lookup, ComparisonStream stream) : ComparisonService.ComparisonServiceBase
 {
     /// <inheritdoc/>
-    public override Task<GetComparisonResponse> GetComparison(GetComparisonRequest request, ServerCallContext context)
-    {
-        var basis = lookup.Basis(request.Basis);
-        var table = lookup.Table(request.Measure, basis);
-        var authority = lookup.Authority(request.Authority);
-        var comparison = snapshot.Comparer.Compare(new(
-            authority, table, Lookup.Period(table.Calendar, request.Period), lookup.Peers([authority], request.Peers), basis.Prices));
-        return Task.FromResult(new GetComparisonResponse { Comparison = ComparisonWire.Of(snapshot, comparison) });
-    }
+    public override Task<GetComparisonResponse> GetComparison(GetComparisonRequest request, ServerCallContext context) => Task.FromResult(
+        new GetComparisonResponse { Comparison = ComparisonWire.Of(snapshot, snapshot.Comparer.Compare(lookup.Query(request))) });
 
     /// <inheritdoc/>
     public override Task StreamComparisons(

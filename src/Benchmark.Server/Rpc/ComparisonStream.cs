@@ -28,7 +28,7 @@ internal sealed class ComparisonStream(Snapshot snapshot, Lookup lookup, ResumeT
         if (request.BatchSize < 0)
             throw Fault.Invalid("batch_size", $"{request.BatchSize}", "0 (one comparison a message) or a positive number");
         var set = StreamSet.Of(snapshot, lookup, request);
-        var stream = tokens.For(snapshot.Hash, set.Filters, set.Total);
+        using var stream = tokens.For(snapshot.Hash, set.Filters, set.Total);
         var done = request.ResumeToken.Length == 0 ? 0 : stream.Read(request.ResumeToken);
         var most = MostInBatch * MostNeighbours / Math.Max(request.Peers?.Group?.Codes.Count ?? 0, MostNeighbours);
         using var turn = work.Of(context);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Benchmark.Figures;
+using Benchmark.Figures.Comparisons;
 using Benchmark.Figures.Facts;
 using Benchmark.Figures.Measures;
 using Benchmark.Figures.Places;
@@ -108,6 +109,15 @@ internal sealed class Lookup(Snapshot snapshot, string within = "")
     /// <param name="usual">What rates are set against when the basis does not say.</param>
     public FigureTable Table(string measure, Basis basis, RatePopulation usual = RatePopulation.AsPrinted) =>
         snapshot.Tables.Of(Measure(measure), basis.Definition, basis.Population ?? usual);
+
+    /// <summary>The comparison that is asked for.</summary>
+    public ComparisonQuery Query(V1.GetComparisonRequest request)
+    {
+        var basis = Basis(request.Basis);
+        var table = Table(request.Measure, basis);
+        var authority = Authority(request.Authority);
+        return new(authority, table, Period(table.Calendar, request.Period), Peers([authority], request.Peers), basis.Prices);
+    }
 
     /// <summary>The edition of the statistical neighbours; the newest when empty.</summary>
     public Edition Edition(string name, string field = "edition") => name.Length == 0

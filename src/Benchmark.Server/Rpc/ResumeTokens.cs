@@ -17,8 +17,8 @@ internal sealed class ResumeTokens(byte[] key)
     /// <param name="total">Of how many things it is.</param>
     public Stream For(string snapshot, string filters, int total) => new(key, snapshot, filters, total);
 
-    /// <summary>The tokens of one stream.</summary>
-    internal sealed class Stream
+    /// <summary>The tokens of one stream, made one after the other.</summary>
+    internal sealed class Stream : IDisposable
     {
         private const byte Version = 1;
         private const int PositionAt = 1;
@@ -29,13 +29,18 @@ internal sealed class ResumeTokens(byte[] key)
         private const int SignatureBytes = 16;
         private const int TokenBytes = SignatureAt + SignatureBytes;
 
-        private readonly byte[] _key;
+        // Kept from token to token: a stream of single comparisons has one in every message.
+        private readonly IncrementalHash _signing;
         private readonly byte[] _snapshot;
         private readonly byte[] _filters;
         private readonly int _total;
 
         internal Stream(byte[] key, string snapshot, string filters, int total) =>
-            (_key, _snapshot, _filters, _total) = (key, Digest(snapshot), Digest(filters), total);
+            (_signing, _snapshot, _filters, _total) =
+                (IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key), Digest(snapshot), Digest(filters), total);
+
+        /// <inheritdoc/>
+        public void Dispose() => _signing.Dispose();
 
         /// <summary>The token that goes on after so many things.</summary>
         public string Write(int done)
@@ -76,7 +81,8 @@ internal sealed class ResumeTokens(byte[] key)
         private void Sign(ReadOnlySpan<byte> content, Span<byte> signature)
         {
             Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
-            HMACSHA256.HashData(_key, content, whole);
+            _signing.AppendData(content);
+            _signing.GetHashAndReset(whole);
             whole[..SignatureBytes].CopyTo(signature);
         }
 

@@ -16,7 +16,7 @@ using Prices = Benchmark.Figures.Measures.Prices;
 namespace Benchmark.Server.Tests.Rpc;
 
 /// <summary>Comparisons that are kept as bytes: the same message on the wire, and kept only where they can be asked for again.</summary>
-public sealed class EncodedStreamTests
+public sealed class EncodedComparisonRpcTests
 {
     private static readonly Lazy<Snapshot> Seed = new(() => new(SeedFiles.Read(Repository.SeedData), "test"));
     private static readonly Peers Newest = Peers.Newest(SmallEngland.Snapshot.Neighbourhoods);
@@ -39,10 +39,24 @@ public sealed class EncodedStreamTests
         }
 
         var written = new Written();
-        EncodedStream.Batch.Write(new(head, Array.ConvertAll(queries, query => maker[query]), alone), written);
+        EncodedComparisonRpc.Batch.Write(new(head, Array.ConvertAll(queries, query => maker[query]), alone), written);
 
         Assert.Equal(written.Said, written.Bytes.Length);
         Assert.Equal(expected, StreamComparisonsResponse.Parser.ParseFrom(written.Bytes));
+    }
+
+    [Fact]
+    public void The_bytes_of_one_are_the_contracts_message()
+    {
+        var query = Queries(1).Single();
+        var written = new Written();
+
+        EncodedComparisonRpc.Single.Write(new(new EncodedComparisons().Of(SmallEngland.Snapshot, SmallEngland.Snapshot, "")[query]), written);
+
+        Assert.Equal(written.Said, written.Bytes.Length);
+        Assert.Equal(
+            new GetComparisonResponse { Comparison = ComparisonWire.Of(SmallEngland.Snapshot, SmallEngland.Snapshot.Comparer.Compare(query)) },
+            GetComparisonResponse.Parser.ParseFrom(written.Bytes));
     }
 
     // Joint returns, words, London's sub-regions, missing figures and former authorities among them.
