@@ -189,7 +189,12 @@ internal sealed class DashboardHost : IDisposable
                 Answer(() => Task.FromResult<Message>(UserFiles.Save(file)));
                 break;
             case Load load:
-                Answer(() => _carryOut(load, _ending.Token));
+                // What is loaded first would only take the processors from the first frame.
+                Answer(async () =>
+                {
+                    await _pace.FirstFrame.WaitAsync(_ending.Token).ConfigureAwait(false);
+                    return await _carryOut(load, _ending.Token).ConfigureAwait(false);
+                });
                 break;
         }
     }

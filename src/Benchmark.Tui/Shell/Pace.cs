@@ -28,6 +28,7 @@ internal sealed class Pace : IDisposable
 
     private readonly ConcurrentQueue<Action> _posted = [];
     private readonly AutoResetEvent _wake = new(false);
+    private readonly TaskCompletionSource _firstFrame = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IApplication? _app;
     private ConcurrentQueue<char> _input = [];
     private Action _interrupted = () => { };
@@ -53,6 +54,9 @@ internal sealed class Pace : IDisposable
     /// <summary>The application ends; another one may be attached after it.</summary>
     public void Detach() => _isDetached = true;
 
+    /// <summary>Ends when the first frame has been drawn.</summary>
+    public Task FirstFrame => _firstFrame.Task;
+
     /// <summary>Whether nothing is read any more.</summary>
     public bool IsOver() => _isDetached || _isHalted;
 
@@ -75,7 +79,11 @@ internal sealed class Pace : IDisposable
     {
         // The library draws after this: nobody is to wait for the first frame.
         if (_turns++ > 0)
+        {
+            _firstFrame.TrySetResult();
             Rest();
+        }
+
         if (_isHalted)
             Thread.Sleep(-1);
         _app?.Driver?.SetCursorNeedsUpdate(false);

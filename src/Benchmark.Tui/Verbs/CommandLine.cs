@@ -66,9 +66,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Output output, CancellationToken cancel = default)
     {
         // Without a word there is no verb to look for: the dashboard.
-        var isDashboard = IsOptionsOnly(args);
-        if (isDashboard)
-            DashboardVerb.Prepare();
+        var isDashboard = IsDashboard(args);
         var loudness = new LoudnessOptions();
         var asked = Array.FindIndex(Verbs, verb => args.Count > 0 && verb.Name == args[0]);
         var parse = Root(loudness, output, isDashboard ? [] : asked < 0 || Verbs[asked].Name is "man" or "completion" ? Verbs : [Verbs[asked]]).Parse(args, Parsing);
@@ -95,8 +93,8 @@ internal static class CommandLine
         return ended;
     }
 
-    // Options that name where the figures are, each with its value, and nothing else.
-    private static bool IsOptionsOnly(IReadOnlyList<string> args) =>
+    /// <summary>Whether a command line opens the dashboard: options that name where the figures are, each with its value, and nothing else.</summary>
+    public static bool IsDashboard(IReadOnlyList<string> args) =>
         args.Count % 2 == 0 && args.Chunk(2).All(pair => pair[0] is "--server" or "--database" or "--config" && !pair[1].StartsWith('-'));
 
     private static RootCommand Root(LoudnessOptions loudness, Output output, (string Name, Func<ServerArguments, Output, Command> Make)[] verbs)

@@ -12,7 +12,8 @@ internal static class DashboardVerb
     /// Begins what the library does when it is first touched, on another thread: it looks through every type there is for settings, which takes as
     /// long as everything else before the first frame. Whoever touches it meanwhile waits until it is done.
     /// </summary>
-    public static void Prepare() => Task.Run(() => RuntimeHelpers.RunModuleConstructor(typeof(Terminal.Gui.App.IApplication).Module.ModuleHandle));
+    public static void Prepare() =>
+        new Thread(() => RuntimeHelpers.RunModuleConstructor(typeof(Terminal.Gui.App.IApplication).Module.ModuleHandle)) { IsBackground = true }.Start();
 
     /// <summary>Opens the dashboard, which opens the connection; the answer is what the program ends with.</summary>
     public static async Task<int> RunAsync(ServerChoice choice, ConfigFile config, Output output, CancellationToken cancel)
