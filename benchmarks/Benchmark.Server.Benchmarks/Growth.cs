@@ -10,42 +10,64 @@ using Benchmark.Server.Rpc;
 namespace Benchmark.Server.Benchmarks;
 
 /// <summary>
-/// What a comparison costs as the nation grows: the shipped one, and made-up ones of as many authorities again and again, each a copy with
-/// its own names whose neighbours are copies too. Two measures of people, with intervals, ranks and scores.
+/// What a comparison costs as the nation grows, or the years that it has figures of: the shipped ones, and made-up ones of as many authorities
+/// or years again and again, each a copy with its own names whose neighbours are copies too. Two measures of people, with intervals, ranks and
+/// scores.
 /// </summary>
 internal static class Growth
 {
-    private static readonly string[] Measures = ["children-in-care-rate", "agency-share"];
+    // Figures of 2012 to 2026 moved by so many years meet no others, and ten such moves stay within what a period may be.
+    private const int Apart = 18;
+    private const int Later = 3;
 
-    /// <summary>Measures nations of 1, 10 and 100 times the authorities; a line of JSON for each.</summary>
+    private static readonly string[] Measures = ["children-in-care-rate", "agency-share"];
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(0.3);
+
+    /// <summary>
+    /// Lays out one nation and computes until the runtime has compiled all of it for good; then measures a round for each line of standard
+    /// input, so that several processes can take turns. A line of JSON for what was laid out and for each round.
+    /// </summary>
     /// <param name="seed">Folder of the shipped figures.</param>
-    /// <param name="times">How many times the authorities.</param>
-    public static void Measure(string seed, IEnumerable<int> times)
+    /// <param name="ofPeriods">Whether periods are multiplied, and not authorities.</param>
+    /// <param name="times">How many times as many.</param>
+    /// <param name="input">Where a line asks for a round.</param>
+    public static void Measure(string seed, bool ofPeriods, int times, TextReader input)
     {
-        var shipped = Few(SeedFiles.Read(seed));
-        foreach (var factor in times)
+        var began = Stopwatch.GetTimestamp();
+        var snapshot = Snapshot();
+        var set = StreamSet.Of(snapshot, new(snapshot), new() { Measures = { Measures } });
+        var sum = Once();
+        var first = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        for (began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < WarmUp;)
+            Once();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{{\"authorities\":{snapshot.Places.Authorities.Count},\"periods\":{set.Queries().Select(query => (query.Table, query.Period)).Distinct().Count()},\"comparisons\":{set.Total},\"sum\":{sum:R},\"first_s\":{first:0.00}}}"));
+        while (input.ReadLine() is not null)
         {
-            var began = Stopwatch.GetTimestamp();
-            var snapshot = new Snapshot(Nation(shipped, factor), "growth");
-            var set = StreamSet.Of(snapshot, new(snapshot), new() { Measures = { Measures } });
-            var (count, most) = (0, 0L);
-            Run();
-            var first = Stopwatch.GetElapsedTime(began).TotalSeconds;
-            Run();
-            var rounds = Enumerable.Range(0, 5).Select(_ => Run()).Order().ToArray();
+            var (bytes, rounds) = (GC.GetAllocatedBytesForCurrentThread(), 0);
+            for (began = Stopwatch.GetTimestamp(); rounds == 0 || Stopwatch.GetElapsedTime(began) < Round; rounds++)
+                Once();
+            var each = Stopwatch.GetElapsedTime(began).TotalMicroseconds / rounds / set.Total;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{{\"times\":{factor},\"authorities\":{snapshot.Places.Authorities.Count},\"comparisons\":{count},\"first_s\":{first:0.00},\"us_each\":{rounds[2]:0.000},\"bytes_each\":{most},\"held_mb\":{GC.GetTotalMemory(true) >> 20}}}"));
+                $"{{\"us_each\":{each:0.000},\"bytes_each\":{(GC.GetAllocatedBytesForCurrentThread() - bytes) / rounds / set.Total},\"held_mb\":{GC.GetTotalMemory(true) / 1e6:0.0}}}"));
+        }
 
-            double Run()
-            {
-                count = 0;
-                var (start, bytes) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
-                foreach (var query in set.Queries())
-                    count += snapshot.Comparer.Compare(query) is not null ? 1 : 0;
-                most = (GC.GetAllocatedBytesForCurrentThread() - bytes) / count;
-                return Stopwatch.GetElapsedTime(start).TotalMicroseconds / count;
-            }
+        // The rows that it was made of are garbage once this returns.
+        Snapshot Snapshot()
+        {
+            var shipped = Few(SeedFiles.Read(seed));
+            return new(ofPeriods ? Years(shipped, times) : Nation(shipped, times), "growth");
+        }
+
+        double Once()
+        {
+            var medians = 0d;
+            foreach (var query in set.Queries())
+                medians += snapshot.Comparer.Compare(query).Neighbours.Summary.Median ?? 0;
+            return medians;
         }
     }
 
@@ -77,6 +99,27 @@ internal static class Growth
 
         IEnumerable<int> Copies() => Enumerable.Range(0, times);
     }
+
+    // Authorities exist in all of these years, so that each period has as many comparisons as another.
+    private static Holdings Years(Holdings one, int times)
+    {
+        return one with
+        {
+            Authorities = [.. one.Authorities.Where(row => row.LastDay is null).Select(row => row with { FirstDay = null })],
+            Tiles = one.Tiles,
+            Observations = [.. Moves().SelectMany(years => one.Observations.Where(row => IsOfToday(row.Area)).Select(row => row with { Period = Moved(row.Period, years) }))],
+            Populations = [.. Moves().SelectMany(years => one.Populations.Where(row => IsOfToday(row.Area)).Select(row => row with { Year = row.Year + years }))],
+            Neighbours = [.. one.Neighbours.Where(row => IsOfToday(row.Authority) && IsOfToday(row.Code))],
+        };
+
+        IEnumerable<int> Moves() => Enumerable.Range(0, times).Select(copy => (copy <= Later ? copy : Later - copy) * Apart);
+
+        bool IsOfToday(string area) => !one.Authorities.Any(row => row.LastDay is not null && area.Split('/').Contains(row.Code));
+    }
+
+    private static string Moved(string period, int years) => Period.Parse(period) is { IsFinancialYear: true } year
+        ? Period.OfFinancialYear(year.Year + years).Name
+        : Period.OfYear(Period.Parse(period).Year + years).Name;
 
     private static string Of(string code, int copy) => copy == 0 ? code : $"{code}x{copy}";
 

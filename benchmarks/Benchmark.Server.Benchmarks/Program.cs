@@ -7,8 +7,8 @@ switch (args)
     case ["engine", var database, .. { Length: <= 1 } computing]:
         new EngineCosts(database).Measure(Console.Out, computing.Length > 0);
         return 0;
-    case ["growth", var seed, .. { Length: > 0 } times]:
-        Growth.Measure(seed, times.Select(Number));
+    case ["growth", var seed, "authorities" or "periods", var times]:
+        Growth.Measure(seed, args[2] == "periods", Number(times), Console.In);
         return 0;
     case ["bare", var url, .. { Length: <= 1 } file]:
         await using (var app = await BareServer.StartAsync(url, file is [var messages] ? BareServer.Read(messages) : []))
@@ -29,15 +29,18 @@ switch (args)
     case ["one", var address, var times]:
         await new WireCosts(address).OneAsync(Number(times));
         return 0;
+    case ["callers", var seconds, var count, .. { Length: > 0 } addresses]:
+        await WireCosts.CallersAsync(TimeSpan.FromSeconds(Number(seconds)), Number(count), addresses);
+        return 0;
     case [var address, "streams" or "reports" or "flood"]:
         await new Bystander(address, default).LoadAsync(args[1], Console.In, Console.Out);
         return 0;
-    case [var address, .. { Length: <= 1 } seconds]:
-        await new Bystander(address, TimeSpan.FromSeconds(seconds is [var number] ? Number(number) : 20)).MeasureAsync(Console.Out);
+    case [var address, .. { Length: <= 1 } each]:
+        await new Bystander(address, TimeSpan.FromSeconds(each is [var number] ? Number(number) : 20)).MeasureAsync(Console.Out);
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "engine DATABASE [computing] | growth SEED TIMES... | bare URL [FILE] | bare-start | stream URL BATCH TIMES cash|real [FILE] | one URL TIMES | URL [SECONDS]");
+            "engine DATABASE [computing] | growth SEED authorities|periods TIMES | bare URL [FILE] | bare-start | stream URL BATCH TIMES cash|real [FILE] | one URL TIMES | callers SECONDS COUNT URL... | URL [SECONDS]");
         return 2;
 }
 

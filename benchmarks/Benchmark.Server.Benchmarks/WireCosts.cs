@@ -63,6 +63,39 @@ internal sealed class WireCosts(string address)
         Say(took, $"\"bytes\":{bytes}");
     }
 
+    /// <summary>
+    /// Asks for one comparison after the other at some servers at once, and says how many were answered a second. What the callers have
+    /// asked in their first second, while connections are made and code is compiled, does not count.
+    /// </summary>
+    /// <param name="length">How long answers are counted.</param>
+    /// <param name="callers">How many callers, each with a connection of its own, spread over the servers in turn.</param>
+    /// <param name="addresses">Where the servers are.</param>
+    public static async Task CallersAsync(TimeSpan length, int callers, string[] addresses)
+    {
+        using var end = new CancellationTokenSource();
+        var counts = new long[callers];
+        var asking = Enumerable.Range(0, callers).Select(caller => Task.Run(() => AskAsync(caller))).ToArray();
+        await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
+        var (before, began) = (counts.Sum(), Stopwatch.GetTimestamp());
+        await Task.Delay(length).ConfigureAwait(false);
+        var (answered, lasted) = (counts.Sum() - before, Stopwatch.GetElapsedTime(began));
+        await end.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(asking).ConfigureAwait(false);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"a_second\":{answered / lasted.TotalSeconds:0}}}"));
+
+        async Task AskAsync(int caller)
+        {
+            using var channel = GrpcChannel.ForAddress(addresses[caller % addresses.Length]);
+            var invoker = channel.CreateCallInvoker();
+            var request = new GetComparisonRequest { Authority = "805", Measure = "children-in-care-rate" }.ToByteArray();
+            for (; !end.IsCancellationRequested; counts[caller]++)
+            {
+                using var call = invoker.AsyncUnaryCall(BareServer.One, null, new(), request);
+                await call.ResponseAsync.ConfigureAwait(false);
+            }
+        }
+    }
+
     private static void Say(IEnumerable<double> took, string more) => Console.WriteLine(
         $"{{\"took\":[{string.Join(',', took.Select(one => one.ToString("0.0", CultureInfo.InvariantCulture)))}],{more}}}");
 }
