@@ -5,13 +5,16 @@ beside it rows of other characteristics (four in five) and repeated rows (one in
     python3 benchmarks/import_rows.py PATH_OF_BENCHMARK [ROWS ...]
 """
 
+import contextlib
 import csv
 import os
 import random
 import shutil
+import sqlite3
 import sys
 import tempfile
-import time
+
+from measuring import measured
 
 HELD = [
     ("Placement", "Foster placements"), ("Placement", "Secure homes and children's homes"),
@@ -23,18 +26,30 @@ HELD = [
 SEED = os.path.join(os.path.dirname(__file__), "..", "seed-data")
 
 
-def write(path, rows):
-    chance = random.Random(rows)
+def places():
     with open(os.path.join(SEED, "authorities.csv"), encoding="utf-8", newline="") as file:
-        places = [row for row in csv.DictReader(file) if not row["last_day"]]
-    held = [(place, what) for place in places for what in HELD]
+        return [row for row in csv.DictReader(file) if not row["last_day"]]
+
+
+def number(place, what):
+    return (int(place["code"]) * 7 + len(what[1])) % 400 + 10
+
+
+def figures():
+    """How many figures each file has, and their sum."""
+    held = [number(place, what) for place in places() for what in HELD]
+    return len(held), sum(held)
+
+
+def write(path, rows):
+    chance, areas = random.Random(rows), places()
+    held = [(place, what) for place in areas for what in HELD]
     with open(path, "w", encoding="utf-8", newline="") as file:
         out = csv.writer(file)
         out.writerow(["time_period", "geographic_level", "old_la_code", "new_la_code", "name", "cla_group", "characteristic", "number", "percentage"])
 
         def row(place, what):
-            number = (int(place["code"]) * 7 + len(what[1])) % 400 + 10
-            out.writerow(["2026", "Local authority", place["code"], place["ons_codes"].split()[-1], place["name"], *what, number, "1"])
+            out.writerow(["2026", "Local authority", place["code"], place["ons_codes"].split()[-1], place["name"], *what, number(place, what), "1"])
 
         for place, what in held:
             row(place, what)
@@ -42,37 +57,32 @@ def write(path, rows):
             if chance.random() < 0.2:
                 row(*chance.choice(held))
             else:
-                row(chance.choice(places), ("Ethnic group", f"Made up {i % 50}"))
+                row(chance.choice(areas), ("Ethnic group", f"Made up {i % 50}"))
 
 
-def run(benchmark, path, folder):
-    began = time.monotonic()
-    process = os.spawnv(
-        os.P_NOWAIT, benchmark,
-        [benchmark, "import", path, "--database", os.path.join(folder, "a.db"), "--release", "looked-after-groups-2026", "--published", "2026-11-20"])
-    _, status, used = os.wait4(process, 0)
-    if status != 0:
-        sys.exit(f"the import ended with {os.waitstatus_to_exitcode(status)}")
-    return time.monotonic() - began, used.ru_maxrss / 1024
+def run(benchmark, path, database):
+    """Imports a file: seconds, megabytes at most."""
+    return measured([benchmark, "import", path, "--database", database, "--release", "looked-after-groups-2026", "--published", "2026-11-20"])
+
+
+def imported(database):
+    """How many figures were imported, and their sum."""
+    with contextlib.closing(sqlite3.connect(database)) as file:
+        return file.execute("SELECT count(*), sum(cell) FROM observation WHERE release IN ('looked-after-groups-2026', 'care-endings-2026')").fetchone()
 
 
 def main():
-    benchmark = sys.argv[1]
     print("| rows | file | seconds | rows a second | most memory |\n|---|---|---|---|---|")
     for rows in [int(text) for text in sys.argv[2:]] or [5_000, 50_000, 500_000, 5_000_000]:
         folder = tempfile.mkdtemp()
         try:
             path = os.path.join(folder, "rows.csv")
             write(path, rows)
-            null = os.open(os.devnull, os.O_WRONLY)
-            shown = os.dup(1)
-            sys.stdout.flush()
-            os.dup2(null, 1)
-            seconds, most = run(benchmark, path, folder)
-            os.dup2(shown, 1)
+            seconds, most = run(sys.argv[1], path, os.path.join(folder, "a.db"))
             print(f"| {rows:,} | {os.path.getsize(path) / 2**20:,.0f} MB | {seconds:.1f} | {rows / seconds:,.0f} | {most:,.0f} MB |", flush=True)
         finally:
             shutil.rmtree(folder)
 
 
-main()
+if __name__ == "__main__":
+    main()

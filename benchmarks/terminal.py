@@ -3,6 +3,8 @@
 
     python3 benchmarks/terminal.py NAME=PROGRAM [NAME=PROGRAM ...]
 
+`run` has the medians as rows.
+
 A frame counts as shown once its last byte has been read and nothing has followed for 60 ms; the time is that of the last byte. Each
 program has a database and a settings file of its own, and takes turns with the others, so that what else the machine does meets both.
 """
@@ -110,21 +112,25 @@ def summary(values):
     return f"{statistics.median(values):.1f} | {values[min(len(values) * 99 // 100, len(values) - 1)]:.1f} | {len(values)}"
 
 
-def main(programs):
+def measure(programs, starts=STARTS, keys=KEYS, idle=IDLE):
+    """What was measured of each program, by what it is and its unit; each figure by the program's name, several values of it."""
     folders = {name: tempfile.mkdtemp() for name in programs}
-    rows = {name: {} for name in programs}
+    rows = {}
+
+    def add(what, name, value):
+        rows.setdefault(what, {}).setdefault(name, []).append(value)
+
     try:
-        for i in range(STARTS + 1):
+        for i in range(starts + 1):
             for name, program in programs.items():
                 terminal = Terminal(program, folders[name])
                 painted = terminal.see(b"Authorities")
                 filled = terminal.see(b"Barking")
                 # The first time loads the figures and warms the disk.
                 if i > 0:
-                    rows[name].setdefault("first paint from process start, ms", []).append((painted - terminal.begun) * 1000)
-                    rows[name].setdefault("list on the screen, server in the same process, ms", []).append((filled - terminal.begun) * 1000)
+                    add("first paint from process start, ms", name, (painted - terminal.begun) * 1000)
+                    add("list on the screen, server in the same process, ms", name, (filled - terminal.begun) * 1000)
                 terminal.end()
-        idle = {}
         for name, program in programs.items():
             terminal = Terminal(program, folders[name])
             terminal.see(b"Barking")
@@ -132,34 +138,36 @@ def main(programs):
             terminal.settle()
             # There and back, so that each key changes something.
             for there, back, steps, what in ((b"\x1b[B", b"\x1b[A", 20, "a row"), (b"\x1b[6~", b"\x1b[5~", 3, "a screenful")):
-                for i in range(10 + KEYS):
+                for i in range(10 + keys):
                     took, count = terminal.key(there if i // steps % 2 == 0 else back)
                     # Those before are the warm-up.
                     if i >= 10:
-                        rows[name].setdefault(f"key to frame, {what} of the list, ms", []).append(took)
-                        rows[name].setdefault(f"bytes written, {what} of the list", []).append(count)
+                        add(f"key to frame, {what} of the list, ms", name, took)
+                        add(f"written for {what} of the list, bytes", name, count)
             terminal.settle()
             time.sleep(2)
             terminal.settle()
             before, begun, count = terminal.processor(), time.perf_counter(), 0
-            while time.perf_counter() - begun < IDLE:
+            while time.perf_counter() - begun < idle:
                 count += len(terminal.read(0.5))
-            idle[name] = (count, (terminal.processor() - before) / IDLE * 100, terminal.memory())
+            add(f"written in {idle} s without a key, bytes", name, count)
+            add(f"processor in {idle} s without a key, % of a core", name, (terminal.processor() - before) / idle * 100)
+            add("memory resident, MB", name, terminal.memory())
             terminal.end()
-        print("| | " + " | ".join(f"{name}: median | p99 | n" for name in programs) + " |")
-        print("|---" * (1 + 3 * len(programs)) + "|")
-        for what in next(iter(rows.values())):
-            print(f"| {what} | " + " | ".join(summary(rows[name][what]) for name in programs) + " |")
-        print()
-        print(f"| over {IDLE} s without a key | bytes written | processor, % of a core | memory, MB |")
-        print("|---|---|---|---|")
-        for name, (count, share, memory) in idle.items():
-            print(f"| {name} | {count} | {share:.2f} | {memory:.0f} |")
+        return rows
     finally:
         for folder in folders.values():
             shutil.rmtree(folder, ignore_errors=True)
 
 
-if len(sys.argv) < 2 or any("=" not in argument for argument in sys.argv[1:]):
-    raise SystemExit(__doc__)
-main(dict(argument.split("=", 1) for argument in sys.argv[1:]))
+def main(programs):
+    print("| | " + " | ".join(f"{name}: median | p99 | n" for name in programs) + " |")
+    print("|---" * (1 + 3 * len(programs)) + "|")
+    for what, values in measure(programs).items():
+        print(f"| {what} | " + " | ".join(summary(values[name]) for name in programs) + " |")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2 or any("=" not in argument for argument in sys.argv[1:]):
+        raise SystemExit(__doc__)
+    main(dict(argument.split("=", 1) for argument in sys.argv[1:]))
