@@ -118,16 +118,18 @@ def releases(run):
     loads, counts, answers = [], [], {}
     for database, (count, seed) in zip((few, many), seeds.items()):
         many_releases(seed, count)
-        loads.append(timed(run.compare(database, seed)))
+        loads.append(timed(run.compare("--seed-data", seed, database=database)))
         with contextlib.closing(sqlite3.connect(database)) as file:
             counts += file.execute("SELECT count(*) FROM loading").fetchone()
     if not 0.95 * times * counts[0] < counts[1] <= times * counts[0]:
         raise SystemExit(f"{counts[1]} releases are held, expected {times} times {counts[0]}")
-    print(f"first load: {loads[0]:.1f} s with {counts[0]} releases, {loads[1]:.1f} s with {counts[1]}", flush=True)
+    run.row(f"first load and one `compare`, {times} times the releases ({counts[1]})", f"{loads[1]:.1f} s", f"{counts[0]}: {loads[0]:.1f} s", ratio(loads[1:], loads[:1]))
     # Where the database has read the longer folder and the shipped one is named, it finds nothing new, as when releases came by import.
     in_folder = [] if run.quick else [("in database and seed folder", seeds[times], "")]
     for what, seed, wanted in (*in_folder, ("in the database", seeds[1], "1.3")):
-        commands, took, most = {few: run.compare(few, seeds[1]), many: run.compare(many, seed)}, {few: [], many: []}, {}
+        commands = {
+            database: run.compare("--format", "json", "--seed-data", named, database=database) for database, named in ((few, seeds[1]), (many, seed))}
+        took, most = {few: [], many: []}, {}
         for database, command in commands.items():
             answers[database] = json.loads(said(command))
         for part in ("figure", "summary", "position"):

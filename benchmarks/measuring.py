@@ -146,10 +146,9 @@ class Run:
     def verb(self, *words, database=None):
         return [self.benchmark, *words, "--database", database or self.database]
 
-    def compare(self, database=None, seed=None, program=None):
+    def compare(self, *more, database=None):
         """The verb that answers one question."""
-        command = self.verb("compare", "--authority", self.AUTHORITY, "--measure", self.MEASURE, "--format", "json", database=database)
-        return command + (["--seed-data", seed] if seed else [])
+        return self.verb("compare", "--authority", self.AUTHORITY, "--measure", self.MEASURE, *more, database=database)
 
     def path(self, name):
         return os.path.join(self.folder, name)

@@ -98,7 +98,7 @@ def dashboard(run):
     """The dashboard on a pseudo-terminal, beside that of an older program where one is given."""
     programs = {"now": run.benchmark} | ({"before": os.path.join(run.before, "benchmark")} if run.before else {})
     if not run.before:
-        print("dashboard: no older program beside it (--before FOLDER)", flush=True)
+        run.leave_out("an older dashboard", "no folder was named with --before")
     rows = terminal.measure(programs, *((3, 12, 6) if run.quick else (terminal.STARTS, terminal.KEYS, terminal.IDLE)))
     for what, values in rows.items():
         words, unit = what.rsplit(", ", 1)

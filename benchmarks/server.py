@@ -5,6 +5,7 @@ import json
 import os
 import statistics
 import subprocess
+import sys
 import time
 
 from cluster import Cluster
@@ -30,7 +31,7 @@ def wire(run):
     """Streams and single answers, to a client that decodes nothing, beside a server that has its answers already."""
     with listening(run) as ours:
         first = run.cost("stream", ours.url, "100", "1", "cash")["took"][0]
-        print(f"the first stream after the start of a server: {first:.0f} ms", flush=True)
+        print(f"the first stream after the start of a server: {first:.0f} ms", file=sys.stderr)
         for batch, what in ((100, "batches of 100"), (1, "one by one")):
             with bare(run, recorded(run, ours.url, batch)) as beside:
                 results = {name: [] for name in ("repeated", "cold", "bare")}
@@ -106,11 +107,12 @@ def servers(run):
     """One to three servers on one PostgreSQL database, six callers spread over them; and one answer from process start."""
     with Cluster() as cluster, contextlib.ExitStack() as stack:
         address = cluster.database("figures")
-        answers = [said(run.compare(database)) for database in (address, run.database)]
+        answers = [said(run.compare("--format", "json", database=database)) for database in (address, run.database)]
         if answers[0] != answers[1]:
             raise SystemExit("an answer from PostgreSQL differs from that from SQLite")
         run.checked("an answer from PostgreSQL is that from SQLite")
         urls = [stack.enter_context(listening(run, address)).url for _ in range(3)]
+        run.cost("callers", "2", "6", *urls)  # Until all of them are warm.
         a_second = {count: [] for count in (1, 2, 3)}
         for _ in range(run.rounds):
             for count, rates in a_second.items():
@@ -122,6 +124,6 @@ def servers(run):
         took = {database: [] for database in (address, run.database)}
         for _ in range(run.rounds):
             for database, seconds in took.items():
-                seconds.append(timed(run.compare(database)))
+                seconds.append(timed(run.compare(database=database)))
         run.row("one `compare` from process start, PostgreSQL", middle(took[address], "s", 2), f"SQLite: {middle(took[run.database], 's', 2)}",
                 ratio(took[address], took[run.database]))
