@@ -29,13 +29,6 @@ def timed(command, **more):
     return time.perf_counter() - began
 
 
-def clocked(ask, *words):
-    """Seconds that a call takes."""
-    began = time.perf_counter()
-    ask(*words)
-    return time.perf_counter() - began
-
-
 def measured(command, **more):
     """Seconds of a process from its start to its end, and megabytes that it had at most (what `wait4` says has those of the parent in it)."""
     began, most, ended = time.perf_counter(), [0], threading.Event()
@@ -74,8 +67,8 @@ def middle(values, unit, digits=0):
     return f"{statistics.median(values):.{digits}f} {unit} ({min(values):.{digits}f} to {max(values):.{digits}f}, n {len(values)})"
 
 
-def ratio(ours, beside, digits=2):
-    return f"{statistics.median(ours) / statistics.median(beside):.{digits}f}"
+def ratio(ours, beside):
+    return f"{statistics.median(ours) / statistics.median(beside):.2f}" if statistics.median(beside) else ""
 
 
 def load():
@@ -208,6 +201,12 @@ class Run:
             if re.search(lack, str(failed)):
                 raise LeftOut(sentence) from None
             raise
+
+    def frame(self):
+        """What pandas takes: the seconds of the whole process, and milliseconds of computing."""
+        began = time.perf_counter()
+        said = json.loads(self.python("peers.py", self.path("all.csv"), self.path("neighbours.csv"), self.path("pandas.csv")))
+        return time.perf_counter() - began, said["compute"] * 1000
 
     def cost(self, *words):
         """What the measuring program says, as JSON."""

@@ -65,7 +65,7 @@ def memory(run):
         start = ours.memory()
         for what, prices, times, callers in (
                 ("20 times by one caller", "cash", 20, 1),
-                (f"{6 if run.quick else 20} times by one caller, a basis that is never kept", "real", 6 if run.quick else 20, 1),
+                (f"{4 if run.quick else 20} times by one caller, a basis that is never kept", "real", 4 if run.quick else 20, 1),
                 ("4 times by each of 8 at once", "cash", 4, 8)):
             run.cost("stream", ours.url, "100", "1", prices)
             held = [ours.memory()]

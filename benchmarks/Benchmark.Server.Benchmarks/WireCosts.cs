@@ -65,7 +65,7 @@ internal sealed class WireCosts(string address)
 
     /// <summary>
     /// Asks for one comparison after the other at some servers at once, and says how many were answered a second. What the callers have
-    /// asked in their first second, while connections are made and code is compiled, does not count.
+    /// asked in their first half second, while connections are made and code is compiled, does not count.
     /// </summary>
     /// <param name="length">How long answers are counted.</param>
     /// <param name="callers">How many callers, each with a connection of its own, spread over the servers in turn.</param>
@@ -75,7 +75,7 @@ internal sealed class WireCosts(string address)
         using var end = new CancellationTokenSource();
         var counts = new long[callers];
         var asking = Enumerable.Range(0, callers).Select(caller => Task.Run(() => AskAsync(caller))).ToArray();
-        await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
+        await Task.Delay(TimeSpan.FromSeconds(0.5)).ConfigureAwait(false);
         var (before, began) = (counts.Sum(), Stopwatch.GetTimestamp());
         await Task.Delay(length).ConfigureAwait(false);
         var (answered, lasted) = (counts.Sum() - before, Stopwatch.GetElapsedTime(began));
