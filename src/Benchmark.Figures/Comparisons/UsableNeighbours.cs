@@ -37,10 +37,10 @@ internal sealed class UsableNeighbours
     public Summary Summary { get; }
 
     /// <summary>How many of those used count as 0, because their count rounds to zero.</summary>
-    public int CountedAsZero => UsedThat(static cell => cell.CountsAsZero);
+    public int CountedAsZero => _figures.ZerosAmong(_used);
 
     /// <summary>How many of those used are figures of one's own.</summary>
-    public int Local => UsedThat(static cell => cell.IsLocal);
+    public int Local => _figures.LocalAmong(_used);
 
     /// <summary>
     /// Mean of the figures of a group too small for <see cref="Summary.Mean"/>: whoever chose those few wants them, and it speaks for no
@@ -83,14 +83,6 @@ internal sealed class UsableNeighbours
         }
 
         return new(rank, _used.Length + 1, open, null);
-    }
-
-    private int UsedThat(Func<FigureCell, bool> counts)
-    {
-        var count = 0;
-        foreach (var one in _used)
-            count += counts(_figures[one]) ? 1 : 0;
-        return count;
     }
 
     // Reads the columns, so that no cell is copied before somebody asks for it.

@@ -7,7 +7,8 @@ namespace Benchmark.Figures.Measures;
 /// <summary>All reporting units of one measure and period against each other: computed once, read by every answer.</summary>
 internal sealed class NationalStanding
 {
-    private readonly Dictionary<Authority, Place> _places = [];
+    // By the unit's index, as far as the last one that has a place.
+    private readonly Place?[] _places = [];
 
     /// <summary>Ranks the units of a period. Totals in pounds measure size, so they have no places.</summary>
     public NationalStanding(FigureTable table, Period period)
@@ -23,8 +24,9 @@ internal sealed class NationalStanding
         var ranks = Rank.Ranks(values, measure.Polarity);
         var bands = NationalBands.Of(values, measure.Polarity);
         var open = Rank.RankIntervals([.. ranked.Select(figures.IntervalOf)], measure.Polarity);
+        _places = new Place?[ranked.Select(unit => unit.Index + 1).DefaultIfEmpty().Max()];
         for (var i = 0; i < ranked.Length; i++)
-            _places[ranked[i]] = new(ranks[i], ranked.Length, open[i], bands?.BandOf(values[i]));
+            _places[ranked[i].Index] = new(ranks[i], ranked.Length, open[i], bands?.BandOf(values[i]));
     }
 
     /// <summary>Authorities that carry the figure of their reporting unit, in order of code; a joint return is there once.</summary>
@@ -34,5 +36,5 @@ internal sealed class NationalStanding
     public int Of { get; }
 
     /// <summary>Place of a unit; null without one. The members of a joint return are looked up by their unit.</summary>
-    public Place? PlaceOf(Authority unit) => _places.TryGetValue(unit, out var place) ? place : null;
+    public Place? PlaceOf(Authority unit) => unit.Index < _places.Length ? _places[unit.Index] : null;
 }

@@ -22,6 +22,11 @@ internal sealed class PeriodFigures
     private readonly double[] _ordered;
     private readonly double[] _numerators;
     private readonly double[] _denominators;
+
+    // Whose return a figure is of, by index; less than nought where there is none.
+    private readonly int[] _units;
+    private readonly bool _hasZeros;
+    private readonly bool _hasLocal;
     private readonly bool _hasPooled;
     private readonly Lazy<Interval?[]> _intervals;
     private readonly Release[]?[] _otherReleases;
@@ -39,10 +44,13 @@ internal sealed class PeriodFigures
         // A total in pounds has no denominator, so there is nothing to pool it over.
         _hasPooled = formula.HasParts && !formula.IsTotal;
         (_ordered, _numerators, _denominators) = (new double[count], new double[_hasPooled ? count : 0], new double[_hasPooled ? count : 0]);
+        _units = new int[count];
         for (var i = 0; i < count; i++)
         {
             // A share of pounds counts in cash, since no index moves it; but only where the index holds the year.
             ref readonly var counted = ref formula.IsMoney ? ref _cells.Span[i] : ref cash.Span[i];
+            (_units[i], _hasZeros, _hasLocal) =
+                (_cells.Span[i].Unit?.Index ?? -1, _hasZeros || _cells.Span[i].CountsAsZero, _hasLocal || _cells.Span[i].IsLocal);
             _ordered[i] = formula.IsText || _cells.Span[i].Ordered is null ? double.NaN : counted.Ordered ?? double.NaN;
             if (_hasPooled)
                 (_numerators[i], _denominators[i]) = counted is { Value.HasValue: true, Numerator: { } above, Denominator: { } below }
@@ -95,16 +103,16 @@ internal sealed class PeriodFigures
     {
         if (_table.Measure.Formula.IsText)
             return 0;
-        var (count, ownUnit) = (0, this[own].Unit);
+        var (count, ownUnit) = (0, _units[own.Index]);
         for (var i = 0; i < peers.Count; i++)
         {
             var peer = peers[i].Authority;
-            ref readonly var cell = ref this[peer];
-            if (cell.Unit == ownUnit)
+            var unit = _units[peer.Index];
+            if (unit == ownUnit)
                 leftOut?.Add(new(peer, LeftOutReason.OwnReturn, own));
             else if (double.IsNaN(_ordered[peer.Index]))
-                leftOut?.Add(new(peer, LeftOutReason.Of(cell.Value.Reason), null, _cash.Span[peer.Index].Value.HasValue ? cell.Note : ""));
-            else if (With(cell.Unit!, used[..count]) is { } first)
+                leftOut?.Add(new(peer, LeftOutReason.Of(this[peer].Value.Reason), null, _cash.Span[peer.Index].Value.HasValue ? this[peer].Note : ""));
+            else if (With(unit, used[..count]) is { } first)
                 leftOut?.Add(new(peer, LeftOutReason.CountedWith, first));
             else
                 used[count++] = peer;
@@ -142,10 +150,30 @@ internal sealed class PeriodFigures
         return Summary.Of(values, above[..pooled], below[..pooled], _hasPooled ? _table.Measure.Formula.Scale : 1);
     }
 
-    private Authority? With(Authority unit, ReadOnlySpan<Authority> used)
+    /// <summary>How many of some figures count as 0, because their count rounds to zero.</summary>
+    public int ZerosAmong(ReadOnlySpan<Authority> some)
+    {
+        var count = 0;
+        if (_hasZeros)
+            foreach (var one in some)
+                count += this[one].CountsAsZero ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>How many of some figures are one's own.</summary>
+    public int LocalAmong(ReadOnlySpan<Authority> some)
+    {
+        var count = 0;
+        if (_hasLocal)
+            foreach (var one in some)
+                count += this[one].IsLocal ? 1 : 0;
+        return count;
+    }
+
+    private Authority? With(int unit, ReadOnlySpan<Authority> used)
     {
         foreach (var other in used)
-            if (this[other].Unit == unit)
+            if (_units[other.Index] == unit)
                 return other;
         return null;
     }

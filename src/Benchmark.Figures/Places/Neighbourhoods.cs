@@ -8,38 +8,48 @@ namespace Benchmark.Figures.Places;
 /// <param name="Closeness">How close, in the seed's word; empty in a group of the caller's own.</param>
 internal readonly record struct Peer(int Order, Authority Authority, string Closeness);
 
-/// <summary>One edition of the statistical neighbours: a list for each authority that it knows.</summary>
+/// <summary>One edition of the statistical neighbours: a list for each authority that it knows, of several releases that have one the newest's.</summary>
 internal sealed class Edition
 {
-    private readonly Dictionary<Authority, Peer[]> _lists;
-    private readonly Dictionary<Authority, Release> _releases;
-    private readonly Dictionary<Authority, Authority[]> _listedBy;
+    // By the authority's index: every comparison looks here more than once.
+    private readonly Peer[][] _lists;
+    private readonly Release?[] _releases;
+    private readonly Authority[][] _listedBy;
+    private readonly Authority[] _listed;
 
     internal Edition(string name, IReadOnlyCollection<NeighbourRow> rows, Gazetteer places, IReadOnlyDictionary<string, Release> releases)
     {
         Name = name;
-        var lists = rows.GroupBy(row => places[row.Authority]).ToList();
-        _lists = lists.ToDictionary(list => list.Key, list => list.OrderBy(row => row.Order)
-            .Select(row => new Peer(row.Order, places[row.Code], row.Closeness)).ToArray());
-        _releases = lists.ToDictionary(list => list.Key, list => releases[list.MinBy(row => row.Order)!.Release]);
-        _listedBy = rows.GroupBy(row => places[row.Code]).ToDictionary(
-            list => list.Key, list => list.Select(row => places[row.Authority]).OrderBy(who => who.Code, StringComparer.Ordinal).ToArray());
+        var count = places.Authorities.Count;
+        (_lists, _releases, _listedBy) = (new Peer[count][], new Release?[count], new Authority[count][]);
+        Array.Fill(_lists, []);
+        Array.Fill(_listedBy, []);
+        foreach (var list in rows.GroupBy(row => places[row.Authority]))
+        {
+            var release = _releases[list.Key.Index] = list.Select(row => releases[row.Release]).MaxBy(one => one.Order)!;
+            _lists[list.Key.Index] = [.. list.Where(row => row.Release == release.Id).OrderBy(row => row.Order)
+                .Select(row => new Peer(row.Order, places[row.Code], row.Closeness))];
+        }
+
+        _listed = [.. places.Authorities.Where(authority => _releases[authority.Index] is not null).OrderBy(authority => authority.Code, StringComparer.Ordinal)];
+        foreach (var listing in _listed.SelectMany(who => _lists[who.Index].Select(peer => (Who: who, peer.Authority))).GroupBy(pair => pair.Authority))
+            _listedBy[listing.Key.Index] = [.. listing.Select(pair => pair.Who)];
     }
 
     /// <summary>Its name: the year of the model.</summary>
     public string Name { get; }
 
     /// <summary>The authorities that have a list, in order of code.</summary>
-    public IEnumerable<Authority> Listed => _lists.Keys.OrderBy(authority => authority.Code, StringComparer.Ordinal);
+    public IEnumerable<Authority> Listed => _listed;
 
     /// <summary>The neighbours of an authority, in order; empty when it has no list.</summary>
-    public IReadOnlyList<Peer> NeighboursOf(Authority authority) => _lists.GetValueOrDefault(authority) ?? [];
+    public IReadOnlyList<Peer> NeighboursOf(Authority authority) => _lists[authority.Index];
 
     /// <summary>The authorities that list one as a neighbour, in order of code.</summary>
-    public IReadOnlyList<Authority> ListedBy(Authority authority) => _listedBy.GetValueOrDefault(authority) ?? [];
+    public IReadOnlyList<Authority> ListedBy(Authority authority) => _listedBy[authority.Index];
 
     /// <summary>The release that an authority's list is from; null when it has none.</summary>
-    public Release? ReleaseOf(Authority authority) => _releases.GetValueOrDefault(authority);
+    public Release? ReleaseOf(Authority authority) => _releases[authority.Index];
 }
 
 /// <summary>All editions of the statistical neighbours.</summary>
