@@ -223,25 +223,30 @@ internal sealed class SpendSeries
 internal sealed class PopulationSeries
 {
     private readonly PeriodCalendar _years;
-    private readonly Dictionary<(string Release, Region Region, int Year), Outcome> _former = [];
+    private readonly Lazy<Dictionary<(string Release, Region Region, int Year), Outcome>> _former;
     private readonly Columns<PopulationCell> _authorities;
     private readonly Columns<PopulationCell> _regions;
 
+    /// <param name="rows">Rows with the newest of every key among them.</param>
+    /// <param name="all">Those of all releases, which are looked at when an older one is asked for.</param>
+    /// <param name="releases">The releases by their ids.</param>
+    /// <param name="places">Where.</param>
     internal PopulationSeries(
-        IReadOnlyCollection<(Population Row, Release Release)> rows, Gazetteer places, IReadOnlySet<string> releases)
+        IReadOnlyList<Population> rows, IReadOnlyList<Population> all, IReadOnlyDictionary<string, Release> releases, Gazetteer places)
     {
-        Releases = releases;
-        _years = new(ReferenceDay.MidYear, rows.Select(pair => Period.OfYear(pair.Row.Year)));
+        Releases = rows.Select(row => row.Release).ToHashSet(StringComparer.Ordinal);
+        _former = new(
+            () => all.Where(row => places.FindRegion(row.Area) is not null).ToDictionary(
+                row => (row.Release, places.FindRegion(row.Area)!, row.Year), row => Cell.Parse(row.Children)),
+            LazyThreadSafetyMode.PublicationOnly);
+        _years = new(ReferenceDay.MidYear, rows.Select(row => Period.OfYear(row.Year)));
         _authorities = new(places.Authorities.Count, _years.Periods.Count);
         _regions = new(places.Regions.Count, _years.Periods.Count);
-        foreach (var (row, release) in rows)
+        foreach (var row in rows.OrderBy(row => releases[row.Release].Order))
         {
-            var (year, cell) = (_years.IndexOf(Period.OfYear(row.Year)), new PopulationCell(Cell.Parse(row.Children), release));
+            var (year, cell) = (_years.IndexOf(Period.OfYear(row.Year)), new PopulationCell(Cell.Parse(row.Children), releases[row.Release]));
             if (places.FindRegion(row.Area) is { } region)
-            {
                 _regions[year, region.Index] = cell;
-                _former[(release.Id, region, row.Year)] = cell.Children;
-            }
             else
                 _authorities[year, places[row.Area].Index] = cell;
         }
@@ -252,7 +257,7 @@ internal sealed class PopulationSeries
 
     /// <summary>What one release has of a region or England at a mid-year; null where it has no row.</summary>
     public Outcome? In(Release release, Region region, int year) =>
-        _former.TryGetValue((release.Id, region, year), out var children) ? children : null;
+        _former.Value.TryGetValue((release.Id, region, year), out var children) ? children : null;
 
     /// <summary>The newest mid-year that is held; null where none is.</summary>
     public Period? Newest => _years.NewestOrNone;
@@ -289,6 +294,7 @@ internal sealed class Rows
     private readonly Func<SeriesRow, ObservedSeries>? _later;
     private readonly IReadOnlyDictionary<string, SeriesRow> _series;
     private readonly Lazy<SpendSeries> _spend;
+    private readonly Lazy<PopulationSeries> _populations;
 
     /// <summary>Lays out rows that have been checked.</summary>
     /// <param name="holdings">The rows.</param>
@@ -327,10 +333,13 @@ internal sealed class Rows
         else
             _spend = new(Shared(
                 like?.Spend, one => one.Releases, [.. holdings.Spend.Select(row => row.Release).Distinct()], _ => SpendSeries.Of(holdings.Spend, releases, places)));
-        Populations = Shared(
-            like?.Populations, one => one.Releases, [.. holdings.Populations.Select(row => row.Release).Distinct()],
-            from => new PopulationSeries(
-                [.. holdings.Populations.Select(row => (row, Release: releases[row.Release])).OrderBy(pair => pair.Release.Order)], places, from));
+        if (holdings.Populations is LaterRows<Population> estimates)
+            _populations = new(
+                () => new([.. estimates.Datasets.SelectMany(estimates.Counting)], estimates, releases, places), LazyThreadSafetyMode.PublicationOnly);
+        else
+            _populations = new(Shared(
+                like?.Populations, one => one.Releases, [.. holdings.Populations.Select(row => row.Release).Distinct()],
+                _ => new PopulationSeries(holdings.Populations, holdings.Populations, releases, places)));
     }
 
     /// <summary>Whether figures of one's own are among them, which then count before published ones.</summary>
@@ -341,7 +350,8 @@ internal sealed class Rows
     public SpendSeries Spend => _spend.Value;
 
     /// <summary>Children aged 0-17.</summary>
-    public PopulationSeries Populations { get; }
+    /// <exception cref="DataFault">They are read at last, and are not as they were loaded.</exception>
+    public PopulationSeries Populations => _populations.Value;
 
     /// <summary>The cells of an observed series.</summary>
     /// <exception cref="DataFault">They are read at last, and are not as they were loaded.</exception>

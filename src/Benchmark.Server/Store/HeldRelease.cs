@@ -38,10 +38,13 @@ internal sealed record HeldRelease(
     }
 
     /// <summary>Says since when each of some releases was out by what these alone say.</summary>
-    public static List<HeldRelease> Dated(IReadOnlyCollection<HeldRelease> releases) => [.. releases.Select(held => held with
+    public static List<HeldRelease> Dated(IReadOnlyCollection<HeldRelease> releases)
     {
-        Published = releases.Select(other => other.Release)
-            .Where(other => other.Dataset == held.Release.Dataset && other.Order >= held.Release.Order).OrderBy(other => other.Order)
-            .Select(other => other.LastDay).FirstOrDefault(known => known is not null) ?? DateOnly.FromDateTime(held.Loaded.UtcDateTime),
-    })];
+        var newerLast = releases.Select(held => held.Release).OrderBy(release => release.Order).ToLookup(release => release.Dataset, StringComparer.Ordinal);
+        return [.. releases.Select(held => held with
+        {
+            Published = newerLast[held.Release.Dataset].Where(other => other.Order >= held.Release.Order)
+                .Select(other => other.LastDay).FirstOrDefault(known => known is not null) ?? DateOnly.FromDateTime(held.Loaded.UtcDateTime),
+        })];
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class ReleaseStore : IDisposable
     }
 
     /// <summary>
-    /// Whether published cells and returns are read when the first of their dataset is asked for, from this store, and are checked then: for who asks little of
+    /// Whether published cells, returns and populations are read when the first of their dataset is asked for, from this store, and are checked then: for who asks little of
     /// much. Figures of one's own, which may stand in any dataset, are read at once with all others.
     /// </summary>
     public bool ReadsLater { get; init; }
@@ -226,7 +226,7 @@ internal sealed class ReleaseStore : IDisposable
     // What nearly every answer needs is read now, of the releases that have it; the others are compared with their hashes when they are read.
     private Content WithLater(Session session, Dictionary<string, HeldRelease> releases)
     {
-        var now = HeldTables.OfReleases.Except([HeldTables.Releases, HeldTables.Observations, HeldTables.SpendCells])
+        var now = HeldTables.OfReleases.Except([HeldTables.Releases, HeldTables.Observations, HeldTables.SpendCells, HeldTables.Populations])
             .SelectMany(table => session.Query<string>(Schema.Having(table))).Where(releases.ContainsKey).ToHashSet(StringComparer.Ordinal);
         var cells = new HeldCells(HeldTables.All.ToDictionary(
             table => table, IReadOnlyList<string[]> (table) => [.. session.Cells(table, table == HeldTables.Releases ? releases.Keys : now)]));
@@ -241,6 +241,7 @@ internal sealed class ReleaseStore : IDisposable
             {
                 Observations = Later(HeldTables.Observations, later => later.Rows(HeldTables.Observations)),
                 Spend = Later(HeldTables.SpendCells, later => SpendCell.Returns(later.Rows(HeldTables.SpendCells), holdings.SpendBlocks)),
+                Populations = Later(HeldTables.Populations, later => later.Rows(HeldTables.Populations)),
             },
             new(hashes.Shared, new SortedDictionary<string, string>(
                 releases.ToDictionary(release => release.Key, release => release.Value.Hash), StringComparer.Ordinal)));
