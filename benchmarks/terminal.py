@@ -24,7 +24,7 @@ import termios
 import time
 
 SETTLED = 0.06
-STARTS = 10
+STARTS = 30
 KEYS = 30
 IDLE = 20
 
