@@ -10,6 +10,7 @@ internal sealed class Catalogue
     private readonly Dictionary<string, Definition> _definitions;
     private readonly Dictionary<string, PriceSeries> _prices;
     private readonly Dictionary<string, AnalysisRow> _analyses;
+    private readonly Dictionary<Measure, (Measure Share, Measure PerChild)> _pairs = [];
     private readonly Lazy<Coverage> _covered;
     private readonly string _spendDataset;
 
@@ -25,6 +26,9 @@ internal sealed class Catalogue
             : holdings.Spend.Select(row => releases[row.Release].Dataset).FirstOrDefault("");
         Series = holdings.Series.ToDictionary(row => row.Id, StringComparer.Ordinal);
         Measures = [.. holdings.Measures.Select(row => Measure.Of(row, Series))];
+        foreach (var share in Measures.Where(measure => measure.Formula is { Sums.Length: > 0, IsSpendShare: true }))
+            if (OfSpend(share.Formula.Sums, formula => formula.IsSpendShare) == share && OfSpend(share.Formula.Sums, formula => formula.IsPerChild) is { } perChild)
+                _pairs[share] = _pairs[perChild] = (share, perChild);
         Checks = [.. holdings.Checks.OrderBy(row => row.Place)];
         _measures = Measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
         _definitions = Definitions.ToDictionary(definition => definition.Id, StringComparer.Ordinal);
@@ -108,11 +112,7 @@ internal sealed class Catalogue
     /// A share of pounds and the spend per child of the same kind of spend: what the one says at the same total, the other says by child;
     /// null for any other measure, and where there is no such pair.
     /// </summary>
-    public (Measure Share, Measure PerChild)? ShareAndPerChild(Measure either) =>
-        either.Formula.Sums.Length > 0 && OfSpend(either.Formula.Sums, formula => formula.IsSpendShare) is { } share
-            && OfSpend(either.Formula.Sums, formula => formula.IsPerChild) is { } perChild && (either == share || either == perChild)
-            ? (share, perChild)
-            : null;
+    public (Measure Share, Measure PerChild)? ShareAndPerChild(Measure either) => _pairs.TryGetValue(either, out var pair) ? pair : null;
 
     /// <summary>The newest release of a dataset; null when none is held.</summary>
     public Release? NewestOf(string dataset) => Releases.Where(release => release.Dataset == dataset).MaxBy(release => release.Order);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Benchmark.Figures.Calculation;
 using Benchmark.Figures.Facts;
 
@@ -9,6 +10,12 @@ namespace Benchmark.Figures.Measures;
 /// <param name="Polarity">Which direction is good.</param>
 internal sealed record Measure(MeasureRow Row, Formula Formula, Polarity Polarity)
 {
+    /// <summary>Only itself, as it was with a formula that is only itself; nothing of its row is looked at where it is a key.</summary>
+    public bool Equals(Measure? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
     /// <summary>Stable id.</summary>
     public string Id => Row.Id;
 

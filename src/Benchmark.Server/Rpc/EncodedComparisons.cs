@@ -41,7 +41,8 @@ internal sealed class EncodedComparisons
     public sealed class Maker(Snapshot snapshot, Kept? kept, string edition)
     {
         private readonly ArrayBufferWriter<byte> _buffer = new();
-        private readonly Dictionary<Peer, byte[]> _places = [];
+        // By the list itself: those of an edition are the same ones for every measure and period.
+        private readonly Dictionary<IReadOnlyList<Peer>, byte[][]> _places = new(ReferenceEqualityComparer.Instance);
         private PeriodMessages? _messages;
         private byte[]?[]? _period;
         private byte[]?[] _neighbours = [];
@@ -80,12 +81,13 @@ internal sealed class EncodedComparisons
             if (own.SubRegion is { } subRegion)
                 Add(V1.Comparison.SubRegionFieldNumber, subRegion);
             var peers = comparison.Neighbours.Peers;
+            if (!_places.TryGetValue(peers, out var places))
+                _places[peers] = places = [.. peers.Select(
+                    peer => new V1.ComparedNeighbour { Order = peer.Order, Closeness = ComparisonWire.ClosenessOf(peer) }.ToByteArray())];
             for (var i = 0; i < peers.Count; i++)
             {
-                var (peer, authority) = (peers[i], peers[i].Authority);
+                var (place, authority) = (places[i], peers[i].Authority);
                 var neighbour = _neighbours[authority.Index] ??= ComparisonWire.NeighbourOf(authority, messages).ToByteArray();
-                if (!_places.TryGetValue(peer, out var place))
-                    _places[peer] = place = new V1.ComparedNeighbour { Order = peer.Order, Closeness = ComparisonWire.ClosenessOf(peer) }.ToByteArray();
                 WireBytes.Begin(_buffer, V1.Comparison.NeighboursFieldNumber, place.Length + neighbour.Length);
                 _buffer.Write(place);
                 _buffer.Write(neighbour);
