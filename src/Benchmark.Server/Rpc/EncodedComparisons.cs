@@ -41,8 +41,8 @@ internal sealed class EncodedComparisons
     public sealed class Maker(Snapshot snapshot, Kept? kept, string edition)
     {
         private readonly ArrayBufferWriter<byte> _buffer = new();
-        // By the list itself: those of an edition are the same ones for every measure and period.
-        private readonly Dictionary<IReadOnlyList<Peer>, byte[][]> _places = new(ReferenceEqualityComparer.Instance);
+        // All that a place is made of, so that there are no more of them than a list is long, whoever is in it.
+        private readonly Dictionary<(int Order, V1.Closeness Closeness), byte[]> _places = [];
         private PeriodMessages? _messages;
         private byte[]?[]? _period;
         private byte[]?[] _neighbours = [];
@@ -81,12 +81,11 @@ internal sealed class EncodedComparisons
             if (own.SubRegion is { } subRegion)
                 Add(V1.Comparison.SubRegionFieldNumber, subRegion);
             var peers = comparison.Neighbours.Peers;
-            if (!_places.TryGetValue(peers, out var places))
-                _places[peers] = places = [.. peers.Select(
-                    peer => new V1.ComparedNeighbour { Order = peer.Order, Closeness = ComparisonWire.ClosenessOf(peer) }.ToByteArray())];
             for (var i = 0; i < peers.Count; i++)
             {
-                var (place, authority) = (places[i], peers[i].Authority);
+                var (authority, at) = (peers[i].Authority, (peers[i].Order, Closeness: ComparisonWire.ClosenessOf(peers[i])));
+                if (!_places.TryGetValue(at, out var place))
+                    _places[at] = place = new V1.ComparedNeighbour { Order = at.Order, Closeness = at.Closeness }.ToByteArray();
                 var neighbour = _neighbours[authority.Index] ??= ComparisonWire.NeighbourOf(authority, messages).ToByteArray();
                 WireBytes.Begin(_buffer, V1.Comparison.NeighboursFieldNumber, place.Length + neighbour.Length);
                 _buffer.Write(place);
