@@ -85,7 +85,8 @@ internal readonly struct Region
             return;
         }
 
-        var end = Write(x, y, text[..TextWidth.Fit(text, room)].TrimEnd(), style);
+        var cut = text[..TextWidth.Fit(text, room)].TrimEnd();
+        var end = Write(align == Align.Left ? x : x + room - TextWidth.Of(cut), y, cut, style);
         Write(end, y, glyphs.Ellipsis, style);
     }
 

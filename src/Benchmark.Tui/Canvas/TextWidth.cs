@@ -55,6 +55,17 @@ internal static class TextWidth
         return text.Length;
     }
 
+    /// <summary>The text as it is drawn into so many columns: cut with the ellipsis where it is longer, and of whatever must not reach a terminal its stand-in.</summary>
+    public static string Fitted(string text, int columns, Glyphs glyphs)
+    {
+        if (text.Length <= columns && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return text;
+        if (Of(text) <= columns)
+            return Drawn(text);
+        var room = columns - Of(glyphs.Ellipsis);
+        return room < 0 ? Drawn(text.AsSpan(0, Fit(text, columns))) : Drawn(text.AsSpan(0, Fit(text, room)).TrimEnd()) + glyphs.Ellipsis;
+    }
+
     /// <summary>
     /// Takes one grapheme off the front; the glyph is what to draw for it, and the result its width: 0, 1 or 2.
     /// </summary>
@@ -126,5 +137,17 @@ internal static class TextWidth
         }
 
         return false;
+    }
+
+    private static string Drawn(ReadOnlySpan<char> text)
+    {
+        var drawn = new StringBuilder(text.Length);
+        while (!text.IsEmpty)
+        {
+            if (Next(ref text, out var glyph) > 0)
+                drawn.Append(glyph);
+        }
+
+        return drawn.ToString();
     }
 }

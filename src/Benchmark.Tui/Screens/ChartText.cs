@@ -1,5 +1,6 @@
-using Benchmark.Presentation.Words;
 using System.Globalization;
+using Benchmark.Presentation.Charts;
+using Benchmark.Presentation.Words;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens.Views;
 
@@ -57,6 +58,13 @@ internal static class ChartText
     /// <summary>A number without a unit with its sign, to two decimals: a z, a slope.</summary>
     public static string Signed(double value) =>
         new NumberStyle(2).Signed(value);
+
+    /// <summary>Both ends of an axis, for the head of a column of bars.</summary>
+    public static string Ends(Axis axis, int width)
+    {
+        var (first, last) = (axis.Ticks[0].Text, axis.Ticks[^1].Text);
+        return first + last.PadLeft(Math.Max(width - TextWidth.Of(first), 0));
+    }
 
     public static string LeftOut(IReadOnlyList<LeftOutView> leftOut) =>
         leftOut.Count == 0 ? "none left out" : "left out: " + string.Join(", ", leftOut.Select(one => $"{one.Name} ({one.Reason})"));

@@ -71,11 +71,17 @@ internal static class Dashboard
 
     /// <summary>Where text is typed now; null where nowhere.</summary>
     public static TextLine? Line(DashboardState state) =>
-        state.IsTooSmall || !state.Top.IsTyping ? null : state.Top.Line(state.Width, state.BodyHeight);
+        state.IsTooSmall || !state.Top.IsTyping ? null
+        : state.Top.Line(state.Width, state.BodyHeight) is { } line && !state.Top.IsLoaded ? line with { Hint = "" }
+        : state.Top.Line(state.Width, state.BodyHeight);
 
     /// <summary>The list that is shown now; null where none is.</summary>
     public static RowList? List(DashboardState state) =>
-        state.IsTooSmall || !state.Top.IsLoaded || state.Top.ShowsNumbers ? null : state.Top.List(state, state.Width, state.BodyHeight);
+        state.IsTooSmall || !state.Top.IsLoaded ? null : List(state, state.Width, state.BodyHeight);
+
+    /// <summary>The tables that are shown now.</summary>
+    public static IReadOnlyList<BodyTable> Tables(DashboardState state) =>
+        state.IsTooSmall || !state.Top.IsLoaded ? [] : TablesOf(state, state.Width, state.BodyHeight);
 
     /// <summary>Does something that was asked for otherwise than by a key.</summary>
     public static Turn Do(DashboardState state, Func<DashboardState, Turn> what) => Settled(state, what(state with { Notice = null }));
@@ -96,16 +102,23 @@ internal static class Dashboard
     public static void DrawBody(DashboardState state, Region body, bool isWhole = true)
     {
         var view = state.Top;
-        if (view.IsLoaded && view is { ShowsNumbers: true } and IHasTable numbers)
-            NumbersScreen.Draw(state, numbers.Table(state), body);
-        else if (view.IsLoaded)
+        if (view.IsLoaded)
         {
-            view.Draw(state, body);
+            if (view is { ShowsNumbers: true } and IHasTable numbers)
+                NumbersScreen.Draw(state, numbers.Table(state), body);
+            else
+                view.Draw(state, body);
             if (isWhole)
             {
-                view.List(state, body.Width, body.Height)?.Draw(body);
-                if (view.Line(body.Width, body.Height) is { } line)
+                List(state, body.Width, body.Height)?.Draw(body);
+                foreach (var table in TablesOf(state, body.Width, body.Height))
+                    table.Draw(body, state.Glyphs);
+                if (!view.ShowsNumbers && view.Line(body.Width, body.Height) is { } line)
+                {
                     body.WriteFitted(line.X, line.Y, line.Width, line.Text, Role.Input, state.Glyphs);
+                    if (line.Text.Length == 0)
+                        body.WriteFitted(line.X + TextLine.HintColumn, line.Y, line.Width - TextLine.HintColumn, line.Hint, Role.Muted, state.Glyphs);
+                }
             }
         }
         else if (view.Failure is { } failure)
@@ -113,6 +126,14 @@ internal static class Dashboard
         else if (view.Load is { } load)
             Waiting.DrawLoading(state, body, load.What);
     }
+
+    private static RowList? List(DashboardState state, int width, int height) =>
+        state.Top.ShowsNumbers ? null : state.Top.List(state, width, height);
+
+    private static IReadOnlyList<BodyTable> TablesOf(DashboardState state, int width, int height) =>
+        state.Top is { ShowsNumbers: true } and IHasTable numbers
+            ? [NumbersScreen.Table(state, numbers.Table(state), width, height)]
+            : state.Top.Tables(state, width, height);
 
     private static IReadOnlyList<Command<DashboardState, Turn>> Combined(IReadOnlyList<Command<DashboardState, Turn>> own)
     {

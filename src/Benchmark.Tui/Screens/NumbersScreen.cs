@@ -39,23 +39,35 @@ internal static class NumbersScreen
         var aside = TextWidth.Of(shown);
         body.WriteFitted(1, 0, body.Width - aside - 4, table.Title, Role.Heading, glyphs);
         body.WriteFitted(body.Width - aside - 1, 0, aside, shown, Role.Muted, glyphs);
-        var rows = RowsShown(table, body.Height);
-        var top = Math.Clamp(state.Top.NumbersTop, 0, Math.Max(table.Rows.Count - rows, 0));
-        DrawRow(body, 2, table, table.Heads, columns, Role.Heading, glyphs);
-        for (var y = 0; y < rows && top + y < table.Rows.Count; y++)
-            DrawRow(body, AboveRows + y, table, [.. table.Rows[top + y].Select(cell => cell.Text)], columns, Role.Text, glyphs);
         for (var i = 0; i < table.Notes.Count; i++)
             body.WriteFitted(1, body.Height - table.Notes.Count + i, body.Width - 2, table.Notes[i], Role.Muted, glyphs);
     }
 
+    /// <summary>The heads and the rows.</summary>
+    public static BodyTable Table(DashboardState state, ScreenTable table, int width, int height)
+    {
+        var rows = RowsShown(table, height);
+        var columns = Columns(table, state.Top.NumbersLeft, width);
+        return new(1, AboveRows - 1, width - 2, rows + 1, [.. columns.SelectMany(At)], table.Rows.Count)
+        {
+            Top = Math.Clamp(state.Top.NumbersTop, 0, Math.Max(table.Rows.Count - rows, 0)),
+        };
+
+        BodyColumn[] At((int Column, int Width) at) =>
+        [
+            new(table.Heads[at.Column], at.Width, table.IsNumeric(at.Column) ? Align.Right : Align.Left, row => (table.Rows[row][at.Column].Text, Role.Text)),
+            BodyColumn.Space,
+        ];
+    }
+
     private static int RowsShown(ScreenTable table, int height) => Math.Max(height - AboveRows - table.Notes.Count, 1);
 
-    // Which column goes where: what names a row stays put, of the others those from the chosen one on that fit whole.
-    private static List<(int Column, int X, int Width)> Columns(ScreenTable table, int left, int room)
+    // Which columns are shown, and how wide: what names a row stays put, of the others those from the chosen one on that fit whole.
+    private static List<(int Column, int Width)> Columns(ScreenTable table, int left, int room)
     {
         var names = Names(table);
         left = Math.Clamp(left, 0, MostLeft(table));
-        var columns = new List<(int Column, int X, int Width)>();
+        var columns = new List<(int Column, int Width)>();
         var x = 1;
         for (var column = 0; column < table.Heads.Count; column++)
         {
@@ -64,7 +76,7 @@ internal static class NumbersScreen
             var width = Width(table, column);
             if (columns.Count > names && x + width > room - 1)
                 break;
-            columns.Add((column, x, Math.Min(width, room - 1 - x)));
+            columns.Add((column, Math.Min(width, room - 1 - x)));
             x += width + Gap;
         }
 
@@ -91,19 +103,6 @@ internal static class NumbersScreen
         foreach (var row in table.Rows)
             width = Math.Max(width, TextWidth.Of(row[column].Text));
         return Math.Min(width, WidestColumn);
-    }
-
-    private static void DrawRow(
-        Region body,
-        int y,
-        ScreenTable table,
-        IReadOnlyList<string> cells,
-        List<(int Column, int X, int Width)> columns,
-        Role role,
-        Glyphs glyphs)
-    {
-        foreach (var (column, x, width) in columns)
-            body.WriteFitted(x, y, width, cells[column], role, glyphs, table.IsNumeric(column) ? Align.Right : Align.Left);
     }
 
     private static Turn Shift(DashboardState state, int by)

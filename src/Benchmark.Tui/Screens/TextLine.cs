@@ -8,6 +8,12 @@ namespace Benchmark.Tui.Screens;
 /// <param name="Width">In columns.</param>
 internal sealed record TextLine(string Text, int Longest, int X, int Y, int Width)
 {
+    /// <summary>Where what may be typed is said, while nothing is.</summary>
+    public const int HintColumn = 2;
+
+    /// <summary>What may be typed; empty where that needs no saying.</summary>
+    public string Hint { get; init; } = "";
+
     /// <summary>What came from outside as it may stand here: line ends and other controls become blanks, and what is too long is cut.</summary>
     public string Cleaned(string typed)
     {

@@ -31,6 +31,12 @@ internal abstract record View(Subject Subject)
     /// <param name="height">Of the body.</param>
     public virtual RowList? List(DashboardState state, int width, int height) => null;
 
+    /// <summary>The tables that the body holds.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="width">Of the body.</param>
+    /// <param name="height">Of the body.</param>
+    public virtual IReadOnlyList<BodyTable> Tables(DashboardState state, int width, int height) => [];
+
     /// <summary>Covers part of another screen for a moment; going forward does not come back to it.</summary>
     public virtual bool IsOverlay => false;
 
@@ -95,7 +101,7 @@ internal abstract record View(Subject Subject)
     /// <summary>Sorted by a column.</summary>
     public virtual View SortBy(int column) => this;
 
-    /// <summary>Draws into the body all but its line and its list; never called before something is loaded.</summary>
+    /// <summary>Draws into the body all but its line, its list and its tables; never called before something is loaded.</summary>
     public abstract void Draw(DashboardState state, Region body);
 
     /// <summary>What the help explains beside the keys: marks in the plots, words.</summary>

@@ -19,7 +19,8 @@ internal sealed class ShellWindow : Runnable
     private readonly PaintedView _crumbs;
     private readonly PaintedView _body;
     private readonly RowsView _rows;
-    private readonly TextField _line;
+    private readonly List<ColumnsView> _tables = [];
+    private readonly LineView _line;
     private readonly HintBar _hints;
     private bool? _isLight;
     private bool _isShowing;
@@ -33,7 +34,7 @@ internal sealed class ShellWindow : Runnable
         Theme = Theme.For(State.Settings.Theme, variable);
         _body = new PaintedView(this, region => Dashboard.Draw(State, region));
         _rows = new RowsView(this);
-        _line = new TextField { Visible = false };
+        _line = new LineView(this) { Visible = false };
         _line.ValueChanged += (_, _) =>
         {
             if (!_isShowing)
@@ -174,8 +175,28 @@ internal sealed class ShellWindow : Runnable
         _rows.Visible = rows is { Count: > 0 };
         if (rows is { Count: > 0 })
             _rows.Show(Screens.Frame.IsMessageLong(State) ? rows with { Height = Math.Min(rows.Height, State.BodyHeight - 1 - rows.Y) } : rows, above);
+        ShowTables(Dashboard.Tables(State), above);
         ShowLine(Dashboard.Line(State), above);
         _isShowing = false;
+    }
+
+    // A view of the library costs much to make: none before it is wanted, and each is used again.
+    private void ShowTables(IReadOnlyList<BodyTable> tables, int above)
+    {
+        while (_tables.Count < tables.Count)
+        {
+            _tables.Add(new ColumnsView(this));
+            Add(_tables[^1]);
+            MoveSubViewToStart(_tables[^1]);
+            MoveSubViewToStart(_body);
+        }
+
+        for (var i = 0; i < _tables.Count; i++)
+        {
+            _tables[i].Visible = i < tables.Count;
+            if (i < tables.Count)
+                _tables[i].Show(tables[i], above);
+        }
     }
 
     private void ShowLine(TextLine? shown, int above)
@@ -185,6 +206,7 @@ internal sealed class ShellWindow : Runnable
             return;
         _line.Place(new Rectangle(line.X, above + line.Y, line.Width, 1));
         _line.SetScheme(Theme.Field);
+        _line.Hint = line.Hint;
         if (_line.Text != line.Text)
         {
             _line.Text = line.Text;

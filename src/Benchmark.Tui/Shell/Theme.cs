@@ -87,6 +87,7 @@ internal sealed class Theme
     private const int Emphases = 8;
 
     private readonly Attribute[] _looks;
+    private readonly Dictionary<(Style Style, bool CanBeSelected), Scheme> _cells = [];
     private Scheme? _bar;
     private Scheme? _field;
 
@@ -142,6 +143,15 @@ internal sealed class Theme
 
     /// <summary>For a line of text.</summary>
     public Scheme Field => _field ??= SchemeOf(Look(Role.Input), Look(Role.Input)) with { Focus = Look(Role.Input) };
+
+    /// <summary>For a cell of a table; where none can be selected, that which the library takes for selected looks like the others.</summary>
+    public Scheme Cell(Style style, bool canBeSelected)
+    {
+        if (_cells.TryGetValue((style, canBeSelected), out var known))
+            return known;
+        var active = Look(canBeSelected ? style.With(Emphasis.Selected) : style);
+        return _cells[(style, canBeSelected)] = new Scheme(Look(style)) { Active = active, Focus = active };
+    }
 
     private Scheme SchemeOf(Attribute text, Attribute hot)
     {

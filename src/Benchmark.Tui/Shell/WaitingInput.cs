@@ -67,5 +67,7 @@ internal sealed partial class WaitingInput(Func<bool> isOver, Action hasRead) : 
     private sealed class Factory(Func<bool> isOver, Action hasRead) : AnsiComponentFactory
     {
         public override IInput<char> CreateInput() => new WaitingInput(isOver, hasRead);
+
+        public override IOutput CreateOutput() => new ChangedOutput(AppModel);
     }
 }

@@ -1,3 +1,4 @@
+using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Screens;
 
 namespace Benchmark.Tui.Tests.Shell;
@@ -16,12 +17,26 @@ internal static class Drawn
             try
             {
                 One.Value.Show(state);
-                return One.Value.Text();
+                var text = One.Value.Text();
+                AssertSavedAlike(state, text);
+                return text;
             }
             finally
             {
                 SynchronizationContext.SetSynchronizationContext(before);
             }
         }
+    }
+
+    // What is saved of a screen as text or as a picture is drawn by us, what is shown by the library's views: they are to say the same.
+    private static void AssertSavedAlike(DashboardState state, string shown)
+    {
+        if (state.IsTooSmall)
+            return;
+        var grid = new Grid(state.Width, state.BodyHeight);
+        Dashboard.DrawBody(state, grid.Whole);
+        var lines = shown.Split('\n');
+        var rows = state.BodyHeight - (Frame.IsMessageLong(state) ? 1 : 0);
+        Assert.Equal(string.Join('\n', GridText.Dump(grid).Split('\n').Take(rows)), string.Join('\n', lines.Skip(state.Above).Take(rows)));
     }
 }

@@ -7,7 +7,6 @@ namespace Benchmark.Tui.Screens.Alike;
 internal static class AlikeScreen
 {
     private const int AboveRows = 3;
-    private const int NameLeft = 5;
     private const int NumberWidth = 14;
     private const int TextWidthWanted = 30;
 
@@ -31,7 +30,6 @@ internal static class AlikeScreen
         }
 
         body.WriteFitted(1, 0, body.Width - 2, alike.Whom, Role.Heading, glyphs);
-        DrawTable(view, alike, body, glyphs);
         var y = AboveRows + RowsShown(alike, body.Height);
         if (alike.Rows.Count == 1)
             y = ChartText.Wrap(body, y, "There is nobody to set beside it: the edition has no list for it.", Role.Missing);
@@ -48,58 +46,47 @@ internal static class AlikeScreen
         }
     }
 
-    private static void DrawTable(AlikeScreenView view, AlikeView alike, Region body, Glyphs glyphs)
+    /// <summary>The heads, with the period of each column below its name, and the rows.</summary>
+    public static IReadOnlyList<BodyTable> Tables(AlikeScreenView view, AlikeView alike, int width, int height, Glyphs glyphs)
     {
-        var wide = body.Width >= 100;
-        var (name, closeness) = (wide ? 28 : 24, wide ? 18 : 11);
-        var x = NameLeft + name;
-        Head(x, closeness - 1, "Closeness", "");
-        Head(x += closeness, 8, "Mutual", "");
-        Head(x += 9, 9, "Children", "", Align.Right);
-        x += 10;
-        body.WriteFitted(NameLeft, 1, name - 1, "Authority", Role.Heading, glyphs);
-        var columns = new List<(int Column, int Left, int Width)>();
+        if (view.Pane == 1)
+            return [];
+        var isWide = width >= 100;
+        List<(BodyColumn Column, string Period)> columns =
+        [
+            (BodyColumn.Space, ""),
+            Words("", 3, row => row.Order == 0 ? (glyphs.Self + "  ", Role.Self) : ($"{row.Order}", Role.Muted), Align.Right),
+            Words("Authority", isWide ? 27 : 23, row => (row.Name, RoleOf(row))),
+            Words("Closeness", isWide ? 17 : 10, row => (row.Closeness, Role.Muted)),
+            Words("Mutual", 8, row => (row.Mutual, Role.Muted)),
+            Words("Children", 9, row => (row.Children.Text, ChartText.RoleOf(row.Children, RoleOf(row))), Align.Right),
+        ];
+        var x = columns.Sum(one => one.Column.Width + 1);
         foreach (var (i, column) in alike.Columns.Index())
         {
-            var width = column.IsText ? TextWidthWanted : NumberWidth;
-            if (x + width > body.Width)
+            var room = column.IsText ? TextWidthWanted : NumberWidth;
+            if (x + room > width)
                 continue;
-            columns.Add((i, x + 1, width - 2));
-            Head(x + 1, width - 2, column.Head, column.Period, column.IsText ? Align.Left : Align.Right);
-            x += width;
+            columns.Add((BodyColumn.Space, ""));
+            var (cell, _) = Words(
+                column.Head, room - 2, row => (row.Cells[i].Text, column.IsText ? RoleOf(row) : ChartText.RoleOf(row.Cells[i], RoleOf(row))),
+                column.IsText ? Align.Left : Align.Right);
+            columns.Add((cell, column.Period));
+            x += room;
         }
 
-        var shown = RowsShown(alike, body.Height);
-        var cursor = view.Cursor.Fit(alike.Rows.Count, shown);
-        for (var i = cursor.Top; i < Math.Min(cursor.Top + shown, alike.Rows.Count); i++)
-        {
-            var (row, y) = (alike.Rows[i], AboveRows + i - cursor.Top);
-            var role = row.Order == 0 ? Role.Self : Role.Text;
-            if (row.Order == 0)
-                body.Put(1, y, glyphs.Self, Role.Self);
-            else
-                body.WriteFitted(1, y, 3, $"{row.Order}", Role.Muted, glyphs, Align.Right);
-            body.WriteFitted(NameLeft, y, name - 1, row.Name, role, glyphs);
-            body.WriteFitted(NameLeft + name, y, closeness - 1, row.Closeness, Role.Muted, glyphs);
-            body.WriteFitted(NameLeft + name + closeness, y, 8, row.Mutual, Role.Muted, glyphs);
-            body.WriteFitted(NameLeft + name + closeness + 9, y, 9, row.Children.Text, ChartText.RoleOf(row.Children, role), glyphs, Align.Right);
-            foreach (var (column, left, width) in columns)
-            {
-                var cell = row.Cells[column];
-                var isText = alike.Columns[column].IsText;
-                body.WriteFitted(left, y, width, cell.Text, isText ? role : ChartText.RoleOf(cell, role), glyphs, isText ? Align.Left : Align.Right);
-            }
+        var shown = RowsShown(alike, height);
+        return
+        [
+            new(0, 1, width, 2, [.. columns.Select(one => one.Column with { Cell = _ => (one.Period, Role.Muted) })], 1),
+            new BodyTable(0, AboveRows, width, shown, [.. columns.Select(one => one.Column)], alike.Rows.Count) { HasHeads = false }
+                .At(view.Cursor.Fit(alike.Rows.Count, shown)),
+        ];
 
-            body.Mark(0, y, body.Width, new Hit(HitKind.Row, i));
-            if (i == view.Cursor.Selected)
-                body.Emphasise(y, Emphasis.Selected);
-        }
+        (BodyColumn Column, string Period) Words(string head, int room, Func<AlikeRowView, (string, Style)> cell, Align align = Align.Left) =>
+            (new(head, room, align, row => cell(alike.Rows[row])), "");
 
-        void Head(int left, int width, string first, string second, Align align = Align.Left)
-        {
-            body.WriteFitted(left, 1, width, first, Role.Heading, glyphs, align);
-            body.WriteFitted(left, 2, width, second, Role.Muted, glyphs, align);
-        }
+        static Role RoleOf(AlikeRowView row) => row.Order == 0 ? Role.Self : Role.Text;
     }
 
     // What no column may have room for is said in full of the one that is selected.

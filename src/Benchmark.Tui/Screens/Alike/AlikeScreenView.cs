@@ -40,6 +40,8 @@ internal sealed record AlikeScreenView(Subject Subject) : FiguresView<AlikeView>
 
     public override void Draw(DashboardState state, Region body) => AlikeScreen.Draw(this, Content!, body, state.Glyphs);
 
+    public override IReadOnlyList<BodyTable> Tables(DashboardState state, int width, int height) => AlikeScreen.Tables(this, Content!, width, height, state.Glyphs);
+
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Whom}: who is like {Subject.Name}",
         [

@@ -16,8 +16,6 @@ internal static class BridgeScreen
     // A sentence, two parts, a note.
     private const int RoomBelow = 8;
 
-    private static readonly string[] Heads = ["From", "To", "Diff."];
-
     private static readonly Kept<BridgeView, int, Chart?> Charts = new((bridge, _) => BridgeDrawing.Of(bridge));
 
     public static void Draw(BridgeScreenView view, BridgeView bridge, Region body, Glyphs glyphs)
@@ -31,63 +29,76 @@ internal static class BridgeScreen
             return;
         }
 
-        var rows = chart.Marks.Where(mark => mark is BarMark or DotMark).ToList();
-        var label = body.Width >= 160 ? 48 : body.Width >= 100 ? 38 : 28;
-        var track = label + MoneyWidth * 3 + 2;
-        DrawHeads(bridge, chart.X, body.Rows(y, 1), label, track, glyphs);
-        y++;
-        // Three: bars two rows high, and a row of air.
-        var height = rows.Count * 3 + y + RoomBelow <= body.Height ? 3 : rows.Count * 2 + y + RoomBelow <= body.Height ? 2 : 1;
-        var row = 0;
-        Line(row++, y, bridge.FromName, bridge.From, null, null, Role.Neighbour);
-        foreach (var (i, step) in bridge.Steps.Index())
-        {
-            var isSelected = i == view.Cursor.Selected;
-            var top = y + row * height;
-            for (var j = 0; j <= step.Parts.Count; j++)
-                body.Mark(0, top + j * height, body.Width, new Hit(HitKind.Row, i));
-            if (isSelected)
-                body.Put(0, top, glyphs.Pointer, Role.Chosen);
-            Line(row++, y, step.Name, step.From, step.To, step.Change, Role.Text, isSelected);
-            foreach (var part in step.Parts)
-                Line(row++, y, $"  {part.Name}", null, null, part.Change, Role.Muted);
-        }
-
-        Line(row++, y, bridge.ToName, null, bridge.To, null, Role.Self);
-        DrawSelected(view, bridge, body.Rows(y + row * height, body.Height - y - row * height), glyphs);
-
-        void Line(int at, int from, string name, FigureView? begins, FigureView? ends, FigureView? change, Role role, bool isSelected = false)
-        {
-            var line = body.Rows(from + at * height, Math.Max(height - 1, 1));
-            line.WriteFitted(2, 0, label - 2, name, role, glyphs);
-            Money(line, 0, begins);
-            Money(line, 1, ends);
-            Money(line, 2, change);
-            var room = line.Part(track, 0, body.Width - track - 1, line.Height);
-            // What is shown as no change is neither more nor less.
-            if (change is { Value: { } size } && NumberStyle.Pounds.IsZero(size))
-                room.Put((int)Math.Round(((BarMark)rows[at]).From.X * (room.Width - 1)), 0, glyphs.Median, Role.Muted);
-            else
-                DrawMark(rows[at], room, role, glyphs);
-            if (isSelected)
-                line.Emphasise(0, Emphasis.Selected);
-        }
-
-        void Money(Region line, int column, FigureView? figure)
-        {
-            if (figure is not null)
-                line.WriteFitted(label + column * MoneyWidth, 0, MoneyWidth, figure.Text, ChartText.RoleOf(figure, Role.Text), glyphs, Align.Right);
-        }
+        var (top, height) = Rows(bridge, chart, body.Width, body.Height);
+        top += 1 + LinesOf(bridge).Count * height;
+        DrawSelected(view, bridge, body.Rows(top, body.Height - top), glyphs);
     }
 
-    private static void DrawHeads(BridgeView bridge, Axis axis, Region line, int label, int track, Glyphs glyphs)
+    /// <summary>The waterfall's rows; none where there is no bridge.</summary>
+    public static IReadOnlyList<BodyTable> Tables(BridgeScreenView view, BridgeView bridge, int width, int height, Glyphs glyphs)
     {
-        line.WriteFitted(2, 0, label - 2, $"Block, {bridge.Period}", Role.Heading, glyphs);
-        foreach (var (i, head) in Heads.Index())
-            line.WriteFitted(label + i * MoneyWidth, 0, MoneyWidth, head, Role.Heading, glyphs, Align.Right);
-        var width = line.Width - track - 1;
-        line.WriteFitted(track, 0, width / 2, axis.Ticks[0].Text, Role.Muted, glyphs);
-        line.WriteFitted(track + width / 2, 0, width - width / 2, axis.Ticks[^1].Text, Role.Muted, glyphs, Align.Right);
+        if (Charts.Of(bridge, 0) is not { } chart)
+            return [];
+        var marks = MarksOf(chart);
+        var lines = LinesOf(bridge);
+        var (top, rowHeight) = Rows(bridge, chart, width, height);
+        var label = width >= 160 ? 48 : width >= 100 ? 38 : 28;
+        var track = width - label - MoneyWidth * 3 - 3;
+        IReadOnlyList<BodyColumn> columns =
+        [
+            new("", 1, Align.Left, row => (lines[row].Step == view.Cursor.Selected && !lines[row].IsPart ? glyphs.Pointer : "", Role.Chosen)),
+            new($"Block, {bridge.Period}", label - 2, Align.Left, row => (lines[row].Name, lines[row].Role)),
+            Money("From", line => line.From),
+            Money("To", line => line.To),
+            Money("Diff.", line => line.Change),
+            BodyColumn.Space,
+            new(ChartText.Ends(chart.X, track), track)
+            {
+                // All but a row of air.
+                Draw = (region, row) => DrawChange(lines[row], marks[row], region.Rows(0, Math.Max(region.Height - 1, 1)), glyphs),
+            },
+        ];
+        return
+        [
+            new(0, top, width, 1 + lines.Count * rowHeight, columns, lines.Count)
+            {
+                RowHeight = rowHeight,
+                Selected = lines.FindIndex(line => line.Step == view.Cursor.Selected),
+                Of = row => lines[row].Step,
+            },
+        ];
+
+        BodyColumn Money(string head, Func<Line, FigureView?> of) => new(
+            head, MoneyWidth - 1, Align.Right, row => of(lines[row]) is { } figure ? (figure.Text, ChartText.RoleOf(figure, Role.Text)) : ("", Role.Text));
+    }
+
+    private static List<Mark> MarksOf(Chart chart) => [.. chart.Marks.Where(mark => mark is BarMark or DotMark)];
+
+    // Where it begins, every block with the parts of one that is split, and where it ends: as many as there are bars.
+    private static List<Line> LinesOf(BridgeView bridge) =>
+    [
+        new(bridge.FromName, Role.Neighbour, bridge.From, null, null),
+        .. bridge.Steps.Index().SelectMany(step => step.Item.Parts
+            .Select(part => new Line($"  {part.Name}", Role.Muted, null, null, part.Change, step.Index, IsPart: true))
+            .Prepend(new Line(step.Item.Name, Role.Text, step.Item.From, step.Item.To, step.Item.Change, step.Index))),
+        new(bridge.ToName, Role.Self, null, bridge.To, null),
+    ];
+
+    // Below the words and the basis; three lines each where there is room: bars two rows high, and a row of air.
+    private static (int Top, int Height) Rows(BridgeView bridge, Chart chart, int width, int height)
+    {
+        var top = ChartText.Rows(bridge.Words, width) + 1;
+        var rows = MarksOf(chart).Count;
+        return (top, rows * 3 + top + 1 + RoomBelow <= height ? 3 : rows * 2 + top + 1 + RoomBelow <= height ? 2 : 1);
+    }
+
+    private static void DrawChange(Line line, Mark mark, Region track, Glyphs glyphs)
+    {
+        // What is shown as no change is neither more nor less.
+        if (mark is BarMark bar && line.Change is { Value: { } size } && NumberStyle.Pounds.IsZero(size))
+            track.Put((int)Math.Round(bar.From.X * (track.Width - 1)), 0, glyphs.Median, Role.Muted);
+        else
+            DrawMark(mark, track, line.Role, glyphs);
     }
 
     private static void DrawMark(Mark mark, Region track, Role role, Glyphs glyphs)
@@ -121,4 +132,13 @@ internal static class BridgeScreen
             prose.Say(note, Role.Muted, 1);
         prose.Draw(inside, 0, glyphs);
     }
+
+    /// <param name="Name">What it is about.</param>
+    /// <param name="Role">How it is shown.</param>
+    /// <param name="From">Where it begins; null where that is nothing of it.</param>
+    /// <param name="To">Where it ends.</param>
+    /// <param name="Change">What lies between.</param>
+    /// <param name="Step">The block it belongs to; null for both ends.</param>
+    /// <param name="IsPart">Whether it is one of the parts of a block that is split.</param>
+    private sealed record Line(string Name, Role Role, FigureView? From, FigureView? To, FigureView? Change, int? Step = null, bool IsPart = false);
 }

@@ -66,6 +66,8 @@ internal sealed record BridgeScreenView(Subject Subject) : FiguresView<BridgeVie
 
     public override void Draw(DashboardState state, Region body) => BridgeScreen.Draw(this, Content!, body, state.Glyphs);
 
+    public override IReadOnlyList<BodyTable> Tables(DashboardState state, int width, int height) => BridgeScreen.Tables(this, Content!, width, height, state.Glyphs);
+
     public override string? Value(DashboardState state) => Selected?.Change.Text;
 
     public ScreenTable Table(DashboardState state) => new(

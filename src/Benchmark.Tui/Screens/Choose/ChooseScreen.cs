@@ -86,9 +86,7 @@ internal static class ChooseScreen
     private static void DrawPrompt(ChooseView view, Region body, Glyphs glyphs)
     {
         body.Write(1, 0, "Filter:", Role.Key);
-        if (view.Filter.Length == 0)
-            body.WriteFitted(FilterColumn + 2, 0, body.Width - FilterColumn - 4, "type part of a name, a code or a region; Enter opens", Role.Muted, glyphs);
-        else
+        if (view.Filter.Length > 0)
             body.WriteFitted(body.Width - CountWidth - 1, 0, CountWidth, $"{view.Shown.Count} of {view.All!.Count}", Role.Muted, glyphs, Align.Right);
     }
 

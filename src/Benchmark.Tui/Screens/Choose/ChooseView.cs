@@ -58,7 +58,10 @@ internal sealed record ChooseView() : View(Subject.None), IHasTable
     public override View At(int row) => this with { Cursor = Cursor with { Selected = row } };
 
     public override TextLine? Line(int width, int height) =>
-        new(Filter, LongestFilter, ChooseScreen.FilterColumn, 0, Math.Max(width - ChooseScreen.FilterColumn - ChooseScreen.CountWidth - 1, 0));
+        new(Filter, LongestFilter, ChooseScreen.FilterColumn, 0, Math.Max(width - ChooseScreen.FilterColumn - ChooseScreen.CountWidth - 1, 0))
+        {
+            Hint = "type part of a name, a code or a region; Enter opens",
+        };
 
     public override RowList List(DashboardState state, int width, int height) => ChooseScreen.List(this, state, width, height);
 

@@ -9,9 +9,6 @@ internal static class GroupsScreen
 
     // A line of instruction or the name typed, a blank, and the heads.
     private const int AboveList = 3;
-    private const int NameColumn = 3;
-    private const int CountColumn = NameColumn + NamedGroup.LongestName - 8;
-    private const int MembersColumn = CountColumn + 8;
 
     public static int Rows(int bodyHeight) => Math.Max(bodyHeight - AboveList, 1);
 
@@ -29,39 +26,30 @@ internal static class GroupsScreen
                 : $"{state.Marked.Count} marked: {string.Join(", ", state.Marked.Codes.Select(state.NameOf))}";
             body.WriteFitted(1, 0, body.Width - 2, marked, Role.Text, glyphs);
         }
-
-        body.Write(NameColumn, 2, "Compare with", Role.Heading);
-        body.Write(CountColumn, 2, "How many", Role.Heading);
-        body.Write(MembersColumn + 2, 2, "Authorities", Role.Heading);
     }
 
-    public static RowList List(GroupsView view, DashboardState state, int width, int height)
+    /// <summary>The neighbours, and the groups below them.</summary>
+    public static BodyTable Table(GroupsView view, DashboardState state, int width, int height)
     {
         var groups = state.Settings.Groups;
         var rows = Rows(height);
-        return new RowList(0, AboveList, width, rows, groups.Count + 1, view.Cursor.Fit(groups.Count + 1, rows), (line, row) =>
-        {
-            if (row == GroupsView.NeighboursRow)
-                DrawRow(line, "Statistical neighbours", "10", "of the newest edition, closest first", state.Group is null, state.Glyphs);
-            else
-            {
-                var group = groups[row - 1];
-                var members = string.Join(", ", group.Codes.Select(state.NameOf));
-                DrawRow(line, group.Name, $"{group.Codes.Length}", members, group.Equals(state.Group), state.Glyphs);
-            }
+        var glyphs = state.Glyphs;
+        return new BodyTable(
+            0, AboveList - 1, width, 1 + Math.Min(rows, groups.Count + 1),
+            [
+                new("", 2, Align.Left, row => ((row == view.Cursor.Selected ? glyphs.Pointer : " ") + (IsUsed(row) ? "*" : ""), Role.Chosen)),
+                new("Compare with", NamedGroup.LongestName - 9, Align.Left, row => (Of(row)?.Name ?? "Statistical neighbours", Role.Text)),
+                new("How many", 8, Align.Right, row => (Of(row) is { } group ? $"{group.Codes.Length}" : "10", Role.Text)),
+                BodyColumn.Space,
+                new("Authorities", width - NamedGroup.LongestName - 6, Align.Left, row => (Members(Of(row)), Role.Muted)),
+            ],
+            groups.Count + 1).At(view.Cursor.Fit(groups.Count + 1, rows));
 
-            if (row == view.Cursor.Selected)
-                line.Put(0, 0, state.Glyphs.Pointer, Role.Chosen);
-        });
-    }
+        NamedGroup? Of(int row) => row == GroupsView.NeighboursRow ? null : groups[row - 1];
 
-    private static void DrawRow(Region list, string name, string count, string members, bool isUsed, Glyphs glyphs)
-    {
         // What is compared with now.
-        if (isUsed)
-            list.Put(1, 0, "*", Role.Chosen);
-        list.WriteFitted(NameColumn, 0, CountColumn - NameColumn - 1, name, Role.Text, glyphs);
-        list.WriteFitted(CountColumn, 0, 8, count, Role.Text, glyphs, Align.Right);
-        list.WriteFitted(MembersColumn + 2, 0, list.Width - MembersColumn - 3, members, Role.Muted, glyphs);
+        bool IsUsed(int row) => Of(row) is { } group ? group.Equals(state.Group) : state.Group is null;
+
+        string Members(NamedGroup? group) => group is null ? "of the newest edition, closest first" : string.Join(", ", group.Codes.Select(state.NameOf));
     }
 }

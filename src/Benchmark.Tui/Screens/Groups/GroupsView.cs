@@ -34,7 +34,9 @@ internal sealed record GroupsView(View Of) : View(Of.Subject)
     public override TextLine? Line(int width, int height) =>
         Name is { } name ? new(name, NamedGroup.LongestName, GroupsScreen.NameField, 0, NamedGroup.LongestName + 1) : null;
 
-    public override RowList List(DashboardState state, int width, int height) => GroupsScreen.List(this, state, width, height);
+    public override IReadOnlyList<BodyTable> Tables(DashboardState state, int width, int height) => [GroupsScreen.Table(this, state, width, height)];
+
+    public override int RowCount(DashboardState state) => state.Settings.Groups.Count + 1;
 
     public override View Typed(string text) => this with { Name = text };
 

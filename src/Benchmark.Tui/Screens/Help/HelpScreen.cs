@@ -14,9 +14,7 @@ internal static class HelpScreen
     public static void Draw(DashboardState state, HelpView help, Region body)
     {
         body.Write(2, 0, "Search:", Role.Key);
-        if (help.Text.Length == 0)
-            body.WriteFitted(TextColumn + 2, 0, body.Width - TextColumn - 3, "type a word, such as sort, copy or median", Role.Muted, state.Glyphs);
-        else if (Lines(state, help).Count == 0)
+        if (help.Text.Length > 0 && Lines(state, help).Count == 0)
             body.Write(TextColumn, AboveList + 1, $"Nothing here says \"{help.Text}\".", Role.Warning);
     }
 

@@ -23,7 +23,10 @@ internal sealed record HelpView(View Of) : View(Of.Subject)
 
     public override View At(int row) => this with { Cursor = Cursor with { Selected = row } };
 
-    public override TextLine? Line(int width, int height) => new(Text, LongestText, HelpScreen.TextColumn, 0, Math.Max(width - HelpScreen.TextColumn - 1, 0));
+    public override TextLine? Line(int width, int height) => new(Text, LongestText, HelpScreen.TextColumn, 0, Math.Max(width - HelpScreen.TextColumn - 1, 0))
+    {
+        Hint = "type a word, such as sort, copy or median",
+    };
 
     public override RowList List(DashboardState state, int width, int height) => HelpScreen.List(state, this, width, height);
 

@@ -5,6 +5,11 @@ namespace Benchmark.Tui.Screens.Neighbours;
 /// <summary>The columns of the neighbours' table, and their orders.</summary>
 internal static class NeighbourColumns
 {
+    /// <summary>What is nobody's to choose: a mark beside the selected one, and the room between two columns.</summary>
+    public const int Pointer = -1;
+
+    public const int None = -2;
+
     public const int Order = 0;
     public const int Name = 1;
     public const int Closeness = 2;

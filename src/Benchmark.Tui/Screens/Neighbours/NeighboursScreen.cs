@@ -33,7 +33,11 @@ internal static class NeighboursScreen
         if ((view.BesideRow ?? view.Selected) is { } beside && layout.BesideTop is { } besideTop)
         {
             var below = body.Rows(besideTop, body.Height - besideTop);
-            DrawBeside(view, neighbours, beside, view.BesideRow is null ? below.Box($"{neighbours.Name} and {beside.Name}", Role.Border, Role.Heading, glyphs) : below, glyphs);
+            if (view.BesideRow is null)
+                below = below.Box($"{neighbours.Name} and {beside.Name}", Role.Border, Role.Heading, glyphs);
+            var shown = BesideRows(neighbours, below.Height);
+            if (shown < neighbours.Measures.Count)
+                below.Write(1, below.Height - 1, $"{neighbours.Measures.Count - shown} more; t has them all as a table", Role.Muted);
         }
 
         if (layout.BesideOnly)
@@ -47,12 +51,6 @@ internal static class NeighboursScreen
         if (neighbours.Basis.Length > 0 && (view.ShowsAll || neighbours.Measures[index].IsSpend))
             title += $" {dot} {neighbours.Basis}";
         body.WriteFitted(1, 0, body.Width - 2, title, Role.Heading, glyphs);
-
-        var columns = Columns(view, neighbours, body.Width);
-        DrawHeads(view, columns, body.Rows(1, 1), glyphs);
-        DrawSummaries(view, neighbours, columns, body, glyphs);
-        var list = body.Rows(NeighboursLayout.AboveList, layout.ListRows);
-        DrawRows(view, columns, list, glyphs);
         if (view.BesideRow is null)
         {
             var top = NeighboursLayout.AboveList + layout.ListRows;
@@ -60,129 +58,130 @@ internal static class NeighboursScreen
         }
     }
 
+    /// <summary>The heads, what every neighbour is read against, the neighbours, and one of them side by side.</summary>
+    public static IReadOnlyList<BodyTable> Tables(NeighboursScreenView view, NeighboursView neighbours, int width, int height, Glyphs glyphs)
+    {
+        if (neighbours.NoNeighbours is not null || neighbours.Measures.Count == 0)
+            return [];
+        var tables = new List<BodyTable>();
+        var layout = NeighboursLayout.For(view, height);
+        if (!layout.BesideOnly)
+        {
+            var columns = Columns(view, neighbours, width);
+            tables.Add(new(0, 1, width, 1, [.. columns.Select(column => HeadOf(view, column, glyphs))], 0));
+            tables.Add(Summaries(view, neighbours, columns, width, glyphs));
+            tables.Add(Rows(view, columns, width, layout.ListRows, glyphs));
+        }
+
+        if ((view.BesideRow ?? view.Selected) is { } beside && layout.BesideTop is { } top)
+        {
+            // Framed where it was not asked for.
+            var frame = view.BesideRow is null ? 1 : 0;
+            tables.Add(Beside(view, neighbours, beside, (frame, top + frame), (width - 2 * frame, height - top - 2 * frame), glyphs));
+        }
+
+        return tables;
+    }
+
     /// <summary>The columns that fit: order and name always, the chosen one always.</summary>
     private static List<TableColumn> Columns(NeighboursScreenView view, NeighboursView neighbours, int width)
     {
         var wide = width >= 100;
+        var columns = new List<TableColumn> { new(NeighbourColumns.Pointer, "", 1, Align.Left), new(NeighbourColumns.Order, "#", 2, Align.Right) };
         if (!view.ShowsAll)
         {
             // "Somewhat close" under the head "Close" says nothing less as "Somewhat".
-            var closeness = wide ? 18 : 10;
-            var figure = wide ? 18 : 14;
-            const int Mutual = 9;
+            var closeness = wide ? 17 : 9;
+            var figure = wide ? 17 : 13;
+            const int Mutual = 8;
             // Room for saying that there is no list, where there is none.
-            var edition = neighbours.IsAgainstListed ? 5 : 9;
-            var name = Math.Min(width - OrderWidth - closeness - Mutual - edition - 2 * figure - 1, 34);
-            var x = OrderWidth;
+            var edition = neighbours.IsAgainstListed ? 4 : 8;
+            var name = Math.Min(width - OrderWidth - closeness - Mutual - edition - 2 * figure - 7, 33);
             return
             [
-                new(NeighbourColumns.Order, "#", 2, 2, Align.Right),
-                new(NeighbourColumns.Name, "Neighbour", x, name - 1, Align.Left),
-                new(NeighbourColumns.Closeness, wide ? "Closeness" : "Close", x += name, closeness - 1, Align.Left),
-                new(NeighbourColumns.Mutual, neighbours.IsGroup ? "" : "Mutual", x += closeness, Mutual - 1, Align.Left),
-                new(NeighbourColumns.Edition, neighbours.Against.Length > 0 ? "List" : "", x += Mutual, edition - 1, Align.Left),
-                new(NeighbourColumns.Figure, "Figure", (x += edition) + 1, figure - 1, Align.Right),
-                new(NeighbourColumns.Difference, "Difference", x + figure + 1, figure - 1, Align.Right),
+                .. columns,
+                new(NeighbourColumns.Name, "Neighbour", name, Align.Left),
+                new(NeighbourColumns.Closeness, wide ? "Closeness" : "Close", closeness, Align.Left),
+                new(NeighbourColumns.Mutual, neighbours.IsGroup ? "" : "Mutual", Mutual, Align.Left),
+                new(NeighbourColumns.Edition, neighbours.Against.Length > 0 ? "List" : "", edition, Align.Left),
+                TableColumn.Space,
+                new(NeighbourColumns.Figure, "Figure", figure, Align.Right),
+                new(NeighbourColumns.Difference, "Difference", figure, Align.Right),
             ];
         }
 
         const int NameWidth = 26;
-        var columns = new List<TableColumn>
-        {
-            new(NeighbourColumns.Order, "#", 2, 2, Align.Right),
-            new(NeighbourColumns.Name, "Neighbour", OrderWidth, NameWidth - 1, Align.Left),
-        };
+        columns.Add(new(NeighbourColumns.Name, "Neighbour", NameWidth - 1, Align.Left));
+        columns.Add(TableColumn.Space);
         var fit = Math.Max((width - OrderWidth - NameWidth - 1) / MeasureWidth, 1);
         var chosen = Math.Max(view.Column - NeighbourColumns.FirstMeasure, 0);
         // The first columns stay put; the measures scroll by as little as keeps the chosen one in sight.
         var first = Math.Clamp(chosen - fit + 1, 0, Math.Max(neighbours.Measures.Count - fit, 0));
         for (var i = 0; i < fit && first + i < neighbours.Measures.Count; i++)
-        {
-            columns.Add(new(
-                NeighbourColumns.FirstMeasure + first + i,
-                neighbours.Measures[first + i].Column,
-                OrderWidth + NameWidth + i * MeasureWidth + 1,
-                MeasureWidth - 1,
-                Align.Right));
-        }
-
+            columns.Add(new(NeighbourColumns.FirstMeasure + first + i, neighbours.Measures[first + i].Column, MeasureWidth - 1, Align.Right));
         return columns;
     }
 
-    private static void DrawHeads(NeighboursScreenView view, List<TableColumn> columns, Region line, Glyphs glyphs)
+    private static BodyColumn HeadOf(NeighboursScreenView view, TableColumn column, Glyphs glyphs)
     {
-        foreach (var column in columns)
+        var arrow = view.IsDescending ? glyphs.Descending : glyphs.Ascending;
+        var text = view.SortedBy != column.Number ? column.Head
+            : column.Head.Length == 1 ? arrow + column.Head
+            : column.Align == Align.Left ? $"{column.Head} {arrow}"
+            : $"{arrow} {column.Head}";
+        return new(text, column.Width, column.Align)
         {
-            var arrow = view.IsDescending ? glyphs.Descending : glyphs.Ascending;
-            var text = view.SortedBy != column.Number ? column.Head
-                : column.Head.Length == 1 ? arrow + column.Head
-                : column.Align == Align.Left ? $"{column.Head} {arrow}"
-                : $"{arrow} {column.Head}";
-            var style = new Style(Role.Heading, view.Column == column.Number ? Emphasis.Selected : Emphasis.None);
-            line.WriteFitted(column.Left, 0, column.Width, text, style, glyphs, column.Align);
-            line.Mark(column.Left, 0, column.Width, new Hit(HitKind.Head, column.Number));
-        }
+            Number = column.Number < 0 ? null : column.Number,
+            HeadStyle = new(Role.Heading, view.Column == column.Number ? Emphasis.Selected : Emphasis.None),
+        };
     }
 
-    // Above the list, so that every neighbour is read against them.
-    private static void DrawSummaries(
-        NeighboursScreenView view, NeighboursView neighbours, List<TableColumn> columns, Region body, Glyphs glyphs)
+    // Its own figures and the median, each with a name that takes all the room before the figures.
+    private static BodyTable Summaries(NeighboursScreenView view, NeighboursView neighbours, List<TableColumn> columns, int width, Glyphs glyphs)
     {
-        body.Put(1, 2, glyphs.Self, Role.Self);
-        body.WriteFitted(OrderWidth, 2, columns[1].Width, neighbours.Name, Role.Self, glyphs);
-        body.Put(1, 3, glyphs.Median, Role.Median);
-        body.WriteFitted(OrderWidth, 3, view.ShowsAll ? columns[1].Width : 40, ChartText.Sentence(view.Subject.MedianName), Role.Median, glyphs);
-        foreach (var column in columns)
+        var figures = columns.SkipWhile(column => !ReferenceEquals(column, TableColumn.Space)).ToList();
+        var room = columns.Skip(2).TakeWhile(column => !ReferenceEquals(column, TableColumn.Space)).Sum(column => column.Width + 1) - 1;
+        TableColumn[] all = [.. columns.Take(2), new(NeighbourColumns.Name, "", room, Align.Left), .. figures];
+        return new(0, 2, width, 2, [.. all.Select(column => new BodyColumn("", column.Width, column.Align, row => Cell(column, row)))], 2) { HasHeads = false };
+
+        (string, Style) Cell(TableColumn column, int row)
         {
+            var (glyph, name, role) = row == 0 ? (glyphs.Self, neighbours.Name, Role.Self) : (glyphs.Median, ChartText.Sentence(view.Subject.MedianName), Role.Median);
+            if (column.Number == NeighbourColumns.Pointer)
+                return (glyph, role);
+            if (column.Number == NeighbourColumns.Name)
+                return (name, role);
             if (Measure(view, column) is not { } measure)
-                continue;
-            var (own, median) = (neighbours.Own[measure], neighbours.Medians[measure]);
+                return ("", Role.Text);
             // Its difference from itself is no figure: that is where the column's meaning stands.
             if (!view.ShowsAll && column.Number == NeighbourColumns.Difference)
-                continue;
-            body.WriteFitted(
-                column.Left, 2, column.Width, ChartText.Short(own), ChartText.RoleOf(own, Role.Self), glyphs, Align.Right);
-            body.WriteFitted(
-                column.Left, 3, column.Width, median.Text, ChartText.RoleOf(median, Role.Median), glyphs, Align.Right);
+                return (row == 0 ? "than its own" : $"{neighbours.Used[view.MeasureIndex]} of {neighbours.Rows.Count} used", Role.Muted);
+            var figure = row == 0 ? neighbours.Own[measure] : neighbours.Medians[measure];
+            return (row == 0 ? ChartText.Short(figure) : figure.Text, ChartText.RoleOf(figure, role));
         }
-
-        if (view.ShowsAll)
-            return;
-        var used = neighbours.Used[view.MeasureIndex];
-        var last = columns[^1];
-        body.WriteFitted(last.Left, 3, last.Width, $"{used} of {neighbours.Rows.Count} used", Role.Muted, glyphs, Align.Right);
-        body.WriteFitted(last.Left, 2, last.Width, "than its own", Role.Muted, glyphs, Align.Right);
     }
 
-    private static void DrawRows(NeighboursScreenView view, List<TableColumn> columns, Region list, Glyphs glyphs)
+    private static BodyTable Rows(NeighboursScreenView view, List<TableColumn> columns, int width, int height, Glyphs glyphs)
     {
-        var cursor = view.Cursor.Fit(view.Sorted.Count, list.Height);
-        for (var y = 0; y < list.Height && cursor.Top + y < view.Sorted.Count; y++)
+        return new BodyTable(
+            0, NeighboursLayout.AboveList, width, height,
+            [.. columns.Select(column => new BodyColumn("", column.Width, column.Align, row => At(column, row)))], view.Sorted.Count)
         {
-            var row = view.Sorted[cursor.Top + y];
-            var isSelected = cursor.Top + y == cursor.Selected;
-            list.Mark(0, y, list.Width, new Hit(HitKind.Row, cursor.Top + y));
-            if (row.Code == view.Beside)
-                list.Put(1, y, glyphs.Chosen, Role.Chosen);
-            else if (isSelected)
-                list.Put(1, y, glyphs.Pointer, Role.Chosen);
-            foreach (var column in columns)
-                DrawCell(view, row, column, list, y, glyphs);
-            if (isSelected)
-                list.Emphasise(y, Emphasis.Selected);
-        }
+            HasHeads = false,
+        }.At(view.Cursor.Fit(view.Sorted.Count, height));
+
+        (string, Style) At(TableColumn column, int row) =>
+            column.Number == NeighbourColumns.Pointer
+                ? (view.Sorted[row].Code == view.Beside ? glyphs.Chosen : row == view.Cursor.Selected ? glyphs.Pointer : "", Role.Chosen)
+                : Cell(view, view.Sorted[row], column);
     }
 
-    private static void DrawCell(NeighboursScreenView view, NeighbourRow row, TableColumn column, Region list, int y, Glyphs glyphs)
-    {
-        var (text, role) = Cell(view, row, column);
-        list.WriteFitted(column.Left, y, column.Width, text, role, glyphs, column.Align);
-    }
-
-    private static (string Text, Role Role) Cell(NeighboursScreenView view, NeighbourRow row, TableColumn column)
+    private static (string Text, Style Style) Cell(NeighboursScreenView view, NeighbourRow row, TableColumn column)
     {
         switch (column.Number)
         {
+            case NeighbourColumns.None:
+                return ("", Role.Text);
             case NeighbourColumns.Order:
                 return ($"{row.Order}", Role.Muted);
             case NeighbourColumns.Name:
@@ -247,39 +246,38 @@ internal static class NeighboursScreen
         return notes;
     }
 
-    private static void DrawBeside(NeighboursScreenView view, NeighboursView neighbours, NeighbourRow beside, Region region, Glyphs glyphs)
+    // What does not fit is told below rather than dropped in silence.
+    private static int BesideRows(NeighboursView neighbours, int height) =>
+        neighbours.Measures.Count <= height - 1 ? neighbours.Measures.Count : Math.Max(height - 2, 0);
+
+    private static BodyTable Beside(
+        NeighboursScreenView view, NeighboursView neighbours, NeighbourRow beside, (int X, int Y) at, (int Width, int Height) room, Glyphs glyphs)
     {
-        var label = region.Width >= 100 ? 34 : 24;
-        var width = Math.Min((region.Width - label - 2) / 4, 22);
-        region.WriteFitted(1, 0, label, "Side by side", Role.Heading, glyphs);
-        string[] heads = [$"{glyphs.Self} {neighbours.Name}", $"{glyphs.Chosen} {beside.Name}", "difference", $"{glyphs.Median} median"];
-        for (var i = 0; i < heads.Length; i++)
-            region.WriteFitted(label + i * width + 1, 0, width - 1, heads[i], Role.Heading, glyphs, Align.Right);
-        // What does not fit is told below rather than dropped in silence.
-        var room = region.Height - 1;
-        var shown = neighbours.Measures.Count <= room ? neighbours.Measures.Count : room - 1;
-        // With air between them where there is room for it.
-        var each = neighbours.Measures.Count * 2 <= room ? 2 : 1;
-        for (var i = 0; i < shown; i++)
+        var isWide = room.Width >= 100;
+        var label = isWide ? 34 : 24;
+        var width = Math.Min((room.Width - label - 2) / 4, 22);
+        List<BodyColumn> columns =
+        [
+            new("Side by side", label - 1, Align.Left, i => (isWide ? $"{neighbours.Measures[i].Label}, {neighbours.Periods[i]}" : neighbours.Measures[i].Label, Role.Text)),
+            Figures($"{glyphs.Self} {neighbours.Name}", neighbours.Own, Role.Self),
+            Figures($"{glyphs.Chosen} {beside.Name}", beside.Figures, Role.Chosen),
+            Figures("difference", beside.Differences, Role.Text),
+            Figures($"{glyphs.Median} median", neighbours.Medians, Role.Median),
+        ];
+        var strip = room.Width - label - 4 * width - 3;
+        if (strip >= NarrowestStrip)
         {
-            var y = 1 + i * each;
-            var measure = neighbours.Measures[i].Label;
-            region.WriteFitted(
-                1, y, label - 1, region.Width >= 100 ? $"{measure}, {neighbours.Periods[i]}" : measure, Role.Text, glyphs);
-            FigureView[] figures = [neighbours.Own[i], beside.Figures[i], beside.Differences[i], neighbours.Medians[i]];
-            Role[] roles = [Role.Self, Role.Chosen, Role.Text, Role.Median];
-            var strip = region.Part(label + heads.Length * width + 2, y, Math.Max(region.Width - label - heads.Length * width - 3, 0), 1);
-            if (strip.Width >= NarrowestStrip)
-                DrawStrip(view, neighbours, beside, i, strip, glyphs);
-            for (var j = 0; j < figures.Length; j++)
-            {
-                region.WriteFitted(
-                    label + j * width + 1, y, width - 1, ChartText.Short(figures[j]), ChartText.RoleOf(figures[j], roles[j]), glyphs, Align.Right);
-            }
+            columns.Add(BodyColumn.Space);
+            columns.Add(new("", strip) { Draw = (region, measure) => DrawStrip(view, neighbours, beside, measure, region.Rows(0, 1), glyphs) });
         }
 
-        if (shown < neighbours.Measures.Count)
-            region.Write(1, room, $"{neighbours.Measures.Count - shown} more; t has them all as a table", Role.Muted);
+        var shown = BesideRows(neighbours, room.Height);
+        // With air between them where there is room for it.
+        var each = neighbours.Measures.Count * 2 <= room.Height - 1 ? 2 : 1;
+        return new(at.X + 1, at.Y, room.Width - 2, 1 + shown * each, columns, shown) { RowHeight = each };
+
+        BodyColumn Figures(string head, IReadOnlyList<FigureView> figures, Role role) =>
+            new(head, width - 1, Align.Right, i => (ChartText.Short(figures[i]), ChartText.RoleOf(figures[i], role)));
     }
 
     // Where all of them lie on the measure, from the lowest to the highest; the two that are compared are marked.

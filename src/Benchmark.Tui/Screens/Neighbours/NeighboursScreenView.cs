@@ -66,6 +66,9 @@ internal sealed record NeighboursScreenView(Subject Subject) : FiguresView<Neigh
 
     public override void Draw(DashboardState state, Region body) => NeighboursScreen.Draw(this, Content!, body, state.Glyphs);
 
+    public override IReadOnlyList<BodyTable> Tables(DashboardState state, int width, int height) =>
+        NeighboursScreen.Tables(this, Content!, width, height, state.Glyphs);
+
     public override View SortBy(int column) => column >= NeighbourColumns.Count(this) ? this : (this with { Column = column }).SortByColumn();
 
     public override string? Value(DashboardState state) => Selected is { } row && Content is { Measures.Count: > 0 }

@@ -2,4 +2,7 @@ using Benchmark.Tui.Canvas;
 
 namespace Benchmark.Tui.Screens.Neighbours;
 
-internal readonly record struct TableColumn(int Number, string Head, int Left, int Width, Align Align);
+internal sealed record TableColumn(int Number, string Head, int Width, Align Align)
+{
+    public static readonly TableColumn Space = new(NeighbourColumns.None, "", 0, Align.Left);
+}

@@ -8,8 +8,6 @@ internal static class RankingScreen
 {
     // A title, what rank 1 means, out of how many, and the heads.
     private const int AboveList = 4;
-    private const int PlaceColumn = 3;
-    private const int NameColumn = 8;
     private const int FigureWidth = 15;
     private const int CouldBeWidth = 12;
 
@@ -45,27 +43,34 @@ internal static class RankingScreen
         body.WriteFitted(1, 0, body.Width - 2, composed.Title, Role.Heading, glyphs);
         body.WriteFitted(1, 1, body.Width - 2, ranking.Note, Role.Muted, glyphs);
         body.WriteFitted(1, 2, body.Width - 2, composed.OutOf, Role.Muted, glyphs);
-
-        var at = Columns.Of(measure, body.Width);
-        body.Write(PlaceColumn, 3, at.HasBands ? "Rank" : "Pos.", Role.Heading);
-        body.Write(NameColumn, 3, "Authority", Role.Heading);
-        body.WriteFitted(at.Figure, 3, FigureWidth, "Figure", Role.Heading, glyphs, Align.Right);
-        if (at.HasIntervals)
-            body.Write(at.CouldBe, 3, "Could be", Role.Heading);
-        if (at.HasBands)
-            body.Write(at.Band, 3, "Qu.", Role.Heading);
-        if (composed.Axis is { } axis && at.HasBar)
-            DrawBarHead(body, axis, at.Bar, at.BarWidth, glyphs);
     }
 
-    public static RowList List(RankingScreenView view, RankingView ranking, DashboardState state, int width, int height)
+    /// <summary>A row an authority; the axis of the bars stands above them.</summary>
+    public static BodyTable Table(RankingScreenView view, RankingView ranking, DashboardState state, int width, int height)
     {
         width -= PaneWidth(width);
-        var at = Columns.Of(ranking.Measure, width);
-        var composed = Words.Of(ranking, (state.Glyphs, view.Subject.Name));
+        var glyphs = state.Glyphs;
+        var composed = Words.Of(ranking, (glyphs, view.Subject.Name));
+        var hasBands = ranking.Measure.Polarity != Polarity.Neutral;
+        List<BodyColumn> columns =
+        [
+            new("", 2, Align.Left, row => MarkOf(ranking.Rows[row], glyphs) is var (mark, role)
+                && state.Marked.Contains(ranking.Rows[row].Code) ? (MarkedAuthorities.Glyph + mark, Role.Chosen) : ($" {mark}", role)),
+            new(hasBands ? "Rank" : "Pos.", 4, Align.Right, row => (composed.Rows[row].Place, Role.Muted)),
+            new("Authority", width >= 100 ? 35 : 26, Align.Left, row => (ranking.Rows[row].Name, MarkOf(ranking.Rows[row], glyphs).Role)),
+            new("Figure", FigureWidth, Align.Right, row =>
+                (ChartText.Short(ranking.Rows[row].Figure), ChartText.RoleOf(ranking.Rows[row].Figure, MarkOf(ranking.Rows[row], glyphs).Role))),
+        ];
+        if (ranking.Measure.HasIntervals)
+            columns.Add(new("Could be", CouldBeWidth - 1, Align.Left, row => (ranking.Rows[row].Place is null ? "" : composed.Rows[row].CouldBe, Role.Muted)));
+        if (hasBands)
+            columns.Add(new("Qu.", 3, Align.Left, row => ($" {ranking.Rows[row].Band}", Role.Text)));
+        var bar = width - 1 - columns.Sum(column => column.Width + 1);
+        if (composed.Axis is { } axis && bar >= NarrowestBar)
+            columns.Add(new(ChartText.Ends(axis, bar), bar) { Draw = (region, row) => DrawBar(ranking.Rows[row], axis, region, glyphs) });
         var rows = ListRows(height);
-        return new RowList(0, AboveList, width, rows, ranking.Rows.Count, view.Cursor.Fit(ranking.Rows.Count, rows), (line, row) =>
-            DrawRow(line, ranking.Rows[row], composed.Rows[row], composed.Axis, at, state));
+        return new BodyTable(0, AboveList - 1, width, 1 + Math.Min(rows, ranking.Rows.Count), columns, ranking.Rows.Count)
+            .At(view.Cursor.Fit(ranking.Rows.Count, rows));
     }
 
     private static int PaneWidth(int width) => width >= RoomForPane ? Math.Min(width - RoomForPane * 2 / 3, WidestPane) : 0;
@@ -120,29 +125,12 @@ internal static class RankingScreen
         int Part(double value) => Math.Clamp((int)((value - ends[0]) / width), 0, parts - 1);
     }
 
-    private static void DrawRow(
-        Region line, RankingRow row, (string Place, string CouldBe) words, Axis? axis, Columns at, DashboardState state)
+    private static (string Mark, Role Role) MarkOf(RankingRow row, Glyphs glyphs) => row.Standing switch
     {
-        var glyphs = state.Glyphs;
-        var (mark, role) = row.Standing switch
-        {
-            Standing.Self => (glyphs.Self, Role.Self),
-            Standing.Neighbour => (glyphs.Neighbour, Role.Neighbour),
-            _ => (" ", Role.Text),
-        };
-        if (state.Marked.Contains(row.Code))
-            line.Put(0, 0, MarkedAuthorities.Glyph, Role.Chosen);
-        line.Put(1, 0, mark, role);
-        line.WriteFitted(PlaceColumn, 0, 4, words.Place, Role.Muted, glyphs, Align.Right);
-        line.WriteFitted(NameColumn, 0, at.Name - 1, row.Name, role, glyphs);
-        line.WriteFitted(at.Figure, 0, FigureWidth, ChartText.Short(row.Figure), ChartText.RoleOf(row.Figure, role), glyphs, Align.Right);
-        if (at.HasIntervals && row.Place is not null)
-            line.WriteFitted(at.CouldBe, 0, CouldBeWidth - 1, words.CouldBe, Role.Muted, glyphs);
-        if (at.HasBands)
-            line.Write(at.Band + 1, 0, row.Band, Role.Text);
-        if (axis is not null && at.HasBar && row.Figure.Value is { } value)
-            DrawBar(row, value, axis, line.Part(at.Bar, 0, at.BarWidth, 1), mark == " " ? "|" : mark, role, glyphs);
-    }
+        Standing.Self => (glyphs.Self, Role.Self),
+        Standing.Neighbour => (glyphs.Neighbour, Role.Neighbour),
+        _ => (" ", Role.Text),
+    };
 
     private static Composed Compose(RankingView ranking, Glyphs glyphs, string name)
     {
@@ -159,15 +147,11 @@ internal static class RankingScreen
             [.. ranking.Rows.Select(row => (row.Place is { } place ? $"{place.Place}" : glyphs.Horizontal, CouldBe(row)))]);
     }
 
-    private static void DrawBarHead(Region body, Axis axis, int bar, int width, Glyphs glyphs)
-    {
-        body.Write(bar, 3, axis.Ticks[0].Text, Role.Muted);
-        body.WriteFitted(bar + width / 2, 3, width - width / 2, axis.Ticks[^1].Text, Role.Muted, glyphs, Align.Right);
-    }
-
     // The interval as a line, the figure as a mark upon it: a long line says that the place may be chance.
-    private static void DrawBar(RankingRow row, double value, Axis axis, Region line, string mark, Role role, Glyphs glyphs)
+    private static void DrawBar(RankingRow row, Axis axis, Region line, Glyphs glyphs)
     {
+        if (row.Figure.Value is not { } value)
+            return;
         int Column(double at) => (int)Math.Round(axis.Scale!.Value.Place(at) * (line.Width - 1), MidpointRounding.AwayFromZero);
         if (row.Low is { } low && row.High is { } high)
         {
@@ -175,26 +159,10 @@ internal static class RankingScreen
                 line.Put(x, 0, glyphs.Horizontal, Role.Border);
         }
 
-        line.Put(Column(value), 0, mark == "|" ? glyphs.Median : mark, role);
+        var (mark, role) = MarkOf(row, glyphs);
+        line.Put(Column(value), 0, mark == " " ? glyphs.Median : mark, role);
     }
 
     /// <summary>What is written the same however far the list is scrolled.</summary>
     private sealed record Composed(string Title, string OutOf, Axis? Axis, IReadOnlyList<(string Place, string CouldBe)> Rows);
-
-    /// <summary>Where the columns of a measure begin in a window of a width.</summary>
-    private readonly record struct Columns(int Name, int Figure, int CouldBe, int Band, int Bar, int BarWidth, bool HasIntervals, bool HasBands)
-    {
-        public bool HasBar => BarWidth >= NarrowestBar;
-
-        public static Columns Of(MeasureItem measure, int width)
-        {
-            var hasBands = measure.Polarity != Polarity.Neutral;
-            var name = width >= 100 ? 36 : 27;
-            var figure = NameColumn + name;
-            var couldBe = figure + FigureWidth + 1;
-            var band = couldBe + (measure.HasIntervals ? CouldBeWidth : 0);
-            var bar = band + (hasBands ? 4 : 0);
-            return new(name, figure, couldBe, band, bar, width - bar - 1, measure.HasIntervals, hasBands);
-        }
-    }
 }

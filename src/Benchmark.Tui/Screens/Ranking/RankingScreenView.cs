@@ -56,7 +56,7 @@ internal sealed record RankingScreenView(Subject Subject) : FiguresView<RankingV
 
     public override void Draw(DashboardState state, Region body) => RankingScreen.Draw(this, Content!, state, body);
 
-    public override RowList List(DashboardState state, int width, int height) => RankingScreen.List(this, Content!, state, width, height);
+    public override IReadOnlyList<BodyTable> Tables(DashboardState state, int width, int height) => [RankingScreen.Table(this, Content!, state, width, height)];
 
     public override string? Status(DashboardState state) =>
         Selected is not { } row ? null

@@ -35,75 +35,61 @@ internal static class SpineScreen
         body.Write(1, 0, "Filter:", Role.Key);
         if (view.Filter.Length > 0)
             body.WriteFitted(body.Width - CountWidth - 1, 0, CountWidth, $"{view.Shown.Count} of {spine.Items.Count}", Role.Muted, glyphs, Align.Right);
-        else
-            body.WriteFitted(FilterColumn + 2, 0, body.Width - FilterColumn - 4, "type part of a measure's name; Enter opens it", Role.Muted, glyphs);
         body.WriteFitted(1, 1, body.Width - 2, spine.Basis, Role.Muted, glyphs);
-        var at = Columns.Of(body.Width);
-        DrawHeads(view, body.Rows(2, 1), at, glyphs);
         if (view.Shown.Count == 0)
         {
             body.Write(3, AboveList + 1, spine.Items.Count == 0 ? "There are no headline measures." : $"No measure fits \"{view.Filter}\".", Role.Warning);
             return;
         }
 
-        var height = RowHeight(view.Shown.Count, body.Height);
-        var rows = Math.Min(VisibleRows(view.Shown.Count, body.Height), view.Shown.Count);
-        var cursor = view.Cursor.Fit(view.Shown.Count, rows);
-        for (var i = 0; i < rows; i++)
-            DrawRow(view.Shown[cursor.Top + i], cursor.Top + i, cursor.Top + i == cursor.Selected, body.Rows(AboveList + i * height, height), at, glyphs);
+        var (rows, height) = Rows(view.Shown.Count, body.Height);
         var top = AboveList + rows * height;
-        DrawSelected(view, view.Shown[cursor.Selected], body.Rows(top, body.Height - top), glyphs);
+        DrawSelected(view, view.Shown[view.Cursor.Fit(view.Shown.Count, rows).Selected], body.Rows(top, body.Height - top), glyphs);
     }
+
+    /// <summary>A row a measure; with nothing to show the heads alone.</summary>
+    public static IReadOnlyList<BodyTable> Tables(SpineScreenView view, int width, int height, Glyphs glyphs)
+    {
+        var isWide = width >= Wide;
+        var label = width >= 160 ? 37 : 24;
+        var box = width - 2 - label - 1 - (FigureWidth + 1) * (isWide ? 3 : 1) - 2 - VerdictWidth - MarkWidth - 1;
+        var (rows, rowHeight) = Rows(view.Shown.Count, height);
+        var cursor = view.Cursor.Fit(view.Shown.Count, rows);
+        IReadOnlyList<BodyColumn> medians = isWide
+            ? [Figures("Median", item => item.Median, Role.Median), Figures("England", item => item.England, Role.Text)]
+            : [];
+        IReadOnlyList<BodyColumn> columns =
+        [
+            new("", 1, Align.Left, row => (row == cursor.Selected ? glyphs.Pointer : "", Role.Chosen)),
+            Words(SpineColumn.Measure, label, "Measure", item => (item.Measure.Label, Role.Text)) with { Below = row => ($"  {view.Shown[row].Date}", Role.Muted) },
+            new("Figure", FigureWidth, Align.Right, row => (ChartText.Short(view.Shown[row].Own), ChartText.RoleOf(view.Shown[row].Own, Role.Self))),
+            .. medians,
+            Words(SpineColumn.Place, box, "Where it lies", _ => ("", Role.Text)) with
+            {
+                Draw = (region, row) => DrawBoxes(view.Shown[row], region.Rows(0, Math.Min(region.Height, 2)), glyphs),
+            },
+            BodyColumn.Space,
+            Words(SpineColumn.Verdict, VerdictWidth - 1, "Verdict", item => (item.Verdict, Role.Text)),
+            Words(SpineColumn.Mark, MarkWidth, "Quote", item => (item.Mark, item.Mark is "check" or "care" ? Role.Warning : Role.Muted)),
+        ];
+        return [new BodyTable(0, AboveList - 1, width, 1 + rows * rowHeight, columns, view.Shown.Count) { RowHeight = rowHeight }.At(cursor)];
+
+        BodyColumn Figures(string head, Func<SpineItem, FigureView> figure, Role role) =>
+            new(head, FigureWidth, Align.Right, row => (figure(view.Shown[row]).Text, ChartText.RoleOf(figure(view.Shown[row]), role)));
+
+        BodyColumn Words(SpineColumn column, int room, string text, Func<SpineItem, (string, Style)> cell) =>
+            new(view.SortedBy == column ? $"{text}{(view.IsTurned ? glyphs.Descending : glyphs.Ascending)}" : text, room, Align.Left, row => cell(view.Shown[row]))
+            {
+                Number = (int)column, HeadStyle = new(Role.Heading, view.Column == column ? Emphasis.Selected : Emphasis.None),
+            };
+    }
+
+    // How many are shown, and how many lines each takes.
+    private static (int Rows, int Height) Rows(int count, int height) => (Math.Min(VisibleRows(count, height), count), RowHeight(count, height));
 
     // Three: a row of air after the boxes.
     private static int RowHeight(int count, int height) =>
         count * 3 + AboveList + RoomBelow <= height ? 3 : count * 2 + AboveList + RoomBelow <= height ? 2 : 1;
-
-    private static void DrawHeads(SpineScreenView view, Region line, Columns at, Glyphs glyphs)
-    {
-        Head(SpineColumn.Measure, 2, at.Label, "Measure", Align.Left);
-        line.WriteFitted(at.Figure, 0, FigureWidth, "Figure", Role.Heading, glyphs, Align.Right);
-        if (at.IsWide)
-        {
-            line.WriteFitted(at.Median, 0, FigureWidth, "Median", Role.Heading, glyphs, Align.Right);
-            line.WriteFitted(at.England, 0, FigureWidth, "England", Role.Heading, glyphs, Align.Right);
-        }
-
-        Head(SpineColumn.Place, at.Box, at.BoxWidth, "Where it lies", Align.Left);
-        Head(SpineColumn.Verdict, at.Verdict, VerdictWidth, "Verdict", Align.Left);
-        Head(SpineColumn.Mark, at.Mark, MarkWidth, "Quote", Align.Left);
-
-        void Head(SpineColumn column, int x, int width, string text, Align align)
-        {
-            var arrow = view.IsTurned ? glyphs.Descending : glyphs.Ascending;
-            var shown = view.SortedBy == column ? $"{text}{arrow}" : text;
-            line.WriteFitted(x, 0, width, shown, new Style(Role.Heading, view.Column == column ? Emphasis.Selected : Emphasis.None), glyphs, align);
-            line.Mark(x, 0, width, new Hit(HitKind.Head, (int)column));
-        }
-    }
-
-    private static void DrawRow(SpineItem item, int row, bool isSelected, Region rows, Columns at, Glyphs glyphs)
-    {
-        for (var y = 0; y < rows.Height; y++)
-            rows.Mark(0, y, rows.Width, new Hit(HitKind.Row, row));
-        if (isSelected)
-            rows.Put(0, 0, glyphs.Pointer, Role.Chosen);
-        rows.WriteFitted(2, 0, at.Label - 1, item.Measure.Label, Role.Text, glyphs);
-        if (rows.Height > 1)
-            rows.WriteFitted(4, 1, at.Label - 3, item.Date, Role.Muted, glyphs);
-        rows.WriteFitted(at.Figure, 0, FigureWidth, ChartText.Short(item.Own), ChartText.RoleOf(item.Own, Role.Self), glyphs, Align.Right);
-        if (at.IsWide)
-        {
-            rows.WriteFitted(at.Median, 0, FigureWidth, item.Median.Text, ChartText.RoleOf(item.Median, Role.Median), glyphs, Align.Right);
-            rows.WriteFitted(at.England, 0, FigureWidth, item.England.Text, ChartText.RoleOf(item.England, Role.Text), glyphs, Align.Right);
-        }
-
-        DrawBoxes(item, rows.Part(at.Box, 0, at.BoxWidth - 1, Math.Min(rows.Height, 2)), glyphs);
-        rows.WriteFitted(at.Verdict, 0, VerdictWidth - 1, item.Verdict, Role.Text, glyphs);
-        rows.WriteFitted(at.Mark, 0, MarkWidth, item.Mark, item.Mark is "check" or "care" ? Role.Warning : Role.Muted, glyphs);
-        if (isSelected)
-            rows.Emphasise(0, Emphasis.Selected);
-    }
 
     private static void DrawBoxes(SpineItem item, Region region, Glyphs glyphs)
     {
@@ -142,19 +128,5 @@ internal static class SpineScreen
                 inside, prose.Count + 1,
                 item.Neighbours.Select(one => (glyphs.Neighbour, one.Name, one.Figure, Role.Neighbour, false))
                     .Prepend((glyphs.Self, view.Subject.Name, item.Own, Role.Self, true)), glyphs);
-    }
-
-    private readonly record struct Columns(int Label, int Figure, int Median, int England, int Box, int BoxWidth, int Verdict, int Mark, bool IsWide)
-    {
-        public static Columns Of(int width)
-        {
-            var isWide = width >= Wide;
-            var label = width >= 160 ? 38 : 25;
-            var figure = 2 + label;
-            var box = figure + (FigureWidth + 1) * (isWide ? 3 : 1);
-            var mark = width - MarkWidth - 1;
-            var verdict = mark - VerdictWidth;
-            return new(label, figure, figure + FigureWidth + 1, figure + (FigureWidth + 1) * 2, box, verdict - box - 1, verdict, mark, isWide);
-        }
     }
 }

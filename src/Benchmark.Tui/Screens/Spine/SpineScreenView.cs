@@ -46,7 +46,12 @@ internal sealed record SpineScreenView(Subject Subject) : FiguresView<SpineView>
     public override int VisibleRows(DashboardState state) => SpineScreen.VisibleRows(Shown.Count, state.BodyHeight);
 
     public override TextLine? Line(int width, int height) =>
-        new(Filter, LongestFilter, SpineScreen.FilterColumn, 0, Math.Max(width - SpineScreen.FilterColumn - SpineScreen.CountWidth - 1, 0));
+        new(Filter, LongestFilter, SpineScreen.FilterColumn, 0, Math.Max(width - SpineScreen.FilterColumn - SpineScreen.CountWidth - 1, 0))
+        {
+            Hint = "type part of a measure's name; Enter opens it",
+        };
+
+    public override IReadOnlyList<BodyTable> Tables(DashboardState state, int width, int height) => SpineScreen.Tables(this, width, height, state.Glyphs);
 
     public override SpineScreenView Typed(string text) => (this with { Filter = text }).Arranged();
 
