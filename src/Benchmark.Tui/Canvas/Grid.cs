@@ -6,7 +6,7 @@ namespace Benchmark.Tui.Canvas;
 /// </summary>
 internal sealed class Grid
 {
-    private readonly List<(int Left, int Top, int Width, int Height, Hit Hit)> _hits = [];
+    private readonly List<(int Left, int Top, int Width, int Height, int Row)> _hits = [];
     private Cell[] _cells = [];
 
     public Grid(int width, int height) => Resize(width, height);
@@ -38,17 +38,17 @@ internal sealed class Grid
         _hits.Clear();
     }
 
-    /// <summary>Says what a click on these cells is about. Drawing knows best where things are, so nothing else has to.</summary>
-    public void Mark(int left, int top, int width, int height, Hit hit) => _hits.Add((left, top, width, height, hit));
+    /// <summary>Says which card, bar or tile a click on these cells is about. Drawing knows best where things are, so nothing else has to.</summary>
+    public void Mark(int left, int top, int width, int height, int row) => _hits.Add((left, top, width, height, row));
 
     /// <summary>What was drawn at a cell; what was marked later lies on top.</summary>
-    public Hit? HitAt(int x, int y)
+    public int? HitAt(int x, int y)
     {
         for (var i = _hits.Count - 1; i >= 0; i--)
         {
             var one = _hits[i];
             if (x >= one.Left && x < one.Left + one.Width && y >= one.Top && y < one.Top + one.Height)
-                return one.Hit;
+                return one.Row;
         }
 
         return null;

@@ -33,12 +33,12 @@ internal readonly struct Region
 
     public Region Columns(int left, int width) => Part(left, 0, width, Height);
 
-    /// <summary>Says what a click on a part of one row is about.</summary>
-    public void Mark(int x, int y, int width, Hit hit)
+    /// <summary>Says which card, bar or tile a click on a part of one line is about.</summary>
+    public void Mark(int x, int y, int width, int row)
     {
         if (x < 0 || y < 0 || x >= Width || y >= Height)
             return;
-        _grid.Mark(_left + x, _top + y, Math.Min(width, Width - x), 1, hit);
+        _grid.Mark(_left + x, _top + y, Math.Min(width, Width - x), 1, row);
     }
 
     /// <summary>Writes text from a column on and returns the column after it; what lies outside is dropped.</summary>

@@ -10,6 +10,9 @@ namespace Benchmark.Tui.Screens;
 /// <param name="Of">That screen.</param>
 internal sealed record AsAtView(View Of) : View(Of.Subject)
 {
+    // A blank, the day, a blank.
+    private const int AboveText = 3;
+
     private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
     [
         Define("as-at-accept", [KeyPress.Of(Key.Enter)], "show", "Shows the figures of that day; without a day, all that is held.", Accept, state => ((AsAtView)state.Top).WhyNot),
@@ -25,27 +28,25 @@ internal sealed record AsAtView(View Of) : View(Of.Subject)
 
     public override IReadOnlyList<Command<DashboardState, Turn>> Commands => Keys;
 
-    public override TextLine? Line(int width, int height)
+    public override DialogBox Dialog(int width, int height)
     {
-        var box = Box(width);
-        return new TextLine(Day, 40, (width - box) / 2 + 7, 4, Math.Max(box - 9, 0));
+        var room = DialogBox.WidthIn(width, 70);
+        return new("Figures as at", room, AboveText + TextWrap.Lines(Said, room - 2).Count, Keys);
     }
+
+    public override TextLine? Line(int width, int height) => new(Day, 40, 6, 1, Math.Max(width - 7, 0)) { Hint = "such as 2024-11-13" };
 
     public override View Typed(string text) => this with { Day = text };
 
     public override void Draw(DashboardState state, Region body)
     {
-        Dashboard.DrawBody(state.Behind, body);
-        var width = Box(body.Width);
-        var said = WhyNot ?? (Day.Trim().Length == 0 ? "All that is held." : AsAtText.Of(Day.Trim()));
-        var lines = TextWrap.Lines($"{said} An earlier day shows what a report of that day showed; no day shows all that is held.", width - 4);
-        var box = body.Part((body.Width - width) / 2, 2, width, 5 + lines.Count);
-        box.Fill(" ", Role.Text);
-        var inside = box.Box("Figures as at", Role.Border, Role.Heading, state.Glyphs);
-        inside.Write(1, 1, "Day:", Role.Key);
-        for (var i = 0; i < lines.Count; i++)
-            inside.Write(1, 3 + i, lines[i], WhyNot is null ? Role.Muted : Role.Warning);
+        body.Write(1, 1, "Day:", Role.Key);
+        foreach (var (i, line) in TextWrap.Lines(Said, body.Width - 2).Index())
+            body.Write(1, AboveText + i, line, WhyNot is null ? Role.Muted : Role.Warning);
     }
+
+    private string Said =>
+        $"{WhyNot ?? (Day.Trim().Length == 0 ? "All that is held." : AsAtText.Of(Day.Trim()))} An earlier day shows what a report of that day showed; no day shows all that is held.";
 
     private string? WhyNot => Day.Trim().Length == 0 || DateOnly.TryParseExact(Day.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         ? null
@@ -60,6 +61,4 @@ internal sealed record AsAtView(View Of) : View(Of.Subject)
             ? before.Say(day.Length > 0 ? $"{AsAtText.Brief(day)}: whoever is opened next." : "All that is held: whoever is opened next.")
             : before.Replace(dated);
     }
-
-    private static int Box(int width) => Math.Max(Math.Min(width - 8, 70), 0);
 }

@@ -65,21 +65,34 @@ internal static class Dashboard
             return;
         }
 
-        DrawBody(state, screen.Rows(0, state.BodyHeight), isWhole: false);
+        DrawBody(Page(state), screen.Rows(0, state.BodyHeight), isWhole: false);
         Frame.DrawMessage(state, screen.Rows(state.BodyHeight - 1, 2));
     }
 
-    /// <summary>Where text is typed now; null where nowhere.</summary>
-    public static TextLine? Line(DashboardState state) =>
-        state.IsTooSmall || !state.Top.IsTyping ? null
-        : state.Top.Line(state.Width, state.BodyHeight) is { } line && !state.Top.IsLoaded ? line with { Hint = "" }
-        : state.Top.Line(state.Width, state.BodyHeight);
+    /// <summary>The dialog that lies over the page now; null where none does.</summary>
+    public static DialogBox? Dialog(DashboardState state) => state.IsTooSmall ? null : state.Top.Dialog(state.Width, state.BodyHeight);
 
-    /// <summary>The list that is shown now; null where none is.</summary>
-    public static RowList? List(DashboardState state) =>
-        state.IsTooSmall || !state.Top.IsLoaded ? null : List(state, state.Width, state.BodyHeight);
+    /// <summary>As it is below a dialog: the screen that the dialog is about, and the screen itself where there is none.</summary>
+    public static DashboardState Page(DashboardState state) => state.Top.Dialog(state.Width, state.BodyHeight) is null ? state : state.Behind;
 
-    /// <summary>The tables that are shown now.</summary>
+    /// <summary>Where text is typed on a page, or in a dialog; null where nowhere.</summary>
+    public static TextLine? Line(DashboardState state)
+    {
+        if (state.IsTooSmall || !state.Top.IsTyping)
+            return null;
+        var (width, height) = Room(state);
+        var line = state.Top.Line(width, height);
+        return state.Top.IsLoaded ? line : line! with { Hint = "" };
+    }
+
+    /// <summary>The list that a page or a dialog shows; null where there is none.</summary>
+    public static RowList? List(DashboardState state)
+    {
+        var (width, height) = Room(state);
+        return state.IsTooSmall || !state.Top.IsLoaded ? null : List(state, width, height);
+    }
+
+    /// <summary>The tables that a page shows.</summary>
     public static IReadOnlyList<BodyTable> Tables(DashboardState state) =>
         state.IsTooSmall || !state.Top.IsLoaded ? [] : TablesOf(state, state.Width, state.BodyHeight);
 
@@ -126,6 +139,10 @@ internal static class Dashboard
         else if (view.Load is { } load)
             Waiting.DrawLoading(state, body, load.What);
     }
+
+    // What is inside a dialog, else the body.
+    private static (int Width, int Height) Room(DashboardState state) =>
+        Dialog(state) is { } dialog ? (dialog.Width, dialog.Height) : (state.Width, state.BodyHeight);
 
     private static RowList? List(DashboardState state, int width, int height) =>
         state.Top.ShowsNumbers ? null : state.Top.List(state, width, height);

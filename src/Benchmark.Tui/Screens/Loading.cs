@@ -88,6 +88,8 @@ internal static class Loading
                 break;
             case Told told:
                 return state.Say(told.Sentence);
+            case FileChosen chosen:
+                return state.Top is FileNameView asked ? state.WithTop(asked.Named(chosen.Name)) : state;
             case FileSaved saved:
                 return saved.IsSaved ? state.Say(saved.Sentence) : AskedAgain.For(state, saved);
             case ReportMade made:

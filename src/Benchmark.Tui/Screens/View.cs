@@ -18,8 +18,8 @@ internal abstract record View(Subject Subject)
     public abstract IReadOnlyList<Command<DashboardState, Turn>> Commands { get; }
 
     /// <summary>The line that what is typed goes into; null where nothing can be typed, and letters are commands.</summary>
-    /// <param name="width">Of the body.</param>
-    /// <param name="height">Of the body.</param>
+    /// <param name="width">Of the body, or of what is inside the dialog.</param>
+    /// <param name="height">Of it too.</param>
     public virtual TextLine? Line(int width, int height) => null;
 
     /// <summary>Whether printable keys are text, so that only the others can be commands.</summary>
@@ -27,8 +27,8 @@ internal abstract record View(Subject Subject)
 
     /// <summary>The list that the body holds; null where it has none, or one that is drawn with the rest.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="width">Of the body.</param>
-    /// <param name="height">Of the body.</param>
+    /// <param name="width">Of the body, or of what is inside the dialog.</param>
+    /// <param name="height">Of it too.</param>
     public virtual RowList? List(DashboardState state, int width, int height) => null;
 
     /// <summary>The tables that the body holds.</summary>
@@ -39,6 +39,11 @@ internal abstract record View(Subject Subject)
 
     /// <summary>Covers part of another screen for a moment; going forward does not come back to it.</summary>
     public virtual bool IsOverlay => false;
+
+    /// <summary>The dialog that it is, over the screen before it; null where it takes the whole body.</summary>
+    /// <param name="width">Of the body.</param>
+    /// <param name="height">Of the body.</param>
+    public virtual DialogBox? Dialog(int width, int height) => null;
 
     /// <summary>What fills this screen; null where nothing needs loading.</summary>
     public virtual Load? Load => null;
@@ -101,7 +106,7 @@ internal abstract record View(Subject Subject)
     /// <summary>Sorted by a column.</summary>
     public virtual View SortBy(int column) => this;
 
-    /// <summary>Draws into the body all but its line, its list and its tables; never called before something is loaded.</summary>
+    /// <summary>Draws into the body, or into what is inside the dialog, all but its line, its list and its tables; never called before something is loaded.</summary>
     public abstract void Draw(DashboardState state, Region body);
 
     /// <summary>What the help explains beside the keys: marks in the plots, words.</summary>

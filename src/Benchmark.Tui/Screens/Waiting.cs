@@ -8,18 +8,29 @@ internal static class Waiting
     // What comes sooner than this is not announced; the announcement would only flicker.
     public const int PatientTenths = 3;
 
+    /// <summary>Where it is said, and what turns beside it.</summary>
+    public const int Row = 1;
+
+    public const int SpinnerColumn = 2;
+
+    private const int TextColumn = 4;
+
+    /// <summary>Whether it is said that something is on its way.</summary>
+    public static bool IsAnnounced(DashboardState state) =>
+        !state.IsTooSmall && state.WaitedTenths >= PatientTenths && state.Top is { IsLoaded: false, Failure: null, Load: not null };
+
     public static void DrawLoading(DashboardState state, Region body, string what)
     {
-        if (state.WaitedTenths < PatientTenths)
+        if (!IsAnnounced(state))
             return;
-        var x = body.Write(body.Write(2, 1, $"Loading {what} ", Role.Muted), 1, state.Glyphs.Ellipsis, Role.Muted);
+        var x = body.Write(body.Write(TextColumn, Row, $"Loading {what} ", Role.Muted), Row, state.Glyphs.Ellipsis, Role.Muted);
         if (state.WaitedTenths >= 10)
-            body.Write(x + 1, 1, $"{state.WaitedTenths / 10} s", Role.Muted);
+            body.Write(x + 1, Row, $"{state.WaitedTenths / 10} s", Role.Muted);
         if (state.Progress is not { } progress)
             return;
         var y = 3;
-        foreach (var line in TextWrap.Lines(progress, body.Width - 4))
-            body.Write(2, y++, line, Role.Muted);
+        foreach (var line in TextWrap.Lines(progress, body.Width - TextColumn - 2))
+            body.Write(TextColumn, y++, line, Role.Muted);
     }
 
     public static void DrawFailure(Region body, LoadFailed failure)

@@ -1,4 +1,3 @@
-using Terminal.Gui.App;
 using Terminal.Gui.Drawing;
 using Terminal.Gui.Drivers;
 
@@ -8,7 +7,7 @@ namespace Benchmark.Tui.Shell;
 /// The library's output, given only what has changed. A view of the library clears its place and writes every cell each time it is drawn, and by
 /// itself the library sends whatever was written: a row down a table would be the whole table.
 /// </summary>
-internal sealed class ChangedOutput(AppModel model) : AnsiOutput(model)
+internal sealed class ChangedOutput : AnsiOutput
 {
     // What the terminal shows; a cell without a glyph is one of which that is not known.
     private Cell[,] _shown = new Cell[0, 0];

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using Benchmark.Tui.Configuration;
 using Benchmark.Tui.Screens;
+using Benchmark.Tui.Screens.Save;
 using Terminal.Gui.App;
 
 namespace Benchmark.Tui.Shell;
@@ -102,7 +103,7 @@ internal sealed class DashboardHost : IDisposable
     {
         _isStopping = false;
         _app = Application.Create();
-        var isWoken = WaitingInput.Use(_app, _pace.IsOver, _pace.Wake);
+        var isWoken = WaitingInput.Use(_app, _pace.IsOver, _pace.Wake, () => Post(_ => End(Signals.HungUp)));
         _app.Init("ansi");
         _pace.Attach(_app, isWoken, () => End(0));
         _shell = new ShellWindow(_start, _variable, Begin);
@@ -125,7 +126,7 @@ internal sealed class DashboardHost : IDisposable
         // A signal cancels as well, which by itself ends with 0.
         _exitCode = Math.Max(_exitCode, exitCode);
         _isStopping = false;
-        _app!.RequestStop(_shell!);
+        _shell!.End();
     }
 
     // The library asks for every motion of the mouse, of which nothing here makes use.
@@ -162,7 +163,7 @@ internal sealed class DashboardHost : IDisposable
             case Suspend:
                 _isStopping = !OperatingSystem.IsWindows();
                 if (_isStopping)
-                    _app!.RequestStop(_shell!);
+                    _shell!.End();
                 break;
             case Quit:
                 End(0);
@@ -184,6 +185,9 @@ internal sealed class DashboardHost : IDisposable
                 // Noted here, where things happen in order; of several on their way the last one is written.
                 _files.Note(save.Settings);
                 Answer(() => Task.FromResult(_files.Keep()));
+                break;
+            case BrowseFile browse:
+                _shell!.Browse(browse, UserFiles.PathOf(browse.Name));
                 break;
             case SaveFile file:
                 Answer(() => Task.FromResult<Message>(UserFiles.Save(file)));

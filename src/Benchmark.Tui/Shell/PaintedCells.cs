@@ -42,6 +42,6 @@ internal sealed class PaintedCells
         }
     }
 
-    /// <summary>What was marked at a place of what was drawn last.</summary>
-    public Hit? HitAt(Point place) => _grid.HitAt(place.X, place.Y);
+    /// <summary>The card, bar or tile that was drawn last at a place.</summary>
+    public int? HitAt(Point place) => _grid.HitAt(place.X, place.Y);
 }

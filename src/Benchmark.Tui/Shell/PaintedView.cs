@@ -6,7 +6,7 @@ using Terminal.Gui.ViewBase;
 
 namespace Benchmark.Tui.Shell;
 
-/// <summary>What is drawn in marks rather than made of the library's views: cards, charts, tables whose columns follow the window.</summary>
+/// <summary>What is drawn in marks rather than made of the library's views: cards, charts, text.</summary>
 internal sealed class PaintedView(ShellWindow shell, Action<Canvas.Region> paint) : View
 {
     private readonly PaintedCells _cells = new();
@@ -23,18 +23,10 @@ internal sealed class PaintedView(ShellWindow shell, Action<Canvas.Region> paint
     {
         if (mouse.Flags.HasFlag(MouseFlags.WheeledUp) || mouse.Flags.HasFlag(MouseFlags.WheeledDown))
             shell.Point(new WheelInput(mouse.Flags.HasFlag(MouseFlags.WheeledDown)));
-        else if (mouse.IsSingleClicked && mouse.Position is { } place && _cells.HitAt(place) is { } hit)
-            Click(hit);
+        else if (mouse.IsSingleClicked && mouse.Position is { } place && _cells.HitAt(place) is { } row)
+            shell.Point(new PointedInput(row));
         else
             return false;
         return true;
-    }
-
-    private void Click(Hit hit)
-    {
-        if (hit.Kind == HitKind.Crumb)
-            shell.GoTo(hit.Number);
-        else
-            shell.Point(hit.Kind == HitKind.Head ? new HeadInput(hit.Number) : new PointedInput(hit.Number));
     }
 }

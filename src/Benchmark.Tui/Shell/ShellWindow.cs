@@ -2,6 +2,7 @@ using System.Drawing;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens;
+using Benchmark.Tui.Screens.Save;
 using Terminal.Gui.Views;
 using TerminalKey = Terminal.Gui.Input.Key;
 
@@ -16,14 +17,16 @@ internal sealed class ShellWindow : Runnable
     private readonly Action<Effect> _carryOut;
     private readonly Func<string, string?> _variable;
     private readonly CommandMenu _menu;
-    private readonly PaintedView _crumbs;
+    private readonly CrumbBar _crumbs;
     private readonly PaintedView _body;
     private readonly RowsView _rows;
     private readonly List<ColumnsView> _tables = [];
     private readonly LineView _line;
     private readonly HintBar _hints;
+    private DialogView? _dialog;
+    private SpinnerView? _spinner;
+    private FileBrowser? _browser;
     private bool? _isLight;
-    private bool _isShowing;
 
     /// <param name="start">The state to begin with, and what is to be loaded first.</param>
     /// <param name="variable">The environment.</param>
@@ -34,14 +37,9 @@ internal sealed class ShellWindow : Runnable
         Theme = Theme.For(State.Settings.Theme, variable);
         _body = new PaintedView(this, region => Dashboard.Draw(State, region));
         _rows = new RowsView(this);
-        _line = new LineView(this) { Visible = false };
-        _line.ValueChanged += (_, _) =>
-        {
-            if (!_isShowing)
-                Send(new TypedInput(_line.Text));
-        };
+        _line = new LineView(this);
         _menu = new CommandMenu(this);
-        _crumbs = new PaintedView(this, line => CrumbLine.Draw(State, line)) { Height = 1 };
+        _crumbs = new CrumbBar(this) { Height = 1 };
         _hints = new HintBar(this);
         // What lies above is added later.
         Add(_body, _crumbs, _hints, _rows, _line, _menu);
@@ -88,6 +86,25 @@ internal sealed class ShellWindow : Runnable
     /// <summary>Does something to the state as it is now.</summary>
     public void Do(Func<DashboardState, Turn> what) => Take(Dashboard.Do(State, what));
 
+    /// <summary>Lets the user look for a file's name, and tells the screen which it is. Returns when that is done.</summary>
+    public void Browse(BrowseFile browse, string path)
+    {
+        using var browser = new FileBrowser(browse, path, Theme);
+        _browser = browser;
+        App!.Run(browser);
+        _browser = null;
+        if (browser.Chosen is { } name)
+            Tell(new FileChosen(name));
+    }
+
+    /// <summary>Has the loop end, and that of a dialog of the library with it.</summary>
+    public void End()
+    {
+        if (_browser is not null)
+            App!.RequestStop(_browser);
+        App!.RequestStop(this);
+    }
+
     protected override bool OnClearingViewport() => true;
 
     protected override void OnFrameChanged(in System.Drawing.Rectangle frame)
@@ -107,17 +124,20 @@ internal sealed class ShellWindow : Runnable
         }
 
         // While a menu or a dialog of the library is open, keys are its own.
-        if (KeyReading.Of(key) is not { } press || App?.TopRunnable != this)
+        if (KeyReading.Of(key) is not { } press || App?.TopRunnable != this && press != DashboardCommands.AlwaysQuits)
             return;
         if (press != DashboardCommands.AlwaysQuits && _menu.IsOpen())
             return;
         // What neither types nor edits does nothing, which is then said.
-        if (Dashboard.IsCommand(State, press) || !(State.Top.IsTyping && _line.Visible && (press.IsText || _line.KeyBindings.TryGet(key, out _))))
+        if (Dashboard.IsCommand(State, press) || !(State.Top.IsTyping && Typed.Visible && (press.IsText || Typed.KeyBindings.TryGet(key, out _))))
         {
             key.Handled = true;
             Send(new KeyInput(press));
         }
     }
+
+    // What is typed goes here.
+    private LineView Typed => _dialog?.Line ?? _line;
 
     private void Take(Turn turn)
     {
@@ -157,7 +177,6 @@ internal sealed class ShellWindow : Runnable
 
     private void Show()
     {
-        _isShowing = true;
         var isTooSmall = State.IsTooSmall;
         var above = isTooSmall ? 0 : State.Above;
         _menu.Show(above > 1);
@@ -165,19 +184,53 @@ internal sealed class ShellWindow : Runnable
         if (!isTooSmall)
         {
             _crumbs.Place(new Rectangle(0, above - 1, State.Width, 1));
-            _crumbs.SetNeedsDraw();
+            _crumbs.Show();
             _hints.Show();
         }
 
         _body.Place(new Rectangle(0, above, State.Width, isTooSmall ? State.Height : State.BodyHeight + 1));
         _body.SetNeedsDraw();
-        var rows = Dashboard.List(State);
+        var page = Dashboard.Page(State);
+        var rows = Dashboard.List(page);
         _rows.Visible = rows is { Count: > 0 };
         if (rows is { Count: > 0 })
             _rows.Show(Screens.Frame.IsMessageLong(State) ? rows with { Height = Math.Min(rows.Height, State.BodyHeight - 1 - rows.Y) } : rows, above);
-        ShowTables(Dashboard.Tables(State), above);
-        ShowLine(Dashboard.Line(State), above);
-        _isShowing = false;
+        ShowTables(Dashboard.Tables(page), above);
+        var dialog = Dashboard.Dialog(State);
+        _line.Show(Dashboard.Line(page), above, isTyped: dialog is null);
+        ShowDialog(dialog, above);
+        ShowSpinner(above);
+    }
+
+    private void ShowSpinner(int above)
+    {
+        var isShown = Waiting.IsAnnounced(State);
+        if (_spinner is null && !isShown)
+            return;
+        if (_spinner is null)
+            Add(_spinner = new SpinnerView { CanFocus = false });
+        (_spinner.Visible, _spinner.AutoSpin) = (isShown, isShown);
+        if (!isShown)
+            return;
+        _spinner.SetScheme(Theme.Cell(Role.Muted, canBeSelected: false));
+        _spinner.Place(new Rectangle(Waiting.SpinnerColumn, above + Waiting.Row, 1, 1));
+        _spinner.SetNeedsDraw();
+    }
+
+    private void ShowDialog(DialogBox? dialog, int above)
+    {
+        if (_dialog is not null && (dialog is null || !_dialog.CanShow(dialog)))
+        {
+            Remove(_dialog);
+            _dialog.Dispose();
+            _dialog = null;
+        }
+
+        if (dialog is null)
+            return;
+        if (_dialog is null)
+            Add(_dialog = new DialogView(this, dialog));
+        _dialog.Show(dialog, above);
     }
 
     // A view of the library costs much to make: none before it is wanted, and each is used again.
@@ -197,25 +250,5 @@ internal sealed class ShellWindow : Runnable
             if (i < tables.Count)
                 _tables[i].Show(tables[i], above);
         }
-    }
-
-    private void ShowLine(TextLine? shown, int above)
-    {
-        _line.Visible = shown is not null;
-        if (shown is not { } line)
-            return;
-        _line.Place(new Rectangle(line.X, above + line.Y, line.Width, 1));
-        _line.SetScheme(Theme.Field);
-        _line.Hint = line.Hint;
-        if (_line.Text != line.Text)
-        {
-            _line.Text = line.Text;
-            _line.MoveEnd();
-        }
-
-        // What is painted behind it would cover it.
-        _line.SetNeedsDraw();
-        if (!_line.HasFocus)
-            _line.SetFocus();
     }
 }

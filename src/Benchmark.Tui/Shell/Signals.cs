@@ -5,6 +5,9 @@ namespace Benchmark.Tui.Shell;
 /// <summary>Whatever may end, resume or resize the program from outside, so that the terminal is restored first.</summary>
 internal sealed class Signals : IDisposable
 {
+    /// <summary>The exit code where the terminal has gone away, as of a hang-up.</summary>
+    public const int HungUp = 129;
+
     private readonly List<PosixSignalRegistration> _registrations = [];
     private readonly Action _restore;
 
@@ -19,7 +22,7 @@ internal sealed class Signals : IDisposable
         AppDomain.CurrentDomain.ProcessExit += OnExit;
 
         // A shell reports a program ended by a signal as 128 plus its number.
-        End(PosixSignal.SIGHUP, 129);
+        End(PosixSignal.SIGHUP, HungUp);
         End(PosixSignal.SIGINT, 130);
         End(PosixSignal.SIGTERM, 143);
         if (OperatingSystem.IsWindows())

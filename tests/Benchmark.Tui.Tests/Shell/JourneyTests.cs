@@ -86,7 +86,7 @@ public sealed class JourneyTests(RealFigures figures) : IClassFixture<RealFigure
     private static string Whole(DashboardState state)
     {
         var grid = new Grid(state.Width, state.BodyHeight + 2);
-        Dashboard.DrawBody(state, grid.Whole.Rows(0, state.BodyHeight));
+        Dashboard.DrawBody(Dashboard.Page(state), grid.Whole.Rows(0, state.BodyHeight));
         Frame.DrawMessage(state, grid.Whole.Rows(state.BodyHeight - 1, 2));
         return GridText.Dump(grid);
     }

@@ -10,14 +10,14 @@ public sealed class WaitingInputTests
     public void The_library_still_takes_it()
     {
         using var app = Application.Create();
-        Assert.Equal(!OperatingSystem.IsWindows(), WaitingInput.Use(app, () => true, () => { }));
+        Assert.Equal(!OperatingSystem.IsWindows(), WaitingInput.Use(app, () => true, () => { }, () => { }));
     }
 
     [Fact]
     public void It_says_when_something_has_been_read_and_ends_when_told()
     {
         var (isOver, read) = (false, 0);
-        using var input = new WaitingInput(() => isOver, () => read++);
+        using var input = new WaitingInput(() => isOver, () => read++, () => { });
         input.InjectInput('x');
         Assert.True(input.Peek());
         Assert.Equal(0, read);

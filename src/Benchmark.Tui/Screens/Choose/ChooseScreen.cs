@@ -73,7 +73,7 @@ internal static class ChooseScreen
                 square.Rows(y, 1).Fill(isShown ? glyphs.Full : glyphs.Light, role);
             for (var y = 0; isShown && y < square.Height; y++)
             {
-                square.Mark(0, y, square.Width, new Hit(HitKind.Row, row));
+                square.Mark(0, y, square.Width, row);
                 if (row == view.Cursor.Selected)
                     square.Emphasise(y, Emphasis.Selected);
             }

@@ -8,6 +8,8 @@ namespace Benchmark.Tui.Screens.Faults;
 /// <param name="Sentences">One for each bad line.</param>
 internal sealed record ConfigFaultsView(IReadOnlyList<string> Sentences) : View(Subject.None)
 {
+    private const int Widest = 90;
+
     private static readonly IReadOnlyList<Command<DashboardState, Turn>> Keys =
     [
         Define(
@@ -25,21 +27,20 @@ internal sealed record ConfigFaultsView(IReadOnlyList<string> Sentences) : View(
 
     public override IReadOnlyList<Command<DashboardState, Turn>> Commands => Keys;
 
-    public override void Draw(DashboardState state, Region body)
+    public override DialogBox Dialog(int width, int height)
     {
-        var y = 1;
-        body.Write(2, y++, "The settings file cannot be read as it stands:", Role.Heading);
-        y++;
-        foreach (var sentence in Sentences)
-        {
-            foreach (var line in TextWrap.Lines(sentence, body.Width - 6))
-                body.Write(4, y++, line, Role.Warning);
-        }
+        var room = DialogBox.WidthIn(width, Widest);
+        return new("The settings file cannot be read as it stands", room, Said(room).Count + 2, Keys);
+    }
 
-        y++;
-        foreach (var line in TextWrap.Lines(
-            "Enter goes on without these lines. Nothing is written to the file until they are mended, so nothing in it is lost.",
-            body.Width - 4))
-            body.Write(2, y++, line, Role.Text);
+    public override void Draw(DashboardState state, Region body) => Said(body.Width).Draw(body.Rows(1, body.Height - 1), 0, state.Glyphs);
+
+    private Prose Said(int width)
+    {
+        var prose = new Prose(width);
+        foreach (var sentence in Sentences)
+            prose.Say(sentence, Role.Warning, 1);
+        return prose.Row("")
+            .Say("Enter goes on without these lines. Nothing is written to the file until they are mended, so nothing in it is lost.", Role.Text, 1);
     }
 }

@@ -56,7 +56,7 @@ internal static class MapScreen
             DrawTile(view, tile, square, glyphs);
             for (var y = 0; y < square.Height; y++)
             {
-                square.Mark(0, y, square.Width, new Hit(HitKind.Row, i));
+                square.Mark(0, y, square.Width, i);
                 if (i == view.Cursor.Selected)
                     square.Emphasise(y, Emphasis.Selected);
             }

@@ -49,7 +49,7 @@ internal static class OverviewScreen
                 // Nothing is written over: where there is more, the row that says so has less room.
                 var isCut = y == 0 && scroll > 0 || y == body.Height - 1 && all - scroll > body.Height;
                 var line = body.Part(0, y, body.Width - (isCut ? MoreWidth : 0), 1);
-                line.Mark(0, 0, line.Width, new Hit(HitKind.Row, i));
+                line.Mark(0, 0, line.Width, i);
                 cards[i][j](line);
             }
         }

@@ -7,45 +7,35 @@ internal static class PaletteScreen
     private const int Widest = 110;
     private const int MostRows = 16;
 
-    // The frame's two edges, the line typed and a blank.
-    private const int AroundRows = 4;
+    // The line typed and a blank.
+    private const int AboveList = 2;
     private const int KeyWidth = 14;
     private const int LabelWidth = 34;
     private const int NarrowestHelp = 84;
 
-    public static int Rows(int bodyHeight) => Math.Clamp(bodyHeight - AroundRows - 2, 1, MostRows);
+    public static int Rows(int bodyHeight) => Math.Clamp(bodyHeight - AboveList - 2 * DialogBox.Frame - 2, 1, MostRows);
 
-    public static void Draw(DashboardState state, PaletteView view, Region body)
+    /// <summary>Over the middle of the screen it was opened on.</summary>
+    public static DialogBox Dialog(int width, int height) => new("What do you want to do?", DialogBox.WidthIn(width, Widest), AboveList + Rows(height), []);
+
+    public static void Draw(PaletteView view, Region inside)
     {
-        Dashboard.DrawBody(state.Behind, body);
-        var (left, width, rows) = Place(body.Width, body.Height);
-        var box = body.Part(left, 1, width, rows + AroundRows);
-        box.Fill(" ", Role.Text);
-        var inside = box.Box("What do you want to do?", Role.Border, Role.Heading, state.Glyphs);
         inside.Write(1, 0, ">", Role.Key);
         if (view.Items is { Count: 0 })
-            inside.Write(1, 2, "Nothing fits that.", Role.Warning);
+            inside.Write(1, AboveList, "Nothing fits that.", Role.Warning);
     }
 
-    public static TextLine Line(PaletteView view, int width, int height)
+    public static TextLine Line(PaletteView view, int width) => new(view.Text, PaletteView.LongestText, 3, 0, Math.Max(width - 4, 0))
     {
-        var (left, box, _) = Place(width, height);
-        return new TextLine(view.Text, PaletteView.LongestText, left + 4, 2, Math.Max(box - 6, 0));
-    }
+        Hint = "type part of a command, a screen, a measure or an authority",
+    };
 
     public static RowList List(PaletteView view, Glyphs glyphs, int width, int height)
     {
-        var (left, box, rows) = Place(width, height);
         var items = view.Items ?? [];
-        return new RowList(left + 1, 4, Math.Max(box - 2, 0), rows, items.Count, view.Cursor.Fit(items.Count, rows), (line, row) =>
+        var rows = Math.Max(height - AboveList, 1);
+        return new RowList(0, AboveList, width, rows, items.Count, view.Cursor.Fit(items.Count, rows), (line, row) =>
             DrawItem(items[row], line, row == view.Cursor.Selected, glyphs));
-    }
-
-    // Over the middle of the screen it was opened on.
-    private static (int Left, int Width, int Rows) Place(int width, int height)
-    {
-        var box = Math.Max(Math.Min(width - 8, Widest), 0);
-        return ((width - box) / 2, box, Rows(height));
     }
 
     private static void DrawItem(PaletteItem item, Region list, bool isSelected, Glyphs glyphs)

@@ -28,7 +28,7 @@ internal sealed record PaletteView(View Of) : View(Of.Subject)
 
     public override View At(int row) => this with { Cursor = Cursor with { Selected = row } };
 
-    public override TextLine? Line(int width, int height) => PaletteScreen.Line(this, width, height);
+    public override TextLine? Line(int width, int height) => PaletteScreen.Line(this, width);
 
     public override RowList List(DashboardState state, int width, int height) => PaletteScreen.List(this, state.Glyphs, width, height);
 
@@ -39,5 +39,7 @@ internal sealed record PaletteView(View Of) : View(Of.Subject)
 
     public override string? Status(DashboardState state) => Selected is { } item ? item.WhyDisabled ?? item.Help : null;
 
-    public override void Draw(DashboardState state, Region body) => PaletteScreen.Draw(state, this, body);
+    public override DialogBox Dialog(int width, int height) => PaletteScreen.Dialog(width, height);
+
+    public override void Draw(DashboardState state, Region body) => PaletteScreen.Draw(this, body);
 }

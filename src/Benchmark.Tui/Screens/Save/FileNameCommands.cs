@@ -18,6 +18,9 @@ internal static class FileNameCommands
         Define(
             $"{id}-kind", [KeyPress.Of(Key.Tab)], kinds, $"Changes what it is saved as: {kinds}.",
             state => state.WithTop(Top(state).NextEnding())),
+        Define(
+            $"{id}-browse", [KeyPress.Of('o', KeyModifiers.Control)], "look for a folder", "Looks through the folders for a place and a name.",
+            state => new Turn(state, Top(state).Browse())),
         Define($"{id}-cancel", [KeyPress.Of(Key.Escape)], "cancel", "Saves nothing.", state => state.Pop()),
     ];
 

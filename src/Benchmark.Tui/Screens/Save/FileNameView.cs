@@ -7,7 +7,12 @@ namespace Benchmark.Tui.Screens.Save;
 /// <param name="Of">That screen.</param>
 internal abstract record FileNameView(View Of) : View(Of.Subject)
 {
-    public const int LongestName = 200;
+    public const int LongestName = 1000;
+
+    private const int Widest = 76;
+
+    // A blank, the name, a blank.
+    private const int AboveText = 3;
 
     public sealed override bool IsOverlay => true;
 
@@ -28,11 +33,13 @@ internal abstract record FileNameView(View Of) : View(Of.Subject)
 
     protected abstract string Heading { get; }
 
-    public override TextLine? Line(int width, int height)
+    public override DialogBox Dialog(int width, int height)
     {
-        var box = Box(width);
-        return new TextLine(Name, LongestName, (width - box) / 2 + 8, 4, Math.Max(box - 10, 0));
+        var room = DialogBox.WidthIn(width, Widest);
+        return new(Heading, room, AboveText + Math.Max(TextWrap.Lines(Fault ?? What, room - 2).Count, 2), [Commands[0], .. Commands.Skip(2)]);
     }
+
+    public override TextLine? Line(int width, int height) => new(Name, LongestName, 7, 1, Math.Max(width - 8, 0));
 
     public override View Typed(string text) => Named(text);
 
@@ -45,18 +52,13 @@ internal abstract record FileNameView(View Of) : View(Of.Subject)
         return Named(Name.TrimEnd()[..^Ending.Length] + next);
     }
 
+    /// <summary>Looks for another name among the files there are.</summary>
+    public BrowseFile Browse() => new(Heading, Name.Trim(), [.. Endings.OrderBy(ending => ending != Ending)]);
+
     public override void Draw(DashboardState state, Region body)
     {
-        Dashboard.DrawBody(state.Behind, body);
-        var width = Box(body.Width);
-        var lines = TextWrap.Lines(Fault ?? What, width - 4);
-        var box = body.Part((body.Width - width) / 2, 2, width, 5 + Math.Max(lines.Count, 2));
-        box.Fill(" ", Role.Text);
-        var inside = box.Box(Heading, Role.Border, Role.Heading, state.Glyphs);
-        inside.Write(1, 1, "File:", Role.Key);
-        for (var i = 0; i < lines.Count; i++)
-            inside.Write(1, 3 + i, lines[i], Fault is null ? Role.Muted : Role.Warning);
+        body.Write(1, 1, "File:", Role.Key);
+        foreach (var (i, line) in TextWrap.Lines(Fault ?? What, body.Width - 2).Index())
+            body.Write(1, AboveText + i, line, Fault is null ? Role.Muted : Role.Warning);
     }
-
-    private static int Box(int width) => Math.Max(Math.Min(width - 8, 76), 0);
 }

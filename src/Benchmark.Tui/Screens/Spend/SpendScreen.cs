@@ -69,7 +69,7 @@ internal static class SpendScreen
             var line = body.Rows(1 + i * each, 1);
             line.Write(1, 0, year.Period, new Style(Role.Text, isSelected ? Emphasis.Selected : Emphasis.None));
             line.WriteFitted(PeriodWidth, 0, TotalWidth, all.Text, ChartText.RoleOf(all, Role.Heading), glyphs, Align.Right);
-            line.Mark(0, 0, line.Width, new Hit(HitKind.Row, first + i));
+            line.Mark(0, 0, line.Width, first + i);
             var track = line.Part(PeriodWidth + TotalWidth + 2, 0, line.Width - PeriodWidth - TotalWidth - 3, 1);
             if (all.Why is { } reason)
                 track.WriteFitted(0, 0, track.Width, reason, Role.Missing, glyphs);
