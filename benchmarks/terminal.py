@@ -137,13 +137,19 @@ def measure(programs, starts=STARTS, keys=KEYS, idle=IDLE):
             time.sleep(3)
             terminal.settle()
             # There and back, so that each key changes something.
-            for there, back, steps, what in ((b"\x1b[B", b"\x1b[A", 20, "a row"), (b"\x1b[6~", b"\x1b[5~", 3, "a screenful")):
-                for i in range(10 + keys):
-                    took, count = terminal.key(there if i // steps % 2 == 0 else back)
-                    # Those before are the warm-up.
-                    if i >= 10:
-                        add(f"key to frame, {what} of the list, ms", name, took)
-                        add(f"written for {what} of the list, bytes", name, count)
+            for where, keys_to_it, seen in (("the list", b"", b"Barking"), ("the ranking", b"\r|5", b"Could be")):
+                for part in keys_to_it.split(b"|"):
+                    os.write(terminal.fd, part)
+                    time.sleep(1)
+                    terminal.settle()
+                terminal.see(seen)
+                for there, back, steps, what in ((b"\x1b[B", b"\x1b[A", 20, "a row"), (b"\x1b[6~", b"\x1b[5~", 3, "a screenful")):
+                    for i in range(10 + keys):
+                        took, count = terminal.key(there if i // steps % 2 == 0 else back)
+                        # Those before are the warm-up.
+                        if i >= 10:
+                            add(f"key to frame, {what} of {where}, ms", name, took)
+                            add(f"written for {what} of {where}, bytes", name, count)
             terminal.settle()
             time.sleep(2)
             terminal.settle()

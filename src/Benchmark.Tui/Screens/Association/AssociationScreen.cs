@@ -8,6 +8,8 @@ namespace Benchmark.Tui.Screens.Association;
 
 internal static class AssociationScreen
 {
+    private const string TitleWithout = "Slopes when nobody is excluded";
+
     private static readonly ConditionalWeakTable<AssociationView, string> Excluded = [];
 
     public static void Draw(AssociationScreenView view, AssociationView association, Region body, Glyphs glyphs)
@@ -15,120 +17,131 @@ internal static class AssociationScreen
         body.WriteFitted(1, 0, body.Width - 2, association.Basis, Role.Heading, glyphs);
         // Ahead of the numbers: whoever sees them has seen it.
         var top = ChartText.Wrap(body, 1, association.Caution, Role.Warning);
-        if (view.Pane == 2)
+        var plan = Plan.Of(view, association, body.Width, body.Height);
+        if (plan.Pairs is { } pairs)
         {
-            DrawPairs(association, body, top, glyphs);
+            ChartText.Wrap(body, top, association.Multiplicity, Role.Text);
+            ChartText.Wrap(
+                body, pairs + 2 + association.Pairs.Count * PairHeight(association, body.Height - pairs - 2),
+                "* beyond zero also when all are allowed for; ' only on its own.", Role.Muted);
             return;
         }
 
-        var isRoomy = body.Height >= 32 && !view.IsZoomed;
-        if (view.Pane == 1 && !isRoomy)
+        if (plan.Without is { } without)
+            ChartText.Wrap(body, without - ChartText.Rows(TitleWithout, body.Width), TitleWithout, Role.Heading);
+        if (plan.Slopes is not { } slopes)
         {
-            var exclusions = body.Rows(top, body.Height - top);
-            DrawExclusions(association, exclusions, DrawSlopes(association.RowsWithoutExclusions, "Slopes when nobody is excluded", exclusions, 0, glyphs) + 1);
+            DrawExclusions(association, body, plan.Without!.Value + association.RowsWithoutExclusions.Count + 2);
             return;
         }
 
-        top = DrawSlopes(association.Rows, association.Unit, body, top, glyphs);
+        ChartText.Wrap(body, top, association.Unit, Role.Heading);
+        top = slopes + 1 + association.Rows.Count;
         if (association.WhyNoSelf is { } why)
             top = ChartText.Wrap(body, top, why, Role.Missing);
-        var below = isRoomy ? ExclusionRows(association, body.Width) + association.RowsWithoutExclusions.Count + 5 : 2;
-        var y = body.Height - below;
-        DrawScatter(view, association, body.Rows(top, y - top), glyphs);
+        DrawScatter(view, association, body.Rows(top, plan.ScatterEnd - top), glyphs);
         if (view.Selected is { } at)
         {
             body.WriteFitted(
-                1, y++, body.Width - 2, $"{at.Name}: {association.SpendLabel} {at.SpendText}, {association.OutcomeLabel} {at.OutcomeText}; means of {ChartText.Count(at.Years, "year", "years")}.",
+                1, plan.ScatterEnd, body.Width - 2, $"{at.Name}: {association.SpendLabel} {at.SpendText}, {association.OutcomeLabel} {at.OutcomeText}; means of {ChartText.Count(at.Years, "year", "years")}.",
                 Role.Chosen, glyphs);
         }
 
-        if (!isRoomy)
-        {
+        if (plan.Without is { } second)
+            DrawExclusions(association, body, second + association.RowsWithoutExclusions.Count + 2);
+        else
             body.WriteFitted(
                 1, body.Height - 1, body.Width - 2,
                 $"{ChartText.Count(association.LeftOut.Count, "authority is", "authorities are")} left out: Tab lists them, and the slopes with them.",
                 Role.Muted, glyphs);
-            return;
-        }
-
-        y = DrawSlopes(association.RowsWithoutExclusions, "Slopes when nobody is excluded", body, y + 1, glyphs);
-        DrawExclusions(association, body, y + 1);
     }
 
-    private static int DrawSlopes(IReadOnlyList<AssociationRowView> rows, string title, Region body, int y, Glyphs glyphs)
+    /// <summary>The slopes, those without exclusions where there is room, or those of all pairs.</summary>
+    public static IReadOnlyList<BodyTable> Tables(AssociationScreenView view, AssociationView association, int width, int height)
     {
-        const int Width = 11;
-        const int Interval = 18;
-        var label = Math.Min(body.Width - Width - Interval - 6 - 16 - 1, 46);
-        y = ChartText.Wrap(body, y, title, Role.Heading);
-        Columns(y++, "slope", "SE", "95% interval", "authorities", Role.Heading, Role.Heading);
-        foreach (var row in rows)
+        var plan = Plan.Of(view, association, width, height);
+        if (plan.Pairs is { } pairs)
+            return PairTables(association, width, height, pairs);
+        return
+        [
+            .. plan.Slopes is { } slopes ? [Slopes(association.Rows, width, slopes)] : Array.Empty<BodyTable>(),
+            .. plan.Without is { } without ? [Slopes(association.RowsWithoutExclusions, width, without)] : Array.Empty<BodyTable>(),
+        ];
+    }
+
+    private static BodyTable Slopes(IReadOnlyList<AssociationRowView> rows, int width, int y)
+    {
+        const int Slope = 10;
+        const int Error = 5;
+        const int Interval = 17;
+        const int Used = 14;
+        var label = Math.Min(width - Slope - Error - Interval - Used - 7, 45);
+        return new(
+            1, y, width - 1, rows.Count + 1,
+            [
+                new("", label, Align.Left, i => (NameOf(rows[i]), Role.Text)),
+                new("slope", Slope, Align.Right, i => (rows[i].Slope.Text, ChartText.RoleOf(rows[i].Slope, Role.Text))),
+                new("SE", Error, Align.Right, i => (rows[i].Error, Role.Muted)),
+                new("95% interval", Interval, Align.Right, i => (rows[i].Interval, ChartText.RoleOf(rows[i].Slope, Role.Text))),
+                new("authorities", Used, Align.Right, i => ($"{rows[i].Authorities} ({NumberStyle.Count.Text(rows[i].Observations)})", Role.Muted)),
+            ],
+            rows.Count);
+
+        string NameOf(AssociationRowView row)
         {
             var name = row.Term.Length > 0 ? $"{row.Answer}, {row.Term}" : row.Answer;
-            if (TextWidth.Of(name) > label)
-                name = name.Replace("Within, national trend", "Trend", StringComparison.Ordinal).Replace(" an authority", "", StringComparison.Ordinal);
-            body.WriteFitted(1, y, label, name, Role.Text, glyphs);
-            Columns(
-                y++, row.Slope.Text, row.Error, row.Interval, $"{row.Authorities} ({NumberStyle.Count.Text(row.Observations)})",
-                ChartText.RoleOf(row.Slope, Role.Text), Role.Muted);
-        }
-
-        return y;
-
-        void Columns(int at, string slope, string error, string interval, string used, Role role, Role muted)
-        {
-            body.WriteFitted(label + 1, at, Width - 1, slope, role, glyphs, Align.Right);
-            body.WriteFitted(label + Width + 1, at, 5, error, muted, glyphs, Align.Right);
-            body.WriteFitted(label + Width + 7, at, Interval - 1, interval, role, glyphs, Align.Right);
-            body.WriteFitted(label + Width + Interval + 7, at, 14, used, muted, glyphs, Align.Right);
+            return TextWidth.Of(name) <= label ? name
+                : name.Replace("Within, national trend", "Trend", StringComparison.Ordinal).Replace(" an authority", "", StringComparison.Ordinal);
         }
     }
 
-    // A pair to a line: its five slopes, each with whether it lies beyond zero; where there is room, with how often chance alone would do it.
-    private static void DrawPairs(AssociationView association, Region body, int y, Glyphs glyphs)
+    // A pair to a row: its five slopes, each with whether it lies beyond zero; where there is room, with how often chance alone would do it.
+    private static IReadOnlyList<BodyTable> PairTables(AssociationView association, int width, int height, int y)
     {
-        const int Width = 10;
-        y = ChartText.Wrap(body, y, association.Multiplicity, Role.Text);
+        const int Slope = 9;
         var most = association.Pairs.Max(pair => pair.Slopes.Count);
-        var label = Math.Min(Math.Max(body.Width - (most * Width) - 2, 20), 64);
+        var label = Math.Min(Math.Max(width - most * (Slope + 1) - 3, 19), 63);
         var heads = association.Pairs.First(pair => pair.Slopes.Count == most).Slopes;
-        body.WriteFitted(1, y + 1, label, $"Against {PlainWords.Within(association.SpendLabel)}", Role.Heading, glyphs);
-        for (var i = 0; i < most; i++)
+        var each = PairHeight(association, height - y - 2);
+        // A row of the table is a line of a pair.
+        var lines = association.Pairs.SelectMany(pair => Enumerable.Range(0, each).Select(line => (Pair: pair, Line: line))).ToList();
+        return
+        [
+            new(1, y, width - 1, 1, [new("", label), .. heads.Select((_, i) => new BodyColumn(i == 0 ? "between" : i < 3 ? "within" : "no trend", Slope, Align.Right))], 0),
+            new(
+                1, y + 1, width - 1, lines.Count + 1,
+                [
+                    new($"Against {PlainWords.Within(association.SpendLabel)}", label, Align.Left, row => lines[row].Line switch
+                    {
+                        0 => (lines[row].Pair.Name, IsThis(lines[row].Pair) ? Role.Chosen : Role.Text),
+                        1 => ("  p, each on its own", Role.Muted),
+                        _ => ("  p, allowing for all", Role.Muted),
+                    }),
+                    .. heads.Select((head, i) => new BodyColumn(
+                        head.Term.Replace("year before", "before", StringComparison.Ordinal), Slope, Align.Right, row => Cell(lines[row].Pair, lines[row].Line, i))),
+                ],
+                lines.Count),
+        ];
+
+        bool IsThis(AssociationPairView pair) => pair.Outcome == association.Outcome && pair.Spend == association.Spend;
+
+        (string, Style) Cell(AssociationPairView pair, int line, int i)
         {
-            body.WriteFitted(label + (i * Width) + 1, y, Width - 1, i == 0 ? "between" : i < 3 ? "within" : "no trend", Role.Heading, glyphs, Align.Right);
-            body.WriteFitted(
-                label + (i * Width) + 1, y + 1, Width - 1, heads[i].Term.Replace("year before", "before", StringComparison.Ordinal), Role.Heading, glyphs, Align.Right);
+            if (i >= pair.Slopes.Count)
+                return ("", Role.Text);
+            var slope = pair.Slopes[i];
+            return line switch
+            {
+                0 => ($"{slope.Slope}{(slope.StaysBeyondZero ? "*" : slope.LiesBeyondZero ? "'" : " ")}", IsThis(pair) ? Role.Chosen : Role.Text),
+                1 => ($"{Brief(slope.Chance)} ", Role.Muted),
+                _ => ($"{Brief(slope.Adjusted)} ", Role.Muted),
+            };
         }
 
-        y += 2;
-        var each = body.Height - y > association.Pairs.Count * 3 ? 3 : 1;
-        foreach (var pair in association.Pairs)
-        {
-            var isThis = pair.Outcome == association.Outcome && pair.Spend == association.Spend;
-            body.WriteFitted(1, y, label, pair.Name, isThis ? Role.Chosen : Role.Text, glyphs);
-            foreach (var (i, slope) in pair.Slopes.Index())
-            {
-                Cell(i, y, $"{slope.Slope}{(slope.StaysBeyondZero ? "*" : slope.LiesBeyondZero ? "'" : " ")}", isThis ? Role.Chosen : Role.Text);
-                if (each < 3)
-                    continue;
-                Cell(i, y + 1, $"{slope.Chance.Replace("under ", "<", StringComparison.Ordinal)} ", Role.Muted);
-                Cell(i, y + 2, $"{slope.Adjusted.Replace("under ", "<", StringComparison.Ordinal)} ", Role.Muted);
-            }
-
-            if (each == 3)
-            {
-                body.WriteFitted(3, y + 1, label - 3, "p, each on its own", Role.Muted, glyphs);
-                body.WriteFitted(3, y + 2, label - 3, "p, allowing for all", Role.Muted, glyphs);
-            }
-
-            y += each;
-        }
-
-        ChartText.Wrap(body, y, "* beyond zero also when all are allowed for; ' only on its own.", Role.Muted);
-
-        void Cell(int column, int at, string text, Role role) =>
-            body.WriteFitted(label + (column * Width) + 1, at, Width, text, role, glyphs, Align.Right);
+        static string Brief(string chance) => chance.Replace("under ", "<", StringComparison.Ordinal);
     }
+
+    private static int PairHeight(AssociationView association, int room) => room > association.Pairs.Count * 3 ? 3 : 1;
 
     private static string Exclusions(AssociationView association) => Excluded.GetValue(association, static all =>
         $"Left out of the slopes first shown ({all.LeftOut.Count}): "
@@ -158,5 +171,29 @@ internal static class AssociationScreen
         var about = $"{association.SpendLabel} across, {association.OutcomeLabel} up";
         var room = Math.Min(TextWidth.Of(about), inner.Width - 16);
         region.WriteFitted(left + Math.Max((inner.Width - room) / 2, 8), bottom, room, about, Role.Muted, glyphs);
+    }
+
+    /// <summary>Where things go; drawing and tables both ask here.</summary>
+    /// <param name="Slopes">Row of the first slopes' heads; null where they are not shown.</param>
+    /// <param name="Without">Row of the heads of the slopes without exclusions.</param>
+    /// <param name="Pairs">Row of the heads of all pairs' slopes.</param>
+    /// <param name="ScatterEnd">The row after the scatter.</param>
+    private sealed record Plan(int? Slopes, int? Without, int? Pairs, int ScatterEnd)
+    {
+        // From here on both tables and the scatter stand one below the other.
+        private const int Roomy = 32;
+
+        public static Plan Of(AssociationScreenView view, AssociationView association, int width, int height)
+        {
+            var top = 1 + ChartText.Rows(association.Caution, width);
+            if (view.Pane == 2)
+                return new(null, null, top + ChartText.Rows(association.Multiplicity, width), 0);
+            var isRoomy = height >= Roomy && !view.IsZoomed;
+            var title = ChartText.Rows(TitleWithout, width);
+            if (view.Pane == 1 && !isRoomy)
+                return new(null, top + title, null, 0);
+            var end = height - (isRoomy ? ExclusionRows(association, width) + association.RowsWithoutExclusions.Count + 5 : 2);
+            return new(top + ChartText.Rows(association.Unit, width), isRoomy ? end + (view.Selected is null ? 1 : 2) + title : null, null, end);
+        }
     }
 }

@@ -68,6 +68,8 @@ internal sealed record AssociationScreenView(Subject Subject) : FiguresView<Asso
 
     public override void Draw(DashboardState state, Region body) => AssociationScreen.Draw(this, Content!, body, state.Glyphs);
 
+    public override IReadOnlyList<BodyTable> Tables(DashboardState state, int width, int height) => AssociationScreen.Tables(this, Content!, width, height);
+
     public ScreenTable Table(DashboardState state) => new(
         $"{Content!.Unit}: {Content.Basis}",
         [
