@@ -12,6 +12,13 @@ internal sealed class ChangedOutput : AnsiOutput
     // What the terminal shows; a cell without a glyph is one of which that is not known.
     private Cell[,] _shown = new Cell[0, 0];
 
+    /// <param name="meanwhile">Stands on the screen until the library draws for the first time; empty for nothing.</param>
+    public ChangedOutput(string meanwhile = "")
+    {
+        if (meanwhile.Length > 0)
+            Write(meanwhile.AsSpan());
+    }
+
     /// <inheritdoc/>
     public override void Write(IOutputBuffer buffer)
     {

@@ -33,6 +33,7 @@ internal sealed class DashboardHost : IDisposable
     private ShellWindow? _shell;
     private int _exitCode;
     private bool _isStopping;
+    private string _meanwhile = "";
 
     private DashboardHost(
         Func<string, string?> variable,
@@ -89,6 +90,7 @@ internal sealed class DashboardHost : IDisposable
         announcements.HeardBy(sentence => Post(shell => shell.Tell(new Progressed(sentence))));
         using var signals = new Signals(code => Post(_ => End(code)), _pace.Wake, () => _resumed.Set(), Crash);
         using var cancelled = _ending.Token.Register(() => Post(_ => End(0)));
+        ShowFirst();
         do
         {
             RunOnce();
@@ -97,13 +99,30 @@ internal sealed class DashboardHost : IDisposable
         return _exitCode;
     }
 
+    // Before the library is touched, which takes its time. Windows would need to be told first that what comes are sequences.
+    private void ShowFirst()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var state = _start.State with { Width = Console.WindowWidth, Height = Console.WindowHeight };
+        _meanwhile = FirstFrame.Of(state, Colours.For(state.Settings.Theme, _variable));
+        Say(_meanwhile);
+    }
+
+    private static void Say(string sequence)
+    {
+        using var terminal = Console.OpenStandardOutput();
+        terminal.Write(Encoding.UTF8.GetBytes(sequence));
+    }
+
     // Until it ends, or is stopped from the terminal (Ctrl+Z). The library gives the terminal back whole only when it ends, and its own way
     // of stopping takes the terminal again before the process has stopped: so it ends, and begins again with the same state.
     private void RunOnce()
     {
         _isStopping = false;
         _app = Application.Create();
-        var isWoken = WaitingInput.Use(_app, _pace.IsOver, _pace.Wake, () => Post(_ => End(Signals.HungUp)));
+        var isWoken = WaitingInput.Use(_app, _pace.IsOver, _pace.Wake, () => Post(_ => End(Signals.HungUp)), _meanwhile);
+        _meanwhile = "";
         _app.Init("ansi");
         _pace.Attach(_app, isWoken, () => End(0));
         _shell = new ShellWindow(_start, _variable, Begin);
@@ -144,6 +163,10 @@ internal sealed class DashboardHost : IDisposable
         IApplication app;
         lock (_gate)
         {
+            // Between the first frame and the library's.
+            if (_app is null && _meanwhile.Length > 0)
+                Say(FirstFrame.Close);
+            _meanwhile = "";
             if (_app is null)
                 return;
             (app, _app) = (_app, null);

@@ -5,84 +5,13 @@ using Attribute = Terminal.Gui.Drawing.Attribute;
 
 namespace Benchmark.Tui.Shell;
 
-/// <summary>
-/// From what a cell means to how the library is to show it. The only place that knows colours: numbers of the 240 that all
-/// terminals with 256 colours draw alike (the sixteen below them are whatever their user has made of them).
-/// </summary>
+/// <summary>From what a cell means to how the library is to show it, in the colours of <see cref="Colours"/>.</summary>
 internal sealed class Theme
 {
-    // The steps of xterm's colour cube; above the themes, which are made with them.
-    private static readonly byte[] Steps = [0, 95, 135, 175, 215, 255];
-
-    /// <summary>The terminal's own text and background: weight, underline and reverse are no colours.</summary>
-    public static readonly Theme Terminal = new(null, null, role => role switch
-    {
-        Role.Heading or Role.Input or Role.Self or Role.Key => new RoleLook(null, Emphasis.Bold),
-        Role.Warning or Role.Chosen => new RoleLook(null, Emphasis.Underlined),
-        _ => default,
-    });
-
-    public static readonly Theme Dark = new(234, 252, role => role switch
-    {
-        Role.Muted => 247,
-        Role.Heading => new RoleLook(231, Emphasis.Bold),
-        Role.Border => 245,
-        Role.Key => 80,
-        Role.Input => new RoleLook(231, Emphasis.Bold),
-        Role.Self => new RoleLook(213, Emphasis.Bold),
-        Role.Median => 80,
-        Role.Chosen => new RoleLook(117, Emphasis.Bold),
-        Role.Good => 114,
-        Role.Bad => 210,
-        Role.Warning => 221,
-        Role.Missing => 179,
-        Role.Band1 => 75,
-        Role.Band2 => 117,
-        Role.Band3 => 250,
-        Role.Band4 => 222,
-        Role.Band5 => 215,
-        _ => default,
-    });
-
-    public static readonly Theme Light = new(231, 235, role => role switch
-    {
-        Role.Muted => 240,
-        Role.Heading => new RoleLook(16, Emphasis.Bold),
-        Role.Border => 242,
-        Role.Key => 24,
-        Role.Input => new RoleLook(16, Emphasis.Bold),
-        Role.Self => new RoleLook(90, Emphasis.Bold),
-        Role.Median => 23,
-        Role.Chosen => new RoleLook(26, Emphasis.Bold),
-        Role.Good => 22,
-        Role.Bad => 124,
-        Role.Warning => 94,
-        Role.Missing => 94,
-        Role.Band1 => 19,
-        Role.Band2 => 25,
-        Role.Band3 => 240,
-        Role.Band4 => 94,
-        Role.Band5 => 88,
-        _ => default,
-    });
-
-    /// <summary>Every pair at 7 or more, what WCAG 2.2 calls enhanced contrast (criterion 1.4.6).</summary>
-    public static readonly Theme HighContrast = new(16, 231, role => role switch
-    {
-        Role.Heading or Role.Input => new RoleLook(231, Emphasis.Bold),
-        Role.Key or Role.Median => 51,
-        Role.Self => new RoleLook(226, Emphasis.Bold),
-        Role.Chosen => new RoleLook(159, Emphasis.Bold),
-        Role.Good => 120,
-        Role.Bad => 217,
-        Role.Warning or Role.Missing => 220,
-        Role.Band1 => 75,
-        Role.Band2 => 159,
-        Role.Band3 => 231,
-        Role.Band4 => 229,
-        Role.Band5 => 214,
-        _ => default,
-    });
+    public static readonly Theme Terminal = new(Colours.Terminal);
+    public static readonly Theme Dark = new(Colours.Dark);
+    public static readonly Theme Light = new(Colours.Light);
+    public static readonly Theme HighContrast = new(Colours.HighContrast);
 
     private const int Emphases = 8;
 
@@ -91,9 +20,9 @@ internal sealed class Theme
     private Scheme? _bar;
     private Scheme? _field;
 
-    private Theme(int? background, int? text, Func<Role, RoleLook> look)
+    private Theme(Colours colours)
     {
-        (Background, Text, Looks) = (background, text, look);
+        Colours = colours;
         _looks = new Attribute[Enum.GetValues<Role>().Length * Emphases];
         foreach (var role in Enum.GetValues<Role>())
         {
@@ -102,38 +31,18 @@ internal sealed class Theme
         }
     }
 
-    /// <summary>Null for the terminal's own.</summary>
-    public int? Background { get; }
+    /// <summary>As numbers.</summary>
+    public Colours Colours { get; }
 
-    /// <summary>Null for the terminal's own.</summary>
-    public int? Text { get; }
-
-    private Func<Role, RoleLook> Looks { get; }
-
-    /// <summary>
-    /// The theme asked for; without one what the terminal says of its background, and until it has, or where it says nothing, the dark
-    /// one, which brings its own background along and so can be read on any. NO_COLOR comes first when set to anything but nothing, as
-    /// no-color.org asks.
-    /// </summary>
+    /// <summary>The theme asked for; without one what the terminal says of its background.</summary>
     /// <param name="name">As the settings have it.</param>
     /// <param name="variable">The environment.</param>
     /// <param name="isLight">What the terminal answered about its background; null before it did, or where it never does.</param>
     public static Theme For(ThemeName? name, Func<string, string?> variable, bool? isLight = null)
     {
-        if (!IsColoured(variable))
-            return Terminal;
-        return name switch
-        {
-            ThemeName.Dark => Dark,
-            ThemeName.Light => Light,
-            ThemeName.HighContrast => HighContrast,
-            ThemeName.Terminal => Terminal,
-            _ => isLight ?? IsLight(variable("COLORFGBG")) ? Light : Dark,
-        };
+        var colours = Colours.For(name, variable, isLight);
+        return new[] { Dark, Light, HighContrast, Terminal }.First(theme => ReferenceEquals(theme.Colours, colours));
     }
-
-    /// <summary>The colour of a role's text: its number, null for the terminal's own.</summary>
-    public int? Colour(Role role) => Looks(role).Colour ?? Text;
 
     /// <summary>How a cell is shown, whole.</summary>
     public Attribute Look(Style style) => _looks[Index(style.Role, (int)style.Emphasis)];
@@ -170,32 +79,24 @@ internal sealed class Theme
         };
     }
 
-    private static bool IsColoured(Func<string, string?> variable) => string.IsNullOrEmpty(variable("NO_COLOR"));
-
-    // "15;0": text and background among the sixteen colours; 7 and those from 9 on are the light ones.
-    private static bool IsLight(string? colours) =>
-        int.TryParse(colours?.Split(';')[^1], out var background) && background is 7 or >= 9;
-
     private static int Index(Role role, int emphasis) => (int)role * Emphases + emphasis;
 
     // One bar across a selected row: each role's colour reversed would make it a patchwork. Marks and words in it stay.
     private Attribute Composed(Role role, Emphasis emphasis)
     {
-        emphasis |= Looks(role).Emphasis;
+        emphasis = Colours.EmphasisOf(new Style(role, emphasis));
         var isSelected = emphasis.HasFlag(Emphasis.Selected);
         var style = (emphasis.HasFlag(Emphasis.Bold) ? TextStyle.Bold : 0) | (emphasis.HasFlag(Emphasis.Underlined) ? TextStyle.Underline : 0);
-        if (Background is not { } background || Text is not { } text)
+        if (Colours.Background is not { } background || Colours.Text is not { } text)
             return new Attribute(Color.None, Color.None, style | (isSelected ? TextStyle.Reverse : 0));
         return isSelected
-            ? new Attribute(Rgb(background), Rgb(text), style)
-            : new Attribute(Rgb(Colour(role)!.Value), Rgb(background), style);
+            ? new Attribute(Of(background), Of(text), style)
+            : new Attribute(Of(Colours.Colour(role)!.Value), Of(background), style);
     }
 
-    private static Color Rgb(int number)
+    private static Color Of(int number)
     {
-        if (number >= 232)
-            return new Color(8 + 10 * (number - 232), 8 + 10 * (number - 232), 8 + 10 * (number - 232));
-        var place = number - 16;
-        return new Color(Steps[place / 36], Steps[place / 6 % 6], Steps[place % 6]);
+        var (red, green, blue) = Colours.Rgb(number);
+        return new Color(red, green, blue);
     }
 }

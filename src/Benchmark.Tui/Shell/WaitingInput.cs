@@ -30,13 +30,13 @@ internal sealed partial class WaitingInput(Func<bool> isOver, Action hasRead, Ac
     /// there any more, it goes on looking by itself.
     /// </summary>
     /// <returns>Whether it will use it.</returns>
-    public static bool Use(IApplication app, Func<bool> isOver, Action hasRead, Action gone)
+    public static bool Use(IApplication app, Func<bool> isOver, Action hasRead, Action gone, string meanwhile = "")
     {
         if (OperatingSystem.IsWindows()
             || app.GetType().GetField("_componentFactory", BindingFlags.Instance | BindingFlags.NonPublic) is not { } field
             || !field.FieldType.IsAssignableFrom(typeof(Factory)))
             return false;
-        field.SetValue(app, new Factory(isOver, hasRead, gone));
+        field.SetValue(app, new Factory(isOver, hasRead, gone, meanwhile));
         return true;
     }
 
@@ -94,7 +94,7 @@ internal sealed partial class WaitingInput(Func<bool> isOver, Action hasRead, Ac
         public short Returned;
     }
 
-    private sealed class Factory(Func<bool> isOver, Action hasRead, Action gone) : AnsiComponentFactory(null, new ChangedOutput())
+    private sealed class Factory(Func<bool> isOver, Action hasRead, Action gone, string meanwhile) : AnsiComponentFactory(null, new ChangedOutput(meanwhile))
     {
         public override IInput<char> CreateInput() => new WaitingInput(isOver, hasRead, gone);
     }

@@ -133,6 +133,26 @@ public sealed class NativeViewsTests
         Assert.IsType<ChooseView>(driven.Shell.State.Top);
     }
 
+    [Theory]
+    [InlineData(80, 24)]
+    [InlineData(120, 40)]
+    [InlineData(60, 20)]
+    public void What_is_shown_before_the_library_is_what_the_library_shows_first(int width, int height)
+    {
+        var start = Dashboard.Start(Tui.Canvas.Glyphs.Unicode);
+        using var driven = new Driven(start, width, height);
+        var state = start.State with { Width = width, Height = height };
+        var grid = new Tui.Canvas.Grid(width, height);
+        FirstFrame.Draw(state, grid.Whole);
+        Assert.Equal(driven.Text(), Tui.Canvas.GridText.Dump(grid));
+        // Every row that says something, in its place, and nothing in colours where there are to be none.
+        var frame = FirstFrame.Of(state, Colours.Terminal);
+        foreach (var line in driven.Text().Split('\n').Select(line => line.Trim().Split("   ")[0]).Where(line => line.Length > 0))
+            Assert.Contains(line.Split(' ')[0], frame, StringComparison.Ordinal);
+        Assert.DoesNotContain("8;2;", frame, StringComparison.Ordinal);
+        Assert.Contains("48;2;", FirstFrame.Of(state, Colours.Dark), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Only_cells_that_changed_are_written()
     {

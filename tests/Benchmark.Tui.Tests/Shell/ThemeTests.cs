@@ -20,7 +20,7 @@ public sealed class ThemeTests
         var theme = Named(name);
         foreach (var role in Enum.GetValues<Role>())
         {
-            var contrast = Contrast(Luminance(theme.Colour(role)!.Value), Luminance(theme.Background!.Value));
+            var contrast = Contrast(Luminance(theme.Colours.Colour(role)!.Value), Luminance(theme.Colours.Background!.Value));
             Assert.True(contrast >= enough, $"{name}: {role} has a contrast of {contrast:0.00}");
         }
     }
@@ -44,7 +44,7 @@ public sealed class ThemeTests
     {
         foreach (var role in Enum.GetValues<Role>())
         {
-            Assert.Null(Theme.Terminal.Colour(role));
+            Assert.Null(Theme.Terminal.Colours.Colour(role));
             var look = Theme.Terminal.Look(new Style(role, Emphasis.Selected));
             Assert.Equal((Color.None, Color.None), (look.Foreground, look.Background));
             Assert.True(look.Style.HasFlag(TextStyle.Reverse));
