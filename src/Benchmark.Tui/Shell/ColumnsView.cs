@@ -5,6 +5,8 @@ using Benchmark.Tui.Screens;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
 using Terminal.Gui.Views;
+using LibraryRegion = Terminal.Gui.Drawing.Region;
+using TerminalCell = Terminal.Gui.Drawing.Cell;
 
 namespace Benchmark.Tui.Shell;
 
@@ -18,6 +20,10 @@ internal sealed class ColumnsView : TableView
     private readonly PaintedCells _cells = new();
     private readonly Source _source = new();
     private Theme? _theme;
+
+    // The rows that are to be drawn anew; null for all. And what was left in the driver's cells by the last drawing.
+    private HashSet<int>? _changed;
+    private TerminalCell[,] _left = new TerminalCell[0, 0];
 
     public ColumnsView(ShellWindow shell)
     {
@@ -37,12 +43,21 @@ internal sealed class ColumnsView : TableView
         };
     }
 
-    public void Show(BodyTable table, int above)
+    /// <param name="table">The table.</param>
+    /// <param name="above">The rows above the body.</param>
+    /// <param name="isMove">Whether nothing has changed but which row is selected, and perhaps which is topmost.</param>
+    public void Show(BodyTable table, int above, bool isMove)
     {
         var before = _source.Table;
         (_source.Glyphs, _source.Table) = (_shell.State.Glyphs, table);
         this.Place(new Rectangle(table.X, above + table.Y, table.Width, table.Height));
-        if (before is null || !ReferenceEquals(_theme, _shell.Theme) || !HasSamePlan(before, table))
+        var isPlanned = before is not null && ReferenceEquals(_theme, _shell.Theme) && HasSamePlan(before, table);
+        // One without a selection may be about the row that is selected in another.
+        if (isMove && isPlanned && before!.Top == table.Top && before.Selected is { } left && table.Selected is { } entered)
+            _changed?.UnionWith([left, entered]);
+        else
+            _changed = null;
+        if (!isPlanned)
         {
             _theme = _shell.Theme;
             SetScheme(_theme.Cell(Role.Text, table.Selected is not null));
@@ -60,18 +75,45 @@ internal sealed class ColumnsView : TableView
 
     protected override bool OnClearingViewport() => true;
 
+    // The library draws all rows, whichever has changed. While only the cursor moves, the others are kept from it: most of what a cell costs is its being
+    // written into the driver. Should something else have been drawn over them meanwhile, all are drawn.
     protected override bool OnDrawingContent(DrawContext? context)
     {
-        base.OnDrawingContent(context);
-        if (_source.Table is not { } table)
+        if (_source.Table is not { } table || App?.Driver?.Contents is not { } contents)
             return true;
+        var place = ViewportToScreen(new Rectangle(Point.Empty, Viewport.Size));
+        var rows = _changed is not null && IsAsLeft(contents, place) ? _changed : null;
+        var clip = GetClip();
+        if (rows is not null)
+            SetClip(Narrowed(clip, table, rows));
+        base.OnDrawingContent(context);
+        DrawMarks(table, rows);
+        SetClip(clip);
+        _left = Copied(contents, place);
+        _changed = [];
+        return true;
+    }
+
+    private LibraryRegion Narrowed(LibraryRegion? clip, BodyTable table, HashSet<int> rows)
+    {
+        var narrowed = new LibraryRegion();
+        foreach (var row in rows)
+            narrowed.Union(ViewportToScreen(new Rectangle(0, LineOf(table, row), Viewport.Width, table.RowHeight)));
+        narrowed.Intersect(clip);
+        return narrowed;
+    }
+
+    private void DrawMarks(BodyTable table, HashSet<int>? rows)
+    {
         var x = 0;
         foreach (var column in table.Columns)
         {
             for (var y = 0; column.Draw is not null && y < table.VisibleRows && table.Top + y < table.Count; y++)
             {
                 var row = table.Top + y;
-                _cells.Show(this, _shell.Theme, new Rectangle(x, table.HeadHeight + y * table.RowHeight, column.Width, table.RowHeight), region =>
+                if (rows is not null && !rows.Contains(row))
+                    continue;
+                _cells.Show(this, _shell.Theme, new Rectangle(x, LineOf(table, row), column.Width, table.RowHeight), region =>
                 {
                     column.Draw(region, row);
                     if (row == table.Selected)
@@ -81,8 +123,38 @@ internal sealed class ColumnsView : TableView
 
             x += column.Width + 1;
         }
+    }
+
+    private static int LineOf(BodyTable table, int row) => table.HeadHeight + (row - table.Top) * table.RowHeight;
+
+    private bool IsAsLeft(TerminalCell[,] contents, Rectangle place)
+    {
+        if (_left.GetLength(0) != place.Height || _left.GetLength(1) != place.Width || place.Bottom > contents.GetLength(0) || place.Right > contents.GetLength(1))
+            return false;
+        for (var y = 0; y < place.Height; y++)
+        {
+            for (var x = 0; x < place.Width; x++)
+            {
+                ref var shown = ref contents[place.Y + y, place.X + x];
+                ref var left = ref _left[y, x];
+                if (shown.Attribute != left.Attribute || shown.Grapheme != left.Grapheme)
+                    return false;
+            }
+        }
 
         return true;
+    }
+
+    private static TerminalCell[,] Copied(TerminalCell[,] contents, Rectangle place)
+    {
+        var copy = new TerminalCell[place.Height, place.Width];
+        for (var y = 0; y < place.Height && place.Y + y < contents.GetLength(0); y++)
+        {
+            for (var x = 0; x < place.Width && place.X + x < contents.GetLength(1); x++)
+                copy[y, x] = contents[place.Y + y, place.X + x];
+        }
+
+        return copy;
     }
 
     protected override bool OnMouseEvent(Mouse mouse)

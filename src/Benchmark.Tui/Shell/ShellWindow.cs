@@ -144,9 +144,10 @@ internal sealed class ShellWindow : Runnable
         var isChanged = !ReferenceEquals(turn.State, State);
         if (!ReferenceEquals(turn.State.Settings, State.Settings))
             Theme = Theme.For(turn.State.Settings.Theme, _variable, _isLight);
+        var isMove = IsMove(State, turn.State);
         State = turn.State;
         if (isChanged)
-            Show();
+            Show(isMove);
         if (turn.Effect is { } effect)
             Begin(effect);
     }
@@ -175,7 +176,13 @@ internal sealed class ShellWindow : Runnable
         Show();
     }
 
-    private void Show()
+    // Whether a screen differs from itself before by its cursor alone, and nothing else that is drawn in a row by anything.
+    private static bool IsMove(DashboardState before, DashboardState after) =>
+        before.Top is FiguresView one && after.Top is FiguresView other
+        && (one with { Cursor = default }).Equals(other with { Cursor = default })
+        && ReferenceEquals(before.Marked, after.Marked) && ReferenceEquals(before.Settings, after.Settings) && ReferenceEquals(before.Glyphs, after.Glyphs);
+
+    private void Show(bool isMove = false)
     {
         var isTooSmall = State.IsTooSmall;
         var above = isTooSmall ? 0 : State.Above;
@@ -195,7 +202,7 @@ internal sealed class ShellWindow : Runnable
         _rows.Visible = rows is { Count: > 0 };
         if (rows is { Count: > 0 })
             _rows.Show(Screens.Frame.IsMessageLong(State) ? rows with { Height = Math.Min(rows.Height, State.BodyHeight - 1 - rows.Y) } : rows, above);
-        ShowTables(Dashboard.Tables(page), above);
+        ShowTables(Dashboard.Tables(page), above, isMove);
         var dialog = Dashboard.Dialog(State);
         _line.Show(Dashboard.Line(page), above, isTyped: dialog is null);
         ShowDialog(dialog, above);
@@ -234,7 +241,7 @@ internal sealed class ShellWindow : Runnable
     }
 
     // A view of the library costs much to make: none before it is wanted, and each is used again.
-    private void ShowTables(IReadOnlyList<BodyTable> tables, int above)
+    private void ShowTables(IReadOnlyList<BodyTable> tables, int above, bool isMove)
     {
         while (_tables.Count < tables.Count)
         {
@@ -248,7 +255,7 @@ internal sealed class ShellWindow : Runnable
         {
             _tables[i].Visible = i < tables.Count;
             if (i < tables.Count)
-                _tables[i].Show(tables[i], above);
+                _tables[i].Show(tables[i], above, isMove);
         }
     }
 }
