@@ -120,6 +120,16 @@ def measure(programs, starts=STARTS, keys=KEYS, idle=IDLE):
     def add(what, name, value):
         rows.setdefault(what, {}).setdefault(name, []).append(value)
 
+    def scroll(terminal, name, where):
+        # There and back, so that each key changes something.
+        for there, back, steps, what in ((b"\x1b[B", b"\x1b[A", 20, "a row"), (b"\x1b[6~", b"\x1b[5~", 3, "a screenful")):
+            for i in range(10 + keys):
+                took, count = terminal.key(there if i // steps % 2 == 0 else back)
+                # Those before are the warm-up.
+                if i >= 10:
+                    add(f"key to frame, {what} of {where}, ms", name, took)
+                    add(f"written for {what} of {where}, bytes", name, count)
+
     try:
         for i in range(starts + 1):
             for name, program in programs.items():
@@ -136,20 +146,7 @@ def measure(programs, starts=STARTS, keys=KEYS, idle=IDLE):
             terminal.see(b"Barking")
             time.sleep(3)
             terminal.settle()
-            # There and back, so that each key changes something.
-            for where, keys_to_it, seen in (("the list", b"", b"Barking"), ("the ranking", b"\r|5", b"Could be")):
-                for part in keys_to_it.split(b"|"):
-                    os.write(terminal.fd, part)
-                    time.sleep(1)
-                    terminal.settle()
-                terminal.see(seen)
-                for there, back, steps, what in ((b"\x1b[B", b"\x1b[A", 20, "a row"), (b"\x1b[6~", b"\x1b[5~", 3, "a screenful")):
-                    for i in range(10 + keys):
-                        took, count = terminal.key(there if i // steps % 2 == 0 else back)
-                        # Those before are the warm-up.
-                        if i >= 10:
-                            add(f"key to frame, {what} of {where}, ms", name, took)
-                            add(f"written for {what} of {where}, bytes", name, count)
+            scroll(terminal, name, "the list")
             terminal.settle()
             time.sleep(2)
             terminal.settle()
@@ -159,6 +156,13 @@ def measure(programs, starts=STARTS, keys=KEYS, idle=IDLE):
             add(f"written in {idle} s without a key, bytes", name, count)
             add(f"processor in {idle} s without a key, % of a core", name, (terminal.processor() - before) / idle * 100)
             add("memory resident, MB", name, terminal.memory())
+            # The first authority, and where it stands among all.
+            for part in b"\r", b"5":
+                os.write(terminal.fd, part)
+                time.sleep(1)
+                terminal.settle()
+            terminal.see(b"Could be")
+            scroll(terminal, name, "the ranking")
             terminal.end()
         return rows
     finally:

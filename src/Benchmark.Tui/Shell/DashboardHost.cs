@@ -104,7 +104,11 @@ internal sealed class DashboardHost : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        var state = _start.State with { Width = Console.WindowWidth, Height = Console.WindowHeight };
+        var (width, height) = (Console.WindowWidth, Console.WindowHeight);
+        // A terminal that does not say how large it is will tell the library.
+        if (width < 1 || height < 1)
+            return;
+        var state = _start.State with { Width = width, Height = height };
         _meanwhile = FirstFrame.Of(state, Colours.For(state.Settings.Theme, _variable));
         Say(_meanwhile);
     }

@@ -46,7 +46,12 @@ internal sealed class LineView : TextField
         // What is painted behind it would cover it.
         SetNeedsDraw();
         if (isTyped && !HasFocus)
+        {
             SetFocus();
+            // The library selects all that stands there: the first letter would take the place of a whole name.
+            MoveEnd();
+        }
+
         _isShowing = false;
     }
 

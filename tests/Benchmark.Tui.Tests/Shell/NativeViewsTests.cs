@@ -135,6 +135,18 @@ public sealed class NativeViewsTests
     }
 
     [Fact]
+    public void A_letter_goes_to_the_end_of_the_name_that_is_asked_for()
+    {
+        var session = Session.AtHartlepool();
+        using var driven = new Driven(session.State, _ => { });
+        driven.Press(Key.W);
+        driven.Text();
+        driven.Press(Key.Backspace);
+        driven.Press(Key.V);
+        Assert.Equal("hartlepool.csv", Assert.IsType<SaveView>(driven.Shell.State.Top).Name);
+    }
+
+    [Fact]
     public void What_is_wrong_with_the_settings_can_be_left_with_the_mouse()
     {
         using var driven = new Driven(new Session(faults: ["settings line 3: found \"theme = purple\"."]).State, _ => { });
