@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens.Choose;
@@ -18,6 +19,9 @@ internal static class Dashboard
 
     private static readonly ConcurrentDictionary<IReadOnlyList<Command<DashboardState, Turn>>, IReadOnlyList<Command<DashboardState, Turn>>>
         Together = new(ReferenceEqualityComparer.Instance);
+
+    // Wanted by what is drawn around it and by the table itself.
+    private static readonly ConditionalWeakTable<DashboardState, ScreenTable> Numbers = [];
 
     /// <param name="glyphs">Where the settings do not say.</param>
     /// <param name="settings">As kept from the last time.</param>
@@ -118,7 +122,7 @@ internal static class Dashboard
         if (view.IsLoaded)
         {
             if (view is { ShowsNumbers: true } and IHasTable numbers)
-                NumbersScreen.Draw(state, numbers.Table(state), body);
+                NumbersScreen.Draw(state, Numbers.GetValue(state, numbers.Table), body);
             else
                 view.Draw(state, body);
             if (isWhole)
@@ -149,7 +153,7 @@ internal static class Dashboard
 
     private static IReadOnlyList<BodyTable> TablesOf(DashboardState state, int width, int height) =>
         state.Top is { ShowsNumbers: true } and IHasTable numbers
-            ? [NumbersScreen.Table(state, numbers.Table(state), width, height)]
+            ? [NumbersScreen.Table(state, Numbers.GetValue(state, numbers.Table), width, height)]
             : state.Top.Tables(state, width, height);
 
     private static IReadOnlyList<Command<DashboardState, Turn>> Combined(IReadOnlyList<Command<DashboardState, Turn>> own)

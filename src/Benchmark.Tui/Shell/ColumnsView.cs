@@ -159,13 +159,11 @@ internal sealed class ColumnsView : TableView
 
     protected override bool OnMouseEvent(Mouse mouse)
     {
-        if (_source.Table is not { } table)
+        if (_shell.Wheel(mouse))
+            return true;
+        if (_source.Table is not { } table || !mouse.IsSingleClicked || mouse.Position is not { } place)
             return false;
-        if (mouse.Flags.HasFlag(MouseFlags.WheeledUp) || mouse.Flags.HasFlag(MouseFlags.WheeledDown))
-            _shell.Point(new WheelInput(mouse.Flags.HasFlag(MouseFlags.WheeledDown)));
-        else if (!mouse.IsSingleClicked || mouse.Position is not { } place)
-            return false;
-        else if (ScreenToCell(place, out var head) is { } cell && head is null && cell.Y < table.Count * table.RowHeight && table.Of(cell.Y / table.RowHeight) is { } row)
+        if (ScreenToCell(place, out var head) is { } cell && head is null && cell.Y < table.Count * table.RowHeight && table.Of(cell.Y / table.RowHeight) is { } row)
             _shell.Point(new PointedInput(row));
         else if (head is { } column && table.Columns[column].Number is { } number)
             _shell.Point(new HeadInput(number));

@@ -21,12 +21,11 @@ internal sealed class PaintedView(ShellWindow shell, Action<Canvas.Region> paint
 
     protected override bool OnMouseEvent(Mouse mouse)
     {
-        if (mouse.Flags.HasFlag(MouseFlags.WheeledUp) || mouse.Flags.HasFlag(MouseFlags.WheeledDown))
-            shell.Point(new WheelInput(mouse.Flags.HasFlag(MouseFlags.WheeledDown)));
-        else if (mouse.IsSingleClicked && mouse.Position is { } place && _cells.HitAt(place) is { } row)
-            shell.Point(new PointedInput(row));
-        else
+        if (shell.Wheel(mouse))
+            return true;
+        if (!mouse.IsSingleClicked || mouse.Position is not { } place || _cells.HitAt(place) is not { } row)
             return false;
+        shell.Point(new PointedInput(row));
         return true;
     }
 }

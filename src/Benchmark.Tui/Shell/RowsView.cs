@@ -49,13 +49,7 @@ internal sealed class RowsView : ListView
 
     protected override bool OnClearingViewport() => true;
 
-    protected override bool OnMouseEvent(Mouse mouse)
-    {
-        if (!mouse.Flags.HasFlag(MouseFlags.WheeledUp) && !mouse.Flags.HasFlag(MouseFlags.WheeledDown))
-            return base.OnMouseEvent(mouse);
-        _shell.Point(new WheelInput(mouse.Flags.HasFlag(MouseFlags.WheeledDown)));
-        return true;
-    }
+    protected override bool OnMouseEvent(Mouse mouse) => _shell.Wheel(mouse) || base.OnMouseEvent(mouse);
 
     private sealed class Rows(RowList rows, ShellWindow shell) : IListDataSource
     {

@@ -3,6 +3,7 @@ using Benchmark.Tui.Canvas;
 using Benchmark.Tui.Commands;
 using Benchmark.Tui.Screens;
 using Benchmark.Tui.Screens.Save;
+using Terminal.Gui.Input;
 using Terminal.Gui.Views;
 using TerminalKey = Terminal.Gui.Input.Key;
 
@@ -72,6 +73,16 @@ internal sealed class ShellWindow : Runnable
     }
 
     public void Tell(Message message) => Take(Dashboard.Update(State, message));
+
+    /// <summary>Passes on that the wheel was turned; false where it was not.</summary>
+    public bool Wheel(Mouse mouse)
+    {
+        var isDown = mouse.Flags.HasFlag(MouseFlags.WheeledDown);
+        if (!isDown && !mouse.Flags.HasFlag(MouseFlags.WheeledUp))
+            return false;
+        Point(new WheelInput(isDown));
+        return true;
+    }
 
     /// <summary>Goes to a name in the line that says where we are.</summary>
     public void GoTo(int crumb)
@@ -198,11 +209,13 @@ internal sealed class ShellWindow : Runnable
         _body.Place(new Rectangle(0, above, State.Width, isTooSmall ? State.Height : State.BodyHeight + 1));
         _body.SetNeedsDraw();
         var page = Dashboard.Page(State);
+        // A long message takes the last row of the body.
+        var room = State.BodyHeight - (Screens.Frame.IsMessageLong(State) ? 1 : 0);
         var rows = Dashboard.List(page);
         _rows.Visible = rows is { Count: > 0 };
         if (rows is { Count: > 0 })
-            _rows.Show(Screens.Frame.IsMessageLong(State) ? rows with { Height = Math.Min(rows.Height, State.BodyHeight - 1 - rows.Y) } : rows, above);
-        ShowTables(Dashboard.Tables(page), above, isMove);
+            _rows.Show(rows with { Height = Math.Min(rows.Height, room - rows.Y) }, above);
+        ShowTables([.. Dashboard.Tables(page).Select(table => table with { Height = Math.Min(table.Height, room - table.Y) })], above, isMove);
         var dialog = Dashboard.Dialog(State);
         _line.Show(Dashboard.Line(page), above, isTyped: dialog is null);
         ShowDialog(dialog, above);

@@ -365,6 +365,17 @@ public sealed class FigureScreenTests(RealFigures figures) : IClassFixture<RealF
         [.. from width in new[] { 80, 120 } from back in Enumerable.Range(0, 13) select (width, back)];
 
     [Theory]
+    [InlineData("805 5")]
+    [InlineData("805 5 t")]
+    public async Task A_table_leaves_a_long_message_its_second_row(string path)
+    {
+        var session = await OpenAsync(path, 80, 24);
+        var text = Shell.Drawn.Text(session.State.Say("A sentence that begins in the last row of the body, where a table would otherwise stand, and ends in the row below it."));
+        Assert.Contains("A sentence that begins", text, StringComparison.Ordinal);
+        Assert.Contains("in the row below it.", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("805 1 Escape")]
     [InlineData("805 5")]
     [InlineData("805 9")]
